@@ -1,0 +1,13 @@
+/** The nouns, their ids and their rules. Everything else in `src/` speaks in these types. */
+export * from './ids.ts';
+export * from './time.ts';
+export * from './vocabulary.ts';
+export * from './capture.ts';
+export * from './look.ts';
+export * from './item.ts';
+export * from './reading.ts';
+export * from './picture.ts';
+export * from './story.ts';
+export * from './coverage.ts';
+export * from './gap.ts';
+export * from './observatory/observatory.ts';

@@ -1,0 +1,118 @@
+import { makeId, type CaptureId, type ItemId, type PictureId, type SourceId } from './ids.ts';
+import type { Instant } from './time.ts';
+import type { Dependency, ItemDetail, ItemKind, PictureRole } from './vocabulary.ts';
+
+/** A date as the page gave it, and the instant it means, if it means one. Missing stays missing. */
+export type DateClaim = {
+  readonly text: string;
+  readonly instant: Instant | null;
+  readonly precision: 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year' | null;
+  /** `stated` in the text, `assumed` from the source's zone, or `none` known (then the instant is null or day-wide). */
+  readonly zone: 'stated' | 'assumed' | 'none';
+  readonly from: 'metadata' | 'json-ld' | 'visible' | 'address' | 'feed' | 'archive' | 'coded';
+  /** `future`: later than the capture; kept, and used by nothing that compares times. */
+  readonly doubt: 'future' | 'implausible' | 'relative' | null;
+};
+
+/** A picture on a page, before anyone looked at its bytes. */
+export type PagePicture = {
+  readonly address: string;
+  readonly caption: string | null;
+  readonly credit: string | null;
+  readonly alt: string | null;
+  readonly role: PictureRole;
+  /** The fingerprinted picture, once its bytes were captured. */
+  readonly pictureId: PictureId | null;
+};
+
+export type PageVideo = {
+  readonly address: string | null;
+  readonly title: string | null;
+  /** Whole seconds, as claimed. */
+  readonly seconds: number | null;
+  readonly poster: string | null;
+};
+
+/** One clean block of body text. */
+export type Block = {
+  readonly type: 'paragraph' | 'heading' | 'quotation' | 'list-item';
+  readonly text: string;
+};
+
+/** Counters a platform printed beside a post: what it says there is, and how much could be opened. */
+export type Counts = {
+  readonly commentsShown: number | null;
+  readonly commentsVisible: number | null;
+  readonly likes: number | null;
+  readonly shares: number | null;
+};
+
+/** What a text says, or a researcher coded, about leaning on another text. */
+export type Leaning = { readonly dependency: Dependency; readonly of: string | null };
+
+/** What an item is, as a reader found it; {@link Item} adds who and when. */
+export type ItemDraft = {
+  readonly kind: ItemKind;
+  readonly detail: ItemDetail;
+  /** Canonical address; null where a list gives none. */
+  readonly address: string | null;
+  readonly title: string;
+  /** Body in blocks; empty for listings. */
+  readonly blocks: readonly Block[];
+  /** BCP 47, such as `zh-Hans`; null when unknown. */
+  readonly language: string | null;
+  readonly byline: { readonly people: readonly string[]; readonly claimed: string | null };
+  readonly outlet: string | null;
+  readonly published: DateClaim | null;
+  readonly changed: DateClaim | null;
+  readonly pictures: readonly PagePicture[];
+  readonly videos: readonly PageVideo[];
+  /** Where an aggregator says the text came from. */
+  readonly sourceLink: string | null;
+  readonly leaning: Leaning | null;
+  /** Ids of elements a researcher coded as present. */
+  readonly codes: readonly string[];
+  readonly counts: Counts | null;
+};
+
+export type Item = ItemDraft & {
+  readonly id: ItemId;
+  readonly sourceId: SourceId;
+  readonly captureId: CaptureId;
+  /** When the capture this text was taken from arrived. */
+  readonly seenAt: Instant;
+};
+
+/**
+ * A title on a list is the same item as long as the source and the title are the same (its address carries ranks and
+ * session marks); everything else is known by its address, and by its title only where it has none.
+ */
+export function itemId(sourceId: SourceId, draft: Pick<ItemDraft, 'kind' | 'address' | 'title'>): ItemId {
+  const key =
+    draft.kind === 'listing'
+      ? draft.title.normalize('NFKC')
+      : (draft.address ?? draft.title.normalize('NFKC'));
+  return makeId('item', sourceId, draft.kind, key);
+}
+
+/** The body as plain text, a block a line. */
+export function textOf(item: Pick<ItemDraft, 'blocks'>): string {
+  return item.blocks.map((block) => block.text).join('\n');
+}
+
+/** A draft with everything unknown; readers spread over it, so that a new field has one place to start from. */
+export const BLANK_ITEM: Omit<ItemDraft, 'kind' | 'title' | 'detail'> = {
+  address: null,
+  blocks: [],
+  language: null,
+  byline: { people: [], claimed: null },
+  outlet: null,
+  published: null,
+  changed: null,
+  pictures: [],
+  videos: [],
+  sourceLink: null,
+  leaning: null,
+  codes: [],
+  counts: null,
+};

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** One regular expression, or several that must all match the same title or paragraph. */
+const expression = z.string().min(1).superRefine((source, context) => {
+  try {
+    new RegExp(source, 'iu');
+  } catch (error) {
+    context.addIssue({
+      code: 'custom',
+      message: `this is no regular expression (${error instanceof Error ? error.message : String(error)}); write \\( or \\. for the sign itself`,
+    });
+  }
+});
+
+export const patternList = z.array(z.union([expression, z.array(expression).min(1)]));
+
+export type WrittenPatterns = z.infer<typeof patternList> | Readonly<Record<string, z.infer<typeof patternList>>>;
+
+/** Whether a text (one title or one paragraph) is meant. */
+export type Pattern = (text: string) => boolean;
+
+/**
+ * Patterns as written, ready to use. The languages are for the reader of the file: a pattern is tried on every text,
+ * because lists mix languages and language marks are often wrong.
+ *
+ * Texts are compared in Unicode form NFKC, so that full-width letters and digits match their plain forms.
+ */
+export function compilePatterns(written: WrittenPatterns | undefined, not?: WrittenPatterns): Pattern {
+  const wanted = flatten(written).map(compileOne);
+  const unwanted = flatten(not).map(compileOne);
+  return (text) => {
+    const plain = text.normalize('NFKC');
+    return wanted.some((matches) => matches(plain)) && !unwanted.some((matches) => matches(plain));
+  };
+}
+
+function flatten(written: WrittenPatterns | undefined): readonly (string | string[])[] {
+  if (written === undefined) return [];
+  return Array.isArray(written) ? written : Object.values(written).flat();
+}
+
+function compileOne(entry: string | string[]): Pattern {
+  const expressions = [entry].flat().map((source) => new RegExp(source.normalize('NFKC'), 'iu'));
+  return (text) => expressions.every((expression) => expression.test(text));
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { toMistakes, ObservatoryError, readLinedYaml, type LinedYaml, type Mistake } from './mistakes.ts';
+import { toObservatory, type Observatory } from './observatory.ts';
+import { observatorySchema, type ObservatoryFile } from './schema.ts';
+
+/**
+ * Reads the text of an observatory.yaml.
+ *
+ * @param file the name to print in messages
+ * @throws ObservatoryError naming file, line, key and remedy for every mistake found, not only the first
+ */
+export function readObservatory(file: string, text: string): Observatory {
+  const yaml = readLinedYaml(file, text);
+  const checked = observatorySchema.safeParse(yaml.value ?? {}, { reportInput: true });
+  if (!checked.success) throw new ObservatoryError(file, toMistakes(checked.error.issues, yaml, keysOfObservatory));
+  const mistakes = findBrokenLinks(checked.data, yaml);
+  if (mistakes.length > 0) throw new ObservatoryError(file, mistakes);
+  return toObservatory(checked.data);
+}
+
+/**
+ * Checks the `settings` of every source against its connector's own schema. Connectors live in another room, so their
+ * schemas come in from outside.
+ *
+ * @throws ObservatoryError as {@link readObservatory} does; an unknown connector is a mistake too
+ */
+export function checkSettings(file: string, text: string, schemas: ReadonlyMap<string, z.ZodObject>): void {
+  const yaml = readLinedYaml(file, text);
+  const { sources } = observatorySchema.parse(yaml.value);
+  const mistakes = sources.flatMap((source, index): Mistake[] => {
+    const schema = schemas.get(source.connector);
+    if (!schema) return [unknownConnector(source.connector, yaml.lineOf(['sources', index, 'connector']), [...schemas.keys()])];
+    const checked = schema.safeParse(source.settings, { reportInput: true });
+    if (checked.success) return [];
+    const issues = checked.error.issues.map((issue) => ({ ...issue, path: ['sources', index, 'settings', ...issue.path] }));
+    return toMistakes(issues, yaml, () => Object.keys(schema.shape));
+  });
+  if (mistakes.length > 0) throw new ObservatoryError(file, mistakes);
+}
+
+function unknownConnector(connector: string, line: number, known: readonly string[]): Mistake {
+  return { line, key: 'connector', problem: `there is no connector "${connector}"`, remedy: `write one of: ${known.join(', ')}` };
+}
+
+/** Ids used twice, and names of vantages that are not in the file. */
+function findBrokenLinks(file: ObservatoryFile, yaml: LinedYaml): Mistake[] {
+  const vantages = new Set(file.vantages.map((vantage) => vantage.id));
+  return [
+    ...repeatedIds(file.vantages, ['vantages'], yaml),
+    ...repeatedIds(file.sources, ['sources'], yaml),
+    ...repeatedIds(file.events, ['events'], yaml),
+    ...file.events.flatMap((event, index) => repeatedIds(event.elements, ['events', index, 'elements'], yaml)),
+    ...file.sources.flatMap((source, index) => brokenSource(source, index, vantages, yaml)),
+  ];
+}
+
+function repeatedIds(things: readonly { id: string }[], path: readonly PropertyKey[], yaml: LinedYaml): Mistake[] {
+  return things.flatMap((thing, index) => {
+    if (things.findIndex((other) => other.id === thing.id) === index) return [];
+    const line = yaml.lineOf([...path, index, 'id']);
+    return [{ line, key: 'id', problem: `"${thing.id}" is used twice`, remedy: 'give each its own id' }];
+  });
+}
+
+function brokenSource(
+  source: ObservatoryFile['sources'][number],
+  index: number,
+  vantages: ReadonlySet<string>,
+  yaml: LinedYaml,
+): Mistake[] {
+  const mistakes: Mistake[] = [];
+  const say = (path: readonly PropertyKey[], key: string, problem: string, remedy: string) =>
+    mistakes.push({ line: yaml.lineOf(['sources', index, ...path]), key, problem, remedy });
+  const known = `write one of: ${[...vantages].join(', ')}`;
+  const parts = source.parts ?? [];
+  if (source.vantage !== undefined && !vantages.has(source.vantage)) {
+    say(['vantage'], 'vantage', `there is no vantage "${source.vantage}"`, known);
+  }
+  if (source.vantage === undefined && (parts.length === 0 || parts.some((part) => part.vantage === undefined))) {
+    say([], `sources.${index}.vantage`, `source "${source.id}" belongs to no vantage`, known);
+  }
+  parts.forEach((part, at) => {
+    if (part.vantage !== undefined && !vantages.has(part.vantage)) {
+      say(['parts', at, 'vantage'], 'vantage', `there is no vantage "${part.vantage}"`, known);
+    }
+  });
+  if (source.address === undefined && source.path === undefined) {
+    say([], `sources.${index}`, `source "${source.id}" has neither address nor path`, 'give it one: where should Lacuna look?');
+  }
+  return mistakes;
+}
+
+/** The keys the schema knows at a path of the file, for "did you mean". */
+function keysOfObservatory(path: readonly PropertyKey[]): readonly string[] {
+  let at: unknown = observatorySchema;
+  for (const step of path) {
+    at = inner(at);
+    if (at instanceof z.ZodObject) at = (at.shape as Record<string, unknown>)[String(step)];
+    else if (at instanceof z.ZodArray) at = at.element;
+    else return [];
+  }
+  at = inner(at);
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+}
+
+function inner(schema: unknown): unknown {
+  let at = schema;
+  while (at instanceof z.ZodOptional || at instanceof z.ZodDefault || at instanceof z.ZodPrefault || at instanceof z.ZodNullable) {
+    at = at.unwrap();
+  }
+  return at;
+}

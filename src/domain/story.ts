@@ -1,0 +1,32 @@
+import type { EventId, ItemId, StoryId, VoiceId } from './ids.ts';
+import type { Instant } from './time.ts';
+
+/** Why an item is where it is, for a person to read and for a table to sort by. */
+export type Membership = {
+  readonly itemId: ItemId;
+  /** 0–1; 1 for the seed of a group or a person's decision. */
+  readonly score: number;
+  /** Such as "same names 习近平/Xi Jinping; same place; 1 Nov". */
+  readonly reason: string;
+};
+
+/** Near copies, scripted items and captures of one bulletin: however many, one voice. */
+export type Voice = {
+  readonly id: VoiceId;
+  /** The likely origin: earliest, or the one the others name. */
+  readonly originId: ItemId;
+  readonly members: readonly Membership[];
+};
+
+/** Items about one event. `named` ones come from observatory.yaml, `grouped` ones were found. */
+export type Story = {
+  readonly id: StoryId;
+  readonly origin: 'named' | 'grouped';
+  readonly eventId: EventId | null;
+  readonly title: string;
+  /** BCP 47 of the title. */
+  readonly language: string | null;
+  readonly first: Instant;
+  readonly last: Instant;
+  readonly members: readonly Membership[];
+};

@@ -1,0 +1,79 @@
+/**
+ * The closed vocabularies. A word here is a promise to whoever reads a table of ours: a new meaning gets a new word,
+ * an old word never changes its meaning. Checked at the store's door by CHECK constraints made from these lists.
+ */
+
+/** What one attempt to see came to. Only `seen` says something about what was there. */
+export const LOOK_OUTCOMES = ['seen', 'empty', 'refused', 'unreadable', 'failed', 'not-tried'] as const;
+export type LookOutcome = (typeof LOOK_OUTCOMES)[number];
+
+/** `silent`: we looked, throughout, and it was not there. `unseen`: we could not look well enough. */
+export const COVERAGE_STATES = ['covered', 'silent', 'unseen'] as const;
+export type CoverageState = (typeof COVERAGE_STATES)[number];
+
+/** How firmly a finding stands; the words a sentence may use follow from it. */
+export const VERDICTS = ['found', 'not-found', 'in-part', 'could-not-tell'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Whether a capture is the thing asked for. Everything but `as-asked` makes the look refused or unreadable. */
+export const CONTENT_VERDICTS = [
+  'as-asked',
+  'login-wall',
+  'visitor-system',
+  'captcha',
+  'empty-shell',
+  'soft-404',
+  'error-status',
+  'wrong-type',
+  'no-bytes',
+  'cut-off',
+] as const;
+export type ContentVerdict = (typeof CONTENT_VERDICTS)[number];
+
+/** What a capture can hold. A listing is a title at a rank on a list at a time. */
+export const ITEM_KINDS = ['article', 'post', 'comment', 'listing', 'video'] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+/** How much of an item we hold; where two captures tell of one item the fuller one is kept. */
+export const ITEM_DETAILS = ['title', 'entry', 'full'] as const;
+export type ItemDetail = (typeof ITEM_DETAILS)[number];
+
+/** What a picture is on its page. Only photographs and drawings enter comparison. */
+export const PICTURE_ROLES = [
+  'photograph',
+  'drawing',
+  'logo',
+  'placeholder',
+  'avatar',
+  'advertisement',
+  'icon',
+  'map',
+  'chart',
+  'poster',
+  'unknown',
+] as const;
+export type PictureRole = (typeof PICTURE_ROLES)[number];
+
+/** What a source can show at all. A source that shows only words can never make a picture silent. */
+export const SHOWABLE = ['words', 'pictures', 'video'] as const;
+export type Showable = (typeof SHOWABLE)[number];
+
+/** What an element is. */
+export const ELEMENT_KINDS = ['fact', 'quotation', 'picture'] as const;
+export type ElementKind = (typeof ELEMENT_KINDS)[number];
+
+/** What a text says of its own origin, or what a researcher coded. Everything but `original` leans on another text. */
+export const DEPENDENCIES = [
+  'original',
+  'wire',
+  'copy',
+  'rewrite',
+  'translation',
+  'state',
+  'opinion',
+] as const;
+export type Dependency = (typeof DEPENDENCIES)[number];
+
+/** The languages of the interface and of the sentences in findings. */
+export const TONGUES = ['en', 'zh', 'ko'] as const;
+export type Tongue = (typeof TONGUES)[number];
