@@ -1,4 +1,12 @@
-import { makeId, type CoverageId, type FindingId, type GapId, type ItemId, type VantageId } from './ids.ts';
+import {
+  makeId,
+  type CoverageId,
+  type FindingId,
+  type GapId,
+  type ItemId,
+  type SourceId,
+  type VantageId,
+} from './ids.ts';
 import type { RuleRef, Subject } from './coverage.ts';
 import type { Instant } from './time.ts';
 import type { Tongue, Verdict } from './vocabulary.ts';
@@ -18,8 +26,14 @@ export type Gap = {
   readonly readShare: number;
 };
 
-export function gapId(subject: Subject, vantageId: VantageId, rule: RuleRef): GapId {
-  return makeId('gap', subject.kind, subject.id, vantageId, rule.id, rule.version);
+/** A gap of one source within its audience names the source; a gap of the audience as a whole has none. */
+export function gapId(
+  subject: Subject,
+  vantageId: VantageId,
+  rule: RuleRef,
+  sourceId: SourceId | null,
+): GapId {
+  return makeId('gap', subject.kind, subject.id, vantageId, rule.id, rule.version, sourceId);
 }
 
 /** A sentence the evidence supports, and the steps a second person can repeat. */

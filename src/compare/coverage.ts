@@ -1,0 +1,159 @@
+import {
+  coverageId,
+  type Coverage,
+  type Showable,
+  type Source,
+  type SourceId,
+  type Span,
+  type Subject,
+  type VantageId,
+} from '../domain/index.ts';
+import { addCounts, type Health } from './health.ts';
+import { reasonOf, sourceRuleFor, vantageRuleFor, type SourceEvidence } from './rules.ts';
+import { bestRankOf, firstSeenOf, itemIdsOf, minutesOnList, wasThere, type Covering } from './sighting.ts';
+
+/** One question: was this shown to that audience during this time? */
+export type Question = {
+  readonly subject: Subject;
+  readonly needs: Showable;
+  readonly judged: Span;
+  /** Items that show the subject, by source. */
+  readonly coverings: ReadonlyMap<SourceId, readonly Covering[]>;
+  /** False for stories, which a title is enough to tell; true for elements, which may stand in a body. */
+  readonly mayStandInBody: boolean;
+  /** Whether every sighting was given; found stories come with the first sighting of each item only. */
+  readonly allSightings: boolean;
+};
+
+/** A source with what can be said of its looks and its items. */
+export type Observed = {
+  readonly health: Health;
+  readonly shows: readonly Showable[];
+  /** Whether articles of this source were held by title or summary only. */
+  readonly bodiesUnread: boolean;
+};
+
+/** The answer for one source. */
+export function coverSource(question: Question, observed: Observed): Coverage {
+  const { source } = observed.health;
+  const there = (question.coverings.get(source.id) ?? []).filter((one) =>
+    wasThere(one, question.judged, source.census),
+  );
+  const evidence = evidenceOf(question, observed, there.length);
+  const rule = sourceRuleFor(evidence);
+  return {
+    id: coverageId(question.subject, source.vantageId, source.id),
+    subject: question.subject,
+    vantageId: source.vantageId,
+    sourceId: source.id,
+    state: rule.state,
+    inPart: false,
+    rule: { id: rule.id, version: rule.version },
+    reason: reasonOf(rule, evidence),
+    judged: question.judged,
+    looks: evidence.looks,
+    readShare: evidence.readShare,
+    firstSeen: firstSeenOf(there, observed.health),
+    bestRank: bestRankOf(there),
+    minutesOnList: question.allSightings ? minutesOnList(there, observed.health) : null,
+    voices: new Set(there.map((one) => one.voice)).size,
+    itemIds: itemIdsOf(there),
+  };
+}
+
+function evidenceOf(question: Question, observed: Observed, covering: number): SourceEvidence {
+  const { judged, needs } = question;
+  const { health } = observed;
+  const released = judged.from <= judged.to;
+  const looks = health.countsIn(
+    judged,
+    needs === 'pictures' ? ['list', 'page', 'picture'] : ['list', 'page'],
+  );
+  const first = health.lists.find((look) => look.outcome === 'seen');
+  const last = health.lists.findLast((look) => look.outcome === 'seen');
+  return {
+    covering,
+    needs,
+    shows: observed.shows,
+    census: health.source.census,
+    released,
+    looks,
+    readShare: released ? health.readShare(judged) : 0,
+    looksEnd:
+      last !== undefined &&
+      health.readShare({ from: last.span.to, to: judged.to }) < 1 &&
+      last.span.to < judged.to,
+    looksBeginLate: first !== undefined && first.span.from > judged.from,
+    pagesRead: health.readablePart(judged, 'page'),
+    picturesRead: health.readablePart(judged, 'picture'),
+    bodiesUnread: question.mayStandInBody && observed.bodiesUnread,
+  };
+}
+
+/** The answer for a vantage, from the answers for its sources. Copies across its sources are one voice. */
+export function coverVantage(vantageId: VantageId, sources: readonly Coverage[], voices: number): Coverage {
+  const [first] = sources;
+  if (!first) throw new Error(`expected vantage ${vantageId} to have a source but received none`);
+  const rule = vantageRuleFor(sources);
+  const deciding = sources.filter((source) => source.state === rule.state);
+  const covered = sources.filter((source) => source.state === 'covered');
+  return {
+    ...first,
+    id: coverageId(first.subject, vantageId, null),
+    vantageId,
+    sourceId: null,
+    state: rule.state,
+    inPart: rule.inPart,
+    rule: { id: rule.id, version: rule.version },
+    reason: commonest(deciding.map((source) => source.reason)),
+    looks: addCounts(sources.map((source) => source.looks)),
+    readShare: meanOf((deciding.length > 0 ? deciding : sources).map((source) => source.readShare)),
+    firstSeen: earliest(covered),
+    bestRank: least(covered.map((source) => source.bestRank)),
+    minutesOnList: most(covered.map((source) => source.minutesOnList)),
+    voices,
+    itemIds: [...new Set(sources.flatMap((source) => source.itemIds))].sort(),
+  };
+}
+
+/** How many independent voices cover a subject in these sources during the judged time. */
+export function countVoices(question: Question, sources: readonly Source[]): number {
+  const voices = sources.flatMap((source) =>
+    (question.coverings.get(source.id) ?? [])
+      .filter((covering) => wasThere(covering, question.judged, source.census))
+      .map((covering) => covering.voice),
+  );
+  return new Set(voices).size;
+}
+
+function earliest(coverages: readonly Coverage[]): Coverage['firstSeen'] {
+  const all = coverages.flatMap((coverage) => coverage.firstSeen ?? []);
+  return all.reduce<Coverage['firstSeen']>(
+    (best, one) => (best === null || one.at < best.at ? one : best),
+    null,
+  );
+}
+
+const present = (values: readonly (number | null)[]): readonly number[] =>
+  values.flatMap((value) => value ?? []);
+
+function least(values: readonly (number | null)[]): number | null {
+  const known = present(values);
+  return known.length > 0 ? Math.min(...known) : null;
+}
+
+function most(values: readonly (number | null)[]): number | null {
+  const known = present(values);
+  return known.length > 0 ? Math.max(...known) : null;
+}
+
+const meanOf = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** The reason most sources give; ties go to the first in the alphabet, so that a re-run says the same. */
+function commonest(reasons: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const [top] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return top?.[0] ?? 'no-sources';
+}

@@ -1,0 +1,182 @@
+import {
+  DAY,
+  earlier,
+  later,
+  makeId,
+  nameIn,
+  shift,
+  type Coverage,
+  type Element,
+  type ElementId,
+  type Gap,
+  type Item,
+  type ItemId,
+  type Membership,
+  type NamedEvent,
+  type Observatory,
+  type SourceId,
+  type Span,
+  type Story,
+  type Subject,
+} from '../domain/index.ts';
+import { coverSource, coverVantage, countVoices, type Observed, type Question } from './coverage.ts';
+import { findGaps } from './gaps.ts';
+import type { Covering, Seen } from './sighting.ts';
+
+/** What judging needs to know of an item; texts are left behind once they were matched. */
+export type ItemRef = Covering['item'] & Pick<Item, 'seenAt'>;
+
+/** An item that belongs to a named event, and why. */
+export type Matched = {
+  readonly item: ItemRef;
+  readonly elements: readonly ElementId[];
+  readonly byWords: boolean;
+};
+
+/** Everything the verdicts rest on. */
+export type Evidence = {
+  readonly observatory: Observatory;
+  /** The time that is judged at most. */
+  readonly window: Span;
+  readonly observed: ReadonlyMap<SourceId, Observed>;
+  /** Voice of an item; an item without copies is its own. */
+  readonly voiceOf: (item: ItemId) => string;
+  readonly events: readonly { readonly event: NamedEvent; readonly members: readonly Matched[] }[];
+  /** All sightings of the members of named events. */
+  readonly sightings: ReadonlyMap<ItemId, readonly Seen[]>;
+  /** Stories found by grouping, with the first sighting of each member. */
+  readonly grouped: readonly Story[];
+  readonly items: ReadonlyMap<ItemId, ItemRef>;
+  readonly firstSightings: ReadonlyMap<ItemId, Seen>;
+};
+
+export type Judgement = {
+  readonly named: readonly Story[];
+  readonly coverage: readonly Coverage[];
+  readonly gaps: readonly Gap[];
+};
+
+/** Coverage of every named event, every element and every found story, and the gaps among them. */
+export function judge(evidence: Evidence): Judgement {
+  const named = evidence.events.map(({ event, members }) => ({
+    event,
+    members,
+    story: toStory(event, members, evidence.window),
+  }));
+  const answers = [
+    ...named.flatMap((one) => judgeEvent(one, evidence)),
+    ...evidence.grouped.map((story) => judgeGrouped(story, evidence)),
+  ];
+  return {
+    named: named.map((one) => one.story),
+    coverage: answers.flatMap((answer) => answer.coverage),
+    gaps: answers.flatMap((answer) => answer.gaps),
+  };
+}
+
+type Answer = { readonly coverage: readonly Coverage[]; readonly gaps: readonly Gap[] };
+type Named = { readonly event: NamedEvent; readonly members: readonly Matched[]; readonly story: Story };
+
+function judgeEvent({ event, members, story }: Named, evidence: Evidence): readonly Answer[] {
+  const about = (
+    subject: Subject,
+    chosen: readonly Matched[],
+    part: Pick<Element, 'released' | 'until' | 'kind'>,
+  ): Answer => {
+    const question: Question = {
+      subject,
+      needs: part.kind === 'picture' ? 'pictures' : 'words',
+      judged: judgedSpan(part, evidence.window),
+      coverings: bySource(
+        chosen.map(({ item }) => toCovering(item, evidence.sightings.get(item.id) ?? [], evidence)),
+      ),
+      mayStandInBody: subject.kind === 'element',
+      allSightings: true,
+    };
+    return answer(question, evidence, { named: true });
+  };
+  return [
+    about({ kind: 'story', id: story.id }, members, { ...event, kind: 'fact' }),
+    ...event.elements.map((element) => {
+      const showing = members.filter((member) => member.elements.includes(element.id));
+      return about({ kind: 'element', id: element.id }, showing, element);
+    }),
+  ];
+}
+
+function judgeGrouped(story: Story, evidence: Evidence): Answer {
+  const coverings = story.members.flatMap(({ itemId }) => {
+    const item = evidence.items.get(itemId);
+    const first = evidence.firstSightings.get(itemId);
+    return item ? [toCovering(item, first ? [first] : [], evidence)] : [];
+  });
+  // A story seen only once still deserves a day of looking elsewhere before silence means anything.
+  const until = earlier(later(story.last, shift(story.first, DAY)), evidence.window.to);
+  const question: Question = {
+    subject: { kind: 'story', id: story.id },
+    needs: 'words',
+    judged: { from: story.first, to: later(story.first, until) },
+    coverings: bySource(coverings),
+    mayStandInBody: false,
+    allSightings: false,
+  };
+  return answer(question, evidence, { named: false });
+}
+
+function answer(question: Question, evidence: Evidence, { named }: { named: boolean }): Answer {
+  const bySources: Coverage[] = [];
+  const byVantages = evidence.observatory.vantages.flatMap((vantage) => {
+    const sources = evidence.observatory.sources.filter((source) => source.vantageId === vantage.id);
+    const answers = sources.flatMap((source) => {
+      const observed = evidence.observed.get(source.id);
+      return observed ? [coverSource(question, observed)] : [];
+    });
+    bySources.push(...answers);
+    return answers.length > 0 ? [coverVantage(vantage.id, answers, countVoices(question, sources))] : [];
+  });
+  // Found stories are many: their sources' answers can be worked out again and are not kept.
+  const coverage = named ? [...byVantages, ...bySources] : byVantages;
+  return { coverage, gaps: findGaps(coverage, { named, voiceOf: evidence.voiceOf }) };
+}
+
+function judgedSpan(part: Pick<Element, 'released' | 'until'>, window: Span): Span {
+  return {
+    from: part.released === null ? window.from : later(part.released, window.from),
+    to: part.until === null ? window.to : earlier(part.until, window.to),
+  };
+}
+
+function toCovering(item: ItemRef, seen: readonly Seen[], evidence: Evidence): Covering {
+  return { item, seen, voice: evidence.voiceOf(item.id) };
+}
+
+function bySource(coverings: readonly Covering[]): ReadonlyMap<SourceId, readonly Covering[]> {
+  return Map.groupBy(coverings, (covering) => covering.item.sourceId);
+}
+
+function toStory(event: NamedEvent, members: readonly Matched[], window: Span): Story {
+  const times = members.map((member) => member.item.published?.instant ?? member.item.seenAt).sort();
+  return {
+    id: makeId('story', 'named', event.id),
+    origin: 'named',
+    eventId: event.id,
+    title: nameIn(event.name, 'en'),
+    language: 'en',
+    first: times[0] ?? window.from,
+    last: times.at(-1) ?? window.to,
+    members: members
+      .map((member) => toMembership(event, member))
+      .sort((a, b) => (a.itemId < b.itemId ? -1 : 1)),
+  };
+}
+
+function toMembership(event: NamedEvent, member: Matched): Membership {
+  const shown = event.elements
+    .filter((element) => member.elements.includes(element.id))
+    .map((element) => nameIn(element.name, 'en'));
+  const reasons = [
+    ...(member.byWords ? ['matches the words of the event'] : []),
+    ...shown.map((name) => `shows “${name}”`),
+  ];
+  return { itemId: member.item.id, score: 1, reason: reasons.join('; ') };
+}

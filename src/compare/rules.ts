@@ -1,0 +1,208 @@
+import { type Coverage, type CoverageState, type RuleRef, type Showable } from '../domain/index.ts';
+import { totalOf } from './health.ts';
+
+/** The smallest part of the judged time that must have been read before an absence is called silence, 0–1. */
+export const MIN_READ_SHARE = 0.9;
+
+/** The smallest part of a vantage's judgeable sources that must be silent before the vantage is. */
+export const MIN_SILENT_PART = 0.5;
+
+/** Everything the source rules may look at. */
+export type SourceEvidence = {
+  readonly covering: number;
+  readonly needs: Showable;
+  readonly shows: readonly Showable[];
+  readonly census: boolean;
+  /** False when the subject was released after the judged time ended. */
+  readonly released: boolean;
+  readonly looks: Coverage['looks'];
+  readonly readShare: number;
+  /** Whether the looks stop, or begin, too early or late for the judged time. */
+  readonly looksEnd: boolean;
+  readonly looksBeginLate: boolean;
+  /** Readable part of page and picture looks, null when there were none. */
+  readonly pagesRead: number | null;
+  readonly picturesRead: number | null;
+  /** Whether the source's items were held by title or summary only although they have bodies. */
+  readonly bodiesUnread: boolean;
+};
+
+/** A named rule: the first that applies decides. A new meaning gets a new version. */
+export type SourceRule = RuleRef & {
+  readonly state: CoverageState;
+  readonly reason: string | ((evidence: SourceEvidence) => string);
+  readonly because: string;
+  readonly applies: (evidence: SourceEvidence) => boolean;
+};
+
+/** In order. Words on the right are printed on the Method page. */
+export const SOURCE_RULES: readonly SourceRule[] = [
+  {
+    id: 'source/covered',
+    version: 1,
+    state: 'covered',
+    reason: 'found',
+    because: 'At least one item that was there during the judged time shows it.',
+    applies: (e) => e.covering > 0,
+  },
+  {
+    id: 'source/before-release',
+    version: 1,
+    state: 'unseen',
+    reason: 'before-release',
+    because: 'The judged time ends before the release: before that nothing is absent.',
+    applies: (e) => !e.released,
+  },
+  {
+    id: 'source/text-only',
+    version: 1,
+    state: 'unseen',
+    reason: 'text-only',
+    because: 'The source shows words only; it could not have shown a picture to us.',
+    applies: (e) => !e.shows.includes(e.needs),
+  },
+  {
+    id: 'source/sample-only',
+    version: 1,
+    state: 'unseen',
+    reason: 'sample-only',
+    because: 'The source is a hand-picked sample: it can cover, and what it lacks means nothing.',
+    applies: (e) => !e.census,
+  },
+  {
+    id: 'source/no-looks',
+    version: 1,
+    state: 'unseen',
+    reason: 'no-looks',
+    because: 'Nobody looked during the judged time.',
+    applies: (e) => totalOf(e.looks) === 0,
+  },
+  {
+    id: 'source/nothing-readable',
+    version: 1,
+    state: 'unseen',
+    reason: (e) => `all-${commonestTrouble(e.looks)}`,
+    because: 'There were looks, and none of them could be read.',
+    applies: (e) => e.looks.seen === 0,
+  },
+  {
+    id: 'source/looks-too-few',
+    version: 1,
+    state: 'unseen',
+    reason: (e) => (e.looksEnd ? 'looks-end' : e.looksBeginLate ? 'looks-begin-late' : 'looks-too-few'),
+    because: `Readable looks cover less than ${MIN_READ_SHARE * 100} % of the judged time.`,
+    applies: (e) => e.readShare < MIN_READ_SHARE,
+  },
+  {
+    id: 'source/bodies-unread',
+    version: 1,
+    state: 'unseen',
+    reason: 'bodies-unread',
+    because: 'Only titles or summaries of its articles were read; the body may say it.',
+    applies: (e) => e.needs === 'words' && e.bodiesUnread,
+  },
+  {
+    id: 'source/pages-unread',
+    version: 1,
+    state: 'unseen',
+    reason: 'pages-unread',
+    because: `Fewer than ${MIN_READ_SHARE * 100} % of its pages could be read.`,
+    applies: (e) => e.pagesRead !== null && e.pagesRead < MIN_READ_SHARE,
+  },
+  {
+    id: 'source/pictures-unread',
+    version: 1,
+    state: 'unseen',
+    reason: 'pictures-unread',
+    because: `Fewer than ${MIN_READ_SHARE * 100} % of its pictures were fetched and read.`,
+    applies: (e) => e.needs === 'pictures' && (e.picturesRead ?? 0) < MIN_READ_SHARE,
+  },
+  {
+    id: 'source/silent',
+    version: 1,
+    state: 'silent',
+    reason: 'not-found',
+    because: 'We read the source throughout and nothing in it shows this.',
+    applies: () => true,
+  },
+];
+
+/** The rule that decides for a source. */
+export function sourceRuleFor(evidence: SourceEvidence): SourceRule {
+  const rule = SOURCE_RULES.find((one) => one.applies(evidence));
+  if (!rule) throw new Error('expected the last source rule to apply to everything');
+  return rule;
+}
+
+/** The reason code a rule gives for this evidence. */
+export function reasonOf(rule: SourceRule, evidence: SourceEvidence): string {
+  return typeof rule.reason === 'string' ? rule.reason : rule.reason(evidence);
+}
+
+function commonestTrouble(looks: Coverage['looks']): string {
+  const outcomes = (['refused', 'empty', 'unreadable', 'failed', 'not-tried'] as const).filter(
+    (one) => looks[one] > 0,
+  );
+  return outcomes.reduce((best, one) => (looks[one] > looks[best] ? one : best), outcomes[0] ?? 'failed');
+}
+
+/** What the vantage rules look at: the coverages of its sources. */
+export type VantageRule = RuleRef & {
+  readonly state: CoverageState;
+  readonly inPart: boolean;
+  readonly because: string;
+  readonly applies: (sources: readonly Pick<Coverage, 'state' | 'reason'>[]) => boolean;
+};
+
+/** Reasons that mean a source could not have shown it at all; such a source neither helps nor hurts a silence. */
+const CANNOT_JUDGE = new Set(['text-only', 'sample-only']);
+
+export const VANTAGE_RULES: readonly VantageRule[] = [
+  {
+    id: 'vantage/covered-in-part',
+    version: 1,
+    state: 'covered',
+    inPart: true,
+    because: 'Some of its sources cover it and others, read throughout, do not.',
+    applies: (sources) => has(sources, 'covered') && has(sources, 'silent'),
+  },
+  {
+    id: 'vantage/covered',
+    version: 1,
+    state: 'covered',
+    inPart: false,
+    because: 'Its sources cover it, and none that was read throughout lacks it.',
+    applies: (sources) => has(sources, 'covered'),
+  },
+  {
+    id: 'vantage/silent',
+    version: 1,
+    state: 'silent',
+    inPart: false,
+    because: `At least ${MIN_SILENT_PART * 100} % of the sources that could have shown it were read throughout, and none has it.`,
+    applies: (sources) => silentPart(sources) >= MIN_SILENT_PART,
+  },
+  {
+    id: 'vantage/unseen',
+    version: 1,
+    state: 'unseen',
+    inPart: false,
+    because: 'Too few of its sources could be read throughout.',
+    applies: () => true,
+  },
+];
+
+/** The rule that decides for a vantage. */
+export function vantageRuleFor(sources: readonly Pick<Coverage, 'state' | 'reason'>[]): VantageRule {
+  const rule = VANTAGE_RULES.find((one) => one.applies(sources));
+  if (!rule) throw new Error('expected the last vantage rule to apply to everything');
+  return rule;
+}
+
+const has = (sources: readonly Pick<Coverage, 'state'>[], state: CoverageState): boolean =>
+  sources.some((source) => source.state === state);
+
+function silentPart(sources: readonly Pick<Coverage, 'state' | 'reason'>[]): number {
+  const able = sources.filter((source) => !CANNOT_JUDGE.has(source.reason));
+  return able.length === 0 ? 0 : able.filter((source) => source.state === 'silent').length / able.length;
+}

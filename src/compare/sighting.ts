@@ -1,0 +1,98 @@
+import {
+  toMs,
+  MINUTE,
+  type FirstSeen,
+  type Instant,
+  type Item,
+  type ItemId,
+  type LookId,
+  type LookKind,
+  type Span,
+} from '../domain/index.ts';
+import type { Health } from './health.ts';
+
+/** An item on a look of one source. */
+export type Seen = {
+  readonly lookId: LookId;
+  readonly kind: LookKind;
+  readonly span: Span;
+  readonly rank: number | null;
+};
+
+/** An item that covers a subject, with all its sightings in one source. */
+export type Covering = {
+  readonly item: Pick<Item, 'id' | 'sourceId' | 'kind' | 'detail' | 'published'>;
+  readonly voice: string;
+  readonly seen: readonly Seen[];
+};
+
+/**
+ * Whether an item was there during a span: seen by a look that touches it, or published in it as far as its own date
+ * can be trusted. A hand-coded page is looked at long after it was published, hence the second way; one without any
+ * date counts only in a hand-picked sample, whose author chose it as belonging to the event.
+ */
+export function wasThere(covering: Covering, span: Span, census: boolean): boolean {
+  if (covering.seen.some((seen) => seen.span.from <= span.to && seen.span.to >= span.from)) return true;
+  const { published } = covering.item;
+  if (!published) return !census;
+  return (
+    published.doubt === null &&
+    published.instant !== null &&
+    claimTouches(published.instant, published.precision, span)
+  );
+}
+
+/** A claim to the day may mean any moment of it. */
+function claimTouches(at: Instant, precision: string | null, span: Span): boolean {
+  const width = precision === 'day' ? 24 * 60 * MINUTE : 0;
+  return toMs(at) <= toMs(span.to) && toMs(at) + width >= toMs(span.from);
+}
+
+/**
+ * The interval in which something was first there: no earlier than the look before, no later than the first look that
+ * saw it. The width of the interval is the honesty of the statement.
+ */
+export function firstSeenOf(coverings: readonly Covering[], health: Health): FirstSeen | null {
+  const first = coverings
+    .flatMap((covering) => covering.seen)
+    .reduce<Seen | null>((best, seen) => (best === null || seen.span.to < best.span.to ? seen : best), null);
+  if (!first) return null;
+  const isSnapshot = first.span.from === first.span.to;
+  const before = health.lastBefore(first.span.to);
+  const after = isSnapshot ? before : laterOf(before, first.span.from);
+  return { after, at: first.span.to };
+}
+
+const laterOf = (a: Instant | null, b: Instant): Instant => (a !== null && a > b ? a : b);
+
+/** The best rank any of them reached; null where the list gives none. */
+export function bestRankOf(coverings: readonly Covering[]): number | null {
+  const ranks = coverings.flatMap((covering) => covering.seen.flatMap((seen) => seen.rank ?? []));
+  return ranks.length > 0 ? ranks.reduce((best, rank) => Math.min(best, rank)) : null;
+}
+
+/**
+ * Minutes at least one of them stood on the list. Each snapshot that shows one stands for the time to the next look,
+ * at most one cadence. Null where no snapshot saw any: a file that sums up a day does not say for how long.
+ */
+export function minutesOnList(coverings: readonly Covering[], health: Health): number | null {
+  const present = new Set<LookId>();
+  for (const covering of coverings) {
+    for (const seen of covering.seen)
+      if (seen.kind === 'list' && seen.span.from === seen.span.to) present.add(seen.lookId);
+  }
+  if (present.size === 0) return null;
+  let total = 0;
+  health.lists.forEach((look, index) => {
+    if (!present.has(look.id)) return;
+    const next = health.lists[index + 1];
+    const gap = next ? toMs(next.span.from) - toMs(look.span.from) : health.cadence;
+    total += Math.min(gap, health.cadence);
+  });
+  return Math.round(total / MINUTE);
+}
+
+/** Ids of the items, each once, in a fixed order. */
+export function itemIdsOf(coverings: readonly Covering[]): readonly ItemId[] {
+  return [...new Set(coverings.map((covering) => covering.item.id))].sort();
+}
