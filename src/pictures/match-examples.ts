@@ -1,0 +1,23 @@
+import type { Pdq, PictureId } from '../domain/index.ts';
+import { distanceBetween, wordsOf } from './hamming.ts';
+import { TRUSTED_QUALITY, type Fingerprinted } from './near-copies.ts';
+
+/** An example picture a person gave, fingerprinted. */
+export type Example = { readonly pdq: Pdq; readonly quality: number };
+
+/** A picture near an example, and the bits of 256 that differ. */
+export type Match = { readonly id: PictureId; readonly distance: number };
+
+/**
+ * The pictures within `distance` bits of an example, nearest first, equals in list order. None where the example or
+ * the picture lies below the trusted quality: a plain field of colour is near every other.
+ */
+export function matchesOf(example: Example, pictures: readonly Fingerprinted[], distance: number): Match[] {
+  if (example.quality < TRUSTED_QUALITY) return [];
+  const words = wordsOf(example.pdq);
+  return pictures
+    .filter((picture) => picture.quality >= TRUSTED_QUALITY)
+    .map((picture) => ({ id: picture.id, distance: distanceBetween(words, wordsOf(picture.pdq)) }))
+    .filter((match) => match.distance <= distance)
+    .sort((a, b) => a.distance - b.distance);
+}
