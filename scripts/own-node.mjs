@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const OWN_NODE = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url));
+
+/**
+ * Runs a script with the Node 24 that the package pins, whatever Node the machine has, and hands signals on.
+ *
+ * @param {readonly string[]} args script and its arguments
+ * @returns {Promise<number>} the exit status
+ */
+export function runWithOwnNode(args) {
+  const command = existsSync(OWN_NODE) ? OWN_NODE : process.execPath;
+  const child = spawn(command, ['--disable-warning=ExperimentalWarning', ...args], { stdio: 'inherit' });
+  const handOn = (signal) => () => child.kill(signal);
+  const listeners = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => [signal, handOn(signal)]);
+  for (const [signal, listener] of listeners) process.on(signal, listener);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (status, signal) => {
+      for (const [name, listener] of listeners) process.off(name, listener);
+      resolve(status ?? (signal === 'SIGINT' ? 130 : 1));
+    });
+  });
+}
