@@ -23,6 +23,6 @@ export function toCapture(
     viewer: attempt.viewer,
     origin: attempt.origin,
     warc: kept.warc,
-    content,
+    content: { verdict: content.verdict, because: content.because },
   };
 }
