@@ -1,6 +1,6 @@
 /** The package ships no types. */
 declare module 'html-encoding-sniffer' {
-  /** The encoding's name in lower case, or `defaultEncoding` as given where the page declares none. */
+  /** The encoding's name, or `defaultEncoding` as given where the page declares none. */
   export default function sniff(
     bytes: Uint8Array,
     options?: {

@@ -1,0 +1,78 @@
+import { strict } from 'chrono-node/en';
+import { ABSOLUTE_RULES } from './absolute.ts';
+import type { DateFields, DateSetting, FoundDate } from './fields.ts';
+import { RELATIVE_RULES } from './relative.ts';
+
+/**
+ * The first date a text names. A date that names its day wins over one that counts from now ("Updated 3 hours ago ·
+ * 1 November 2025"), and our rules over chrono's, which gives a wrong date, not none, for several East Asian forms.
+ *
+ * @param text one line, digits in ASCII
+ */
+export function findDate(text: string, setting: DateSetting): DateFields | null {
+  if (
+    !/[\d〇一二三四五六七八九十]|ago|today|yesterday|just now|今|昨|刚|剛|前|오늘|어제|방금|전|제|께/i.test(
+      text,
+    )
+  )
+    return null;
+  const epoch = unixTime(text);
+  if (epoch !== null) return epoch;
+  const absolute = ABSOLUTE_RULES.map((rule) => rule(text, setting)).filter((date) => date !== null);
+  const relative = () => RELATIVE_RULES.map((rule) => rule(text, setting)).filter((date) => date !== null);
+  return (
+    (first(absolute) ?? first(relative()) ?? shortEastAsian(text, setting) ?? fromChrono(text, setting))
+      ?.fields ?? null
+  );
+}
+
+/** Earliest in the text; of equals the one whose rule comes first. */
+function first(dates: readonly FoundDate[]): FoundDate | null {
+  return dates.length === 0 ? null : dates.reduce((a, b) => (b.index < a.index ? b : a));
+}
+
+/** Seconds or milliseconds since 1970, where that is all the text there is. */
+function unixTime(text: string): DateFields | null {
+  if (!/^[1-9]\d{9}(\d{3})?$/.test(text)) return null;
+  const date = new Date(text.length === 10 ? Number(text) * 1000 : Number(text));
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+    zone: 'UTC',
+  };
+}
+
+/** `11-01 14:28`, as East Asian sites write this year's dates. */
+function shortEastAsian(text: string, setting: DateSetting): FoundDate | null {
+  if (!/^(zh|ko|ja)/.test(setting.language ?? '')) return null;
+  const match = /^(\d{1,2})[-/.](\d{1,2})\s+(\d{1,2}):(\d{2})$/.exec(text);
+  if (match === null) return null;
+  const [month, day, hour, minute] = match.slice(1).map(Number);
+  return { index: 0, fields: { month, day, hour, minute } };
+}
+
+/** Rarer English forms. Believed only where day, month and year are all certain and the year stands in the text. */
+function fromChrono(text: string, setting: DateSetting): FoundDate | null {
+  if (!/\b(19|20)\d\d\b/.test(text) || /[^\u0000-\u024f\u2000-\u206f]/.test(text)) return null;
+  const result = strict.parse(text, new Date(setting.capturedAt))[0];
+  const start = result?.start;
+  if (result === undefined || start === undefined) return null;
+  const certain = (['year', 'month', 'day'] as const).every((field) => start.isCertain(field));
+  if (!certain || !result.text.includes(String(start.get('year'))) || /\d\s?[/.-]\s?\d/.test(result.text))
+    return null;
+  const said = (field: 'hour' | 'minute' | 'second') =>
+    start.isCertain(field) ? (start.get(field) ?? undefined) : undefined;
+  const day = {
+    year: start.get('year') ?? undefined,
+    month: start.get('month') ?? undefined,
+    day: start.get('day') ?? undefined,
+  };
+  return {
+    index: result.index,
+    fields: { ...day, hour: said('hour'), minute: said('minute'), second: said('second') },
+  };
+}
