@@ -1,0 +1,127 @@
+import { readdir } from 'node:fs/promises';
+import type { z } from 'zod';
+import { instant, type Attempt, type CollectEntry, type Showable } from '../domain/index.ts';
+import { failed, failedAttempt, messageOf, NO_TIME } from './attempts.ts';
+import type { Client, Known } from './client.ts';
+
+/** Who in `extract/` reads what a connector brings; `auto`: by media type and by looking at the bytes. */
+export const READERS = [
+  'feed',
+  'page',
+  'sitemap',
+  'gallery',
+  'hot-list',
+  'bulletin',
+  'front-page',
+  'editorials',
+  'coded-table',
+  'auto',
+] as const;
+export type ReaderId = (typeof READERS)[number];
+
+/** What a collection needs besides the entry of the file. */
+export type RunContext = {
+  readonly client: Client;
+  /** The observatory's folder; every `path` of the file is relative to it. */
+  readonly folder: string;
+  readonly signal: AbortSignal;
+  /** What is known of an address from its last capture, for conditional requests. */
+  readonly known?: (address: string) => Known | undefined;
+};
+
+export type CollectContext<Settings> = RunContext & { readonly settings: Settings };
+
+/** A way in. It only brings bytes; a reader understands them. */
+export type Connector = {
+  /** The name of its file, and what `connector:` says in observatory.yaml. */
+  readonly id: string;
+  /** One line for `lacuna init --help` and the reference. */
+  readonly summary: string;
+  /** A public address or the form of a path it can be pointed at. */
+  readonly example: string;
+  readonly settings: z.ZodObject;
+  readonly reader: ReaderId;
+  /** What its captures can show at all, unless the file says otherwise. */
+  readonly shows: readonly Showable[];
+  /**
+   * @throws ZodError when the entry's settings do not fit; check the file with `checkSettings` first.
+   */
+  readonly collect: (entry: CollectEntry, context: RunContext) => AsyncIterable<Attempt>;
+};
+
+/** Declares a connector; the settings reach `collect` checked and with their defaults. */
+export function defineConnector<Schema extends z.ZodObject>(
+  connector: Omit<Connector, 'settings' | 'collect'> & {
+    readonly settings: Schema;
+    readonly collect: (
+      entry: CollectEntry,
+      context: CollectContext<z.infer<Schema>>,
+    ) => AsyncIterable<Attempt>;
+  },
+): Connector {
+  return {
+    ...connector,
+    collect: (entry, context) =>
+      connector.collect(entry, { ...context, settings: connector.settings.parse(entry.entry.settings) }),
+  };
+}
+
+const FOLDER = new URL('connectors/', import.meta.url);
+
+/**
+ * Every connector there is, by id in alphabetical order: the files of `connectors/`, in development, test and
+ * production alike.
+ *
+ * @throws TypeError when a file there is no connector or its id is not its name
+ */
+export async function loadConnectors(): Promise<ReadonlyMap<string, Connector>> {
+  const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+  const loaded = await Promise.all(names.sort().map(loadOne));
+  return new Map(loaded.map((connector) => [connector.id, connector]));
+}
+
+async function loadOne(name: string): Promise<Connector> {
+  const module = (await import(new URL(name, FOLDER).href)) as { default?: Partial<Connector> };
+  const connector = module.default;
+  const id = name.replace(/\.ts$/, '');
+  if (connector?.id !== id || typeof connector.collect !== 'function')
+    throw new TypeError(
+      `expected connectors/${name} to export defineConnector({ id: '${id}', … }) as default but received id "${connector?.id}"`,
+    );
+  return connector as Connector;
+}
+
+/** The settings schema of every connector, for `checkSettings` of the domain. */
+export function settingsSchemas(
+  connectors: ReadonlyMap<string, Connector>,
+): ReadonlyMap<string, z.ZodObject> {
+  return new Map([...connectors.values()].map(({ id, settings }) => [id, settings]));
+}
+
+/**
+ * Everything one entry of the file brings, live or from disk. What a connector throws becomes one last attempt with the
+ * reason `connector-broke`: it never stops the other entries.
+ */
+export async function* collectEntry(
+  entry: CollectEntry,
+  connector: Connector,
+  context: RunContext,
+): AsyncGenerator<Attempt> {
+  try {
+    yield* connector.collect(entry, context);
+  } catch (error) {
+    yield brokenConnector(entry, connector, error);
+  }
+}
+
+function brokenConnector(entry: CollectEntry, connector: Connector, error: unknown): Attempt {
+  const { address, path, at } = entry.entry;
+  const isLive = path === undefined;
+  return failedAttempt({
+    address: address ?? `file:${path ?? ''}`,
+    at: isLive ? instant(Date.now()) : (at ?? NO_TIME),
+    viewer: entry.viewer,
+    origin: isLive ? { kind: 'live' } : { kind: 'disk', file: path, member: null },
+    trouble: failed('connector-broke', `${connector.id}: ${messageOf(error)}`),
+  });
+}
