@@ -83,10 +83,15 @@ async function readMember(
     return { name: header.name, body: Buffer.concat(chunks), trouble: null };
   }
   // A link, a device or a giant: its bytes go by unread.
-  for await (const _ of bytes);
+  await drain(bytes);
   if (!isFile) return null;
   const trouble = unreadable('too-large', `the member has ${size} bytes; the cap is ${cap}`);
   return { name: header.name, body: new Uint8Array(0), trouble };
+}
+
+async function drain(bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  const steps = bytes[Symbol.asyncIterator]();
+  while (!(await steps.next()).done);
 }
 
 /** A tar ends in two blocks of zeros; one that just stops was cut where a member happened to end. */

@@ -47,11 +47,14 @@ export function makeGuard(allowPrivate: readonly string[]): Guard {
     },
     lookup: (hostname, options, done) => {
       systemLookup(hostname, { ...options, all: true }, (error, addresses) => {
+        if (error) {
+          done(error, []);
+          return;
+        }
         // A port-bound exemption is decided by checkPeer, which knows the port.
         const isKnown = exemptNames.has(hostname.toLowerCase());
         const inner = isKnown ? undefined : addresses.find(({ address }) => isPrivateAddress(address));
-        if (error) done(error, []);
-        else if (inner) done(refuse(hostname, inner.address), []);
+        if (inner) done(refuse(hostname, inner.address), []);
         else answer(addresses, options, done);
       });
     },

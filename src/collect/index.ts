@@ -1,0 +1,15 @@
+/** The only room that reaches the network or reads what others archived on disk. It brings bytes; `extract/` reads them. */
+export { createClient, type Client, type ClientOptions, type GetOptions, type Known } from './client.ts';
+export {
+  collectEntry,
+  defineConnector,
+  loadConnectors,
+  READERS,
+  settingsSchemas,
+  type CollectContext,
+  type Connector,
+  type ReaderId,
+  type RunContext,
+} from './connector.ts';
+export { followUp } from './follow-up.ts';
+export { NO_TIME } from './attempts.ts';
