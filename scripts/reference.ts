@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { loadConnectors } from '../src/collect/index.ts';
+import { observatorySchema } from '../src/domain/observatory/schema.ts';
+import { METHOD } from '../src/pipeline.ts';
+
+/** The documents that are made from the code, by file name. A test compares them with what is in docs/. */
+export async function referenceDocs(): Promise<ReadonlyMap<string, string>> {
+  return new Map([
+    ['docs/observatory-yaml.md', await observatoryReference()],
+    ['docs/rules.md', ruleReference()],
+  ]);
+}
+
+const MADE = '<!-- Made from the code by `npm run docs`; edit the code, not this file. -->';
+
+async function observatoryReference(): Promise<string> {
+  const connectors = [...(await loadConnectors()).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [
+    '# observatory.yaml',
+    MADE,
+    'The one file a person writes: who the audiences are, where to look for each, and what to know about. `lacuna init DIR --preset china` writes one to begin with. A mistake is reported with file, line, key and remedy.',
+    ...sections(observatorySchema, ''),
+    '## Connectors',
+    'The way in is named by `connector`; what it can be told stands under `settings`. Every connector reads a live `address`, or a `path` on disk: a file, a folder, a pattern with `*` and `**`, or a `.tar.gz`.',
+    ...connectors.flatMap((connector) => [
+      `### \`${connector.id}\``,
+      `${connector.summary}. It can show: ${connector.shows.join(', ')}. Example: \`${connector.example}\``,
+      table(connector.settings),
+    ]),
+    '',
+  ].join('\n\n');
+}
+
+function ruleReference(): string {
+  const rows = (rules: readonly { id: string; version: number; state: string; because: string }[]) =>
+    [
+      '| rule | gives | because |',
+      '|---|---|---|',
+      ...rules.map((rule) => `| \`${rule.id}@${rule.version}\` | ${rule.state} | ${rule.because} |`),
+    ].join('\n');
+  return [
+    '# The rules',
+    MADE,
+    'Every verdict carries the id and version of the rule that gave it. In each list the first rule that applies decides; a rule that changes its meaning gets a new version.',
+    '## A source',
+    rows(METHOD.source),
+    '## An audience (vantage), from its sources',
+    rows(METHOD.vantage),
+    '## Gaps',
+    rows(METHOD.gap),
+    '',
+  ].join('\n\n');
+}
+
+/** A heading and a table for every object in the schema, in the order of the file. */
+function sections(schema: z.ZodObject, path: string): string[] {
+  const nested = Object.entries(schema.shape).flatMap(([key, field]) => {
+    const { object, isList } = objectIn(field);
+    return object ? sections(object, `${path}${key}${isList ? '[]' : ''}.`) : [];
+  });
+  return [`## ${path === '' ? 'The file' : `\`${path.slice(0, -1)}\``}`, table(schema), ...nested];
+}
+
+function table(schema: z.ZodObject): string {
+  const rows = Object.entries(schema.shape).map(
+    ([key, field]) => `| \`${key}\` | ${needed(field)} | ${cell(describe(field))} |`,
+  );
+  return rows.length === 0
+    ? 'No settings.'
+    : ['| key | needed | what it is |', '|---|---|---|', ...rows].join('\n');
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+function needed(field: unknown): string {
+  if (field instanceof z.ZodDefault) {
+    const value = JSON.stringify(field.def.defaultValue);
+    return value === '""' || value === '{}' || value === '[]' ? 'no' : `no (${cell(value)})`;
+  }
+  return field instanceof z.ZodOptional || field instanceof z.ZodPrefault ? 'no' : 'yes';
+}
+
+function describe(field: unknown): string {
+  if (!(field instanceof z.ZodType)) return '';
+  if (field.description) return field.description;
+  const { object, isList } = objectIn(field);
+  if (object) return isList ? 'A list; see below' : 'See below';
+  return describe(unwrap(field));
+}
+
+function objectIn(field: unknown): { object: z.ZodObject | null; isList: boolean } {
+  const bare = bareOf(field);
+  if (bare instanceof z.ZodArray) return { object: asObject(bareOf(bare.element)), isList: true };
+  return { object: asObject(bare), isList: false };
+}
+
+const asObject = (schema: unknown): z.ZodObject | null => (schema instanceof z.ZodObject ? schema : null);
+
+function bareOf(field: unknown): unknown {
+  const inner = unwrap(field);
+  return inner === field ? field : bareOf(inner);
+}
+
+function unwrap(field: unknown): unknown {
+  if (
+    field instanceof z.ZodOptional ||
+    field instanceof z.ZodDefault ||
+    field instanceof z.ZodPrefault ||
+    field instanceof z.ZodNullable
+  ) {
+    return field.unwrap();
+  }
+  return field instanceof z.ZodPipe ? field.in : field;
+}
