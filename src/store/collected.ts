@@ -1,0 +1,36 @@
+import type { Capture, Item, Look, Picture, Release, Sighting } from '../domain/index.ts';
+import { insertCaptures } from './capture.ts';
+import { insertItems } from './item.ts';
+import { insertLooks } from './look.ts';
+import type { Store } from './open.ts';
+import { insertPictures } from './picture.ts';
+import { insertReleases } from './release.ts';
+import { insertSightings } from './sighting.ts';
+
+/** What collecting and reading some captures brought. */
+export type Batch = {
+  readonly captures: readonly Capture[];
+  readonly looks: readonly Look[];
+  readonly items: readonly Item[];
+  readonly sightings: readonly Sighting[];
+  readonly pictures: readonly Picture[];
+  readonly releases: readonly Release[];
+};
+
+/**
+ * Writes a batch whole or not at all. Saving it again changes nothing, and batches may come in any order; all that was
+ * read from one capture belongs in one batch. Texts are kept but for NUL and lone surrogates, which become U+FFFD.
+ *
+ * @throws the database's error when a batch names a source, capture, look or item that is neither in it nor in the
+ * store (save the observatory first), or a word outside its vocabulary: a mistake in our code.
+ */
+export async function saveCollected(store: Store, batch: Batch): Promise<void> {
+  await store.db.transaction().execute(async (trx) => {
+    await insertCaptures(trx, batch.captures);
+    await insertLooks(trx, batch.looks);
+    await insertItems(trx, batch.items);
+    await insertSightings(trx, batch.sightings);
+    await insertPictures(trx, batch.pictures);
+    await insertReleases(trx, batch.releases);
+  });
+}

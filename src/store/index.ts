@@ -1,0 +1,20 @@
+/** The only SQL. Functions take an open {@link Store} and speak in the nouns of `domain/`. */
+export * from './errors.ts';
+export type { Tables } from './tables.ts';
+export { openStore, type Store } from './open.ts';
+export { saveObservatory } from './observatory.ts';
+export { saveCollected, type Batch } from './collected.ts';
+export { findCapture, findCaptureBySha, heldCaptures, toCapture } from './capture.ts';
+export { looksOf, toLook } from './look.ts';
+export { streamItems, toItems } from './item.ts';
+export { firstSightings, sightingsOf, type SightingInTime } from './sighting.ts';
+export { allPictures } from './picture.ts';
+export { linkPictures, type PictureLink } from './picture-link.ts';
+export { allReleases } from './release.ts';
+export { loadStories, loadVoices, replaceGroups } from './group.ts';
+export { loadCoverage, toCoverage } from './coverage.ts';
+export { loadGaps } from './gap.ts';
+export { loadFindings } from './finding.ts';
+export { replaceJudgements, type Judgements } from './judgement.ts';
+export { countVisit, visitsOf } from './visit.ts';
+export { endRun, lastRun, startRun, type Run } from './run.ts';

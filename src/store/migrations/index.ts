@@ -1,0 +1,10 @@
+import { statements as first } from './0001-first.ts';
+
+/** A step of the database's form. Steps are appended and never edited: somewhere a database has already taken them. */
+export type Migration = {
+  readonly number: number;
+  readonly name: string;
+  readonly statements: readonly string[];
+};
+
+export const MIGRATIONS: readonly Migration[] = [{ number: 1, name: 'first', statements: first }];

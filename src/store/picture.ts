@@ -1,0 +1,47 @@
+import type { Kysely } from 'kysely';
+import type { Picture } from '../domain/index.ts';
+import { differs, insertRows } from './door.ts';
+import type { Store } from './open.ts';
+import type { PictureTable, Tables } from './tables.ts';
+
+const MEASURED = ['width', 'height', 'pdq', 'quality'];
+
+/** Equal bytes are one picture: of its captures the one with the smallest id is named, whatever their order. */
+export async function insertPictures(db: Kysely<Tables>, pictures: readonly Picture[]): Promise<void> {
+  const best = new Map<string, Picture>();
+  for (const picture of pictures) {
+    const other = best.get(picture.id);
+    if (other === undefined || picture.captureId < other.captureId) best.set(picture.id, picture);
+  }
+  const rows = [...best.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map(pictureRow);
+  const measured = MEASURED.map((column) => `"${column}" = excluded."${column}"`).join(', ');
+  const conflict = `on conflict (id) do update set ${measured}, capture_id = least(picture.capture_id, excluded.capture_id)
+    where excluded.capture_id < picture.capture_id or ${differs('picture', MEASURED)}`;
+  await insertRows(db, 'picture', rows, conflict);
+}
+
+/** All fingerprinted pictures, ordered by id. */
+export async function allPictures(store: Store): Promise<Picture[]> {
+  const rows = await store.db.selectFrom('picture').selectAll().orderBy('id').execute();
+  return rows.map((row) => ({
+    id: row.id,
+    sha256: row.sha256,
+    captureId: row.capture_id,
+    width: row.width,
+    height: row.height,
+    pdq: row.pdq,
+    quality: row.quality,
+  }));
+}
+
+function pictureRow(picture: Picture): { readonly [Column in keyof PictureTable]: PictureTable[Column] } {
+  return {
+    id: picture.id,
+    sha256: picture.sha256,
+    capture_id: picture.captureId,
+    width: picture.width,
+    height: picture.height,
+    pdq: picture.pdq,
+    quality: picture.quality,
+  };
+}

@@ -1,0 +1,60 @@
+import type { Kysely } from 'kysely';
+import type { Release } from '../domain/index.ts';
+import { differs, insertRows, overwrite, toJson, type NewRow } from './door.ts';
+import { trustedInstant } from './item-merge.ts';
+import type { Store } from './open.ts';
+import { pictureIdsByAddress, pictureIdsOf, withPictureIds } from './picture-link.ts';
+import type { Tables } from './tables.ts';
+
+const CHANGING = ['capture_id', 'title', 'published', 'published_at', 'pictures', 'key'];
+
+/** Of several captures of one release the one that states its time stands, then the one with most pictures, then the smaller capture id. */
+export async function insertReleases(db: Kysely<Tables>, releases: readonly Release[]): Promise<void> {
+  const best = new Map<string, NewRow>();
+  for (const row of releases.map(releaseRow)) {
+    const other = best.get(row.id);
+    if (other === undefined || comparable(row) < comparable(other)) best.set(row.id, row);
+  }
+  const rows = [...best].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+  const conflict = `on conflict (id) do update set ${overwrite(CHANGING)}
+    where excluded.key <= release.key and ${differs('release', CHANGING)}`;
+  await insertRows(db, 'release', rows, conflict);
+}
+
+const comparable = (row: NewRow): string => `${String(row.key)} ${toJson(row)}`;
+
+/** All releases with the fingerprinted pictures linked to them (or to an item with a picture at the same address), ordered by id. */
+export async function allReleases(store: Store): Promise<Release[]> {
+  const rows = await store.db.selectFrom('release').selectAll().orderBy('id').execute();
+  const addresses = rows.flatMap((row) => row.pictures.map((picture) => picture.address));
+  const byAddress = await pictureIdsByAddress(store, [...new Set(addresses)]);
+  const own = await pictureIdsOf(
+    store,
+    rows.map((row) => row.id),
+  );
+  const ids = new Map([...byAddress, ...own]);
+  return rows.map((row) => ({
+    id: row.id,
+    sourceId: row.source_id,
+    captureId: row.capture_id,
+    title: row.title,
+    address: row.address,
+    published: row.published,
+    pictures: withPictureIds(row.id, row.pictures, ids),
+  }));
+}
+
+function releaseRow(release: Release): NewRow & { readonly id: string } {
+  const fewer = String(99_999 - Math.min(release.pictures.length, 99_999)).padStart(5, '0');
+  return {
+    id: release.id,
+    source_id: release.sourceId,
+    capture_id: release.captureId,
+    title: release.title,
+    address: release.address,
+    published: release.published,
+    published_at: trustedInstant(release.published),
+    pictures: release.pictures.map((picture) => ({ ...picture, pictureId: null })),
+    key: `${release.published?.instant == null ? 1 : 0} ${fewer} ${release.captureId}`,
+  };
+}

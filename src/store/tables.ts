@@ -1,0 +1,293 @@
+import type { ColumnType, Generated } from 'kysely';
+import type {
+  Block,
+  CaptureId,
+  ContentVerdict,
+  Counts,
+  CoverageId,
+  CoverageState,
+  DateClaim,
+  ElementId,
+  ElementKind,
+  EventId,
+  FindingId,
+  GapId,
+  Instant,
+  ItemDetail,
+  ItemDraft,
+  ItemId,
+  ItemKind,
+  Leaning,
+  LookCounts,
+  LookId,
+  LookKind,
+  LookOutcome,
+  Origin,
+  PagePicture,
+  PageVideo,
+  Pdq,
+  PictureId,
+  ReleaseId,
+  Sha256,
+  Showable,
+  SourceId,
+  StoryId,
+  Subject,
+  Tongue,
+  Vantage,
+  VantageId,
+  Verdict,
+  Viewer,
+  VoiceId,
+} from '../domain/index.ts';
+
+/** A text for all, or one for each language of the interface. */
+type Name = Vantage['name'];
+
+/**
+ * The tables as both databases give them back. Times come as instants, numbers as numbers, `jsonb` as values.
+ * Values of `jsonb` columns go in as JSON text, and rows as a whole through `insertRows` of `door.ts`.
+ */
+export type Tables = {
+  readonly migration: { number: number; name: string; applied: Generated<Instant> };
+  readonly vantage: VantageTable;
+  readonly source: SourceTable;
+  readonly event: EventTable;
+  readonly element: ElementTable;
+  readonly capture: CaptureTable;
+  readonly look: LookTable;
+  readonly item: ItemTable;
+  readonly sighting: SightingTable;
+  readonly picture: PictureTable;
+  readonly item_picture: ItemPictureTable;
+  readonly release: ReleaseTable;
+  readonly voice: VoiceTable;
+  readonly voice_member: MemberTable & { voice_id: VoiceId };
+  readonly story: StoryTable;
+  readonly story_member: MemberTable & { story_id: StoryId };
+  readonly coverage: CoverageTable;
+  readonly coverage_item: CoverageItemTable;
+  readonly gap: GapTable;
+  readonly finding: FindingTable;
+  readonly visit: VisitTable;
+  readonly run: RunTable;
+};
+
+/** What observatory.yaml defines: `current` is false for what an earlier version of the file named; `position` is its place in the file. */
+type Defined = { current: boolean; position: number };
+
+export type VantageTable = Defined & {
+  id: VantageId;
+  name: Name;
+  viewer_state: Viewer['state'];
+  region: string | null;
+  note: string;
+};
+
+export type SourceTable = Defined & {
+  id: SourceId;
+  name: Name;
+  vantage_id: VantageId;
+  connector: string;
+  language: string | null;
+  country: string | null;
+  zone: string;
+  /** Milliseconds. */
+  every: number | null;
+  shows: readonly Showable[] | null;
+  census: boolean;
+};
+
+export type EventTable = Defined & {
+  id: EventId;
+  name: Name;
+  place: string;
+  released: Instant | null;
+  until: Instant | null;
+};
+
+export type ElementTable = Defined & {
+  id: ElementId;
+  event_id: EventId;
+  name: Name;
+  kind: ElementKind;
+  released: Instant | null;
+  until: Instant | null;
+  pictures: readonly string[];
+  distance: number;
+  codes: readonly string[];
+};
+
+export type CaptureTable = {
+  id: CaptureId;
+  source_id: SourceId;
+  address: string;
+  final_address: string;
+  at: Instant;
+  sha256: Sha256;
+  size: number;
+  status: number | null;
+  media_type: string;
+  headers: readonly (readonly [string, string])[];
+  viewer_state: Viewer['state'];
+  viewer_region: string | null;
+  origin: Origin;
+  warc_file: string;
+  warc_offset: number;
+  warc_length: number;
+  content_verdict: ContentVerdict;
+  content_because: string;
+};
+
+export type LookTable = {
+  id: LookId;
+  source_id: SourceId;
+  kind: LookKind;
+  subject: string;
+  span_from: Instant;
+  span_to: Instant;
+  outcome: LookOutcome;
+  reason: string;
+  detail: string;
+  capture_id: CaptureId | null;
+  /** Decides between two looks with one id; see `look.ts`. */
+  key: string;
+};
+
+export type ItemTable = {
+  id: ItemId;
+  source_id: SourceId;
+  capture_id: CaptureId;
+  kind: ItemKind;
+  detail: ItemDetail;
+  address: string | null;
+  title: string;
+  blocks: readonly Block[];
+  language: string | null;
+  byline: ItemDraft['byline'];
+  outlet: string | null;
+  published: DateClaim | null;
+  /** `published.instant`, null where it is missing or in doubt. */
+  published_at: Instant | null;
+  changed: DateClaim | null;
+  /** As the page had them: `pictureId` lives in `item_picture`. */
+  pictures: readonly PagePicture[];
+  videos: readonly PageVideo[];
+  source_link: string | null;
+  leaning: Leaning | null;
+  codes: readonly string[];
+  counts: Counts | null;
+  seen_at: Instant;
+  /** Decides between two versions of one item, and which version gave each fact; see `item-merge.ts`. */
+  key: string;
+  given_by: Readonly<Record<string, string>>;
+};
+
+export type SightingTable = { look_id: LookId; item_id: ItemId; rank: number | null };
+
+export type PictureTable = {
+  id: PictureId;
+  sha256: Sha256;
+  capture_id: CaptureId;
+  width: number;
+  height: number;
+  pdq: Pdq;
+  quality: number;
+};
+
+/** Which fingerprinted picture stands behind an address on an item or in a release. */
+export type ItemPictureTable = { item_id: ItemId | ReleaseId; address: string; picture_id: PictureId };
+
+export type ReleaseTable = {
+  id: ReleaseId;
+  source_id: SourceId;
+  capture_id: CaptureId;
+  title: string;
+  address: string;
+  published: DateClaim | null;
+  published_at: Instant | null;
+  pictures: readonly PagePicture[];
+  key: string;
+};
+
+export type VoiceTable = { id: VoiceId; origin_id: ItemId };
+
+/** `position` keeps the order in which the group named its members, from 0. */
+export type MemberTable = { item_id: ItemId; score: number; reason: string; position: number };
+
+export type StoryTable = {
+  id: StoryId;
+  origin: 'named' | 'grouped';
+  event_id: EventId | null;
+  title: string;
+  language: string | null;
+  first: Instant;
+  last: Instant;
+};
+
+export type CoverageTable = {
+  id: CoverageId;
+  subject_kind: Subject['kind'];
+  subject_id: Subject['id'];
+  vantage_id: VantageId;
+  source_id: SourceId | null;
+  state: CoverageState;
+  in_part: boolean;
+  rule_id: string;
+  rule_version: number;
+  reason: string;
+  judged_from: Instant;
+  judged_to: Instant;
+  looks: LookCounts;
+  read_share: number;
+  /** Null while `first_at` is set: no earlier look could have seen it. */
+  first_after: Instant | null;
+  first_at: Instant | null;
+  best_rank: number | null;
+  minutes_on_list: number | null;
+  voices: number;
+};
+
+export type CoverageItemTable = { coverage_id: CoverageId; item_id: ItemId; position: number };
+
+export type GapTable = {
+  id: GapId;
+  subject_kind: Subject['kind'];
+  subject_id: Subject['id'];
+  vantage_id: VantageId;
+  rule_id: string;
+  rule_version: number;
+  here: CoverageId;
+  elsewhere: readonly CoverageId[];
+  voices_elsewhere: number;
+  read_share: number;
+};
+
+export type FindingTable = {
+  id: FindingId;
+  subject_kind: Subject['kind'];
+  subject_id: Subject['id'];
+  vantage_id: VantageId | null;
+  verdict: Verdict;
+  rule_id: string;
+  rule_version: number;
+  sentence: Readonly<Record<Tongue, string>>;
+  causes: readonly string[];
+  steps: readonly string[];
+  evidence: { readonly coverage: readonly CoverageId[]; readonly items: readonly ItemId[] };
+  as_of: Instant;
+};
+
+/** Visits of a page in a day: a number and nothing about who came. `day` is `2025-11-01`. */
+export type VisitTable = { path: string; day: string; count: number };
+
+export type RunTable = {
+  id: Generated<number>;
+  command: string;
+  started: ColumnType<Instant, string, string>;
+  /** Null while it runs, and for ever where the process ended without a word. */
+  ended: ColumnType<Instant | null, string | null, string | null>;
+  outcome: 'done' | 'failed' | 'stopped' | null;
+  stage: string;
+  counts: ColumnType<Readonly<Record<string, number>>, string, string>;
+};

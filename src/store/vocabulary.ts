@@ -1,0 +1,67 @@
+import { sql, type Transaction } from 'kysely';
+import {
+  CONTENT_VERDICTS,
+  COVERAGE_STATES,
+  ELEMENT_KINDS,
+  ITEM_DETAILS,
+  ITEM_KINDS,
+  LOOK_KINDS,
+  LOOK_OUTCOMES,
+  VERDICTS,
+} from '../domain/index.ts';
+import type { Tables } from './tables.ts';
+
+/** Columns that hold words of a closed vocabulary. */
+const WORDS: readonly {
+  readonly table: string;
+  readonly column: string;
+  readonly words: readonly string[];
+}[] = [
+  { table: 'capture', column: 'content_verdict', words: CONTENT_VERDICTS },
+  { table: 'capture', column: 'viewer_state', words: ['guest', 'member', 'unknown'] },
+  { table: 'vantage', column: 'viewer_state', words: ['guest', 'member', 'unknown'] },
+  { table: 'element', column: 'kind', words: ELEMENT_KINDS },
+  { table: 'look', column: 'kind', words: LOOK_KINDS },
+  { table: 'look', column: 'outcome', words: LOOK_OUTCOMES },
+  { table: 'item', column: 'kind', words: ITEM_KINDS },
+  { table: 'item', column: 'detail', words: ITEM_DETAILS },
+  { table: 'story', column: 'origin', words: ['named', 'grouped'] },
+  { table: 'coverage', column: 'state', words: COVERAGE_STATES },
+  { table: 'coverage', column: 'subject_kind', words: ['story', 'element'] },
+  { table: 'gap', column: 'subject_kind', words: ['story', 'element'] },
+  { table: 'finding', column: 'subject_kind', words: ['story', 'element'] },
+  { table: 'finding', column: 'verdict', words: VERDICTS },
+  { table: 'run', column: 'outcome', words: ['done', 'failed', 'stopped'] },
+];
+
+/**
+ * Makes the CHECK constraints say what `domain/vocabulary.ts` says. They are no migration: a vocabulary grows by words,
+ * and a database from before must take the new word as a new one does. The words stand in the constraint's comment.
+ */
+export async function keepVocabulary(trx: Transaction<Tables>): Promise<void> {
+  const kept = await sql<{ name: string; words: string | null }>`
+    select conname as name, obj_description(oid, 'pg_constraint') as words
+    from pg_constraint where conname like '%\_words' and connamespace = current_schema()::regnamespace`.execute(
+    trx,
+  );
+  const wordsOf = new Map(kept.rows.map((row) => [row.name, row.words]));
+  for (const rule of WORDS) {
+    const name = `${rule.table}_${rule.column}_words`;
+    if (wordsOf.get(name) !== rule.words.join(' ')) await constrain(trx, name, rule);
+  }
+}
+
+async function constrain(
+  trx: Transaction<Tables>,
+  name: string,
+  rule: (typeof WORDS)[number],
+): Promise<void> {
+  const table = sql.table(rule.table);
+  const constraint = sql.id(name);
+  const words = sql.join(rule.words.map((word) => sql.lit(word)));
+  await sql`alter table ${table} drop constraint if exists ${constraint}`.execute(trx);
+  await sql`alter table ${table} add constraint ${constraint} check (${sql.ref(rule.column)} in (${words}))`.execute(
+    trx,
+  );
+  await sql`comment on constraint ${constraint} on ${table} is ${sql.lit(rule.words.join(' '))}`.execute(trx);
+}
