@@ -1,0 +1,71 @@
+import { DAY, toMs, type ItemId, type Voice } from '../domain/index.ts';
+import { termsOf, type Term, type TextTerms } from '../text/meaning/terms.ts';
+import type { Writing } from '../text/script.ts';
+import { inOrder, type Groupable } from './groupable.ts';
+
+/** What stories are made of: one voice, or an item that is its own voice, read once. */
+export type Unit = {
+  readonly items: readonly Groupable[];
+  /** The member whose text is read: the one with the most text, the earliest of equals. */
+  readonly speaker: Groupable;
+  /** Milliseconds since 1970. */
+  readonly first: number;
+  readonly last: number;
+  readonly writing: Writing;
+  readonly terms: ReadonlyMap<string, Term>;
+  /** Keys of people and countries in the title (in the opening where there is no title): who does something with whom. */
+  readonly actors: ReadonlySet<string>;
+};
+
+/** How much a word in the title counts against one in the body. */
+const TITLE_WEIGHT = 3;
+const OPENING_LETTERS = 160;
+
+/** Units in order of time. Items of one voice come as one unit. */
+export function unitsOf(items: readonly Groupable[], voices: readonly Voice[]): Unit[] {
+  const voiceOf = new Map<ItemId, string>();
+  for (const voice of voices) for (const member of voice.members) voiceOf.set(member.itemId, voice.id);
+  const groups = Map.groupBy(inOrder(items), (item) => voiceOf.get(item.id) ?? item.id);
+  return [...groups.values()].map(makeUnit);
+}
+
+function makeUnit(items: readonly Groupable[]): Unit {
+  const times = items.map((item) => toMs(item.at));
+  const speaker = items.reduce((best, item) => (lengthOf(item) > lengthOf(best) ? item : best));
+  const title = termsOf(speaker.title, speaker.language);
+  const body = speaker.blocks.map((block) => block.text).join('\n');
+  const whole = body === '' ? title : termsOf(body, speaker.language);
+  return {
+    items,
+    speaker,
+    first: Math.min(...times),
+    last: Math.max(...times),
+    writing: whole.writing,
+    terms: body === '' ? title.terms : weigh(title, whole),
+    actors: actorsOf(
+      speaker.title === '' ? termsOf(body.slice(0, OPENING_LETTERS), speaker.language) : title,
+    ),
+  };
+}
+
+const lengthOf = (item: Groupable): number => item.blocks.reduce((sum, block) => sum + block.text.length, 0);
+
+function weigh(title: TextTerms, body: TextTerms): Map<string, Term> {
+  const terms = new Map(body.terms);
+  for (const term of title.terms.values()) {
+    const known = terms.get(term.key);
+    terms.set(term.key, { ...term, weight: TITLE_WEIGHT * term.weight + (known?.weight ?? 0) });
+  }
+  return terms;
+}
+
+function actorsOf(text: TextTerms): Set<string> {
+  return new Set(
+    [...text.terms.keys()].filter((key) => key.startsWith('person:') || key.startsWith('country:')),
+  );
+}
+
+/** Days between two units; 0 where their times overlap. */
+export function daysApart(a: Unit, b: Unit): number {
+  return Math.max(0, a.first - b.last, b.first - a.last) / DAY;
+}

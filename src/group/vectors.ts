@@ -1,0 +1,89 @@
+import type { Term, TermKind } from '../text/meaning/terms.ts';
+import type { Writing } from '../text/script.ts';
+import type { Unit } from './units.ts';
+
+/** A sparse vector of length 1: keys as sorted numbers, so that two meet in one pass. */
+export type Vector = { readonly keys: Int32Array; readonly weights: Float64Array };
+
+/** A unit in two spaces: `own` words for texts of its writing, `shared` meaning for all others. */
+export type Placed = { readonly own: Vector; readonly shared: Vector };
+
+export type Space = { readonly placed: readonly Placed[]; readonly keyOf: (id: number) => string };
+
+/** How far a kind of term is trusted in each space. A dictionary meaning also helps within a language: 会晤 and 会面. */
+const TRUST: { readonly own: Record<TermKind, number>; readonly shared: Record<TermKind, number> } = {
+  own: { name: 1, number: 0.8, word: 1, meaning: 0.35, sound: 0.2 },
+  shared: { name: 1.3, number: 1, word: 1, meaning: 0.8, sound: 0.6 },
+};
+/** Countries are in every second headline; they mark who acts and say little about what happens. */
+const COUNTRY_TRUST = 0.6;
+/** A small collection knows little of how common a word is: as if this many other units had been read. */
+const FEWEST_UNITS = 300;
+
+/** Places units by tf–idf: 1 + log of how often, times the log of how rare among these units. */
+export function placeUnits(units: readonly Unit[]): Space {
+  const ids = new Map<string, number>();
+  const rarity = rarityOf(units);
+  const idOf = (key: string): number => {
+    const known = ids.get(key) ?? ids.size;
+    ids.set(key, known);
+    return known;
+  };
+  const placed = units.map(({ terms, writing }) => ({
+    own: makeVector(terms, (term) => trustIn('own', term, writing) * rarity(term), idOf),
+    shared: makeVector(terms, (term) => trustIn('shared', term, writing) * rarity(term), idOf),
+  }));
+  const keys = [...ids.keys()];
+  return { placed, keyOf: (id) => keys[id] ?? '' };
+}
+
+function rarityOf(units: readonly Unit[]): (term: Term) => number {
+  const holding = new Map<string, number>();
+  for (const { terms } of units)
+    for (const term of terms.values())
+      holding.set(term.key, (holding.get(term.key) ?? 0) + Math.min(1, term.weight));
+  const all = Math.max(units.length, FEWEST_UNITS);
+  return (term) => Math.log(1 + all / (0.5 + (holding.get(term.key) ?? 1)));
+}
+
+function trustIn(space: keyof typeof TRUST, term: Term, writing: Writing): number {
+  if (space === 'shared' && term.kind === 'word' && !term.key.startsWith('en:')) return 0;
+  if (writing === 'en' && term.kind === 'sound' && space === 'own') return 0;
+  return TRUST[space][term.kind] * (term.key.startsWith('country:') ? COUNTRY_TRUST : 1);
+}
+
+function makeVector(
+  terms: ReadonlyMap<string, Term>,
+  worth: (term: Term) => number,
+  idOf: (key: string) => number,
+): Vector {
+  const entries: [number, number][] = [];
+  let square = 0;
+  for (const term of terms.values()) {
+    const weight = worth(term) * (term.weight >= 1 ? 1 + Math.log(term.weight) : term.weight);
+    if (weight > 0) entries.push([idOf(term.key), weight]);
+    square += weight * weight;
+  }
+  entries.sort(([a], [b]) => a - b);
+  const length = Math.sqrt(square) || 1;
+  return {
+    keys: Int32Array.from(entries, ([key]) => key),
+    weights: Float64Array.from(entries, ([, weight]) => weight / length),
+  };
+}
+
+/** Cosine of two vectors of length 1. `onShared` hears of every key both have. */
+export function cosine(a: Vector, b: Vector, onShared?: (key: number, part: number) => void): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < a.keys.length && j < b.keys.length;) {
+    const [left = 0, right = 0] = [a.keys[i], b.keys[j]];
+    if (left === right) {
+      const part = (a.weights[i] ?? 0) * (b.weights[j] ?? 0);
+      sum += part;
+      onShared?.(left, part);
+    }
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
+  }
+  return sum;
+}
