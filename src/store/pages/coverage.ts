@@ -1,0 +1,70 @@
+import { sql, type Kysely } from 'kysely';
+import type { CoverageId, RuleRef, SourceId, Subject, VantageId } from '../../domain/index.ts';
+import type { CoverageTable, Tables } from '../tables.ts';
+
+/** A coverage as pages show it: with the number of its items in place of their ids. */
+export type CoverageLine = {
+  readonly id: CoverageId;
+  readonly subject: { readonly kind: Subject['kind']; readonly id: string };
+  readonly vantageId: VantageId;
+  readonly sourceId: SourceId | null;
+  readonly state: CoverageTable['state'];
+  readonly inPart: boolean;
+  readonly rule: RuleRef;
+  readonly reason: string;
+  readonly judged: { readonly from: CoverageTable['judged_from']; readonly to: CoverageTable['judged_to'] };
+  readonly looks: CoverageTable['looks'];
+  readonly readShare: number;
+  readonly firstSeen: {
+    readonly after: CoverageTable['first_after'];
+    readonly at: NonNullable<CoverageTable['first_at']>;
+  } | null;
+  readonly bestRank: number | null;
+  readonly minutesOnList: number | null;
+  readonly voices: number;
+  readonly items: number;
+};
+
+/**
+ * The coverages of subjects: at vantages as a whole, or source by source at one vantage.
+ *
+ * @param of ids of a story and its elements
+ */
+export async function findCoverages(
+  db: Kysely<Tables>,
+  of: readonly string[],
+  sourcesAt: VantageId | null = null,
+): Promise<readonly CoverageLine[]> {
+  if (of.length === 0) return [];
+  const scope =
+    sourcesAt === null
+      ? sql`c.source_id is null`
+      : sql`c.source_id is not null and c.vantage_id = ${sourcesAt}`;
+  const { rows } = await sql<CoverageTable & { items: number }>`
+    select c.*, (select count(*) from coverage_item ci where ci.coverage_id = c.id) as items from coverage c
+    where c.subject_id in (${sql.join(of)}) and ${scope} order by c.subject_id, c.vantage_id, c.source_id`.execute(
+    db,
+  );
+  return rows.map(toLine);
+}
+
+function toLine(row: CoverageTable & { items: number }): CoverageLine {
+  return {
+    id: row.id,
+    subject: { kind: row.subject_kind, id: row.subject_id },
+    vantageId: row.vantage_id,
+    sourceId: row.source_id,
+    state: row.state,
+    inPart: row.in_part,
+    rule: { id: row.rule_id, version: row.rule_version },
+    reason: row.reason,
+    judged: { from: row.judged_from, to: row.judged_to },
+    looks: row.looks,
+    readShare: row.read_share,
+    firstSeen: row.first_at === null ? null : { after: row.first_after, at: row.first_at },
+    bestRank: row.best_rank,
+    minutesOnList: row.minutes_on_list,
+    voices: row.voices,
+    items: row.items,
+  };
+}

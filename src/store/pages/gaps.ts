@@ -1,0 +1,60 @@
+import { sql, type Kysely } from 'kysely';
+import type { GapId, SourceId, StoryId, VantageId } from '../../domain/index.ts';
+import type { FindingTable, GapTable, Tables } from '../tables.ts';
+
+export type GapLine = {
+  readonly id: GapId;
+  readonly subject: { readonly kind: 'story' | 'element'; readonly id: string };
+  /** The story a reader is sent to, and its title; an element's is that of its event. */
+  readonly storyId: StoryId | null;
+  readonly title: string | null;
+  readonly language: string | null;
+  readonly vantageId: VantageId;
+  readonly sourceId: SourceId | null;
+  readonly rule: { readonly id: string; readonly version: number };
+  readonly readShare: number;
+  readonly voicesElsewhere: number;
+  readonly sentence: FindingTable['sentence'] | null;
+};
+
+type Row = GapTable & {
+  source_id: SourceId | null;
+  story_id: StoryId | null;
+  title: string | null;
+  language: string | null;
+  sentence: FindingTable['sentence'] | null;
+  total: number;
+};
+
+/** Gaps, those of named subjects and of the most voices elsewhere first. */
+export async function findGaps(
+  db: Kysely<Tables>,
+  page: { readonly offset: number; readonly limit: number },
+): Promise<{ readonly total: number; readonly gaps: readonly GapLine[] }> {
+  const { rows } = await sql<Row>`
+    select g.*, c.source_id, st.id as story_id, st.title, st.language, count(*) over () as total,
+      (select f.sentence from finding f where f.subject_kind = g.subject_kind and f.subject_id = g.subject_id
+       and f.vantage_id = g.vantage_id and c.source_id is null order by f.id limit 1) as sentence
+    from gap g join coverage c on c.id = g.here
+      left join element e on g.subject_kind = 'element' and e.id = g.subject_id
+      left join story st on st.id = g.subject_id or (st.event_id = e.event_id and st.origin = 'named')
+    order by g.subject_kind, c.source_id is not null, g.voices_elsewhere desc, g.id
+    offset ${page.offset} limit ${page.limit}`.execute(db);
+  return { total: rows[0]?.total ?? 0, gaps: rows.map(toLine) };
+}
+
+function toLine(row: Row): GapLine {
+  return {
+    id: row.id,
+    subject: { kind: row.subject_kind, id: row.subject_id },
+    storyId: row.story_id,
+    title: row.title,
+    language: row.language,
+    vantageId: row.vantage_id,
+    sourceId: row.source_id,
+    rule: { id: row.rule_id, version: row.rule_version },
+    readShare: row.read_share,
+    voicesElsewhere: row.voices_elsewhere,
+    sentence: row.sentence,
+  };
+}

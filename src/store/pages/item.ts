@@ -1,0 +1,114 @@
+import { sql, type Kysely } from 'kysely';
+import type { CaptureId, CoverageId, ItemId, PictureId, StoryId } from '../../domain/index.ts';
+import type { ItemTable, Tables } from '../tables.ts';
+import { ITEM_COLUMNS, type ItemLine } from './story.ts';
+
+/** An item in full, with the pictures of it that are held. */
+export type FullItem = Omit<ItemTable, 'key' | 'given_by'> & {
+  readonly held: readonly { readonly address: string; readonly id: PictureId }[];
+};
+
+/** An item; undefined when there is none with this id. */
+export async function findItem(db: Kysely<Tables>, id: ItemId): Promise<FullItem | undefined> {
+  const row = await db.selectFrom('item').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) return undefined;
+  const held = await db
+    .selectFrom('item_picture')
+    .select(['address', 'picture_id as id'])
+    .where('item_id', '=', id)
+    .execute();
+  const { key: _, given_by: __, ...item } = row;
+  return { ...item, held };
+}
+
+export type Related = ItemLine & {
+  readonly reason: string;
+  readonly score: number;
+  readonly storyId: StoryId | null;
+};
+
+/** The other members of the item's voice. `isOrigin` marks the likely origin of all of them. */
+export async function findCopies(
+  db: Kysely<Tables>,
+  id: ItemId,
+): Promise<readonly (Related & { readonly isOrigin: boolean })[]> {
+  const { rows } = await sql<Related & { isOrigin: boolean }>`
+    select ${ITEM_COLUMNS}, m.reason, m.score, null as "storyId", o.origin_id = i.id as "isOrigin"
+    from voice_member mine join voice o on o.id = mine.voice_id
+      join voice_member m on m.voice_id = mine.voice_id and m.item_id <> mine.item_id
+      join item i on i.id = m.item_id join source s on s.id = i.source_id
+    where mine.item_id = ${id} order by o.origin_id = i.id desc, coalesce(i.published_at, i.seen_at), i.id
+    limit 40`.execute(db);
+  return rows;
+}
+
+/** Members of the item's stories that have another voice, those of the surest membership first. */
+export async function findRelated(
+  db: Kysely<Tables>,
+  id: ItemId,
+  limit: number,
+): Promise<readonly Related[]> {
+  const { rows } = await sql<Related>`
+    with mate as (
+      select distinct on (m.item_id) m.item_id, m.score, m.reason, m.story_id
+      from story_member mine join story_member m on m.story_id = mine.story_id and m.item_id <> mine.item_id
+      where mine.item_id = ${id} and not exists (
+        select 1 from voice_member a join voice_member b on b.voice_id = a.voice_id
+        where a.item_id = mine.item_id and b.item_id = m.item_id)
+      order by m.item_id, m.score desc, m.story_id
+    ), best as (
+      select distinct on (coalesce(v.voice_id, mate.item_id)) mate.*
+      from mate left join voice_member v on v.item_id = mate.item_id
+      order by coalesce(v.voice_id, mate.item_id), mate.score desc, mate.item_id
+    ), top as (select * from best order by score desc, item_id limit ${limit})
+    select ${ITEM_COLUMNS}, top.reason, top.score, top.story_id as "storyId"
+    from top join item i on i.id = top.item_id join source s on s.id = i.source_id
+    order by top.score desc, i.id`.execute(db);
+  return rows;
+}
+
+export type StoryOfItem = {
+  readonly id: StoryId;
+  readonly title: string;
+  readonly language: string | null;
+  readonly score: number;
+  readonly reason: string;
+};
+
+/** The stories an item belongs to, and why. */
+export async function findStoriesOf(db: Kysely<Tables>, id: ItemId): Promise<readonly StoryOfItem[]> {
+  return db
+    .selectFrom('story_member as m')
+    .innerJoin('story as s', 's.id', 'm.story_id')
+    .select(['s.id', 's.title', 's.language', 'm.score', 'm.reason'])
+    .where('m.item_id', '=', id)
+    .orderBy('s.origin', 'desc')
+    .orderBy('m.score', 'desc')
+    .orderBy('s.id')
+    .execute();
+}
+
+/** Items that a coverage rests on. */
+export async function findItemsOfCoverage(
+  db: Kysely<Tables>,
+  id: CoverageId,
+  limit: number,
+): Promise<readonly (ItemLine & { readonly captureId: CaptureId })[]> {
+  const { rows } = await sql<ItemLine & { captureId: CaptureId }>`
+    select ${ITEM_COLUMNS}, i.capture_id as "captureId"
+    from coverage_item ci join item i on i.id = ci.item_id join source s on s.id = i.source_id
+    where ci.coverage_id = ${id} order by coalesce(i.published_at, i.seen_at), i.id limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** Items read from a capture. */
+export async function findItemsOfCapture(
+  db: Kysely<Tables>,
+  id: CaptureId,
+  limit: number,
+): Promise<readonly ItemLine[]> {
+  const { rows } = await sql<ItemLine>`
+    select ${ITEM_COLUMNS} from item i join source s on s.id = i.source_id where i.capture_id = ${id}
+    order by i.id limit ${limit}`.execute(db);
+  return rows;
+}

@@ -1,0 +1,131 @@
+import { sql, type Kysely } from 'kysely';
+import type {
+  CaptureId,
+  Instant,
+  LookId,
+  LookKind,
+  LookOutcome,
+  SourceId,
+  Span,
+  StoryId,
+  VantageId,
+} from '../../domain/index.ts';
+import type { Tables } from '../tables.ts';
+
+/** How many looks in one stretch of a timeline could be read, and how many could not. `at` counts steps from its start. */
+export type LookBucket = {
+  readonly vantageId: VantageId;
+  readonly at: number;
+  readonly read: number;
+  readonly unread: number;
+};
+
+/** A stretch of steps, both ends included, in which looks saw items of a story. */
+export type PresenceBucket = {
+  readonly vantageId: VantageId;
+  readonly from: number;
+  readonly to: number;
+  readonly sightings: number;
+};
+
+/** The looks of a time, counted in `steps` equal stretches for each vantage. */
+export async function countLooks(
+  db: Kysely<Tables>,
+  span: Span,
+  steps: number,
+): Promise<readonly LookBucket[]> {
+  const { rows } = await sql<LookBucket>`
+    select s.vantage_id as "vantageId", ${stepOf(sql`greatest(l.span_from, ${span.from})`, span, steps)} as at,
+      count(*) filter (where l.outcome = 'seen') as read, count(*) filter (where l.outcome <> 'seen') as unread
+    from look l join source s on s.id = l.source_id
+    where l.kind <> 'history' and l.span_from <= ${span.to} and l.span_to >= ${span.from}
+    group by 1, 2 order by 1, 2`.execute(db);
+  return rows;
+}
+
+/** Where on the same timeline the items of a story were seen. */
+export async function countPresence(
+  db: Kysely<Tables>,
+  story: StoryId,
+  span: Span,
+  steps: number,
+): Promise<readonly PresenceBucket[]> {
+  const { rows } = await sql<PresenceBucket>`
+    select s.vantage_id as "vantageId", ${stepOf(sql`greatest(l.span_from, ${span.from})`, span, steps)} as from,
+      ${stepOf(sql`least(l.span_to, ${span.to})`, span, steps)} as to, count(*) as sightings
+    from story_member m join sighting g on g.item_id = m.item_id join look l on l.id = g.look_id
+      join source s on s.id = l.source_id
+    where m.story_id = ${story} and l.span_from <= ${span.to} and l.span_to >= ${span.from}
+    group by 1, 2, 3 order by 1, 2, 3`.execute(db);
+  return rows;
+}
+
+function stepOf(at: ReturnType<typeof sql>, span: Span, steps: number) {
+  const seconds = Math.max(1, (Date.parse(span.to) - Date.parse(span.from)) / 1000);
+  return sql`least(${steps - 1}::int, floor(extract(epoch from (${at}::timestamptz - ${span.from}::timestamptz))
+    * ${steps}::float8 / ${seconds}::float8)::int)`;
+}
+
+/** Looks of one source that came to the same thing for the same reason. */
+export type Trouble = {
+  readonly sourceId: SourceId;
+  readonly vantageId: VantageId;
+  readonly kind: LookKind;
+  readonly outcome: LookOutcome;
+  readonly reason: string;
+  readonly detail: string;
+  readonly looks: number;
+  readonly from: Instant;
+  readonly to: Instant;
+};
+
+/** Looks of a time that could not be read, added up, the most first. */
+export async function findTroubles(db: Kysely<Tables>, span: Span): Promise<readonly Trouble[]> {
+  const { rows } = await sql<Trouble>`
+    select l.source_id as "sourceId", s.vantage_id as "vantageId", l.kind, l.outcome, l.reason, min(l.detail) as detail,
+      count(*) as looks, min(l.span_from) as from, max(l.span_to) as to
+    from look l join source s on s.id = l.source_id
+    where l.outcome <> 'seen' and l.span_from <= ${span.to} and l.span_to >= ${span.from}
+    group by 1, 2, 3, 4, 5 order by looks desc, 1, 3, 4, 5`.execute(db);
+  return rows;
+}
+
+export type LookLine = {
+  readonly id: LookId;
+  readonly sourceId: SourceId;
+  readonly kind: LookKind;
+  readonly subject: string;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly outcome: LookOutcome;
+  readonly reason: string;
+  readonly detail: string;
+  readonly captureId: CaptureId | null;
+  readonly sightings: number;
+};
+
+/** Which looks: of a vantage, a source or a capture, within a time. */
+export type LookChoice = {
+  readonly vantage?: VantageId;
+  readonly source?: SourceId;
+  readonly capture?: CaptureId;
+  readonly span?: Span;
+  readonly offset?: number;
+  readonly limit: number;
+};
+
+/** Looks one by one, the latest first. */
+export async function findLooks(db: Kysely<Tables>, choice: LookChoice): Promise<readonly LookLine[]> {
+  const { vantage, source, capture, span } = choice;
+  const { rows } = await sql<LookLine>`
+    select l.id, l.source_id as "sourceId", l.kind, l.subject, l.span_from as from, l.span_to as to, l.outcome,
+      l.reason, l.detail, l.capture_id as "captureId",
+      (select count(*) from sighting g where g.look_id = l.id) as sightings
+    from look l join source s on s.id = l.source_id
+    where ${vantage === undefined ? sql`true` : sql`s.vantage_id = ${vantage}`}
+      and ${source === undefined ? sql`true` : sql`l.source_id = ${source}`}
+      and ${capture === undefined ? sql`true` : sql`l.capture_id = ${capture}`}
+      and ${span === undefined ? sql`true` : sql`l.span_from <= ${span.to} and l.span_to >= ${span.from}`}
+    order by l.span_from desc, l.id offset ${choice.offset ?? 0} limit ${choice.limit}`.execute(db);
+  return rows;
+}

@@ -1,0 +1,108 @@
+import { sql, type Kysely } from 'kysely';
+import type { CoverageState, EventId, Instant, StoryId, VantageId } from '../../domain/index.ts';
+import type { Tables } from '../tables.ts';
+
+/** Which stories the reader asked for. `state` counts only together with `vantage`, or for any vantage without one. */
+export type StoryChoice = {
+  /** Words that must stand in the story's title or in a member's; `''` for any. */
+  readonly text: string;
+  readonly vantage: VantageId | null;
+  /** `part` is covered by some of the vantage's sources only. */
+  readonly state: CoverageState | 'part' | null;
+  readonly origin: 'named' | 'grouped';
+  /** Rows to pass over, and how many to give; both from 0. */
+  readonly offset: number;
+  readonly limit: number;
+};
+
+export type StripCell = {
+  readonly vantageId: VantageId;
+  readonly state: CoverageState;
+  readonly inPart: boolean;
+  readonly voices: number;
+  readonly readShare: number;
+};
+
+export type StoryLine = {
+  readonly id: StoryId;
+  readonly origin: 'named' | 'grouped';
+  readonly eventId: EventId | null;
+  readonly title: string;
+  readonly language: string | null;
+  readonly first: Instant;
+  readonly last: Instant;
+  readonly items: number;
+  readonly voices: number;
+  readonly strip: readonly StripCell[];
+};
+
+type Row = Omit<StoryLine, 'strip'> & { readonly total: number };
+
+/** One page of stories: those of the most independent voices first, and how many fit the choice in all. */
+export async function findStories(
+  db: Kysely<Tables>,
+  choice: StoryChoice,
+): Promise<{ readonly total: number; readonly stories: readonly StoryLine[] }> {
+  const { rows } = await sql<Row>`
+    with chosen as (
+      select s.id, s.origin, s.event_id, s.title, s.language, s.first, s.last from story s
+      where s.origin = ${choice.origin} and ${wantedText(choice.text)} and ${wantedState(choice)}
+    ), counted as (
+      select c.id, count(*) as items, count(distinct coalesce(v.voice_id, m.item_id)) as voices
+      from chosen c join story_member m on m.story_id = c.id left join voice_member v on v.item_id = m.item_id
+      group by c.id
+    )
+    select c.id, c.origin, c.event_id as "eventId", c.title, c.language, c.first, c.last,
+      coalesce(n.items, 0) as items, coalesce(n.voices, 0) as voices, count(*) over () as total
+    from chosen c left join counted n on n.id = c.id
+    order by coalesce(n.voices, 0) desc, c.last desc, c.id
+    offset ${choice.offset} limit ${choice.limit}`.execute(db);
+  const strips = await findStrips(
+    db,
+    rows.map((row) => row.id),
+  );
+  return {
+    total: rows[0]?.total ?? 0,
+    stories: rows.map(({ total: _, ...row }) => ({ ...row, strip: strips.get(row.id) ?? [] })),
+  };
+}
+
+/** The presence strips of stories: their coverage at each vantage as a whole. */
+async function findStrips(
+  db: Kysely<Tables>,
+  ids: readonly StoryId[],
+): Promise<ReadonlyMap<string, readonly StripCell[]>> {
+  if (ids.length === 0) return new Map();
+  const cells = await db
+    .selectFrom('coverage')
+    .select(['subject_id', 'vantage_id as vantageId', 'state', 'in_part as inPart', 'voices'])
+    .select('read_share as readShare')
+    .where('subject_kind', '=', 'story')
+    .where('subject_id', 'in', ids)
+    .where('source_id', 'is', null)
+    .execute();
+  return Map.groupBy(
+    cells.map(({ subject_id, ...cell }) => ({ subject_id, ...cell })),
+    (cell) => cell.subject_id,
+  );
+}
+
+function wantedText(text: string) {
+  if (text === '') return sql`true`;
+  const pattern = `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  return sql`(s.title ilike ${pattern} or exists (
+    select 1 from story_member sm join item i on i.id = sm.item_id where sm.story_id = s.id and i.title ilike ${pattern}))`;
+}
+
+function wantedState({ vantage, state }: StoryChoice) {
+  if (vantage === null && state === null) return sql`true`;
+  const wanted = {
+    covered: sql`c.state = 'covered' and not c.in_part`,
+    part: sql`c.state = 'covered' and c.in_part`,
+    silent: sql`c.state = 'silent'`,
+    unseen: sql`c.state = 'unseen'`,
+    any: sql`c.state = 'covered'`,
+  }[state ?? 'any'];
+  return sql`exists (select 1 from coverage c where c.subject_kind = 'story' and c.subject_id = s.id
+    and c.source_id is null and ${wanted} and ${vantage === null ? sql`true` : sql`c.vantage_id = ${vantage}`})`;
+}
