@@ -29,7 +29,9 @@ export type RunContext = {
   readonly known?: (address: string) => Known | undefined;
 };
 
-export type CollectContext<Settings> = RunContext & { readonly settings: Settings };
+export type CollectContext<Settings = Readonly<Record<string, unknown>>> = RunContext & {
+  readonly settings: Settings;
+};
 
 /** A way in. It only brings bytes; a reader understands them. */
 export type Connector = {

@@ -80,6 +80,7 @@ export async function* inflate(
 ): AsyncGenerator<Uint8Array> {
   let layer: Layer | null = null;
   for await (const chunk of source) {
+    if (chunk.length === 0) continue;
     layer ??= openLayer(encoding === 'deflate' && isRawDeflate(chunk) ? 'deflate-raw' : encoding, cap, flow);
     await layer.write(chunk);
     yield* layer.take();

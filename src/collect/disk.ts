@@ -24,7 +24,7 @@ export type Content = { readonly body: Uint8Array; readonly trouble: Trouble | n
 export async function* collectFromDisk(entry: CollectEntry, context: RunContext): AsyncGenerator<Attempt> {
   const path = entry.entry.path ?? '';
   const found = await listFiles(path, context.folder);
-  if (found.files.length === 0) yield missing(entry, found);
+  if (found.files.length === 0) yield missingPath(entry, found);
   const shelf: Shelf = { entry, found, context, latest: new Map() };
   for (const file of found.files) {
     if (context.signal.aborted) return;
@@ -170,7 +170,8 @@ const unsupported = (file: DiskFile): Content => ({
   ),
 });
 
-function missing({ entry, viewer }: CollectEntry, found: DiskPath): Attempt {
+/** A path that is not there, or a folder without files. */
+export function missingPath({ entry, viewer }: CollectEntry, found: DiskPath): Attempt {
   const path = entry.path ?? '';
   const detail = found.kind === 'missing' ? `there is no "${path}"` : `there are no files in "${path}"`;
   return failedAttempt({

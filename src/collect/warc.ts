@@ -1,0 +1,141 @@
+import { instant, type Attempt, type Instant, type Trouble, type Viewer } from '../domain/index.ts';
+import { NO_TIME, unreadable } from './attempts.ts';
+import { headerOf, mediaTypeOf, type HeaderList } from './headers.ts';
+import { readHttpBlock } from './http-block.ts';
+import { matchesDigest } from './warc-digest.ts';
+import { readWarcRecords, type WarcRecord } from './warc-records.ts';
+import { makeOriginals, type Originals, type Read } from './warc-revisits.ts';
+
+/** Where the bytes of a WARC file come from and what is said of them beside. */
+export type WarcSource = {
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** Recorded as the file of every attempt. */
+  readonly file: string;
+  readonly viewer: Viewer;
+  /** Largest decoded body, in bytes. */
+  readonly maxBytes: number;
+  /** For a record without a date. */
+  readonly at: Instant | null;
+};
+
+/** Room for the HTTP headers in front of a body of the largest size. */
+const HEADER_ROOM = 1024 * 1024;
+
+/**
+ * Every `response` and `resource` record of a WARC file about an http(s) address, and every `revisit` with the bytes it
+ * refers to when the same file has them shortly before. A record that is cut, too large or unlike its digest is an
+ * attempt with a trouble, with the bytes that are there; the records after it are read all the same.
+ */
+export async function* readWarc(source: WarcSource): AsyncGenerator<Attempt> {
+  const originals = makeOriginals();
+  let last: Instant | null = source.at;
+  let number = 0;
+  for await (const event of readWarcRecords(source.bytes, source.maxBytes + HEADER_ROOM)) {
+    number += 1;
+    if (event.kind === 'garbage') {
+      const reason = /cut off|broken/.test(event.detail) ? 'cut-off' : 'bad-record';
+      yield strayAttempt(source, number, last, unreadable(reason, event.detail));
+      continue;
+    }
+    const attempt = await toAttempt(event.record, number, source, originals);
+    if (attempt && attempt.at !== NO_TIME) last = attempt.at;
+    if (attempt) yield attempt;
+  }
+}
+
+async function toAttempt(
+  record: WarcRecord,
+  number: number,
+  source: WarcSource,
+  originals: Originals,
+): Promise<Attempt | null> {
+  const type = headerOf(record.fields, 'warc-type') ?? '';
+  const address = (headerOf(record.fields, 'warc-target-uri') ?? '').replace(/^<|>$/g, '');
+  if (type === '' || (address === '' && ['response', 'resource', 'revisit'].includes(type)))
+    return strayAttempt(
+      source,
+      number,
+      source.at,
+      unreadable('bad-record', 'the record has no type or address'),
+    );
+  if (!['response', 'resource', 'revisit'].includes(type) || !/^https?:/i.test(address)) return null;
+  const stated = parseDate(headerOf(record.fields, 'warc-date'));
+  const at = stated ?? source.at;
+  const read = await readBlock(record, type, source.maxBytes);
+  const filled = type === 'revisit' ? originals.fill(record, read) : read;
+  if (type !== 'revisit') originals.keep(record, address, read);
+  const noTime = unreadable('no-time', 'the record has no date');
+  return {
+    address,
+    finalAddress: address,
+    at: at ?? NO_TIME,
+    viewer: source.viewer,
+    origin: { kind: 'disk', file: source.file, member: nameOf(record, number) },
+    ...filled,
+    trouble: filled.trouble ?? (at ? null : noTime),
+  };
+}
+
+async function readBlock(record: WarcRecord, type: string, cap: number): Promise<Read> {
+  const claimed = headerOf(record.fields, 'content-type') ?? '';
+  const isHttp = type !== 'resource' && (claimed === '' || /^application\/http/i.test(claimed));
+  const read = isHttp ? await readHttpBlock(record.block, cap) : asResource(record, claimed);
+  const { status, headers, mediaType, body } = read;
+  return { status, headers, mediaType, body, trouble: troubleOf(record, read.rawBody, cap) ?? read.trouble };
+}
+
+function asResource(record: WarcRecord, claimed: string) {
+  const headers: HeaderList = claimed === '' ? [] : [['content-type', claimed]];
+  const { block } = record;
+  return {
+    status: null,
+    headers,
+    mediaType: mediaTypeOf(headers),
+    body: block,
+    rawBody: block,
+    trouble: null,
+  };
+}
+
+function troubleOf(record: WarcRecord, rawBody: Uint8Array, cap: number): Trouble | null {
+  const { stated, found, block, fields } = record;
+  if (found < stated)
+    return unreadable('cut-off', `the record states ${stated} bytes and ${found} are there`);
+  if (block.length < found)
+    return unreadable('too-large', `the record has ${stated} bytes; the cap is ${cap}`);
+  const isBlockRight = matchesDigest(block, headerOf(fields, 'warc-block-digest'));
+  // Tools differ in what a payload digest covers; where the block's own digest is right it says nothing more.
+  const isRevisit = headerOf(fields, 'warc-type') === 'revisit';
+  const isRight =
+    isBlockRight ?? (isRevisit ? null : matchesDigest(rawBody, headerOf(fields, 'warc-payload-digest')));
+  return isRight === false
+    ? unreadable('digest-mismatch', 'the bytes are not those the record was made of')
+    : null;
+}
+
+/** WARC dates are W3C dates in UTC; some writers leave out the Z or give fewer digits than a second has. */
+function parseDate(text: string | null): Instant | null {
+  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)?$/.exec(
+    text?.trim() ?? '',
+  );
+  const ms = match ? Date.parse(`${match[1] ?? ''}${match[2] ?? 'Z'}`) : NaN;
+  return Number.isNaN(ms) ? null : instant(ms);
+}
+
+const nameOf = (record: WarcRecord, number: number): string =>
+  (headerOf(record.fields, 'warc-record-id') ?? `record ${number}`).replace(/^<|>$/g, '');
+
+function strayAttempt(source: WarcSource, number: number, at: Instant | null, trouble: Trouble): Attempt {
+  const address = `file:${source.file}`;
+  const origin = { kind: 'disk', file: source.file, member: `record ${number}` } as const;
+  const nothing = { status: null, headers: [], mediaType: '', body: new Uint8Array(0) };
+  return {
+    address,
+    finalAddress: address,
+    at: at ?? NO_TIME,
+    viewer: source.viewer,
+    origin,
+    ...nothing,
+    trouble,
+  };
+}
