@@ -1,0 +1,39 @@
+import type { Dependency, Leaning } from '../../domain/index.ts';
+
+/** The words coders use for how a text leans on another; the first that fits is taken. */
+const KINDS: readonly (readonly [RegExp, Dependency])[] = [
+  [/^orig/i, 'original'],
+  [/\b(copy|copied|reprint|repost)\b/i, 'copy'],
+  [/^wire/i, 'wire'],
+  [/^(rewrite|rewritten|summary|aggregat)/i, 'rewrite'],
+  [/^translat/i, 'translation'],
+  [/^state\b/i, 'state'],
+  [/^(opinion|comment|column|editorial)/i, 'opinion'],
+];
+
+/** How coders name the origin within the name of the outlet. */
+const ORIGINS: readonly RegExp[] = [
+  /^(.+?)\s*[(（](?:copy|copied|reprint|repost|转载|轉載)\b/iu,
+  /^(.+?)(?:\s+(?:video|text|story|report))?\s+via\s+\S/iu,
+  /^(.+?)\s+(?:in|on)\s+\S/iu,
+];
+
+/**
+ * What a coder's `kind` and outlet say about leaning on another text; null when the kind is none of the known words.
+ * `of` is the origin as the outlet's text names it, and null where it names none.
+ */
+export function leaningOf(kind: string, outlet: string): Leaning | null {
+  const dependency = KINDS.find(([words]) => words.test(kind.trim()))?.[1];
+  if (dependency === undefined) return null;
+  const leans = dependency !== 'original' && dependency !== 'opinion';
+  return { dependency, of: leans ? originOf(outlet, dependency) : null };
+}
+
+function originOf(outlet: string, dependency: Dependency): string | null {
+  for (const pattern of ORIGINS) {
+    const [, origin] = pattern.exec(outlet) ?? [];
+    if (origin !== undefined) return origin.trim();
+  }
+  // `Paper A / Paper B` on a copy names the papers it was copied from.
+  return dependency === 'copy' && / \/ /.test(outlet) ? outlet.trim() : null;
+}

@@ -1,0 +1,107 @@
+import type { Find, LookDraft, Part, Reading } from '../../domain/index.ts';
+import type { ReadInput } from '../reader.ts';
+import { listing } from './listing.ts';
+import { blindLook, partialLooks, reading, seenLook, selectorOf, spanOf, type LookFrame } from './looks.ts';
+
+/**
+ * Several ranked lists in one text: a header line `id | name`, then lines `3. title [URL:…] [MOBILE:…]`, an empty line
+ * after each list. Collectors write a last section `==== … ====` with the ids of lists they could not get.
+ */
+
+const HEADER = /^([\w.-]{1,64}) \| (.+)$/;
+const LINE = /^(\d{1,4})\. (\S.*)$/;
+const MARKS = /^(.*?)((?: \[[A-Z]{2,10}:[^\]\n]*\])*)$/;
+const FAILED_SECTION = /^={3,}.*={3,}$/;
+
+type RankedList = {
+  readonly id: string;
+  readonly finds: Find[];
+  /** Lines that are neither a title nor an end. */
+  bad: number;
+  /** The empty line that closes a list was there. */
+  closed: boolean;
+};
+
+type Parsed = { readonly lists: readonly RankedList[]; readonly failed: readonly string[] };
+
+export function isRankedText(text: string): boolean {
+  const lines = text.slice(0, 20_000).split('\n');
+  const first = lines.find((line) => line.trim() !== '') ?? '';
+  return (HEADER.test(first) || FAILED_SECTION.test(first)) && !LINE.test(first);
+}
+
+/** One look a list, at the moment of the capture; one a part where the source has parts. */
+export function readRankedText(text: string, input: ReadInput): Reading {
+  const parsed = parse(text, input);
+  if (input.source.parts.length === 0)
+    return reading(parsed.lists.flatMap((list) => looksOf(list, null, input)));
+  return reading(input.source.parts.flatMap((part) => looksOfPart(part, parsed, input)));
+}
+
+function looksOfPart(part: Part, { lists, failed }: Parsed, input: ReadInput): LookDraft[] {
+  const id = selectorOf(part);
+  const list = lists.find((one) => one.id === id);
+  if (list) return looksOf(list, part.part, input);
+  const frame: LookFrame = { part: part.part, kind: 'list', subject: id, span: spanOf(input) };
+  return [
+    failed.includes(id)
+      ? blindLook(frame, 'failed', 'collector-failed', 'The collector says that it could not get this list.')
+      : blindLook(frame, 'failed', 'list-missing', `The text holds no list "${id}".`),
+  ];
+}
+
+function looksOf(list: RankedList, part: string | null, input: ReadInput): LookDraft[] {
+  const frame: LookFrame = { part, kind: 'list', subject: list.id, span: spanOf(input) };
+  if (!list.closed) {
+    const detail = `The text ends within this list, after ${list.finds.length} titles.`;
+    return partialLooks(frame, list.finds, { outcome: 'unreadable', reason: 'cut-off', detail });
+  }
+  return [seenLook(frame, list.finds, input, list.bad > 0 ? `${list.bad} lines could not be read` : '')];
+}
+
+function parse(text: string, input: ReadInput): Parsed {
+  const lists: RankedList[] = [];
+  const failed: string[] = [];
+  let current: RankedList | null = null;
+  let inFailed = false;
+  for (const line of text.split('\n')) {
+    const [, id] = LINE.test(line) ? [] : (HEADER.exec(line) ?? []);
+    if (id !== undefined) {
+      if (current) current.closed = true;
+      current = { id, finds: [], bad: 0, closed: false };
+      lists.push(current);
+      inFailed = false;
+    } else if (FAILED_SECTION.test(line)) {
+      inFailed = true;
+      current = null;
+    } else if (inFailed) {
+      if (line.trim() !== '') failed.push(line.trim().split(/\s/)[0] ?? '');
+    } else if (current) {
+      takeLine(line, current, input);
+    }
+  }
+  if (current && !current.closed) current.closed = endsWhole(current);
+  return { lists, failed };
+}
+
+/** A text may end without a last line break: its last line is whole when it has an address like the lines before it. */
+function endsWhole({ finds, bad }: RankedList): boolean {
+  const [first, last] = [finds.at(0), finds.at(-1)];
+  return bad === 0 && last !== undefined && (first?.item.address === null || last.item.address !== null);
+}
+
+function takeLine(line: string, list: RankedList, input: ReadInput): void {
+  if (line.trim() === '') {
+    list.closed = true;
+    return;
+  }
+  const [, rank, rest = ''] = LINE.exec(line) ?? [];
+  const [, title = '', marks = ''] = MARKS.exec(rest) ?? [];
+  // A line cut within its address still ends in an open bracket.
+  if (rank === undefined || title.trim() === '' || / \[(URL|MOBILE):[^\]]*$/.test(title)) {
+    list.bad += 1;
+    return;
+  }
+  const [, href = null] = /\[URL:([^\]]*)\]/.exec(marks) ?? [];
+  list.finds.push(listing(title, href, Number(rank), input));
+}
