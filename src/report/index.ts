@@ -1,0 +1,9 @@
+/** Findings in words, tables and exports; every sentence bound to its evidence. */
+export { makeFindings, patternsOf } from './findings.ts';
+export { recordsOf, zoneOf, type Answer, type ReportInput, type SubjectRecord } from './record.ts';
+export { causeIn, CAUSES_OF_SILENCE } from './sentences/causes.ts';
+export type { SentenceInput } from './sentences/facts.ts';
+export { sentenceFor } from './sentences/sentence.ts';
+export { LEAD_STEPS, stepsFor, type StepsInput } from './sentences/steps.ts';
+export { momentIn, zoneName } from './sentences/when.ts';
+export { assertEvidenceBound, findForbiddenWords, FORBIDDEN_WORDS } from './words.ts';

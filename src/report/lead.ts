@@ -1,0 +1,96 @@
+import { findingId, later, type Coverage, type Finding, type Gap, type Verdict } from '../domain/index.ts';
+import type { Answer, SubjectRecord } from './record.ts';
+import { causesFor } from './sentences/causes.ts';
+import { factsOf } from './sentences/facts.ts';
+import { leadSentence, type LeadGap } from './sentences/lead.ts';
+import { LEAD_STEPS } from './sentences/steps.ts';
+
+/** The rule that writes the sentence at the top of a story; a new way of choosing gets a new version. */
+export const LEAD_RULE = { id: 'finding/lead', version: 1 } as const;
+
+/** How many gaps get a sentence of their own at the top; the others are counted. */
+const LEADING_GAPS = 2;
+
+/**
+ * The one finding at the top of a story: where the event was found, then the gaps of its elements with the most
+ * independent voices elsewhere (equals in the order of the file). Null for an event without a single answer.
+ */
+export function makeLead(records: readonly SubjectRecord[], gaps: readonly Gap[]): Finding | null {
+  const [story, ...elements] = records;
+  const first = story?.answers[0];
+  if (!story || !first) return null;
+  const gapped = elements
+    .map((record) => ({ record, gaps: gapsOf(record, gaps) }))
+    .filter((one) => one.gaps.length > 0)
+    .sort((a, b) => most(b.gaps) - most(a.gaps));
+  const leading = gapped.slice(0, LEADING_GAPS);
+  const verdict = verdictOf(story, gapped.length + gapsOf(story, gaps).length);
+  const told = [story, ...leading.map((one) => one.record)];
+  return {
+    id: findingId(story.subject, null, LEAD_RULE),
+    subject: story.subject,
+    vantageId: null,
+    verdict,
+    rule: LEAD_RULE,
+    sentence: leadSentence({
+      event: story.name,
+      ...split(story),
+      gaps: leading.map(toLeadGap),
+      more: gapped.length - leading.length,
+      gapFree: gapped.length + gapsOf(story, gaps).length === 0,
+    }),
+    causes: causesFor(verdict),
+    steps: LEAD_STEPS.en,
+    evidence: {
+      coverage: told.flatMap(({ answers }) => answers.map(({ coverage }) => coverage.id)),
+      items: [],
+    },
+    asOf: story.answers.map(({ coverage }) => coverage.judged.to).reduce(later, first.coverage.judged.to),
+  };
+}
+
+/** Gaps of this subject that a whole vantage shows; those of single sources stand in the table. */
+function gapsOf({ answers }: SubjectRecord, gaps: readonly Gap[]): readonly Gap[] {
+  const ids = new Set(answers.map(({ coverage }) => coverage.id));
+  return gaps.filter((gap) => ids.has(gap.here));
+}
+
+const most = (gaps: readonly Gap[]): number => Math.max(...gaps.map((gap) => gap.voicesElsewhere));
+
+function verdictOf({ answers }: SubjectRecord, gaps: number): Verdict {
+  const states = new Set(answers.map(({ coverage }) => coverage.state));
+  if (states.has('covered'))
+    return gaps > 0 || answers.some(({ coverage }) => coverage.inPart) ? 'in-part' : 'found';
+  return states.has('silent') ? 'not-found' : 'could-not-tell';
+}
+
+function toLeadGap({ record, gaps }: { record: SubjectRecord; gaps: readonly Gap[] }): LeadGap {
+  const silent = record.answers.filter(({ coverage }) => coverage.state === 'silent');
+  const looks = silent.map((answer) => looksOf(record, answer));
+  return {
+    name: record.name,
+    ...split(record),
+    voices: most(gaps),
+    looks: {
+      total: looks.reduce((sum, one) => sum + one.total, 0),
+      read: looks.reduce((sum, one) => sum + one.read, 0),
+    },
+  };
+}
+
+function looksOf({ name }: SubjectRecord, { vantage, coverage, sources }: Answer) {
+  return factsOf({ subject: name, vantage: vantage.name, coverage, sources, elsewhere: [], zone: 'UTC' })
+    .looks;
+}
+
+function split({ answers }: SubjectRecord): Pick<LeadGap, 'foundIn' | 'notFoundIn' | 'couldNotLookIn'> {
+  const names = (state: Coverage['state']) =>
+    answers.filter(({ coverage }) => coverage.state === state).map(({ vantage }) => vantage.name);
+  return {
+    foundIn: answers
+      .filter(({ coverage }) => coverage.state === 'covered')
+      .map(({ vantage, coverage }) => ({ vantage: vantage.name, inPart: coverage.inPart })),
+    notFoundIn: names('silent'),
+    couldNotLookIn: names('unseen'),
+  };
+}

@@ -1,0 +1,135 @@
+import {
+  LOOK_OUTCOMES,
+  NO_LOOKS,
+  type Coverage,
+  type CoverageState,
+  type FirstSeen,
+  type LookCounts,
+  type LookOutcome,
+  type Span,
+  type Verdict,
+} from '../../domain/index.ts';
+import type { Name } from './phrasing.ts';
+
+/** What a sentence is made from: records only, so that no number in it can come from anywhere else. */
+export type SentenceInput = {
+  /** Name of the story or element. */
+  readonly subject: Name;
+  readonly vantage: Name;
+  readonly coverage: Coverage;
+  /** Coverage of the same subject by each source of the vantage; empty where it was not kept. */
+  readonly sources: readonly Coverage[];
+  /** Coverage of the same subject by other vantages. */
+  readonly elsewhere: readonly { readonly vantage: Name; readonly coverage: Coverage }[];
+  /** IANA zone the times are told in, such as `Asia/Shanghai`. */
+  readonly zone: string;
+};
+
+/** The same for all languages: what the record says, ready to be put in words. */
+export type Facts = {
+  readonly verdict: Verdict;
+  readonly subject: Name;
+  readonly vantage: Name;
+  readonly zone: string;
+  readonly judged: Span;
+  /** False when the judged time ended before the release: then nothing could be absent. */
+  readonly released: boolean;
+  /** How many sources gave each answer; null where that is not known or there is one source only. */
+  readonly sources: { readonly [State in CoverageState | 'all']: number } | null;
+  /** Why sources were unseen, most frequent first; `sources` null as above. */
+  readonly reasons: readonly { readonly reason: string; readonly sources: number | null }[];
+  readonly looks: LookFacts;
+  readonly firstSeen: FirstSeen | null;
+  readonly bestRank: number | null;
+  readonly minutesOnList: number | null;
+  readonly voices: number;
+  readonly elsewhere: readonly {
+    readonly vantage: Name;
+    readonly inPart: boolean;
+    readonly voices: number;
+  }[];
+};
+
+/** The looks an answer rests on. */
+export type LookFacts = {
+  readonly total: number;
+  readonly read: number;
+  /** Outcomes that could not be read, with their counts; none that are zero. */
+  readonly unread: readonly { readonly outcome: Exclude<LookOutcome, 'seen'>; readonly count: number }[];
+  /** How many sources were looked at; null where that is not known or there is one source only. */
+  readonly sources: number | null;
+  /** Whole percent of the judged time that readable looks cover, rounded down. */
+  readonly percent: number;
+};
+
+/** What the record says. */
+export function factsOf({ coverage, sources, elsewhere, ...names }: SentenceInput): Facts {
+  return {
+    ...names,
+    verdict: verdictOf(coverage),
+    judged: coverage.judged,
+    released: coverage.judged.from <= coverage.judged.to,
+    sources: sources.length > 1 ? countStates(sources) : null,
+    reasons: reasonsOf(coverage, sources),
+    looks: looksBehind(coverage, sources),
+    firstSeen: coverage.firstSeen,
+    bestRank: coverage.bestRank,
+    minutesOnList: coverage.minutesOnList,
+    voices: coverage.voices,
+    elsewhere: elsewhere
+      .filter((other) => other.coverage.state === 'covered')
+      .map((other) => ({
+        vantage: other.vantage,
+        inPart: other.coverage.inPart,
+        voices: other.coverage.voices,
+      })),
+  };
+}
+
+/** The verdict a coverage bears: no word in a sentence may be stronger. */
+export function verdictOf(coverage: Pick<Coverage, 'state' | 'inPart'>): Verdict {
+  if (coverage.state === 'covered') return coverage.inPart ? 'in-part' : 'found';
+  return coverage.state === 'silent' ? 'not-found' : 'could-not-tell';
+}
+
+function countStates(sources: readonly Coverage[]): NonNullable<Facts['sources']> {
+  const count = (state: CoverageState) => sources.filter((source) => source.state === state).length;
+  return { covered: count('covered'), silent: count('silent'), unseen: count('unseen'), all: sources.length };
+}
+
+function reasonsOf(coverage: Coverage, sources: readonly Coverage[]): Facts['reasons'] {
+  const unseen = sources.filter((source) => source.state === 'unseen');
+  if (sources.length <= 1)
+    return coverage.state === 'unseen' ? [{ reason: coverage.reason, sources: null }] : [];
+  // Different troubles make one sentence: none of the looks could be read.
+  const counts = Map.groupBy(unseen, ({ reason }) => (reason.startsWith('all-') ? 'all-unread' : reason));
+  return [...counts]
+    .map(([reason, { length }]) => ({ reason, sources: length }))
+    .sort((a, b) => b.sources - a.sources || (a.reason < b.reason ? -1 : 1));
+}
+
+/**
+ * A silence rests on the looks at the silent sources alone: looks at a source that could not have shown it, however
+ * many, make no silence stronger.
+ */
+function looksBehind(coverage: Coverage, sources: readonly Coverage[]): LookFacts {
+  const chosen =
+    coverage.state === 'silent' ? sources.filter((source) => source.state === 'silent') : sources;
+  const counts = chosen.length > 0 ? sumOf(chosen.map((source) => source.looks)) : coverage.looks;
+  const unread = LOOK_OUTCOMES.flatMap((outcome) =>
+    outcome === 'seen' || counts[outcome] === 0 ? [] : { outcome, count: counts[outcome] },
+  );
+  return {
+    total: counts.seen + unread.reduce((sum, { count }) => sum + count, 0),
+    read: counts.seen,
+    unread,
+    sources: chosen.length > 1 ? chosen.length : null,
+    percent: Math.floor(coverage.readShare * 100),
+  };
+}
+
+function sumOf(all: readonly LookCounts[]): LookCounts {
+  const sum = { ...NO_LOOKS };
+  for (const counts of all) for (const outcome of LOOK_OUTCOMES) sum[outcome] += counts[outcome];
+  return sum;
+}

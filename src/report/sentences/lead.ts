@@ -1,0 +1,127 @@
+import { nameIn, type Finding, type Tongue } from '../../domain/index.ts';
+import { joined, numeral, quoted, type Name } from './phrasing.ts';
+
+/** Audiences with one answer. */
+type Audience = { readonly vantage: Name; readonly inPart: boolean };
+
+/** One element with a gap, as the lead tells it. */
+export type LeadGap = {
+  readonly name: Name;
+  readonly foundIn: readonly Audience[];
+  /** Independent voices elsewhere, as the gap counts them. */
+  readonly voices: number;
+  readonly notFoundIn: readonly Name[];
+  /** Looks at the silent sources of those audiences. */
+  readonly looks: { readonly total: number; readonly read: number };
+  readonly couldNotLookIn: readonly Name[];
+};
+
+/** What the sentence at the top of a story is made from. */
+export type LeadFacts = {
+  readonly event: Name;
+  readonly foundIn: readonly Audience[];
+  readonly notFoundIn: readonly Name[];
+  readonly couldNotLookIn: readonly Name[];
+  /** The gaps worth a sentence each, strongest first. */
+  readonly gaps: readonly LeadGap[];
+  /** Elements with gaps that got no sentence. */
+  readonly more: number;
+  /** Neither the event nor an element of it has a gap. */
+  readonly gapFree: boolean;
+};
+
+/** The lead of a story in all languages: where it was found, then what was not found where. */
+export function leadSentence(facts: LeadFacts): Finding['sentence'] {
+  return { en: leadIn(facts, 'en'), zh: leadIn(facts, 'zh'), ko: leadIn(facts, 'ko') };
+}
+
+function leadIn(facts: LeadFacts, tongue: Tongue): string {
+  const words = WORDS[tongue];
+  const parts = [
+    clausesOf(facts.event, facts, null, tongue),
+    ...facts.gaps.map((gap) => clausesOf(gap.name, gap, gap, tongue)),
+    facts.more > 0 ? words.more(numeral(facts.more), facts.more === 1) : null,
+    facts.gapFree ? words.noGap : null,
+  ];
+  return joined(parts, words.between);
+}
+
+type Answers = Pick<LeadFacts, 'foundIn' | 'notFoundIn' | 'couldNotLookIn'>;
+
+function clausesOf(name: Name, answers: Answers, gap: LeadGap | null, tongue: Tongue): string {
+  const words = WORDS[tongue];
+  const names = (all: readonly Name[]) => words.list(all.map((one) => nameIn(one, tongue)));
+  const found = answers.foundIn.map(({ vantage, inPart }) =>
+    inPart ? words.partly(nameIn(vantage, tongue)) : nameIn(vantage, tongue),
+  );
+  const voices = gap && gap.voices > 0 ? words.voices(numeral(gap.voices), gap.voices === 1) : '';
+  const looks =
+    gap && gap.looks.read > 0 ? words.looks(numeral(gap.looks.read), numeral(gap.looks.total)) : '';
+  const clauses = [
+    found.length > 0 ? words.found(words.list(found)) + voices : null,
+    answers.notFoundIn.length > 0 ? words.notFound(names(answers.notFoundIn)) + looks : null,
+    answers.couldNotLookIn.length > 0 ? words.couldNotLook(names(answers.couldNotLookIn)) : null,
+  ];
+  return words.about(quoted(name, tongue), joined(clauses, words.and));
+}
+
+type LeadWords = {
+  readonly about: (name: string, clauses: string) => string;
+  readonly found: (names: string) => string;
+  readonly voices: (count: string, one: boolean) => string;
+  readonly notFound: (names: string) => string;
+  readonly looks: (read: string, total: string) => string;
+  readonly couldNotLook: (names: string) => string;
+  readonly partly: (name: string) => string;
+  readonly list: (names: readonly string[]) => string;
+  readonly more: (count: string, one: boolean) => string;
+  readonly noGap: string;
+  readonly and: string;
+  readonly between: string;
+};
+
+const WORDS: { readonly [Language in Tongue]: LeadWords } = {
+  en: {
+    about: (name, clauses) => `${name}: ${clauses}.`,
+    found: (names) => `found in ${names}`,
+    voices: (count, one) => ` (${count} independent ${one ? 'voice' : 'voices'})`,
+    notFound: (names) => `not found by this search in ${names}`,
+    looks: (read, total) => `, where ${read} of ${total} looks could be read and none of those carried it`,
+    couldNotLook: (names) => `we could not look well enough in ${names}`,
+    partly: (name) => `${name} (in part)`,
+    list: (names) =>
+      names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`,
+    more: (count, one) => `${count} more ${one ? 'element has a gap' : 'elements have gaps'}.`,
+    noGap: 'By its rules this search finds no gap.',
+    and: '; ',
+    between: ' ',
+  },
+  zh: {
+    about: (name, clauses) => `${name}：${clauses}。`,
+    found: (names) => `见于${names}`,
+    voices: (count) => `（${count} 个独立声音）`,
+    notFound: (names) => `本次检索在${names}中未找到`,
+    looks: (read, total) => `（${total} 次查看中 ${read} 次可读，可读的各次中均未见到）`,
+    couldNotLook: (names) => `${names}未能充分查看`,
+    partly: (name) => `${name}（部分）`,
+    list: (names) => names.join('、'),
+    more: (count) => `另有 ${count} 个要素存在空缺。`,
+    noGap: '按既定规则，本次检索未发现空缺。',
+    and: '；',
+    between: '',
+  },
+  ko: {
+    about: (name, clauses) => `${name}: ${clauses}.`,
+    found: (names) => `확인된 곳은 ${names}`,
+    voices: (count) => `(독립된 목소리 ${count}개)`,
+    notFound: (names) => `이번 검색에서 찾지 못한 곳은 ${names}`,
+    looks: (read, total) => `(관찰 ${total}회 중 ${read}회를 읽을 수 있었고 그 가운데 이를 실은 것은 없었다)`,
+    couldNotLook: (names) => `충분히 볼 수 없었던 곳은 ${names}`,
+    partly: (name) => `${name}(일부)`,
+    list: (names) => names.join(', '),
+    more: (count) => `이 밖에 요소 ${count}개에 공백이 있다.`,
+    noGap: '정해진 규칙으로 이번 검색에서 공백을 찾지 못했다.',
+    and: '; ',
+    between: ' ',
+  },
+};
