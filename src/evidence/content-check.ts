@@ -81,8 +81,8 @@ function hasItsEnd({ looksLike, source }: PageFacts, body: Uint8Array): boolean 
   const tail = bytes.subarray(-4_096).toString('latin1').replaceAll('\u0000', '').trimEnd();
   if (looksLike === 'picture') return pictureEnds(bytes);
   if (looksLike === 'xml') return xmlEnds(source, tail);
-  // A line of a JSON Lines file ends like the whole of a JSON file; a call around it ends with a bracket.
-  if (looksLike === 'json') return /[}\]]\s*\)?;?$/.test(tail);
+  // JSON Lines are read line by line: a cut one still holds all its other lines.
+  if (looksLike === 'json' && !/^\{[^\n]*\}\s*\n\s*\{/.test(source)) return /[}\]]$/.test(tail);
   return null;
 }
 

@@ -11,7 +11,7 @@ export function blocksOf(body: string): readonly Block[] {
 
 function markdownBlocks(body: string): Block[] {
   return body
-    .split(/\n\s*\n|\n(?=\s*[-*] )/)
+    .split(/\n\s*\n|(?: {2,}|\\)\n|\n(?=\s*[-*] )/)
     .map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' ').trim())
     .flatMap((paragraph) => {
       const [, item] = /^[-*] +(.+)$/.exec(paragraph) ?? [];

@@ -37,7 +37,8 @@ const HEADING = /^(#{2,6})\s+(.+?)\s*$/;
 const TITLE_SUFFIX = /\s*(视频简介|影片簡介)$/;
 const LINK = /^\s*[*_]{0,2}\[[^\]\n]{0,40}\]\((\S+?)\)[*_]{0,2}\s*$/;
 /** Divider and stamp that close a file. */
-const CLOSING = /^(-{3,}|[（(](更新时间戳|更新時間戳)[:：].*[)）])\s*$/;
+const CLOSING =
+  /^\s*([-*_]\s?){3,}$|^\s*[>*_(（ ]*(更新时间戳?|更新時間戳?|更新于|更新於|last updated)[:：]?\s*\d[\d\s:./TZ+-]*[)）*_]*\s*$/i;
 
 /** Reads one edition: one look at the time of the broadcast, one article in full for each segment. */
 export const readBulletin: Reader = (input): Reading => {
