@@ -83,7 +83,7 @@ function coverageRow(coverage: Coverage): NewRow {
     judged_to: toTimestamp(coverage.judged.to),
     looks: coverage.looks,
     read_share: coverage.readShare,
-    first_after: firstSeen?.after == null ? null : toTimestamp(firstSeen.after),
+    first_after: firstSeen?.after ? toTimestamp(firstSeen.after) : null,
     first_at: firstSeen === null ? null : toTimestamp(firstSeen.at),
     best_rank: coverage.bestRank,
     minutes_on_list: coverage.minutesOnList,

@@ -55,6 +55,6 @@ function releaseRow(release: Release): NewRow & { readonly id: string } {
     published: release.published,
     published_at: trustedInstant(release.published),
     pictures: release.pictures.map((picture) => ({ ...picture, pictureId: null })),
-    key: `${release.published?.instant == null ? 1 : 0} ${fewer} ${release.captureId}`,
+    key: `${release.published?.instant ? 0 : 1} ${fewer} ${release.captureId}`,
   };
 }

@@ -41,7 +41,11 @@ type Waiting = { readonly resolve: (answer: Answer) => void; readonly reject: (e
  * @throws StoreBrokenError when the database cannot be opened, or later when its thread ends by itself.
  */
 export async function connectEmbedded(folder: string): Promise<EmbeddedConnection> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { folder } });
+  // Flags of the main program, such as --input-type, do not fit the thread.
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    workerData: { folder },
+    execArgv: [],
+  });
   const waiting = new Map<number, Waiting>();
   let broken: StoreBrokenError | null = null;
   const stop = (cause: unknown): void => {
@@ -60,7 +64,10 @@ export async function connectEmbedded(folder: string): Promise<EmbeddedConnectio
   let lastId = 0;
   const ask = (question: (id: number) => Question): Promise<Answer> =>
     new Promise((resolve, reject) => {
-      if (broken !== null) return reject(broken);
+      if (broken !== null) {
+        reject(broken);
+        return;
+      }
       const id = ++lastId;
       waiting.set(id, { resolve, reject });
       worker.postMessage(question(id));

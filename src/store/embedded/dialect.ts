@@ -30,11 +30,16 @@ function embeddedDriver(connection: EmbeddedConnection): Driver {
       );
     },
   };
-  const run = async (sql: string): Promise<void> => void (await single.executeQuery(CompiledQuery.raw(sql)));
+  const run = async (sql: string): Promise<void> => {
+    await single.executeQuery(CompiledQuery.raw(sql));
+  };
   return {
     init: () => Promise.resolve(),
     acquireConnection: () => turn.take().then(() => single),
-    releaseConnection: () => Promise.resolve(turn.give()),
+    releaseConnection: () => {
+      turn.give();
+      return Promise.resolve();
+    },
     beginTransaction: (_, { isolationLevel }) =>
       run(isolationLevel === undefined ? 'begin' : `begin isolation level ${isolationLevel}`),
     commitTransaction: () => run('commit'),

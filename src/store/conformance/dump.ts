@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import type { Store } from '../open.ts';
+
+/** Every table a run writes; `run` and `migration` tell of times and are left out. */
+const TABLES = [
+  'vantage',
+  'source',
+  'event',
+  'element',
+  'capture',
+  'look',
+  'item',
+  'sighting',
+  'picture',
+  'item_picture',
+  'release',
+  'voice',
+  'voice_member',
+  'story',
+  'story_member',
+  'coverage',
+  'coverage_item',
+  'gap',
+  'finding',
+  'visit',
+] as const;
+
+/** All rows of all tables as one text: two databases with the same text hold the same. */
+export async function dump(store: Store): Promise<string> {
+  const parts: string[] = [];
+  for (const table of TABLES) {
+    const { rows } = await sql<{ row: string }>`
+      select to_jsonb(t)::text as row from ${sql.table(table)} as t order by to_jsonb(t)::text collate "C"`.execute(
+      store.db,
+    );
+    parts.push(table, ...rows.map(({ row }) => row));
+  }
+  return parts.join('\n');
+}
+
+/** Empties every table. */
+export async function wipe(store: Store): Promise<void> {
+  await sql`truncate ${sql.join(TABLES.map((table) => sql.table(table)))}, run`.execute(store.db);
+}
