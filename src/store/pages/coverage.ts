@@ -1,6 +1,7 @@
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { CoverageId, RuleRef, SourceId, Subject, VantageId } from '../../domain/index.ts';
-import type { CoverageTable, Tables } from '../tables.ts';
+import type { Store } from '../open.ts';
+import type { CoverageTable } from '../tables.ts';
 
 /** A coverage as pages show it: with the number of its items in place of their ids. */
 export type CoverageLine = {
@@ -31,7 +32,7 @@ export type CoverageLine = {
  * @param of ids of a story and its elements
  */
 export async function findCoverages(
-  db: Kysely<Tables>,
+  { db }: Store,
   of: readonly string[],
   sourcesAt: VantageId | null = null,
 ): Promise<readonly CoverageLine[]> {

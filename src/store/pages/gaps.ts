@@ -1,6 +1,7 @@
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { GapId, SourceId, StoryId, VantageId } from '../../domain/index.ts';
-import type { FindingTable, GapTable, Tables } from '../tables.ts';
+import type { Store } from '../open.ts';
+import type { FindingTable, GapTable } from '../tables.ts';
 
 export type GapLine = {
   readonly id: GapId;
@@ -28,7 +29,7 @@ type Row = GapTable & {
 
 /** Gaps, those of named subjects and of the most voices elsewhere first. */
 export async function findGaps(
-  db: Kysely<Tables>,
+  { db }: Store,
   page: { readonly offset: number; readonly limit: number },
 ): Promise<{ readonly total: number; readonly gaps: readonly GapLine[] }> {
   const { rows } = await sql<Row>`

@@ -1,6 +1,7 @@
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { CaptureId, CoverageId, ItemId, PictureId, StoryId } from '../../domain/index.ts';
-import type { ItemTable, Tables } from '../tables.ts';
+import type { Store } from '../open.ts';
+import type { ItemTable } from '../tables.ts';
 import { ITEM_COLUMNS, type ItemLine } from './story.ts';
 
 /** An item in full, with the pictures of it that are held. */
@@ -9,7 +10,7 @@ export type FullItem = Omit<ItemTable, 'key' | 'given_by'> & {
 };
 
 /** An item; undefined when there is none with this id. */
-export async function findItem(db: Kysely<Tables>, id: ItemId): Promise<FullItem | undefined> {
+export async function findItem({ db }: Store, id: ItemId): Promise<FullItem | undefined> {
   const row = await db.selectFrom('item').selectAll().where('id', '=', id).executeTakeFirst();
   if (row === undefined) return undefined;
   const held = await db
@@ -29,7 +30,7 @@ export type Related = ItemLine & {
 
 /** The other members of the item's voice. `isOrigin` marks the likely origin of all of them. */
 export async function findCopies(
-  db: Kysely<Tables>,
+  { db }: Store,
   id: ItemId,
 ): Promise<readonly (Related & { readonly isOrigin: boolean })[]> {
   const { rows } = await sql<Related & { isOrigin: boolean }>`
@@ -43,11 +44,7 @@ export async function findCopies(
 }
 
 /** Members of the item's stories that have another voice, those of the surest membership first. */
-export async function findRelated(
-  db: Kysely<Tables>,
-  id: ItemId,
-  limit: number,
-): Promise<readonly Related[]> {
+export async function findRelated({ db }: Store, id: ItemId, limit: number): Promise<readonly Related[]> {
   const { rows } = await sql<Related>`
     with mate as (
       select distinct on (m.item_id) m.item_id, m.score, m.reason, m.story_id
@@ -76,7 +73,7 @@ export type StoryOfItem = {
 };
 
 /** The stories an item belongs to, and why. */
-export async function findStoriesOf(db: Kysely<Tables>, id: ItemId): Promise<readonly StoryOfItem[]> {
+export async function findStoriesOf({ db }: Store, id: ItemId): Promise<readonly StoryOfItem[]> {
   return db
     .selectFrom('story_member as m')
     .innerJoin('story as s', 's.id', 'm.story_id')
@@ -90,20 +87,22 @@ export async function findStoriesOf(db: Kysely<Tables>, id: ItemId): Promise<rea
 
 /** Items that a coverage rests on. */
 export async function findItemsOfCoverage(
-  db: Kysely<Tables>,
+  { db }: Store,
   id: CoverageId,
   limit: number,
 ): Promise<readonly (ItemLine & { readonly captureId: CaptureId })[]> {
   const { rows } = await sql<ItemLine & { captureId: CaptureId }>`
     select ${ITEM_COLUMNS}, i.capture_id as "captureId"
     from coverage_item ci join item i on i.id = ci.item_id join source s on s.id = i.source_id
-    where ci.coverage_id = ${id} order by coalesce(i.published_at, i.seen_at), i.id limit ${limit}`.execute(db);
+    where ci.coverage_id = ${id} order by coalesce(i.published_at, i.seen_at), i.id limit ${limit}`.execute(
+    db,
+  );
   return rows;
 }
 
 /** Items read from a capture. */
 export async function findItemsOfCapture(
-  db: Kysely<Tables>,
+  { db }: Store,
   id: CaptureId,
   limit: number,
 ): Promise<readonly ItemLine[]> {

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type {
   CaptureId,
   Instant,
@@ -10,7 +10,7 @@ import type {
   StoryId,
   VantageId,
 } from '../../domain/index.ts';
-import type { Tables } from '../tables.ts';
+import type { Store } from '../open.ts';
 
 /** How many looks in one stretch of a timeline could be read, and how many could not. `at` counts steps from its start. */
 export type LookBucket = {
@@ -29,11 +29,7 @@ export type PresenceBucket = {
 };
 
 /** The looks of a time, counted in `steps` equal stretches for each vantage. */
-export async function countLooks(
-  db: Kysely<Tables>,
-  span: Span,
-  steps: number,
-): Promise<readonly LookBucket[]> {
+export async function countLooks({ db }: Store, span: Span, steps: number): Promise<readonly LookBucket[]> {
   const { rows } = await sql<LookBucket>`
     select s.vantage_id as "vantageId", ${stepOf(sql`greatest(l.span_from, ${span.from})`, span, steps)} as at,
       count(*) filter (where l.outcome = 'seen') as read, count(*) filter (where l.outcome <> 'seen') as unread
@@ -45,7 +41,7 @@ export async function countLooks(
 
 /** Where on the same timeline the items of a story were seen. */
 export async function countPresence(
-  db: Kysely<Tables>,
+  { db }: Store,
   story: StoryId,
   span: Span,
   steps: number,
@@ -80,7 +76,7 @@ export type Trouble = {
 };
 
 /** Looks of a time that could not be read, added up, the most first. */
-export async function findTroubles(db: Kysely<Tables>, span: Span): Promise<readonly Trouble[]> {
+export async function findTroubles({ db }: Store, span: Span): Promise<readonly Trouble[]> {
   const { rows } = await sql<Trouble>`
     select l.source_id as "sourceId", s.vantage_id as "vantageId", l.kind, l.outcome, l.reason, min(l.detail) as detail,
       count(*) as looks, min(l.span_from) as from, max(l.span_to) as to
@@ -115,7 +111,7 @@ export type LookChoice = {
 };
 
 /** Looks one by one, the latest first. */
-export async function findLooks(db: Kysely<Tables>, choice: LookChoice): Promise<readonly LookLine[]> {
+export async function findLooks({ db }: Store, choice: LookChoice): Promise<readonly LookLine[]> {
   const { vantage, source, capture, span } = choice;
   const { rows } = await sql<LookLine>`
     select l.id, l.source_id as "sourceId", l.kind, l.subject, l.span_from as from, l.span_to as to, l.outcome,

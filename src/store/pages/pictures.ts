@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type {
   CaptureId,
   PagePicture,
@@ -9,11 +9,12 @@ import type {
   StoryId,
   VantageId,
 } from '../../domain/index.ts';
-import type { ReleaseTable, Tables } from '../tables.ts';
+import type { Store } from '../open.ts';
+import type { ReleaseTable } from '../tables.ts';
 
 /** Where the bytes of a picture are; undefined when there is no such picture. */
 export async function findPicture(
-  db: Kysely<Tables>,
+  { db }: Store,
   id: PictureId,
 ): Promise<{ readonly captureId: CaptureId; readonly sha256: string } | undefined> {
   return db
@@ -46,7 +47,7 @@ export type HeldPicture = {
 /**
  * Releases that belong to a story: their page is a member, or a member shows one of their pictures.
  */
-export async function findReleases(db: Kysely<Tables>, story: StoryId): Promise<readonly ReleaseLine[]> {
+export async function findReleases({ db }: Store, story: StoryId): Promise<readonly ReleaseLine[]> {
   const { rows } = await sql<Omit<ReleaseLine, 'held'> & { held: readonly HeldPicture[] | null }>`
     with member as (select item_id from story_member where story_id = ${story})
     select r.id, r.source_id as "sourceId", r.title, r.address, r.published, r.published_at as "publishedAt", r.pictures,
@@ -61,23 +62,51 @@ export async function findReleases(db: Kysely<Tables>, story: StoryId): Promise<
   return rows.map((row) => ({ ...row, held: row.held ?? [] }));
 }
 
-export type ShownPicture = {
+/** How often a vantage's members of a story show a near copy of one picture of a release. */
+export type PictureMatch = {
+  readonly pictureId: PictureId;
   readonly vantageId: VantageId;
-  readonly sourceId: SourceId;
-  readonly itemId: string;
-  readonly pdq: Pdq;
-  readonly quality: number;
+  readonly items: number;
 };
 
-/** The fingerprinted pictures of a story's members, with who showed them. */
-export async function findShownPictures(
-  db: Kysely<Tables>,
+/** Fingerprints of less than this quality match by chance (PDQ's own advice), 0–100. */
+const LEAST_QUALITY = 50;
+
+/** Hamming distance, of 256 bits, up to which two fingerprints are taken for one picture. */
+const NEAR = 31;
+
+/** Near copies of the pictures of releases among the pictures that members of a story show. */
+export async function findPictureMatches(
+  { db }: Store,
   story: StoryId,
-): Promise<readonly ShownPicture[]> {
-  const { rows } = await sql<ShownPicture>`
-    select distinct s.vantage_id as "vantageId", i.source_id as "sourceId", i.id as "itemId", p.pdq, p.quality
-    from story_member m join item i on i.id = m.item_id join source s on s.id = i.source_id
-      join item_picture ip on ip.item_id = i.id join picture p on p.id = ip.picture_id
-    where m.story_id = ${story}`.execute(db);
+  releases: readonly ReleaseId[],
+): Promise<readonly PictureMatch[]> {
+  if (releases.length === 0) return [];
+  const { rows } = await sql<PictureMatch>`
+    with ours as (
+      select distinct p.id, ('x' || p.pdq)::bit(256) as bits from item_picture ip join picture p on p.id = ip.picture_id
+      where ip.item_id in (${sql.join(releases)}) and p.quality >= ${LEAST_QUALITY}
+    ), theirs as (${shownBy(story)})
+    select ours.id as "pictureId", theirs.vantage_id as "vantageId", count(distinct theirs.item_id) as items
+    from ours join theirs on bit_count(ours.bits # theirs.bits) <= ${NEAR}
+    where theirs.quality >= ${LEAST_QUALITY} group by 1, 2`.execute(db);
   return rows;
 }
+
+/** How many different pictures of a story's members are held from each vantage. */
+export async function countHeldPictures(
+  { db }: Store,
+  story: StoryId,
+): Promise<ReadonlyMap<VantageId, number>> {
+  const { rows } = await sql<{ vantage_id: VantageId; pictures: number }>`
+    select vantage_id, count(distinct id) as pictures from (${shownBy(story)}) as shown group by 1`.execute(
+    db,
+  );
+  return new Map(rows.map((row) => [row.vantage_id, row.pictures]));
+}
+
+const shownBy = (story: StoryId) => sql`
+  select distinct s.vantage_id, i.id as item_id, p.id, ('x' || p.pdq)::bit(256) as bits, p.quality
+  from story_member m join item i on i.id = m.item_id join source s on s.id = i.source_id
+    join item_picture ip on ip.item_id = i.id join picture p on p.id = ip.picture_id
+  where m.story_id = ${story}`;

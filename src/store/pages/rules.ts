@@ -1,10 +1,10 @@
-import { sql, type Kysely } from 'kysely';
-import type { Tables } from '../tables.ts';
+import { sql } from 'kysely';
+import type { Store } from '../open.ts';
 
 export type RuleUse = { readonly id: string; readonly version: number; readonly results: number };
 
 /** The rules that have given results, and how many. */
-export async function countRules(db: Kysely<Tables>): Promise<readonly RuleUse[]> {
+export async function countRules({ db }: Store): Promise<readonly RuleUse[]> {
   const { rows } = await sql<RuleUse>`
     select rule_id as id, rule_version as version, count(*) as results from (
       select rule_id, rule_version from coverage union all select rule_id, rule_version from gap

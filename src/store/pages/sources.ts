@@ -1,6 +1,6 @@
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { Instant, LookOutcome, SourceId } from '../../domain/index.ts';
-import type { Tables } from '../tables.ts';
+import type { Store } from '../open.ts';
 
 /** Looks of a source on one day (UTC, `2025-11-01`) with one outcome. */
 export type DayOfLooks = {
@@ -12,7 +12,7 @@ export type DayOfLooks = {
 
 /** Looks a day, a source and an outcome, for one source or for all. */
 export async function countDays(
-  db: Kysely<Tables>,
+  { db }: Store,
   source: SourceId | null = null,
 ): Promise<readonly DayOfLooks[]> {
   const { rows } = await sql<DayOfLooks>`
@@ -31,7 +31,7 @@ export type SourceTotals = {
 };
 
 /** What each source has given so far. */
-export async function countSources(db: Kysely<Tables>): Promise<readonly SourceTotals[]> {
+export async function countSources({ db }: Store): Promise<readonly SourceTotals[]> {
   const { rows } = await sql<SourceTotals>`
     select s.id as "sourceId", (select count(*) from item i where i.source_id = s.id) as items,
       (select count(*) from capture c where c.source_id = s.id) as captures,

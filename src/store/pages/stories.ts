@@ -1,6 +1,6 @@
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { CoverageState, EventId, Instant, StoryId, VantageId } from '../../domain/index.ts';
-import type { Tables } from '../tables.ts';
+import type { Store } from '../open.ts';
 
 /** Which stories the reader asked for. `state` counts only together with `vantage`, or for any vantage without one. */
 export type StoryChoice = {
@@ -40,7 +40,7 @@ type Row = Omit<StoryLine, 'strip'> & { readonly total: number };
 
 /** One page of stories: those of the most independent voices first, and how many fit the choice in all. */
 export async function findStories(
-  db: Kysely<Tables>,
+  { db }: Store,
   choice: StoryChoice,
 ): Promise<{ readonly total: number; readonly stories: readonly StoryLine[] }> {
   const { rows } = await sql<Row>`
@@ -58,7 +58,7 @@ export async function findStories(
     order by coalesce(n.voices, 0) desc, c.last desc, c.id
     offset ${choice.offset} limit ${choice.limit}`.execute(db);
   const strips = await findStrips(
-    db,
+    { db },
     rows.map((row) => row.id),
   );
   return {
@@ -69,7 +69,7 @@ export async function findStories(
 
 /** The presence strips of stories: their coverage at each vantage as a whole. */
 async function findStrips(
-  db: Kysely<Tables>,
+  { db }: Pick<Store, 'db'>,
   ids: readonly StoryId[],
 ): Promise<ReadonlyMap<string, readonly StripCell[]>> {
   if (ids.length === 0) return new Map();
@@ -81,10 +81,10 @@ async function findStrips(
     .where('subject_id', 'in', ids)
     .where('source_id', 'is', null)
     .execute();
-  return Map.groupBy(
-    cells.map(({ subject_id, ...cell }) => ({ subject_id, ...cell })),
-    (cell) => cell.subject_id,
-  );
+  const strips = new Map<string, StripCell[]>();
+  for (const { subject_id, ...cell } of cells)
+    strips.set(subject_id, [...(strips.get(subject_id) ?? []), cell]);
+  return strips;
 }
 
 function wantedText(text: string) {

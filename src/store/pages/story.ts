@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type {
   EventId,
   Finding,
@@ -14,7 +14,9 @@ import type {
   VantageId,
   VoiceId,
 } from '../../domain/index.ts';
-import type { FindingTable, Tables } from '../tables.ts';
+import { listOf } from '../door.ts';
+import type { Store } from '../open.ts';
+import type { FindingTable } from '../tables.ts';
 
 export type StoryHead = {
   readonly id: StoryId;
@@ -29,7 +31,7 @@ export type StoryHead = {
 };
 
 /** A story and its counts; undefined when there is none with this id. */
-export async function findStory(db: Kysely<Tables>, id: StoryId): Promise<StoryHead | undefined> {
+export async function findStory({ db }: Store, id: StoryId): Promise<StoryHead | undefined> {
   const { rows } = await sql<StoryHead>`
     select s.id, s.origin, s.event_id as "eventId", s.title, s.language, s.first, s.last, count(m.item_id) as items,
       count(distinct coalesce(v.voice_id, m.item_id)) as voices
@@ -78,7 +80,7 @@ type TopRow = ItemLine & {
 
 /** The first items of each voice at each vantage, the fullest first, at most `perVantage` of each. */
 export async function findTopItems(
-  db: Kysely<Tables>,
+  { db }: Store,
   id: StoryId,
   perVantage: number,
 ): Promise<readonly TopItem[]> {
@@ -121,7 +123,7 @@ export type Member = ItemLine & { readonly score: number; readonly reason: strin
 
 /** The members of a story, at one vantage or at all, earliest first. */
 export async function findMembers(
-  db: Kysely<Tables>,
+  { db }: Store,
   of: { readonly story: StoryId; readonly vantage: VantageId | null; readonly limit: number },
 ): Promise<readonly Member[]> {
   const { rows } = await sql<Member>`
@@ -137,12 +139,14 @@ export type FindingLine = Omit<Finding, 'subject'> & {
 };
 
 /** The findings about a story and its elements: those about the whole first. */
-export async function findFindings(
-  db: Kysely<Tables>,
-  of: readonly string[],
-): Promise<readonly FindingLine[]> {
+export async function findFindings({ db }: Store, of: readonly string[]): Promise<readonly FindingLine[]> {
   if (of.length === 0) return [];
-  const rows = await db.selectFrom('finding').selectAll().where('subject_id', 'in', of).orderBy('id').execute();
+  const rows = await db
+    .selectFrom('finding')
+    .selectAll()
+    .where(sql<boolean>`subject_id in ${listOf(of)}`)
+    .orderBy('id')
+    .execute();
   const place = new Map(of.map((id, index) => [id, index]));
   return rows
     .map(toFinding)

@@ -112,7 +112,8 @@ export const en = {
     'source/covered': 'At least one item that was there during the judged time shows it.',
     'source/before-release': 'The judged time ends before the release: before that nothing is absent.',
     'source/text-only': 'The source shows words only; it could not have shown a picture to us.',
-    'source/sample-only': 'The source is a hand-picked sample: it can cover, and what it lacks means nothing.',
+    'source/sample-only':
+      'The source is a hand-picked sample: it can cover, and what it lacks means nothing.',
     'source/no-looks': 'Nobody looked during the judged time.',
     'source/nothing-readable': 'There were looks, and none of them could be read.',
     'source/looks-too-few': 'Readable looks cover less than 90 % of the judged time.',
@@ -340,8 +341,7 @@ export const en = {
     origin: 'Came from',
     live: 'the network',
     warc: 'Kept in',
-    offset: (offset: number, length: number) =>
-      `at byte ${n.format(offset)}, ${n.format(length)} bytes long`,
+    offset: (offset: number, length: number) => `at byte ${n.format(offset)}, ${n.format(length)} bytes long`,
     headers: 'Response headers',
     noHeaders: 'none',
     download: 'Download the bytes',
@@ -381,14 +381,14 @@ export const en = {
     copiesText:
       'Syndicated copies, rewrites and scripted texts never count as independent. An item’s page lists its copies.',
     sameTest: 'The same test for every audience',
-    sameTestText:
-      'No audience is special in the rules. Our own blind spots are printed with every story.',
+    sameTestText: 'No audience is special in the rules. Our own blind spots are printed with every story.',
   },
   failure: {
     notFound: 'Nothing has this address',
     notFoundLead: 'The page may belong to another observatory, or the address was cut on the way here.',
     broken: 'This page could not be made',
-    brokenLead: 'The fault is ours and the details are in the log. The data is untouched; other pages may work.',
+    brokenLead:
+      'The fault is ours and the details are in the log. The data is untouched; other pages may work.',
     home: 'All stories',
     id: 'Address asked for',
   },

@@ -276,8 +276,7 @@ export const ko: Words = {
     copiesNote: '거의 같은 글은 독립된 목소리 하나로 셉니다',
     related: '관련 항목과 그 까닭',
     noRelated: '관련 항목을 찾지 못했습니다.',
-    visits: (today, all) =>
-      `오늘 ${n.format(today)}회, 모두 ${n.format(all)}회 방문. 쿠키 없이 셉니다.`,
+    visits: (today, all) => `오늘 ${n.format(today)}회, 모두 ${n.format(all)}회 방문. 쿠키 없이 셉니다.`,
     stories: '속한 사건',
     capture: '바탕이 된 수집본',
     counts: '화면의 숫자',
@@ -379,7 +378,8 @@ export const ko: Words = {
     notFound: '이 주소에는 아무것도 없습니다',
     notFoundLead: '다른 관측소의 쪽이거나, 주소가 오는 길에 잘렸을 수 있습니다.',
     broken: '이 쪽을 만들지 못했습니다',
-    brokenLead: '우리 잘못이며 자세한 내용은 기록에 있습니다. 데이터는 그대로이며 다른 쪽은 열릴 수 있습니다.',
+    brokenLead:
+      '우리 잘못이며 자세한 내용은 기록에 있습니다. 데이터는 그대로이며 다른 쪽은 열릴 수 있습니다.',
     home: '모든 사건',
     id: '요청한 주소',
   },

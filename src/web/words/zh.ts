@@ -275,8 +275,7 @@ export const zh: Words = {
     copiesNote: '近似副本算作一个独立声音',
     related: '相关内容及理由',
     noRelated: '没有找到相关内容。',
-    visits: (today, all) =>
-      `今日访问 ${n.format(today)} 次，累计 ${n.format(all)} 次；统计不使用 Cookie。`,
+    visits: (today, all) => `今日访问 ${n.format(today)} 次，累计 ${n.format(all)} 次；统计不使用 Cookie。`,
     stories: '属于',
     capture: '背后的存档',
     counts: '页面上的计数',

@@ -1,0 +1,10 @@
+/** What the pages read: each query a named function, made for one page and quick enough for it. */
+export * from './coverage.ts';
+export * from './gaps.ts';
+export * from './item.ts';
+export * from './looks.ts';
+export * from './pictures.ts';
+export * from './rules.ts';
+export * from './sources.ts';
+export * from './stories.ts';
+export * from './story.ts';

@@ -1,0 +1,27 @@
+import { href, type Reader } from '../reader.ts';
+import { html, type Html } from './html.ts';
+
+/** Which part of a long list is shown: from 0. */
+export type Slice = { readonly offset: number; readonly limit: number };
+
+/** The slice that `?page=` asks for; pages count from 1, and nonsense is the first page. */
+export function sliceOf(query: URLSearchParams, limit: number): Slice {
+  const page = Number(query.get('page') ?? '1');
+  const known = Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1;
+  return { offset: (known - 1) * limit, limit };
+}
+
+/** Links to the neighbouring pages of a list; nothing when all of it is shown. */
+export function paging(reader: Reader, { offset, limit }: Slice, total: number): Html | string {
+  if (total <= limit && offset === 0) return '';
+  const { words } = reader;
+  const page = offset / limit + 1;
+  const to = (number: number) =>
+    href(reader, reader.path, { ...Object.fromEntries(reader.query), page: number === 1 ? null : number });
+  const last = Math.min(total, offset + limit);
+  return html`<nav class="paging" aria-label="${words.page.pageNav}">
+    ${page > 1 ? html`<a href="${to(page - 1)}" rel="prev">← ${words.page.previous}</a>` : ''}
+    <span>${words.page.of(Math.min(offset + 1, total), last, total)}</span>
+    ${last < total ? html`<a href="${to(page + 1)}" rel="next">${words.page.next} →</a>` : ''}
+  </nav>`;
+}

@@ -1,0 +1,77 @@
+import { toMs, type Instant } from '../../domain/index.ts';
+import type { Reader } from '../reader.ts';
+import { html, type Html } from './html.ts';
+
+/** How much of a time is written. `minute` leaves out the year, `full` has the year and names the zone. */
+export type TimeForm = 'day' | 'minute' | 'full';
+
+const FORMS: { readonly [Form in TimeForm]: Intl.DateTimeFormatOptions } = {
+  day: { day: 'numeric', month: 'short', year: 'numeric' },
+  minute: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  full: {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'shortOffset',
+  },
+};
+
+const LOCALE = { en: 'en-GB', zh: 'zh-Hans-CN', ko: 'ko-KR' } as const;
+
+// Making a format takes far longer than using it.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(reader: Pick<Reader, 'tongue'>, zone: string, form: TimeForm): Intl.DateTimeFormat {
+  const key = `${reader.tongue} ${zone} ${form}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(LOCALE[reader.tongue], { ...FORMS[form], timeZone: zone });
+  formats.set(key, made);
+  return made;
+}
+
+/** A time as text in a zone. */
+export function timeText(
+  reader: Pick<Reader, 'tongue'>,
+  at: Instant,
+  { zone = 'UTC', form = 'minute' }: { readonly zone?: string; readonly form?: TimeForm } = {},
+): string {
+  return formatOf(reader, zone, form).format(toMs(at)).replace(', ', ' ').replaceAll(', ', ' ');
+}
+
+/** A time as `<time>`, its title the zone and the instant in UTC. */
+export function timeTag(
+  reader: Pick<Reader, 'tongue'>,
+  at: Instant,
+  options: { readonly zone?: string; readonly form?: TimeForm } = {},
+): Html {
+  const zone = options.zone ?? 'UTC';
+  return html`<time datetime="${at}" title="${zone} · ${at}">${timeText(reader, at, options)}</time>`;
+}
+
+/** The name a zone has on this day in the reader's language, such as `GMT+8`. */
+export function zoneName(reader: Pick<Reader, 'tongue'>, zone: string, at: Instant): string {
+  const parts = formatOf(reader, zone, 'full').formatToParts(toMs(at));
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
+}
+
+/** The days from one time to another: `3 – 12 May 2025`. */
+export function daysText(
+  reader: Pick<Reader, 'tongue'>,
+  span: { readonly from: Instant; readonly to: Instant },
+  zone = 'UTC',
+): string {
+  return formatOf(reader, zone, 'day').formatRange(toMs(span.from), toMs(span.to));
+}
+
+/** A claimed length in seconds as `1:05` or `1:02:09`. */
+export function lengthText(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor((whole % 3600) / 60);
+  const rest = String(whole % 60).padStart(2, '0');
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
+}
