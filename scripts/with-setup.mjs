@@ -10,7 +10,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MARK = `${ROOT}node_modules/.lacuna-installed`;
 
 function lockDigest() {
-  return createHash('sha256').update(readFileSync(`${ROOT}package-lock.json`)).digest('hex');
+  return createHash('sha256')
+    .update(readFileSync(`${ROOT}package-lock.json`))
+    .digest('hex');
 }
 
 function isInstalled() {
@@ -27,7 +29,9 @@ function install() {
     shell: process.platform === 'win32',
   });
   if (status !== 0) {
-    process.stderr.write('npm ci did not succeed (see above). Check the network and the disk, then run the command again.\n');
+    process.stderr.write(
+      'npm ci did not succeed (see above). Check the network and the disk, then run the command again.\n',
+    );
     process.exit(status ?? 1);
   }
   writeFileSync(MARK, lockDigest());

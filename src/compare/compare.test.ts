@@ -37,7 +37,7 @@ name: Test
 window: { from: '${START}', to: '${END}' }
 vantages: [{ id: home, name: Home }, { id: abroad, name: Abroad }]
 sources:
-  - { id: list, vantage: home, connector: hot-list, path: x }
+  - { id: list, vantage: home, connector: hot-list, path: x, language: zh-Hans }
   - { id: other-list, vantage: home, connector: hot-list, path: y }
   - { id: press, vantage: abroad, connector: page, path: z }
 events:
@@ -47,6 +47,8 @@ events:
     elements:
       - { id: quip, name: The quip, kind: quotation, released: '${at(24)}', match: [回声, echo] }
       - { id: laugh, name: The laugh, kind: picture, match: [laugh] }
+      - { id: rite, name: The rite, match: { ko: [의식] } }
+      - { id: coded-only, name: Coded by hand }
 `,
 );
 
@@ -180,6 +182,15 @@ describe('coverage of a source', () => {
       [{ item: quip, looks: pressLooks.slice(2, 5) }],
     );
     expect(answerFor(evidence, 'quip', 'press')?.state).toBe('silent');
+  });
+
+  it('is unseen when no pattern is written in the language of the source', () => {
+    const evidence = evidenceOf([observe('list', listLooks)], []);
+    expect(answerFor(evidence, 'rite', 'list')).toMatchObject({ state: 'unseen', reason: 'no-pattern' });
+    expect(answerFor(evidence, 'coded-only', 'list')).toMatchObject({
+      state: 'unseen',
+      reason: 'no-pattern',
+    });
   });
 
   it('never calls a source silent below the stated share of read time', () => {

@@ -19,6 +19,8 @@ export type Question = {
   readonly judged: Span;
   /** Items that show the subject, by source. */
   readonly coverings: ReadonlyMap<SourceId, readonly Covering[]>;
+  /** Whether a text or picture of this source could be recognised as showing the subject at all. */
+  readonly recognisable: (source: Source) => boolean;
   /** False for stories, which a title is enough to tell; true for elements, which may stand in a body. */
   readonly mayStandInBody: boolean;
   /** Whether every sighting was given; found stories come with the first sighting of each item only. */
@@ -77,6 +79,7 @@ function evidenceOf(question: Question, observed: Observed, covering: number): S
     shows: observed.shows,
     census: health.source.census,
     released,
+    recognisable: question.recognisable(health.source),
     looks,
     readShare: released ? health.readShare(judged) : 0,
     looksEnd:

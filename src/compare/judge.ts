@@ -9,11 +9,13 @@ import {
   type Element,
   type ElementId,
   type Gap,
+  type Instant,
   type Item,
   type ItemId,
   type Membership,
   type NamedEvent,
   type Observatory,
+  type Source,
   type SourceId,
   type Span,
   type Story,
@@ -47,7 +49,7 @@ export type Evidence = {
   /** Stories found by grouping, with the first sighting of each member. */
   readonly grouped: readonly Story[];
   readonly items: ReadonlyMap<ItemId, ItemRef>;
-  readonly firstSightings: ReadonlyMap<ItemId, Seen>;
+  readonly firstSightings: ReadonlyMap<ItemId, Instant>;
 };
 
 export type Judgement = {
@@ -78,11 +80,7 @@ type Answer = { readonly coverage: readonly Coverage[]; readonly gaps: readonly 
 type Named = { readonly event: NamedEvent; readonly members: readonly Matched[]; readonly story: Story };
 
 function judgeEvent({ event, members, story }: Named, evidence: Evidence): readonly Answer[] {
-  const about = (
-    subject: Subject,
-    chosen: readonly Matched[],
-    part: Pick<Element, 'released' | 'until' | 'kind'>,
-  ): Answer => {
+  const about = (subject: Subject, chosen: readonly Matched[], part: Part): Answer => {
     const question: Question = {
       subject,
       needs: part.kind === 'picture' ? 'pictures' : 'words',
@@ -91,12 +89,18 @@ function judgeEvent({ event, members, story }: Named, evidence: Evidence): reado
         chosen.map(({ item }) => toCovering(item, evidence.sightings.get(item.id) ?? [], evidence)),
       ),
       mayStandInBody: subject.kind === 'element',
+      recognisable: subject.kind === 'element' ? (source) => isRecognisable(part, source) : () => true,
       allSightings: true,
     };
     return answer(question, evidence, { named: true });
   };
   return [
-    about({ kind: 'story', id: story.id }, members, { ...event, kind: 'fact' }),
+    about({ kind: 'story', id: story.id }, members, {
+      ...event,
+      kind: 'fact',
+      languages: null,
+      pictures: [],
+    }),
     ...event.elements.map((element) => {
       const showing = members.filter((member) => member.elements.includes(element.id));
       return about({ kind: 'element', id: element.id }, showing, element);
@@ -108,7 +112,7 @@ function judgeGrouped(story: Story, evidence: Evidence): Answer {
   const coverings = story.members.flatMap(({ itemId }) => {
     const item = evidence.items.get(itemId);
     const first = evidence.firstSightings.get(itemId);
-    return item ? [toCovering(item, first ? [first] : [], evidence)] : [];
+    return item ? [toCovering(item, first === undefined ? [] : [seenOnceAt(first)], evidence)] : [];
   });
   // A story seen only once still deserves a day of looking elsewhere before silence means anything.
   const until = earlier(later(story.last, shift(story.first, DAY)), evidence.window.to);
@@ -118,10 +122,18 @@ function judgeGrouped(story: Story, evidence: Evidence): Answer {
     judged: { from: story.first, to: later(story.first, until) },
     coverings: bySource(coverings),
     mayStandInBody: false,
+    recognisable: () => true,
     allSightings: false,
   };
   return answer(question, evidence, { named: false });
 }
+
+const seenOnceAt = (at: Instant): Seen => ({
+  lookId: null,
+  kind: 'list',
+  span: { from: at, to: at },
+  rank: null,
+});
 
 function answer(question: Question, evidence: Evidence, { named }: { named: boolean }): Answer {
   const bySources: Coverage[] = [];
@@ -137,6 +149,19 @@ function answer(question: Question, evidence: Evidence, { named }: { named: bool
   // Found stories are many: their sources' answers can be worked out again and are not kept.
   const coverage = named ? [...byVantages, ...bySources] : byVantages;
   return { coverage, gaps: findGaps(coverage, { named, voiceOf: evidence.voiceOf }) };
+}
+
+/** What judging needs of an element; an event is judged as if it were a fact. */
+type Part = Pick<Element, 'released' | 'until' | 'kind' | 'languages' | 'pictures'>;
+
+/** A pattern in the source's language, or an example picture; a source of unknown language may hold any. */
+function isRecognisable({ kind, languages, pictures }: Part, source: Source): boolean {
+  if (kind === 'picture') return pictures.length > 0;
+  if (languages === null) return true;
+  const base = source.language?.split('-')[0];
+  return base === undefined
+    ? languages.length > 0
+    : languages.some((language) => language.split('-')[0] === base);
 }
 
 function judgedSpan(part: Pick<Element, 'released' | 'until'>, window: Span): Span {

@@ -15,6 +15,8 @@ export type SourceEvidence = {
   readonly census: boolean;
   /** False when the subject was released after the judged time ended. */
   readonly released: boolean;
+  /** False when observatory.yaml gives nothing that could recognise it in this source: no pattern in its language. */
+  readonly recognisable: boolean;
   readonly looks: Coverage['looks'];
   readonly readShare: number;
   /** Whether the looks stop, or begin, too early or late for the judged time. */
@@ -68,6 +70,15 @@ export const SOURCE_RULES: readonly SourceRule[] = [
     reason: 'sample-only',
     because: 'The source is a hand-picked sample: it can cover, and what it lacks means nothing.',
     applies: (e) => !e.census,
+  },
+  {
+    id: 'source/not-recognisable',
+    version: 1,
+    state: 'unseen',
+    reason: 'no-pattern',
+    because:
+      'observatory.yaml gives no pattern in the language of the source, or no example picture: we would not know it if we saw it.',
+    applies: (e) => !e.recognisable,
   },
   {
     id: 'source/no-looks',
@@ -155,7 +166,7 @@ export type VantageRule = RuleRef & {
 };
 
 /** Reasons that mean a source could not have shown it at all; such a source neither helps nor hurts a silence. */
-const CANNOT_JUDGE = new Set(['text-only', 'sample-only']);
+const CANNOT_JUDGE = new Set(['text-only', 'sample-only', 'no-pattern']);
 
 export const VANTAGE_RULES: readonly VantageRule[] = [
   {

@@ -13,7 +13,8 @@ import type { Health } from './health.ts';
 
 /** An item on a look of one source. */
 export type Seen = {
-  readonly lookId: LookId;
+  /** Null where only the time of a first sighting is known. */
+  readonly lookId: LookId | null;
   readonly kind: LookKind;
   readonly span: Span;
   readonly rank: number | null;
@@ -78,8 +79,10 @@ export function bestRankOf(coverings: readonly Covering[]): number | null {
 export function minutesOnList(coverings: readonly Covering[], health: Health): number | null {
   const present = new Set<LookId>();
   for (const covering of coverings) {
-    for (const seen of covering.seen)
-      if (seen.kind === 'list' && seen.span.from === seen.span.to) present.add(seen.lookId);
+    for (const seen of covering.seen) {
+      if (seen.lookId !== null && seen.kind === 'list' && seen.span.from === seen.span.to)
+        present.add(seen.lookId);
+    }
   }
   if (present.size === 0) return null;
   let total = 0;

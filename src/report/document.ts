@@ -8,6 +8,7 @@ import {
   type NamedEvent,
   type Observatory,
   type Span,
+  type StoryId,
   type Tongue,
 } from '../domain/index.ts';
 
@@ -20,7 +21,7 @@ export type Conclusions = {
 };
 
 /** One answer, self-explaining: for an audience, or for one of its sources. */
-export type Cell = {
+export type ReportCell = {
   readonly id: string;
   readonly name: string;
   readonly state: Coverage['state'];
@@ -38,7 +39,7 @@ export type Cell = {
   readonly items: number;
 };
 
-export type VantageCell = Cell & { readonly sources: readonly Cell[] };
+export type VantageCell = ReportCell & { readonly sources: readonly ReportCell[] };
 
 /** The table elements × vantages as one document, the same for `--json`, the pages' twins and other programs. */
 export type ReportDocument = {
@@ -73,7 +74,7 @@ export type ReportDocument = {
 };
 
 /** The story id of a named event; made the same way wherever it is needed. */
-export function storyIdOf(event: NamedEvent): string {
+export function storyIdOf(event: NamedEvent): StoryId {
   return makeId('story', 'named', event.id);
 }
 
@@ -146,7 +147,7 @@ function cellsBySubject(
   };
 }
 
-function toCell(coverage: Coverage, id: string, name: string): Cell {
+function toCell(coverage: Coverage, id: string, name: string): ReportCell {
   const {
     state,
     inPart,

@@ -1,9 +1,19 @@
 /** Findings in words, tables and exports; every sentence bound to its evidence. */
+export { coverageText, wantsColour, type TextOptions } from './coverage-text.ts';
+export { toCsv, type CsvCell, type CsvOptions } from './csv.ts';
 export { makeFindings, patternsOf } from './findings.ts';
+export { storyIdOf, toDocument, type ReportCell, type Conclusions, type ReportDocument, type VantageCell } from './document.ts';
 export { recordsOf, zoneOf, type Answer, type ReportInput, type SubjectRecord } from './record.ts';
 export { causeIn, CAUSES_OF_SILENCE } from './sentences/causes.ts';
 export type { SentenceInput } from './sentences/facts.ts';
 export { sentenceFor } from './sentences/sentence.ts';
 export { LEAD_STEPS, stepsFor, type StepsInput } from './sentences/steps.ts';
 export { momentIn, zoneName } from './sentences/when.ts';
+export {
+  COVERAGE_COLUMNS,
+  coverageCsv,
+  coverageTable,
+  type CoverageRow,
+  type TableOptions,
+} from './table.ts';
 export { assertEvidenceBound, findForbiddenWords, FORBIDDEN_WORDS } from './words.ts';

@@ -3,7 +3,7 @@ import type { Viewer } from '../capture.ts';
 import type { Instant } from '../time.ts';
 import type { ElementKind, Showable, Tongue } from '../vocabulary.ts';
 import type { Name, NetworkSettings, ObservatoryFile, SourceEntry } from './schema.ts';
-import { compilePatterns, type Pattern } from './pattern.ts';
+import { compilePatterns, languagesOf, type Pattern } from './pattern.ts';
 
 /** observatory.yaml, checked and made ready: names resolved, patterns compiled, parts turned into sources. */
 export type Observatory = {
@@ -34,6 +34,7 @@ export type Source = {
   /** Null: what the connector can read. */
   readonly shows: readonly Showable[] | null;
   readonly census: boolean;
+  readonly follow: SourceEntry['follow'];
 };
 
 /** A part of an entry and what selects it. */
@@ -59,6 +60,8 @@ export type Element = {
   readonly released: Instant | null;
   readonly until: Instant | null;
   readonly matches: Pattern;
+  /** Languages its patterns are written for; null: for any text; empty: it has no patterns. */
+  readonly languages: readonly string[] | null;
   /** Paths relative to observatory.yaml. */
   readonly pictures: readonly string[];
   readonly distance: number;
@@ -105,6 +108,7 @@ function sourcesOf(entry: SourceEntry): Source[] {
     every: entry.every ?? null,
     shows: entry.shows ?? null,
     census: entry.census,
+    follow: entry.follow,
   };
   const parts = entry.parts ?? [{ id: null, name: entry.name, vantage: entry.vantage, language: entry.language }];
   return parts.map((part) => ({
@@ -147,6 +151,7 @@ function toEvent(event: ObservatoryFile['events'][number]): NamedEvent {
       released: element.released ?? event.released ?? null,
       until: element.until ?? event.until ?? null,
       matches: compilePatterns(element.match, element.not),
+      languages: languagesOf(element.match),
       pictures: element.pictures,
       distance: element.distance,
       codes: element.codes ?? [element.id],

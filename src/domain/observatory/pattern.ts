@@ -34,6 +34,17 @@ export function compilePatterns(written: WrittenPatterns | undefined, not?: Writ
   };
 }
 
+/**
+ * The languages patterns were written for, as the file's keys name them. Null when they were written for any text; empty
+ * when there are none: then no text can show the thing, and no silence can be told.
+ */
+export function languagesOf(written: WrittenPatterns | undefined): readonly string[] | null {
+  if (written === undefined) return [];
+  if (Array.isArray(written)) return written.length === 0 ? [] : null;
+  const filled = Object.entries(written).filter(([, list]) => list.length > 0);
+  return filled.some(([language]) => language === 'any') ? null : filled.map(([language]) => language);
+}
+
 function flatten(written: WrittenPatterns | undefined): readonly (string | string[])[] {
   if (written === undefined) return [];
   return Array.isArray(written) ? written : Object.values(written).flat();

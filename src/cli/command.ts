@@ -1,0 +1,26 @@
+import type { ArgsDef, ParsedArgs } from 'citty';
+
+/** One command: what it takes, what it does, and examples that are printed by --help and tried by a test. */
+export type Command<Args extends ArgsDef = ArgsDef> = {
+  readonly summary: string;
+  readonly args: Args;
+  readonly examples: readonly { readonly line: string; readonly does: string }[];
+  run(args: ParsedArgs<Args>, context: CommandContext): Promise<void>;
+};
+
+export type CommandContext = {
+  /** Aborted by Ctrl-C: what was read is kept and the pass ends. */
+  readonly signal: AbortSignal;
+  /** Arguments without a name, after the ones the command declares. */
+  readonly rest: readonly string[];
+};
+
+/** Checks a command against the arguments it declares; whoever runs it has parsed them by that declaration. */
+export function defineCommand<const Args extends ArgsDef>(command: Command<Args>): Command {
+  return command as unknown as Command;
+}
+
+/** Something a person can mend: printed as it is, without a stack. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

@@ -1,0 +1,14 @@
+import { runMain } from './run-main.ts';
+
+// One file a command; each is loaded when it is asked for, so that --help is quick.
+await runMain(
+  {
+    demo: () => import('./demo.ts'),
+    init: () => import('./init.ts'),
+    run: () => import('./run.ts'),
+    serve: () => import('./serve.ts'),
+    import: () => import('./import.ts'),
+    report: () => import('./report.ts'),
+  },
+  process.argv.slice(2),
+);

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { observatoryFile, openWorkshop, type Workshop } from '../pipeline.ts';
+import { UsageError } from './command.ts';
+
+/** Where an observatory is, what its paths are relative to, and where its database is kept. */
+export type Place = {
+  readonly dir: string;
+  readonly data?: string | undefined;
+  readonly folder?: string | undefined;
+};
+
+/** The arguments every command that opens an observatory takes. */
+export const PLACE_ARGS = {
+  dir: { type: 'positional', required: true, description: 'The folder that holds observatory.yaml' },
+  data: {
+    type: 'string',
+    valueHint: 'FOLDER',
+    description: 'What `path` in observatory.yaml is relative to; default: DIR',
+  },
+  folder: {
+    type: 'string',
+    valueHint: 'FOLDER',
+    description: 'Where database and captures are kept; default: DIR',
+  },
+} as const;
+
+/** Opens the observatory for as long as `work` takes, and closes it whatever happens. */
+export async function withWorkshop<Result>(
+  place: Place,
+  signal: AbortSignal,
+  work: (workshop: Workshop) => Promise<Result>,
+): Promise<Result> {
+  const file = observatoryFile(resolve(place.dir));
+  if (!existsSync(file)) {
+    throw new UsageError(
+      `there is no ${join(place.dir, 'observatory.yaml')}; write one with: lacuna init ${place.dir} --preset china`,
+    );
+  }
+  const workshop = await openWorkshop({
+    file,
+    signal,
+    ...(place.folder === undefined ? {} : { folder: place.folder }),
+    ...(place.data === undefined ? {} : { dataFolder: place.data }),
+  });
+  try {
+    return await work(workshop);
+  } finally {
+    await workshop.close();
+  }
+}

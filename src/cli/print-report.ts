@@ -1,0 +1,47 @@
+import type { Workshop } from '../pipeline.ts';
+import {
+  coverageCsv,
+  coverageTable,
+  coverageText,
+  storyIdOf,
+  toDocument,
+  wantsColour,
+} from '../report/index.ts';
+import { loadCoverage, loadFindings, loadGaps } from '../store/index.ts';
+
+/** How a report is printed. */
+export const FORMAT_ARGS = {
+  json: { type: 'boolean', default: false, description: 'Print the table as JSON, alone on stdout' },
+  csv: { type: 'boolean', default: false, description: 'Print the table as CSV, alone on stdout' },
+} as const;
+
+type Format = { readonly json?: boolean; readonly csv?: boolean };
+
+/** Prints what the last pass concluded about the named events. */
+export async function printReport({ observatory, store }: Workshop, format: Format): Promise<void> {
+  const [coverage, gaps, findings] = await Promise.all([
+    loadCoverage(store),
+    loadGaps(store),
+    loadFindings(store),
+  ]);
+  if (format.json === true) {
+    process.stdout.write(
+      `${JSON.stringify(toDocument({ observatory, coverage, gaps, findings }, observatory.language), null, 2)}\n`,
+    );
+    return;
+  }
+  const tongue = observatory.language;
+  const stories = observatory.events.map((event) => ({ id: storyIdOf(event), eventId: event.id }));
+  const rows = coverageTable(
+    { observatory, stories, coverages: coverage, gaps },
+    { tongue, sources: format.csv === true },
+  );
+  process.stdout.write(
+    format.csv === true ? coverageCsv(rows) : coverageText(rows, { tongue, ...terminal() }),
+  );
+}
+
+function terminal() {
+  const { isTTY, columns } = process.stdout;
+  return { columns: isTTY && columns > 0 ? columns : 160, colour: wantsColour(process.env, isTTY) };
+}

@@ -1,0 +1,39 @@
+import { createWeb, serveWeb } from '../web/index.ts';
+import type { Workshop } from '../pipeline.ts';
+import { UsageError } from './command.ts';
+
+/** Arguments of commands that serve pages. */
+export const SERVE_ARGS = {
+  port: {
+    type: 'string',
+    valueHint: 'NUMBER',
+    description: 'Port to serve at; default: 4321 or the next free one',
+  },
+  host: {
+    type: 'string',
+    default: '127.0.0.1',
+    valueHint: 'ADDRESS',
+    description: 'Address to serve at; 0.0.0.0 lets other machines in',
+  },
+} as const;
+
+/** Serves the pages until Ctrl-C. */
+export async function serveUntilStopped(
+  workshop: Workshop,
+  { port, host }: { readonly port?: string | undefined; readonly host: string },
+  signal: AbortSignal,
+): Promise<void> {
+  const app = createWeb({ ...workshop, readBody: (capture) => workshop.archive.read(capture.warc) });
+  const server = await serveWeb({ app, host, ...(port === undefined ? {} : { port: toPort(port) }) });
+  process.stderr.write(`\nThe observatory is open at ${server.url}\nCtrl-C closes it.\n`);
+  if (!signal.aborted)
+    await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+  await server.close();
+}
+
+function toPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new UsageError(`--port takes a number from 1 to 65535, not "${text}"`);
+  return port;
+}

@@ -1,0 +1,69 @@
+import type { Capture, Item, Look, Picture, Release, Sighting } from '../domain/index.ts';
+import type { Archive } from '../evidence/index.ts';
+import { saveCollected, type Store } from '../store/index.ts';
+
+/** What one capture, or one attempt that came to nothing, adds to the store. */
+export type Rows = {
+  readonly captures: Capture[];
+  readonly looks: Look[];
+  readonly items: Item[];
+  readonly sightings: Sighting[];
+  readonly pictures: Picture[];
+  readonly releases: Release[];
+};
+
+export const noRows = (): Rows => ({
+  captures: [],
+  looks: [],
+  items: [],
+  sightings: [],
+  pictures: [],
+  releases: [],
+});
+
+/** Rows held in memory before they are written, at most about this many. */
+const FULL = 8000;
+
+/**
+ * Collects rows and writes them whole: bytes first (synced to disk), then one transaction. A run that is killed leaves
+ * nothing half-written, and running again writes the same rows. One write is under way while the next batch fills.
+ */
+export class Batch {
+  #rows = noRows();
+  #writing: Promise<void> = Promise.resolve();
+  readonly #store: Store;
+  readonly #archive: Archive;
+
+  constructor(store: Store, archive: Archive) {
+    this.#store = store;
+    this.#archive = archive;
+  }
+
+  async add(rows: Rows): Promise<void> {
+    for (const key of Object.keys(rows) as (keyof Rows)[]) append(this.#rows[key], rows[key]);
+    if (sizeOf(this.#rows) >= FULL) await this.flush();
+  }
+
+  /** Starts writing what is held, once the write before it is done. */
+  async flush(): Promise<void> {
+    await this.#writing;
+    const rows = this.#rows;
+    if (sizeOf(rows) === 0) return;
+    this.#rows = noRows();
+    this.#writing = this.#archive.flush().then(() => saveCollected(this.#store, rows));
+    // The rejection is handed on by the next flush or done(); this keeps Node from calling it unhandled until then.
+    this.#writing.catch(() => undefined);
+  }
+
+  /** Writes everything and waits for it. */
+  async done(): Promise<void> {
+    await this.flush();
+    await this.#writing;
+  }
+}
+
+const sizeOf = (rows: Rows): number => Object.values(rows).reduce((sum, list) => sum + list.length, 0);
+
+function append(target: unknown[], more: readonly unknown[]): void {
+  for (const one of more) target.push(one);
+}

@@ -1,0 +1,10 @@
+import { GAP_RULES, MIN_READ_SHARE, MIN_SILENT_PART, SOURCE_RULES, VANTAGE_RULES } from '../compare/index.ts';
+
+/** The rules as they are, for the Method page and the documents: nobody has to trust a copy of them. */
+export const METHOD = {
+  source: SOURCE_RULES.map(({ id, version, state, because }) => ({ id, version, state, because })),
+  vantage: VANTAGE_RULES.map(({ id, version, state, because }) => ({ id, version, state, because })),
+  gap: GAP_RULES.map(({ id, version, because }) => ({ id, version, state: 'silent' as const, because })),
+  minReadShare: MIN_READ_SHARE,
+  minSilentPart: MIN_SILENT_PART,
+} as const;

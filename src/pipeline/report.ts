@@ -1,0 +1,19 @@
+import { makeFindings } from '../report/index.ts';
+import { replaceGroups, replaceJudgements } from '../store/index.ts';
+import type { Groups } from './group.ts';
+import type { Judged } from './judge.ts';
+import type { Progress } from './progress.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Writes what was concluded: stories, coverage, gaps, and the sentences they support. */
+export async function report({ observatory, store }: Workshop, groups: Groups, judged: Judged, progress: Progress) {
+  progress.start('report', 1);
+  const { named, coverage, gaps } = judged?.judgement ?? { named: [], coverage: [], gaps: [] };
+  const stories = [...named, ...groups.stories];
+  const findings = makeFindings({ observatory, stories: named, coverages: coverage, gaps });
+  await replaceGroups(store, { voices: groups.voices, stories });
+  await replaceJudgements(store, { coverage, gaps, findings });
+  progress.step();
+  progress.end();
+  return { window: judged?.window ?? null, stories: stories.length, gaps: gaps.length, findings: findings.length };
+}
