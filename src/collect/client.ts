@@ -1,16 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { instant, type Attempt, type Trouble, type Viewer } from '../domain/index.ts';
+import { instant, type Attempt, type Viewer } from '../domain/index.ts';
 import type { NetworkSettings } from '../domain/observatory/schema.ts';
-import { failedAttempt, GUEST, notTried } from './attempts.ts';
+import { failedAttempt, GUEST } from './attempts.ts';
 import { makeDispatcher } from './connect.ts';
-import { exchange, type Answer } from './exchange.ts';
-import { isPassing, troubleOf } from './failures.ts';
 import { makeGuard } from './guard.ts';
-import { headerOf, mediaTypeOf } from './headers.ts';
-import { LONGEST_PATIENCE, makePace } from './pace.ts';
-import { checkAddress, nextHop } from './redirects.ts';
-import { backOff, isPassingStatus, parseRetryAfter } from './retry.ts';
+import { mediaTypeOf } from './headers.ts';
+import { makePace } from './pace.ts';
+import { checkAddress } from './redirects.ts';
 import { makeRobots, MOST_ROBOTS_BYTES, type Permission } from './robots.ts';
+import { makeTraveller, type Errand } from './traveller.ts';
 
 /** What the last capture of an address said of itself, for a conditional request. */
 export type Known = { readonly etag?: string; readonly lastModified?: string };
@@ -49,16 +46,6 @@ export type ClientOptions = {
   readonly backOff?: number;
 };
 
-type Fetched = { readonly answer: Answer; readonly url: URL };
-type Ask = {
-  readonly url: URL;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly maxBytes: number;
-  readonly excess?: 'nothing' | 'head';
-  readonly permit: (url: URL) => Promise<Permission>;
-  readonly signal: AbortSignal | undefined;
-};
-
 /**
  * A client for one run or one server.
  *
@@ -67,73 +54,17 @@ type Ask = {
 export function createClient(network: NetworkSettings, options: ClientOptions = {}): Client {
   const now = options.now ?? Date.now;
   const agent = userAgent(network, options.version ?? '0');
+  const base = { 'user-agent': agent, 'accept-encoding': 'gzip, deflate, br, zstd' };
   const guard = makeGuard(network.allowPrivate);
   const dispatcher = makeDispatcher(network, guard);
-  const pace = makePace();
-  const allowAll = () => Promise.resolve<Permission>({ trouble: null, delay: 0 });
-
-  /** One request at its turn. */
-  const askOnce = async (ask: Ask, url: URL, delay: number): Promise<Answer> => {
-    const release = await pace.takeTurn(url.host, Math.max(network.perHost, delay), ask.signal);
-    if (!release)
-      return nothing(
-        notTried('asked-to-wait', `${url.host} asks for more than ${LONGEST_PATIENCE} ms between requests`),
-      );
-    try {
-      return await exchange(dispatcher, { ...ask, url, timeout: network.timeout });
-    } finally {
-      release();
-    }
-  };
-
-  const askPatiently = async (ask: Ask, url: URL, delay: number): Promise<Answer> => {
-    for (let tried = 0; ; tried += 1) {
-      const answer = await askOnce(ask, url, delay);
-      const asked = isPassingStatus(answer.status ?? 0)
-        ? parseRetryAfter(headerOf(answer.headers, 'retry-after'), now())
-        : null;
-      if (asked !== null) pace.holdOff(url.host, asked);
-      const isWorthIt = answer.trouble ? isPassing(answer.trouble) : isPassingStatus(answer.status ?? 0);
-      if (!isWorthIt || tried >= network.retries || (asked ?? 0) > LONGEST_PATIENCE) return answer;
-      if (asked === null)
-        await sleep(backOff(tried, options.backOff ?? 1000), undefined, ask.signal && { signal: ask.signal });
-    }
-  };
-
-  /** Redirects, each with its own guard, robots.txt and pace. */
-  const follow = async (ask: Ask): Promise<Fetched> => {
-    const visited = new Set<string>();
-    for (let url = ask.url; ;) {
-      visited.add(url.href);
-      guard.checkHost(url.hostname, portOf(url));
-      const permission = await ask.permit(url);
-      if (permission.trouble) return { answer: nothing(permission.trouble), url };
-      const answer = await askPatiently(ask, url, permission.delay);
-      const next = answer.trouble ? null : nextHop(answer, url, visited);
-      if (!next) return { answer, url };
-      if ('trouble' in next) return { answer: nothing(next.trouble), url };
-      url = next.url;
-    }
-  };
-
-  const tryToFollow = async (ask: Ask): Promise<Fetched> => {
-    try {
-      return await follow(ask);
-    } catch (error) {
-      const trouble = ask.signal?.aborted ? notTried('stopped', 'the run was stopped') : troubleOf(error);
-      return { answer: nothing(trouble), url: ask.url };
-    }
-  };
-
-  const base = { 'user-agent': agent, 'accept-encoding': 'gzip, deflate, br, zstd' };
-  const fetchRobots = async (url: URL): Promise<Answer> => {
-    const headers = { ...base, accept: 'text/plain, */*;q=0.1' };
-    const signal = options.signal;
-    const ask: Ask = { url, headers, maxBytes: MOST_ROBOTS_BYTES, excess: 'head', permit: allowAll, signal };
-    return (await tryToFollow(ask)).answer;
-  };
-  const permit = network.robots ? makeRobots(agent, fetchRobots, now) : allowAll;
-
+  const parts = { network, dispatcher, guard, pace: makePace(), backOff: options.backOff ?? 1000, now };
+  const travel = makeTraveller(parts);
+  const robots = makeRobots(
+    agent,
+    async (url) => (await travel(robotsErrand(url, base, options.signal))).answer,
+    now,
+  );
+  const permit = network.robots ? robots : allowAll;
   return {
     network,
     close: () => dispatcher.destroy(),
@@ -142,30 +73,26 @@ export function createClient(network: NetworkSettings, options: ClientOptions = 
       const checked = checkAddress(address);
       if ('trouble' in checked)
         return failedAttempt({ ...asked, at: instant(now()), trouble: checked.trouble });
-      const headers = { ...base, accept, ...conditions(known) };
-      const either = anyOf(options.signal, signal);
-      const { url } = checked;
-      const fetched = await tryToFollow({ url, headers, maxBytes: network.maxBytes, permit, signal: either });
-      const { answer } = fetched;
-      return {
-        ...asked,
-        ...answer,
-        finalAddress: fetched.url.href,
-        at: instant(now()),
-        mediaType: mediaTypeOf(answer.headers),
-      };
+      const { answer, url } = await travel({
+        url: checked.url,
+        headers: { ...base, accept, ...conditions(known) },
+        maxBytes: network.maxBytes,
+        permit,
+        signal: anyOf(options.signal, signal),
+      });
+      const mediaType = mediaTypeOf(answer.headers);
+      return { ...asked, ...answer, finalAddress: url.href, at: instant(now()), mediaType };
     },
   };
 }
 
-const nothing = (trouble: Trouble): Answer => ({
-  status: null,
-  headers: [],
-  body: new Uint8Array(0),
-  trouble,
-});
+const allowAll = () => Promise.resolve<Permission>({ trouble: null, delay: 0 });
 
-const portOf = (url: URL): string => url.port || (url.protocol === 'https:' ? '443' : '80');
+/** robots.txt is fetched as pages are, except that it is itself always allowed and read only to its cap. */
+function robotsErrand(url: URL, base: Errand['headers'], signal: AbortSignal | undefined): Errand {
+  const headers = { ...base, accept: 'text/plain, */*;q=0.1' };
+  return { url, headers, maxBytes: MOST_ROBOTS_BYTES, excess: 'head', permit: allowAll, signal };
+}
 
 /** A header value holds printable ASCII; what else a person wrote into the file is left out. */
 const printable = (text: string): string => text.replace(/[^\x20-\x7e]/g, '').trim();

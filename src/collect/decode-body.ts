@@ -79,8 +79,7 @@ export async function* inflate(
   flow: Flow,
 ): AsyncGenerator<Uint8Array> {
   let layer: Layer | null = null;
-  for await (const chunk of source) {
-    if (chunk.length === 0) continue;
+  for await (const chunk of fromTwoBytes(source)) {
     layer ??= openLayer(encoding === 'deflate' && isRawDeflate(chunk) ? 'deflate-raw' : encoding, cap, flow);
     await layer.write(chunk);
     yield* layer.take();
@@ -89,6 +88,17 @@ export async function* inflate(
   if (!layer) return;
   await layer.end();
   yield* layer.take();
+}
+
+/** The same bytes; the first chunk has the two bytes that tell one deflate from the other, and none is empty. */
+async function* fromTwoBytes(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array | null = new Uint8Array(0);
+  for await (const chunk of source) {
+    const bytes: Uint8Array = held ? Buffer.concat([held, chunk]) : chunk;
+    held = held && bytes.length < 2 ? bytes : null;
+    if (!held && bytes.length > 0) yield bytes;
+  }
+  if (held && held.length > 0) yield held;
 }
 
 type Layer = {

@@ -8,7 +8,7 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   [/^(ETIMEDOUT|UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT)$/, 'timeout'],
   [/^(EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL)$/, 'unreachable'],
   [/^(LACUNA_PROXY|UND_ERR_PRX_TLS)$/, 'proxy'],
-  [/^(HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_INVALID_ARG)/, 'bad-answer'],
+  [/^(HPE_|HTTPParserError|UND_ERR_HEADERS_OVERFLOW|UND_ERR_INVALID_ARG)/, 'bad-answer'],
   [/^(ERR_TLS|ERR_SSL|EPROTO|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH)/, 'tls'],
   [/^(ECONNRESET|ECONNABORTED|EPIPE|UND_ERR_SOCKET|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)$/, 'reset'],
 ];
@@ -32,10 +32,10 @@ export function isPassing(trouble: Trouble): boolean {
   return PASSING.has(trouble.reason) || trouble.reason === 'cut-off' || /EAI_AGAIN/.test(trouble.detail);
 }
 
-/** The code of an error and of what it wraps: several addresses tried give an AggregateError of several errors. */
+/** The code and name of an error and of what it wraps: several addresses tried give an AggregateError of several errors. */
 function codesOf(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return [];
-  const own = 'code' in error && typeof error.code === 'string' ? [error.code] : [];
+  const own = 'code' in error && typeof error.code === 'string' ? [error.code, error.name] : [error.name];
   const inside = error instanceof AggregateError ? (error.errors as unknown[]).flatMap(codesOf) : [];
   return [...own, ...inside, ...codesOf(error.cause)];
 }

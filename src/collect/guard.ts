@@ -32,8 +32,18 @@ export type Guard = {
   readonly lookup: (hostname: string, options: LookupOptions, done: LookupDone) => void;
 };
 
-/** @param allowPrivate hosts as `name` or `name:port` that may be private; compared without case */
-export function makeGuard(allowPrivate: readonly string[]): Guard {
+/** How a name becomes addresses; the system's resolver, or another one in its place. */
+export type Resolve = (
+  hostname: string,
+  options: LookupOptions & { readonly all: true },
+  done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
+/**
+ * @param allowPrivate hosts as `name` or `name:port` that may be private; compared without case
+ * @param resolve default: the system's resolver, which knows the hosts file too
+ */
+export function makeGuard(allowPrivate: readonly string[], resolve: Resolve = systemLookup): Guard {
   const exempt = new Set(allowPrivate.map((host) => host.toLowerCase()));
   const exemptNames = new Set([...exempt].map((host) => host.replace(/:\d+$/, '')));
   const isExempt = (hostname: string, port: string) => {
@@ -46,7 +56,7 @@ export function makeGuard(allowPrivate: readonly string[]): Guard {
       if (!isExempt(hostname, port) && isPrivateHost(hostname)) throw refuse(hostname, hostname);
     },
     lookup: (hostname, options, done) => {
-      systemLookup(hostname, { ...options, all: true }, (error, addresses) => {
+      resolve(hostname, { ...options, all: true }, (error, addresses) => {
         if (error) {
           done(error, []);
           return;

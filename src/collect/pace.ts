@@ -38,7 +38,7 @@ export function makePace(): Pace {
         await orAborted(before, signal);
         const wait = Math.max(lane.begunAt + gap, lane.heldUntil) - performance.now();
         if (wait > LONGEST_PATIENCE) return (release(), null);
-        if (wait > 0) await sleep(wait, undefined, signal && { signal });
+        if (wait > 0) await sleep(wait, undefined, signal ? { signal } : {});
         lane.begunAt = performance.now();
         return release;
       } catch (error) {

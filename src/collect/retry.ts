@@ -2,7 +2,8 @@
 const PASSING_STATUSES = new Set([429, 500, 502, 503, 504]);
 
 /** Whether a status asks for another try. */
-export const isPassingStatus = (status: number): boolean => PASSING_STATUSES.has(status);
+export const isPassingStatus = (status: number | null): boolean =>
+  status !== null && PASSING_STATUSES.has(status);
 
 /** Milliseconds before try `tried + 1`: doubling from `base`, at most 30 seconds. */
 export function backOff(tried: number, base: number): number {

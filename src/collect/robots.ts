@@ -41,16 +41,19 @@ export function makeRobots(
     const url = new URL('/robots.txt', origin);
     return readRules(url, await fetchRobots(url), agent, now());
   };
-  return async (url) => {
-    const { origin } = url;
-    const kept = await known.get(origin);
-    if (kept && kept.staleAt > now()) return kept.judge(url);
+  const loadAnew = (origin: string): Promise<Rules> => {
     const fresh = load(origin);
     known.set(origin, fresh);
-    const rules = await fresh;
-    // A run that was stopped says nothing about the site.
-    if (rules.staleAt === 0) known.delete(origin);
-    return rules.judge(url);
+    return fresh;
+  };
+  return async (url) => {
+    const kept = known.get(url.origin) ?? loadAnew(url.origin);
+    const rules = await kept;
+    if (rules.staleAt > now()) return rules.judge(url);
+    // Of several that find it stale, the first asks and the others wait for the same answer.
+    const current = known.get(url.origin);
+    const fresh = await (current && current !== kept ? current : loadAnew(url.origin));
+    return fresh.judge(url);
   };
 }
 
