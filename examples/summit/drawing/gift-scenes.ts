@@ -1,5 +1,5 @@
 import { arm, person } from './people.ts';
-import { flag, planks, radio } from './props.ts';
+import { boat, flag, planks, radio } from './props.ts';
 import { circle, ellipse, group, INK, line, rect, repeat, shape } from './shapes.ts';
 
 /** The gift of 5 May, the other meeting of 3 May, and the cartoon. */
@@ -94,7 +94,9 @@ export function cartoon(): string {
     rect(0, 0, 900, 600, '#f8f4e8') +
     rings +
     ear +
-    radio(250, 350, 0.8) +
+    boat(250, 470, 1.5, INK.coral) +
+    radio(250, 330, 0.7) +
+    boat(640, 500, 1.2, INK.navy) +
     line('M0 520q60 -40 120 0t120 0t120 0t120 0t120 0t120 0t120 0t120 0', INK.night, 7) +
     line('M60 570q60 -30 120 0t120 0t120 0t120 0t120 0t120 0', INK.night, 5)
   );

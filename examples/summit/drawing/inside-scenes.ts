@@ -180,7 +180,7 @@ export function laughing(): string {
       ),
     );
   const maro = person({ who: 'maro', x: 770, y: 380, s: 1.5, look: -1, lean: -10, mood: 'smile' });
-  const kesh = person({ who: 'kesh', x: 360, y: 396, s: 2.2, look: 0.5, lean: 12, mood: 'laugh' });
+  const kesh = person({ who: 'kesh', x: 360, y: 420, s: 2.1, look: 0.5, lean: 12, mood: 'laugh' });
   const hand = arm('kesh', 'M120 640Q210 640 330 540', { x: 350, y: 530 }, 84);
   return blur + maro + kesh + hand;
 }
