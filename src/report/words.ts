@@ -17,7 +17,7 @@ export const FORBIDDEN_WORDS: { readonly [Language in Tongue]: readonly RegExp[]
     /\bsuppress(?:ed|es|ing|ion)?\b/giu,
   ],
   zh: [
-    /[删刪](?:除|帖|稿|文|号|號|评|評)|被[删刪]/gu,
+    /被?[删刪](?:除|帖|稿|文|号|號|评|評)|被[删刪]/gu,
     /审查|審查/gu,
     /封(?:禁|杀|殺|锁|鎖|号|號)|查封/gu,
     /屏蔽|禁言|禁止|被禁|和谐掉|和諧掉/gu,

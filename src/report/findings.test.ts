@@ -1,0 +1,257 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  asId,
+  gapId,
+  makeId,
+  TONGUES,
+  type Coverage,
+  type Gap,
+  type StoryId,
+  type Subject,
+} from '../domain/index.ts';
+import { readObservatory } from '../domain/observatory/read.ts';
+import { coverageCsv, coverageTable, coverageText, makeFindings, zoneOf, type ReportInput } from './index.ts';
+import { columnsOf } from './terminal-width.ts';
+import { anyCoverage, coverageOf, looksOf } from './testing/records.ts';
+import { findForbiddenWords } from './words.ts';
+
+const OBSERVATORY = readObservatory(
+  'observatory.yaml',
+  `
+lacuna: 1
+name: Harbour Point
+vantages:
+  - { id: home, name: { en: Home lists, zh: 国内榜单, ko: 국내 목록 } }
+  - { id: press, name: { en: Orian press, zh: 奥里亚报刊, ko: 오리아 언론 } }
+  - { id: wire, name: Northern Wire }
+sources:
+  - { id: list-a, name: { en: List A, zh: 甲榜 }, vantage: home, connector: hot-list, path: a, zone: Asia/Shanghai }
+  - { id: list-b, vantage: home, connector: hot-list, path: b, zone: Asia/Shanghai }
+  - { id: daily, vantage: press, connector: feed, path: c, zone: Asia/Seoul }
+  - { id: wire, vantage: wire, connector: feed, path: d }
+events:
+  - id: summit
+    name: { en: The summit, zh: 峰会, ko: 정상회담 }
+    match: [summit]
+    elements:
+      - { id: quip, name: { en: The quip, zh: 那句玩笑, ko: 농담 }, kind: quotation, match: [echo] }
+      - { id: laugh, name: { en: The laugh, zh: 笑容, ko: 웃음 }, kind: picture }
+      - { id: gift, name: The gift, match: [radio] }
+  - { id: never-judged, name: Another day, match: [other] }
+`,
+);
+
+const STORY = makeId('story', 'named', 'summit');
+const story: Subject = { kind: 'story', id: STORY };
+const element = (id: string): Subject => ({ kind: 'element', id: asId('element', id) });
+
+const here = (
+  subject: Subject,
+  vantage: string,
+  state: Coverage['state'],
+  part: Partial<Coverage> = {},
+): Coverage => coverageOf({ subject, vantage, state, looks: looksOf({ seen: 200, refused: 6 }), ...part });
+
+const COVERAGES: readonly Coverage[] = [
+  here(story, 'home', 'covered', { voices: 3 }),
+  here(story, 'press', 'covered', { voices: 6 }),
+  here(story, 'wire', 'covered', { voices: 1, inPart: true }),
+  here(element('quip'), 'home', 'silent'),
+  {
+    ...here(element('quip'), 'home', 'silent'),
+    ...coverageOf({ subject: element('quip'), source: 'list-b', looks: looksOf({ seen: 100 }) }),
+  },
+  coverageOf({ subject: element('quip'), source: 'list-a', looks: looksOf({ seen: 100, refused: 6 }) }),
+  here(element('quip'), 'press', 'covered', { voices: 14, itemIds: [makeId('item', 'x')] }),
+  here(element('quip'), 'wire', 'unseen', { reason: 'looks-end' }),
+  here(element('laugh'), 'home', 'unseen', { reason: 'text-only' }),
+  here(element('laugh'), 'press', 'covered', { voices: 9 }),
+  here(element('gift'), 'home', 'silent'),
+  here(element('gift'), 'press', 'covered', { voices: 2 }),
+];
+
+function gapOf(subject: Subject, voices: number): Gap {
+  const rule = { id: 'gap/silent-while-others-cover', version: 1 };
+  const silent = COVERAGES.find((one) => one.subject.id === subject.id && one.state === 'silent');
+  const covering = COVERAGES.filter((one) => one.subject.id === subject.id && one.state === 'covered');
+  if (!silent) throw new Error('no silence');
+  return {
+    id: gapId(subject, silent.vantageId, rule, null),
+    subject,
+    vantageId: silent.vantageId,
+    rule,
+    here: silent.id,
+    elsewhere: covering.map((one) => one.id),
+    voicesElsewhere: voices,
+    readShare: silent.readShare,
+  };
+}
+
+const INPUT: ReportInput = {
+  observatory: OBSERVATORY,
+  stories: [
+    { id: STORY, eventId: asId('event', 'summit') },
+    { id: makeId('story', 'grouped', 'x') satisfies StoryId, eventId: null },
+  ],
+  coverages: COVERAGES,
+  gaps: [gapOf(element('gift'), 2), gapOf(element('quip'), 14)],
+};
+
+describe('makeFindings', () => {
+  const findings = makeFindings(INPUT);
+
+  it('gives the lead, then one finding for each subject and vantage that was judged', () => {
+    expect(
+      findings.map((one) => `${one.subject.id === STORY ? 'summit' : one.subject.id} ${one.vantageId}`),
+    ).toEqual([
+      'summit null',
+      'summit home',
+      'summit press',
+      'summit wire',
+      'quip home',
+      'quip press',
+      'quip wire',
+      'laugh home',
+      'laugh press',
+      'gift home',
+      'gift press',
+    ]);
+  });
+
+  it('leads with the event, then the gap with most voices elsewhere', () => {
+    expect(findings[0]).toMatchObject({ verdict: 'in-part', rule: { id: 'finding/lead', version: 1 } });
+    expect(findings[0]?.sentence).toEqual({
+      en: '“The summit”: found in Home lists, Orian press and Northern Wire (in part). “The quip”: found in Orian press (14 independent voices); not found by this search in Home lists, where 200 of 206 looks could be read and none of those carried it; we could not look well enough in Northern Wire. “The gift”: found in Orian press (2 independent voices); not found by this search in Home lists, where 200 of 206 looks could be read and none of those carried it.',
+      zh: '“峰会”：见于国内榜单、奥里亚报刊、Northern Wire（部分）。“那句玩笑”：见于奥里亚报刊（14 个独立声音）；本次检索在国内榜单中未找到（206 次查看中 200 次可读，可读的各次中均未见到）；Northern Wire未能充分查看。“The gift”：见于奥里亚报刊（2 个独立声音）；本次检索在国内榜单中未找到（206 次查看中 200 次可读，可读的各次中均未见到）。',
+      ko: '“정상회담”: 확인된 곳은 국내 목록, 오리아 언론, Northern Wire(일부). “농담”: 확인된 곳은 오리아 언론(독립된 목소리 14개); 이번 검색에서 찾지 못한 곳은 국내 목록(관찰 206회 중 200회를 읽을 수 있었고 그 가운데 이를 실은 것은 없었다); 충분히 볼 수 없었던 곳은 Northern Wire. “The gift”: 확인된 곳은 오리아 언론(독립된 목소리 2개); 이번 검색에서 찾지 못한 곳은 국내 목록(관찰 206회 중 200회를 읽을 수 있었고 그 가운데 이를 실은 것은 없었다).',
+    });
+  });
+
+  it('without gaps says that its rules find none', () => {
+    expect(makeFindings({ ...INPUT, gaps: [] })[0]?.sentence.en).toMatch(
+      /By its rules this search finds no gap\.$/,
+    );
+  });
+
+  it('rests each finding on its coverage, its sources and what covers elsewhere', () => {
+    const quip = findings.find((one) => one.subject.id === 'quip' && one.vantageId === 'home');
+    expect(quip).toMatchObject({ verdict: 'not-found', asOf: COVERAGES[3]?.judged.to });
+    expect(quip?.evidence.coverage).toEqual([3, 5, 4, 6].map((at) => COVERAGES[at]?.id));
+    expect(quip?.causes.length).toBeGreaterThan(3);
+    expect(quip?.steps.join(' ')).toContain('summit/quip');
+    const found = findings.find((one) => one.subject.id === 'quip' && one.vantageId === 'press');
+    expect(found).toMatchObject({ verdict: 'found', causes: [], evidence: { items: [makeId('item', 'x')] } });
+  });
+
+  it('tells times in the zone of the audience', () => {
+    const of = (vantage: string) =>
+      findings.find((one) => one.subject.id === 'laugh' && one.vantageId === vantage);
+    expect(of('home')?.sentence.en).toContain('China time');
+    expect(zoneOf(OBSERVATORY.sources, asId('vantage', 'press'))).toBe('Asia/Seoul');
+    expect(zoneOf(OBSERVATORY.sources, null)).toBe('Asia/Shanghai');
+    expect(zoneOf([], null)).toBe('UTC');
+  });
+
+  it('does not depend on the order of its input', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...COVERAGES], { minLength: COVERAGES.length }), (coverages) => {
+        expect(makeFindings({ ...INPUT, coverages, gaps: INPUT.gaps.toReversed() })).toEqual(findings);
+      }),
+    );
+  });
+
+  it('of any record holds no forbidden word in any language', () => {
+    const any = fc.tuple(anyCoverage('home'), anyCoverage('press'), anyCoverage('wire'));
+    fc.assert(
+      fc.property(any, fc.nat(40), (coverages, voices) => {
+        const gaps = coverages
+          .filter((one) => one.state === 'silent')
+          .map((one) => ({ ...gapOf(element('quip'), voices), here: one.id }));
+        for (const finding of makeFindings({
+          ...INPUT,
+          coverages: [...coverages, here(story, 'home', 'unseen')],
+          gaps,
+        })) {
+          for (const tongue of TONGUES) {
+            expect(findForbiddenWords(finding.sentence[tongue])).toEqual([]);
+            expect(finding.sentence[tongue]).not.toMatch(/undefined|null|NaN|\s{2}/);
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('coverageTable', () => {
+  it('has a row for each answer, and for each source where asked', () => {
+    const rows = coverageTable(INPUT, { tongue: 'zh' });
+    expect(rows).toHaveLength(10);
+    expect(rows[3]).toMatchObject({
+      event: 'summit',
+      element: 'quip',
+      name: '那句玩笑',
+      kind: 'quotation',
+      vantage_name: '国内榜单',
+      source: '',
+      state: 'silent',
+      rule: 'vantage/silent@1',
+      looks_seen: 200,
+      looks_refused: 6,
+      read_share: 0.987,
+      items: 0,
+    });
+    const withSources = coverageTable(INPUT, { tongue: 'zh', sources: true });
+    expect(withSources.slice(4, 6).map((row) => [row.source, row.source_name])).toEqual([
+      ['list-a', '甲榜'],
+      ['list-b', 'list-b'],
+    ]);
+  });
+
+  it('as CSV has a line of names and a line a row', () => {
+    const lines = coverageCsv(coverageTable(INPUT, { tongue: 'en' })).split('\r\n');
+    expect(lines).toHaveLength(12);
+    expect(lines[0]).toMatch(/^event,element,name,kind,vantage,/);
+    expect(lines[4]).toBe(
+      'summit,quip,The quip,quotation,home,Home lists,,,silent,false,not-found,vantage/silent@1,200,0,6,0,0,0,0.987,2031-05-03T16:06:00.000Z,2031-05-07T15:36:00.000Z,,,,,0,0',
+    );
+  });
+});
+
+describe('coverageText', () => {
+  const rows = coverageTable(INPUT, { tongue: 'en', sources: true });
+
+  it('is a table with a glyph and a word for each state', () => {
+    expect(coverageText(rows, { tongue: 'en', columns: 110 })).toMatchInlineSnapshot(`
+      "Element                       Home lists                Orian press               Northern Wire
+      ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+      The summit                    ■ covered                 ■ covered                 ◩ in part
+                                      3 voices                  6 voices                  1 voice
+      · The quip                    □ silent                  ■ covered                 ▨ could not look
+                                      200 of 206 looks read     14 voices                 200 of 206 looks read
+      · The laugh                   ▨ could not look          ■ covered
+                                      200 of 206 looks read     9 voices
+      · The gift                    □ silent                  ■ covered
+                                      200 of 206 looks read     2 voices
+      "
+    `);
+  });
+
+  it.each(TONGUES)('fits its columns in %s, coloured or not, wide or narrow', (tongue) => {
+    const table = coverageTable(INPUT, { tongue });
+    for (const columns of [90, 100, 140]) {
+      const plain = coverageText(table, { tongue, columns });
+      for (const line of plain.split('\n')) expect(columnsOf(line)).toBeLessThanOrEqual(columns);
+      const coloured = coverageText(table, { tongue, columns, colour: true });
+      expect(coloured).toContain('\u001B[');
+      expect(coloured.replace(/\u001B\[\d+m/g, '').replace(/ +$/gm, '')).toBe(plain);
+    }
+    const list = coverageText(table, { tongue, columns: 40 });
+    expect(list).not.toContain('─');
+    for (const glyph of '■◩□▨') expect(list).toContain(glyph);
+  });
+
+  it('of nothing is empty', () => {
+    expect(coverageText([], { tongue: 'en' })).toBe('');
+  });
+});
