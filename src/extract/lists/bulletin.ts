@@ -46,6 +46,8 @@ export const readBulletin: Reader = (input): Reading => {
   if (isWebPage(text)) return unreadable(input, 'html', 'A bulletin was due and a web page came.');
   const segments = segmentsOf(text);
   const edition = editionOf(text);
+  const editions = edition.day === null ? latestEditions(text, input) : [];
+  if (editions.length > 0) return { looks: [], releases: [], follow: editions };
   if (segments === null && edition.day === null)
     return unreadable(input, 'unknown-shape', 'The text has no headings of a bulletin.');
   const published = claimOf(edition, input);
@@ -55,6 +57,21 @@ export const readBulletin: Reader = (input): Reading => {
     seenLook({ part: null, kind: 'list', subject: input.capture.address, span }, finds, input),
   ]);
 };
+
+/** So many editions of a list of contents are read: those that a run may have missed. */
+const EDITIONS = 3;
+const EDITION_LINK = /\]\(\s*(\S*?((?:19|20)\d\d-?\d\d-?\d\d)\S*?\.(?:md|markdown|txt))\s*\)/g;
+
+/** The newest editions that a list of contents links to, by the day in their names. */
+function latestEditions(text: string, input: ReadInput): Reading['follow'] {
+  const links = [...text.matchAll(EDITION_LINK)].map(([, href = '', day = '']) => ({
+    href,
+    day: day.replaceAll('-', ''),
+  }));
+  const newest = links.sort((a, b) => b.day.localeCompare(a.day)).slice(0, EDITIONS);
+  const addresses = newest.map(({ href }) => canonicalAddress(href, input.capture.finalAddress));
+  return addresses.filter((address) => address !== null).map((address) => ({ address, as: 'list' }));
+}
 
 type Around = { readonly edition: Edition; readonly published: DateClaim | null; readonly input: ReadInput };
 

@@ -10,7 +10,7 @@ import { blindLook, partialLooks, reading, seenLook, selectorOf, spanOf, type Lo
 
 const HEADER = /^([\w.-]{1,64}) \| (.+)$/;
 const LINE = /^(\d{1,4})\. (\S.*)$/;
-const MARKS = /^(.*?)((?: \[[A-Z]{2,10}:[^\]\n]*\])*)$/;
+const MARK = / \[[A-Z]{2,10}:/;
 const FAILED_SECTION = /^={3,}.*={3,}$/;
 
 type RankedList = {
@@ -96,9 +96,11 @@ function takeLine(line: string, list: RankedList, input: ReadInput): void {
     return;
   }
   const [, rank, rest = ''] = LINE.exec(line) ?? [];
-  const [, title = '', marks = ''] = MARKS.exec(rest) ?? [];
-  // A line cut within its address still ends in an open bracket.
-  if (rank === undefined || title.trim() === '' || / \[(URL|MOBILE):[^\]]*$/.test(title)) {
+  const marksAt = rest.search(MARK);
+  const title = marksAt < 0 ? rest : rest.slice(0, marksAt);
+  const marks = marksAt < 0 ? '' : rest.slice(marksAt).trimEnd();
+  // A line cut within its address still has an open bracket.
+  if (rank === undefined || title.trim() === '' || (marks !== '' && !marks.endsWith(']'))) {
     list.bad += 1;
     return;
   }
