@@ -6,10 +6,17 @@ import { cosine, type Placed } from './vectors.ts';
 export const STORY_GAP_DAYS = 3;
 
 /**
- * The cosine at which two texts are as likely one event as not, within a writing and across. Across, a dictionary offers
- * many meanings for each word and only one of them fits, so equal texts lie further apart.
+ * The cosine at which two texts are as likely one event as not. Titles share few words by chance alone but a name or two;
+ * bodies have room to differ. Across writings a dictionary offers many meanings for a word and only one of them fits, so
+ * equal texts lie further apart. Bodies: chosen on AllSides roundups and ECB+ (see bench/stories.ts).
  */
-export const ENOUGH = { within: 0.27, across: 0.25 } as const;
+export const ENOUGH = {
+  within: { title: 0.27, mixed: 0.21, body: 0.17 },
+  across: { title: 0.25, mixed: 0.2, body: 0.16 },
+} as const;
+
+/** Weaker likenesses count as none: they cannot lift an average to 1. */
+export const WEAKEST = 0.3;
 
 /**
  * How alike two units are, 1 = just enough for one story; 0 when they are more than three days apart.
@@ -18,18 +25,21 @@ export const ENOUGH = { within: 0.27, across: 0.25 } as const;
 export function likenessOf(a: Unit, b: Unit, places: { readonly a: Placed; readonly b: Placed }): number {
   const days = daysApart(a, b);
   if (days > STORY_GAP_DAYS) return 0;
+  const length = a.hasBody && b.hasBody ? 'body' : a.hasBody || b.hasBody ? 'mixed' : 'title';
   const raw =
     a.writing === b.writing
-      ? cosine(places.a.own, places.b.own) / ENOUGH.within
-      : cosine(places.a.shared, places.b.shared) / ENOUGH.across;
-  return raw * agreementOfActors(a.actors, b.actors) * (1 - 0.08 * days);
+      ? cosine(places.a.own, places.b.own) / ENOUGH.within[length]
+      : cosine(places.a.shared, places.b.shared) / ENOUGH.across[length];
+  // What lowers a likeness takes longer to work out than the likeness; most candidates are far off without it.
+  if (raw < WEAKEST) return 0;
+  return raw * agreementOfActors(a, b) * agreementOfTitles(a, b) * (1 - 0.08 * days);
 }
 
 /** Trump–Takaichi and Trump–Xi share words, a person and a kind of act; what parts them is that each has someone else. */
-const OTHER_PEOPLE = 0.4;
-const OTHER_COUNTRIES = 0.6;
+const OTHER_PEOPLE = 0.35;
+const OTHER_COUNTRIES = 0.45;
 
-function agreementOfActors(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function agreementOfActors(a: Unit, b: Unit): number {
   const [onlyA, onlyB] = [missingFrom(a, b), missingFrom(b, a)];
   if (onlyA.some(isPerson) && onlyB.some(isPerson)) return OTHER_PEOPLE;
   return onlyA.some(isCountry) && onlyB.some(isCountry) ? OTHER_COUNTRIES : 1;
@@ -38,17 +48,36 @@ function agreementOfActors(a: ReadonlySet<string>, b: ReadonlySet<string>): numb
 const isPerson = (key: string): boolean => key.startsWith('person:');
 const isCountry = (key: string): boolean => key.startsWith('country:');
 
-/** Those in `a` that `b` neither names nor means: a leader and the country he acts for stand for each other. */
-function missingFrom(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
-  return [...a].filter((key) => {
-    if (b.has(key)) return false;
+/** One rare word in common is a coincidence more often than an event, unless it is all a title says. */
+const ONE_WORD_SHARED = 0.6;
+
+function agreementOfTitles(a: Unit, b: Unit): number {
+  if (a.hasBody || b.hasBody) return 1;
+  const shared = Math.min(sharedForms(a, b), sharedForms(b, a));
+  if (shared > 1) return 1;
+  return Math.min(formsOf(a).size, formsOf(b).size) <= 1 ? 1 : ONE_WORD_SHARED;
+}
+
+const formsOf = ({ terms }: Unit): Set<string> => new Set(Array.from(terms.values(), (term) => term.form));
+
+/** How many different words of `a` have a part in what the two share. */
+function sharedForms(a: Unit, b: Unit): number {
+  const forms = new Set<string>();
+  for (const term of a.terms.values()) if (b.terms.has(term.key)) forms.add(term.form);
+  return forms.size;
+}
+
+/** Actors of `a` that the whole text of `b` neither names nor means: a leader and his country stand for each other. */
+function missingFrom(a: Unit, b: Unit): string[] {
+  return [...a.actors].filter((key) => {
+    if (b.terms.has(key)) return false;
     const country = isPerson(key) ? nameOf(key)?.country : null;
-    return country === null || country === undefined || !hasOnlyCountry(b, country);
+    return country === null || country === undefined || !speaksOnlyOfCountry(b, country);
   });
 }
 
 /** Whether a text speaks of a country without naming who acts for it. */
-function hasOnlyCountry(actors: ReadonlySet<string>, country: string): boolean {
-  if (!actors.has(`country:${country}`)) return false;
+function speaksOnlyOfCountry({ terms, actors }: Unit, country: string): boolean {
+  if (!terms.has(`country:${country}`)) return false;
   return ![...actors].some((key) => isPerson(key) && nameOf(key)?.country === country);
 }

@@ -1,5 +1,5 @@
 import { DAY } from '../domain/index.ts';
-import { likenessOf, STORY_GAP_DAYS } from './likeness.ts';
+import { likenessOf, STORY_GAP_DAYS, WEAKEST } from './likeness.ts';
 import type { Unit } from './units.ts';
 import type { Space, Vector } from './vectors.ts';
 
@@ -12,8 +12,6 @@ const KEYS_ASKED = 14;
 const MOST_POSTINGS = 160;
 /** Candidates compared exactly, best shared weight first. */
 const MOST_COMPARED = 32;
-/** Edges weaker than this cannot lift any average to 1. */
-const WEAKEST = 0.35;
 
 /**
  * For every unit the earlier units of the last days that may tell of the same event, found through their rarest shared
@@ -23,45 +21,41 @@ export function findNeighbours(units: readonly Unit[], space: Space): Edge[] {
   const postings = new Map<number, number[]>();
   const edges: Edge[] = [];
   units.forEach((unit, b) => {
-    for (const a of candidatesOf(b, units, { space, postings })) {
-      const edge = compare(units, space, [a, b]);
-      if (edge.likeness >= WEAKEST) edges.push(edge);
+    const placed = space.placed[b];
+    if (placed === undefined) return;
+    const keys = keysOf(placed);
+    const isNear = (a: number): boolean => unit.first - (units[a]?.last ?? 0) <= STORY_GAP_DAYS * DAY;
+    for (const a of candidatesOf(keys, postings, isNear)) {
+      const [other, there] = [units[a], space.placed[a]];
+      if (other === undefined || there === undefined) continue;
+      const likeness = likenessOf(other, unit, { a: there, b: placed });
+      if (likeness >= WEAKEST) edges.push({ a, b, likeness });
     }
-    file(b, unit, { space, postings });
+    file(b, keys, postings);
   });
   return edges;
 }
 
-type Index = { readonly space: Space; readonly postings: Map<number, number[]> };
-
-function compare(units: readonly Unit[], space: Space, [a, b]: readonly [number, number]): Edge {
-  const [left, right, placedA, placedB] = [units[a], units[b], space.placed[a], space.placed[b]];
-  if (!left || !right || !placedA || !placedB)
-    throw new Error(`expected units ${a} and ${b} but received none`);
-  return { a, b, likeness: likenessOf(left, right, { a: placedA, b: placedB }) };
-}
+type Keys = readonly (readonly [key: number, weight: number])[];
 
 /** Both spaces are asked: own words find the same language, shared meaning finds the others. */
-function candidatesOf(index: number, units: readonly Unit[], { space, postings }: Index): number[] {
-  const placed = space.placed[index];
-  const first = units[index]?.first ?? 0;
-  if (placed === undefined) return [];
+function candidatesOf(
+  keys: Keys,
+  postings: ReadonlyMap<number, readonly number[]>,
+  isNear: (index: number) => boolean,
+): number[] {
   const shared = new Map<number, number>();
-  for (const [key, weight] of keysOf(placed))
-    for (const other of postings.get(key) ?? []) {
-      if (first - (units[other]?.last ?? 0) > STORY_GAP_DAYS * DAY) continue;
-      shared.set(other, (shared.get(other) ?? 0) + weight);
-    }
+  for (const [key, weight] of keys)
+    for (const other of postings.get(key) ?? [])
+      if (isNear(other)) shared.set(other, (shared.get(other) ?? 0) + weight);
   return [...shared]
     .sort(([a, left], [b, right]) => right - left || a - b)
     .slice(0, MOST_COMPARED)
     .map(([other]) => other);
 }
 
-function file(index: number, _unit: Unit, { space, postings }: Index): void {
-  const placed = space.placed[index];
-  if (placed === undefined) return;
-  for (const [key] of keysOf(placed)) {
+function file(index: number, keys: Keys, postings: Map<number, number[]>): void {
+  for (const [key] of keys) {
     const list = postings.get(key);
     if (list === undefined) postings.set(key, [index]);
     else {

@@ -4,7 +4,7 @@ import type { Groupable } from './groupable.ts';
 import { likenessOf } from './likeness.ts';
 import { commonGround } from './reasons.ts';
 import { unitsOf, type Unit } from './units.ts';
-import { placeUnits } from './vectors.ts';
+import { placeTexts } from './vectors.ts';
 
 /** Why an item is shown beside another, strongest first; `same-country` alone is weak and says so. */
 export const RELATIONS = [
@@ -43,7 +43,7 @@ export function findRelated(
 ): readonly Related[] {
   const others = candidates.filter((item) => item.id !== asked.id);
   const units = unitsOf([asked, ...others], []);
-  const { placed } = placeUnits(units);
+  const { placed } = placeTexts(units);
   const here = units.findIndex((unit) => unit.speaker.id === asked.id);
   const [centre, place] = [units[here], placed[here]];
   if (centre === undefined || place === undefined) throw new Error('expected the asked item among the units');

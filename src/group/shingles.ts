@@ -42,7 +42,7 @@ export function shinglesOf(text: string, writing: Writing, kind: keyof typeof LE
 
 function unitsOf(folded: string, unit: Shingles['unit']): string[] {
   if (unit === 'word') return folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return [...folded.replace(/[^\p{L}\p{M}\p{N}]+/gu, '')];
+  return Array.from(folded.replace(/[^\p{L}\p{M}\p{N}]+/gu, ''));
 }
 
 /** How much of two texts is the same; all shares are 0–1. */

@@ -4,7 +4,7 @@ import { linkGroups } from './linkage.ts';
 import { findNeighbours, type Edge } from './neighbours.ts';
 import { commonGround, dayOf } from './reasons.ts';
 import { unitsOf, type Unit } from './units.ts';
-import { placeUnits } from './vectors.ts';
+import { placeTexts } from './vectors.ts';
 
 /**
  * Items about one event, within and across English, Chinese, Korean and Japanese: terms and names in a shared space,
@@ -13,7 +13,7 @@ import { placeUnits } from './vectors.ts';
  */
 export function findStories(items: readonly Groupable[], voices: readonly Voice[]): readonly Story[] {
   const units = unitsOf(items, voices);
-  const edges = findNeighbours(units, placeUnits(units));
+  const edges = findNeighbours(units, placeTexts(units));
   const groups = linkGroups(units.length, edges);
   const strength = strengthsOf(units.length, edges, groups);
   const members = Map.groupBy(units.keys(), (index) => groups[index] ?? index);

@@ -12,6 +12,7 @@ export type Unit = {
   readonly first: number;
   readonly last: number;
   readonly writing: Writing;
+  readonly hasBody: boolean;
   readonly terms: ReadonlyMap<string, Term>;
   /** Keys of people and countries in the title (in the opening where there is no title): who does something with whom. */
   readonly actors: ReadonlySet<string>;
@@ -34,6 +35,9 @@ function makeUnit(items: readonly Groupable[]): Unit {
   const speaker = items.reduce((best, item) => (lengthOf(item) > lengthOf(best) ? item : best));
   const title = termsOf(speaker.title, speaker.language);
   const body = speaker.blocks.map((block) => block.text).join('\n');
+  const actors = actorsOf(
+    speaker.title === '' ? termsOf(body.slice(0, OPENING_LETTERS), speaker.language) : title,
+  );
   const whole = body === '' ? title : termsOf(body, speaker.language);
   return {
     items,
@@ -41,10 +45,9 @@ function makeUnit(items: readonly Groupable[]): Unit {
     first: Math.min(...times),
     last: Math.max(...times),
     writing: whole.writing,
-    terms: body === '' ? title.terms : weigh(title, whole),
-    actors: actorsOf(
-      speaker.title === '' ? termsOf(body.slice(0, OPENING_LETTERS), speaker.language) : title,
-    ),
+    hasBody: body !== '',
+    terms: withPairs(body === '' ? title.terms : weigh(title, whole), actors),
+    actors,
   };
 }
 
@@ -63,6 +66,28 @@ function actorsOf(text: TextTerms): Set<string> {
   return new Set(
     [...text.terms.keys()].filter((key) => key.startsWith('person:') || key.startsWith('country:')),
   );
+}
+
+/** More countries than this in one title make a list of them, not an act between two. */
+const MOST_PARTIES = 3;
+
+/**
+ * Two countries named together, or by who acts for them, are a term of their own: 中美元首, Trump and Xi and 习近平同特朗普
+ * share it and Trump–Takaichi does not, though each of the two names alone is in hundreds of titles.
+ */
+function withPairs(terms: ReadonlyMap<string, Term>, actors: ReadonlySet<string>): ReadonlyMap<string, Term> {
+  const parties = [...actors].filter((key) => key.startsWith('country:')).sort();
+  if (parties.length < 2 || parties.length > MOST_PARTIES) return terms;
+  const pairs = parties.flatMap((a, index) => parties.slice(index + 1).map((b) => ({ a, b })));
+  const form = ({ a, b }: { a: string; b: string }): string =>
+    `${terms.get(a)?.form ?? a} + ${terms.get(b)?.form ?? b}`;
+  return new Map([
+    ...terms,
+    ...pairs.map((pair): [string, Term] => {
+      const key = `pair:${pair.a.slice(-2)}+${pair.b.slice(-2)}`;
+      return [key, { key, kind: 'name', weight: 1, form: form(pair) }];
+    }),
+  ]);
 }
 
 /** Days between two units; 0 where their times overlap. */

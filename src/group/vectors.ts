@@ -1,6 +1,5 @@
-import type { Term, TermKind } from '../text/meaning/terms.ts';
+import type { Term, TermKind, TextTerms } from '../text/meaning/terms.ts';
 import type { Writing } from '../text/script.ts';
-import type { Unit } from './units.ts';
 
 /** A sparse vector of length 1: keys as sorted numbers, so that two meet in one pass. */
 export type Vector = { readonly keys: Int32Array; readonly weights: Float64Array };
@@ -20,8 +19,8 @@ const COUNTRY_TRUST = 0.6;
 /** A small collection knows little of how common a word is: as if this many other units had been read. */
 const FEWEST_UNITS = 300;
 
-/** Places units by tf–idf: 1 + log of how often, times the log of how rare among these units. */
-export function placeUnits(units: readonly Unit[]): Space {
+/** Places texts by tf–idf: 1 + log of how often, times the log of how rare among these units. */
+export function placeTexts(units: readonly TextTerms[]): Space {
   const ids = new Map<string, number>();
   const rarity = rarityOf(units);
   const idOf = (key: string): number => {
@@ -37,13 +36,14 @@ export function placeUnits(units: readonly Unit[]): Space {
   return { placed, keyOf: (id) => keys[id] ?? '' };
 }
 
-function rarityOf(units: readonly Unit[]): (term: Term) => number {
+function rarityOf(units: readonly TextTerms[]): (term: Term) => number {
   const holding = new Map<string, number>();
   for (const { terms } of units)
     for (const term of terms.values())
       holding.set(term.key, (holding.get(term.key) ?? 0) + Math.min(1, term.weight));
   const all = Math.max(units.length, FEWEST_UNITS);
-  return (term) => Math.log(1 + all / (0.5 + (holding.get(term.key) ?? 1)));
+  for (const [key, units] of holding) holding.set(key, Math.log(1 + all / (0.5 + units)));
+  return (term) => holding.get(term.key) ?? 0;
 }
 
 function trustIn(space: keyof typeof TRUST, term: Term, writing: Writing): number {

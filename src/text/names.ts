@@ -55,7 +55,7 @@ function countryRows(): Named[] {
 }
 
 function regionCodes(): string[] {
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
   return letters
     .flatMap((a) => letters.map((b) => a + b))
     .filter((code) => !/^(Q[M-Z]|X[A-JL-Z]|ZZ|EZ|UK)$/.test(code));

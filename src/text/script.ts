@@ -30,8 +30,8 @@ function byHan(language: string | null): Writing {
 }
 
 const SIMPLE = new Map<string, string>();
-const sources = [...characters.from];
-[...characters.to].forEach((to, index) => SIMPLE.set(sources[index] ?? to, to));
+const sources = Array.from(characters.from);
+Array.from(characters.to).forEach((to, index) => SIMPLE.set(sources[index] ?? to, to));
 
 /**
  * Traditional Chinese and Japanese letter forms as simplified ones, letter by letter, so that one word has one shape

@@ -36,7 +36,7 @@ const PATTERNS = {
 export function findCountryLetters(text: string, writing: Writing): LetterRun[] {
   if (writing === 'en') return [];
   return Array.from(text.matchAll(PATTERNS[writing]), (match) => ({
-    keys: [...(match[1] ?? '')].map((letter) => `country:${LETTERS[writing].get(letter) ?? ''}`),
+    keys: Array.from(match[1] ?? '', (letter) => `country:${LETTERS[writing].get(letter) ?? ''}`),
     form: match[0],
     start: match.index,
     end: match.index + match[0].length,

@@ -28,14 +28,12 @@ export type TextTerms = { readonly writing: Writing; readonly terms: ReadonlyMap
 const MOST_LETTERS = 3000;
 
 class TermBag {
-  readonly terms = new Map<string, Term>();
+  readonly terms = new Map<string, { key: string; kind: TermKind; weight: number; form: string }>();
 
   add(key: string, kind: TermKind, form: string, weight = 1): void {
     const known = this.terms.get(key);
-    this.terms.set(
-      key,
-      known === undefined ? { key, kind, weight, form } : { ...known, weight: known.weight + weight },
-    );
+    if (known === undefined) this.terms.set(key, { key, kind, weight, form });
+    else known.weight += weight;
   }
 }
 
