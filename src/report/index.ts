@@ -2,7 +2,14 @@
 export { coverageText, wantsColour, type TextOptions } from './coverage-text.ts';
 export { toCsv, type CsvCell, type CsvOptions } from './csv.ts';
 export { makeFindings, patternsOf } from './findings.ts';
-export { storyIdOf, toDocument, type ReportCell, type Conclusions, type ReportDocument, type VantageCell } from './document.ts';
+export {
+  storyIdOf,
+  toDocument,
+  type ReportCell,
+  type Conclusions,
+  type ReportDocument,
+  type VantageCell,
+} from './document.ts';
 export { recordsOf, zoneOf, type Answer, type ReportInput, type SubjectRecord } from './record.ts';
 export { causeIn, CAUSES_OF_SILENCE } from './sentences/causes.ts';
 export type { SentenceInput } from './sentences/facts.ts';
