@@ -1,6 +1,6 @@
 import { instant, makeId, type Membership, type Story, type Voice } from '../domain/index.ts';
 import { inOrder, type Groupable } from './groupable.ts';
-import { linkGroups } from './linkage.ts';
+import { EXPECTED_NEIGHBOURS, linkGroups } from './linkage.ts';
 import { findNeighbours, type Edge } from './neighbours.ts';
 import { commonGround, dayOf } from './reasons.ts';
 import { unitsOf, type Unit } from './units.ts';
@@ -15,20 +15,18 @@ export function findStories(items: readonly Groupable[], voices: readonly Voice[
   const units = unitsOf(items, voices);
   const edges = findNeighbours(units, placeTexts(units));
   const groups = linkGroups(units.length, edges);
-  const strength = strengthsOf(units.length, edges, groups);
-  const members = Map.groupBy(units.keys(), (index) => groups[index] ?? index);
+  const strengths = strengthsOf(units.length, edges, groups);
+  const placements = units.map((unit, index) => ({ unit, strength: strengths[index] ?? 0 }));
+  const members = Map.groupBy(placements, (_, index) => groups[index] ?? index);
   return [...members.values()]
-    .map((group) => group.flatMap((index) => placeMember(units[index], strength[index])))
+    .map(withoutFringe)
     .filter((group) => group.length > 1 || (group[0]?.unit.items.length ?? 0) > 1)
     .map(storyOf);
 }
 
+/** A unit and the sum of its likenesses to the other units of its group. */
 type Placement = { readonly unit: Unit; readonly strength: number };
 
-const placeMember = (unit: Unit | undefined, strength = 0): Placement[] =>
-  unit === undefined ? [] : [{ unit, strength }];
-
-/** Sum of each unit's likeness to the other units of its group: the highest is the one that stands for all. */
 function strengthsOf(size: number, edges: readonly Edge[], groups: Int32Array): Float64Array {
   const strengths = new Float64Array(size);
   for (const { a, b, likeness } of edges) {
@@ -37,6 +35,19 @@ function strengthsOf(size: number, edges: readonly Edge[], groups: Int32Array): 
     strengths[b] = (strengths[b] ?? 0) + likeness;
   }
   return strengths;
+}
+
+/** Below this mean likeness (1 = just enough) a unit only came along with a friend. */
+const FRINGE = 0.4;
+/** The same, against the unit that is most alike to all others: in a large story a few accidental likenesses add up. */
+const FRINGE_OF_BEST = 0.06;
+
+/** Leaves out units alike to hardly anybody in their group: they are not of the story. */
+function withoutFringe(group: readonly Placement[]): Placement[] {
+  if (group.length === 1) return [...group];
+  const most = Math.max(...group.map((one) => one.strength));
+  const expected = Math.min(group.length - 1, EXPECTED_NEIGHBOURS);
+  return group.filter(({ strength }) => strength / expected >= FRINGE && strength / most >= FRINGE_OF_BEST);
 }
 
 function storyOf(group: readonly Placement[]): Story {
@@ -56,19 +67,15 @@ function storyOf(group: readonly Placement[]): Story {
   };
 }
 
+/** The score is the square root of a unit's likeness to all others against that of the seed: half of it still reads .7. */
 function membershipOf(itemId: Membership['itemId'], one: Placement, seed: Placement): Membership {
   if (one === seed) {
-    const same =
-      itemId === seed.unit.speaker.id
-        ? 'stands for the story'
-        : 'the same voice as the item that stands for the story';
-    return { itemId, score: 1, reason: same };
+    const stands = itemId === seed.unit.speaker.id;
+    const reason = stands ? 'stands for the story' : 'the same voice as the item that stands for the story';
+    return { itemId, score: 1, reason };
   }
-  const score = seed.strength === 0 ? 0 : one.strength / seed.strength;
-  const ground = commonGround(one.unit, seed.unit);
-  const reason = [
-    ground || 'alike to other members, though not to the one that stands for the story',
-    dayOf(one.unit.first),
-  ];
-  return { itemId, score: Math.round(1000 * Math.min(1, score)) / 1000, reason: reason.join('; ') };
+  const score = Math.sqrt(one.strength / seed.strength);
+  const ground =
+    commonGround(one.unit, seed.unit) || 'alike to other members, not to the one that stands for the story';
+  return { itemId, score: Math.round(1000 * score) / 1000, reason: `${ground}; ${dayOf(one.unit.first)}` };
 }
