@@ -4,6 +4,7 @@ import { atlasOf, type Room, type WebOptions } from './room.ts';
 import { assetsRoute } from './routes/assets.ts';
 import { failurePage } from './routes/failure.ts';
 import { storiesRoute } from './routes/stories.ts';
+import { storyRoute } from './routes/story.ts';
 import { guard } from './security.ts';
 
 /** The pages of one observatory, ready to be served. Nothing is read before the first request. */
@@ -14,6 +15,7 @@ export function createWeb(options: WebOptions): Hono {
   app.use(compress());
   app.route('/', assetsRoute());
   app.route('/', storiesRoute(room));
+  app.route('/', storyRoute(room));
   app.notFound((c) => failurePage(c, room, 404));
   app.onError((error, c) => {
     console.error(error);

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { toCsv, type Cell } from '../report/index.ts';
+import { toCsv } from '../report/index.ts';
 import type { Html } from './parts/html.ts';
 
 /** The form a page is asked for in: as a page, or as the same content as data. */
@@ -13,6 +13,7 @@ export function splitForm(file: string): { readonly name: string; readonly form:
     : { name: match[1] ?? '', form: match[2] === 'csv' ? 'csv' : 'json' };
 }
 
+type Cell = string | number | boolean | null;
 type Row = Readonly<Record<string, Cell>>;
 
 /** One content in its three forms; a content that is no table has no CSV. */

@@ -19,6 +19,7 @@ export const GLYPH_SHAPES = raw(
     '<symbol id="part" viewBox="0 0 14 14"><rect class="d-ring" x="1.8" y="1.8" width="10.4" height="10.4" rx="1.6"/><path class="d-full" d="M2 12V2h10z"/></symbol>' +
     '<symbol id="silent" viewBox="0 0 14 14"><rect class="d-void" x="1.9" y="1.9" width="10.2" height="10.2" rx="1.6"/></symbol>' +
     '<symbol id="unseen" viewBox="0 0 14 14"><rect class="d-dash" x="1.8" y="1.8" width="10.4" height="10.4" rx="1.6"/><path class="d-hatch" d="M3 11 11 3M3 7l4-4M7 11l4-4"/></symbol>' +
+    '<symbol id="none" viewBox="0 0 14 14"><circle class="d-dot" cx="7" cy="7" r="1.8"/></symbol>' +
     '</defs></svg>',
 );
 
@@ -27,8 +28,8 @@ export function glyph(shade: Shade): Html {
   return html`<svg class="g" role="none"><use href="#${shade}" /></svg>`;
 }
 
-/** A glyph that stands alone and must be read out. */
-export function spokenGlyph(shade: Shade, label: string): Html {
+/** A glyph that stands alone and must be read out; `none` is a dot, for what was compared and not judged. */
+export function spokenGlyph(shade: Shade | 'none', label: string): Html {
   return html`<svg class="g" role="img" aria-label="${label}">
     <title>${label}</title>
     <use href="#${shade}" />

@@ -1,0 +1,52 @@
+import { nameIn } from '../../domain/index.ts';
+import type { ItemLine } from '../../store/pages/index.ts';
+import { href, type Reader } from '../reader.ts';
+import type { Room } from '../room.ts';
+import { html, type Html } from './html.ts';
+import { langOf, named } from './quote.ts';
+import { timeTag } from './time.ts';
+
+/** When an item is dated: as claimed and believed, else when it was captured. */
+export function timeOf(item: Pick<ItemLine, 'publishedAt' | 'seenAt'>): ItemLine['seenAt'] {
+  return item.publishedAt ?? item.seenAt;
+}
+
+/** An item in a list: its title, who published it and when; further notes follow. */
+export function itemLine(
+  room: Room,
+  reader: Reader,
+  item: ItemLine,
+  notes: readonly (Html | string | null)[] = [],
+): Html {
+  const zone = room.atlas.zoneOfSource(item.sourceId);
+  const facts: readonly (Html | string | null)[] = [
+    outletOf(room, reader, item),
+    timeTag(reader, timeOf(item), { zone }),
+    item.bestRank === null ? null : reader.words.story.rank(item.bestRank),
+    ...notes,
+  ];
+  return html`<div class="item">
+    <a class="said" href="${href(reader, `/items/${item.id}`)}" lang="${langOf(item.language)}"
+      >${item.title}</a
+    >
+    <p class="m">${dotted(facts)}</p>
+  </div>`;
+}
+
+/** Who published it: the outlet it names, else the source. */
+export function outletOf(
+  room: Room,
+  reader: Reader,
+  item: Pick<ItemLine, 'outlet' | 'sourceId' | 'language'>,
+): Html {
+  const source = room.atlas.sourceName(item.sourceId);
+  if (item.outlet === null || item.outlet === nameIn(source, reader.tongue)) return named(reader, source);
+  return html`<span lang="${langOf(item.language)}">${item.outlet}</span>`;
+}
+
+/** Facts in a row with a middle dot between them. */
+export function dotted(facts: readonly (Html | string | null)[]): readonly Html[] {
+  return facts
+    .filter((fact) => fact !== null && fact !== '')
+    .map((fact, place) => (place === 0 ? html`${fact}` : html` · ${fact}`));
+}

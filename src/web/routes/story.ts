@@ -1,0 +1,193 @@
+import { Hono } from 'hono';
+import { nameIn } from '../../domain/index.ts';
+import { columns } from '../parts/columns.ts';
+import { findingList } from '../parts/findings.ts';
+import { legend } from '../parts/glyph.ts';
+import { html, type Html } from '../parts/html.ts';
+import { layout, section } from '../parts/layout.ts';
+import { matrix } from '../parts/matrix.ts';
+import { numbers } from '../parts/numbers.ts';
+import { langOf, named } from '../parts/quote.ts';
+import { releaseSheet } from '../parts/sheet.ts';
+import { daysText } from '../parts/time.ts';
+import { timeline } from '../parts/timeline.ts';
+import { limitList, troubleList } from '../parts/troubles.ts';
+import type { Reader } from '../reader.ts';
+import { readerFor } from '../reading.ts';
+import type { Room } from '../room.ts';
+import { loadStory, type StoryData, type StoryFrame } from '../story-data.ts';
+import { answer, splitForm, twinPath } from '../twin.ts';
+
+/** One story: what each audience could see of it, and how we know. */
+export function storyRoute(room: Room): Hono {
+  const app = new Hono();
+  app.get('/stories/:file', async (c) => {
+    const { name, form } = splitForm(c.req.param('file'));
+    const data = await loadStory(room, name);
+    if (data === undefined) return c.notFound();
+    const reader = readerFor(c, room);
+    const content = {
+      data: documentOf(room, reader, data),
+      table: tableOf(reader, data),
+      page: () => storyPage(room, reader, data),
+    };
+    return (await answer(c, form, content)) ?? c.notFound();
+  });
+  return app;
+}
+
+/** The title in the reader's language, where a person gave one. */
+export function titleOf(reader: Reader, { event, head }: Pick<StoryFrame, 'event' | 'head'>): string {
+  return event ? nameIn(event.name, reader.tongue) : head.title;
+}
+
+function documentOf(room: Room, reader: Reader, data: StoryData) {
+  const { head, event, elements, coverages, findings, top, releases, span, troubles } = data;
+  return {
+    lacuna: 1,
+    story: { ...head, title: titleOf(reader, data), place: event?.place ?? null, judged: span },
+    vantages: room.atlas.vantages.map(({ id, name, note }) => ({
+      id,
+      name: nameIn(name, reader.tongue),
+      note,
+    })),
+    elements: elements.map(({ id, name, kind, released }) => ({
+      id,
+      name: nameIn(name, reader.tongue),
+      kind,
+      released,
+    })),
+    coverages,
+    findings,
+    items: top,
+    releases,
+    unread: troubles,
+  };
+}
+
+function tableOf(reader: Reader, data: StoryData) {
+  const names = new Map<string, string>([
+    [data.head.id, titleOf(reader, data)],
+    ...data.elements.map((element): [string, string] => [element.id, nameIn(element.name, reader.tongue)]),
+  ]);
+  const columns = [
+    'subject',
+    'name',
+    'vantage',
+    'state',
+    'in_part',
+    'reason',
+    'rule',
+    'looks',
+    'looks_read',
+    'read_share',
+    'first_seen_after',
+    'first_seen_at',
+    'best_rank',
+    'minutes_on_list',
+    'voices',
+    'items',
+  ];
+  const rows = data.coverages.map((one) => ({
+    subject: one.subject.id,
+    name: names.get(one.subject.id) ?? '',
+    vantage: one.vantageId,
+    state: one.state,
+    in_part: one.inPart,
+    reason: one.reason,
+    rule: `${one.rule.id}@${one.rule.version}`,
+    looks: Object.values(one.looks).reduce((sum, count) => sum + count, 0),
+    looks_read: one.looks.seen,
+    read_share: Math.round(one.readShare * 1e4) / 1e4,
+    first_seen_after: one.firstSeen?.after ?? null,
+    first_seen_at: one.firstSeen?.at ?? null,
+    best_rank: one.bestRank,
+    minutes_on_list: one.minutesOnList,
+    voices: one.voices,
+    items: one.items,
+  }));
+  return { columns, rows };
+}
+
+function storyPage(room: Room, reader: Reader, data: StoryData): Html {
+  const { words } = reader;
+  const twin = (form: 'json' | 'csv') => twinPath(reader.path, reader.query, form);
+  return layout(room, reader, {
+    title: titleOf(reader, data),
+    current: 'stories',
+    twins: (['json', 'csv'] as const).map((form) => ({ form, path: twin(form) })),
+    main: html`${lede(room, reader, data)}
+    ${section({
+      id: 'side',
+      title: words.story.sideBySide,
+      note: words.story.sideBySideNote,
+      tools: legend(words),
+      body: columns(room, reader, data),
+    })}
+    ${section({
+      id: 'elements',
+      title: words.story.elements,
+      note: data.elements.length > 0 ? words.story.elementsNote : words.story.noElements,
+      tools: data.elements.length > 0 ? html`<div class="tools"><a href="${twin('csv')}">.csv</a></div>` : '',
+      body: data.elements.length > 0 ? matrix(room, reader, data) : html``,
+    })}
+    ${releases(room, reader, data)}
+    ${section({
+      id: 'when',
+      title: words.story.when,
+      note: words.story.whenNote,
+      body: timeline(room, reader, data),
+    })}
+    ${section({
+      id: 'unread',
+      title: words.story.unread,
+      note: words.story.unreadNote,
+      body: html`<div class="two">
+        <div>${troubleList(room, reader, data.troubles)}</div>
+        <div>${limitList(room, reader)}</div>
+      </div>`,
+    })}
+    ${
+      data.findings.length === 0
+        ? ''
+        : section({
+            id: 'findings',
+            title: words.story.findings,
+            body: findingList(room, reader, data, data.findings),
+          })
+    }`,
+  });
+}
+
+function lede(room: Room, reader: Reader, data: StoryData): Html {
+  const { words } = reader;
+  const { head, event } = data;
+  const lead = data.findings.find((one) => one.subject.id === head.id && one.vantageId === null);
+  const days = daysText(reader, { from: head.first, to: head.last });
+  const kick = words.story.kick(words.stories.items(head.items), words.stories.voices(head.voices));
+  return html`<section class="lede">
+    <div>
+      <p class="kick">${event?.place ? html`${event.place} · ` : ''}${days} · ${kick}</p>
+      ${event ? html`<h1>${named(reader, event.name)}</h1>` : html`<h1 lang="${langOf(head.language)}">${head.title}</h1>`}
+      <p class="finding">${lead ? lead.sentence[reader.tongue] : words.story.noFinding}</p>
+      <p class="how">
+        <a href="#findings">${words.story.howWeKnow}</a>
+        <a href="${twinPath(reader.path, reader.query, 'json')}">story.json</a>
+        <a href="${twinPath(reader.path, reader.query, 'csv')}">story.csv</a>
+      </p>
+    </div>
+    ${numbers(room, reader, data)}
+  </section>`;
+}
+
+function releases(room: Room, reader: Reader, data: StoryData): Html | string {
+  const { words } = reader;
+  if (data.releases.length === 0) return '';
+  const pictures = data.releases.reduce((sum, release) => sum + release.pictures.length, 0);
+  return section({
+    id: 'release',
+    title: words.story.release,
+    note: words.story.releaseNote(words.story.pictures(pictures)),
+    body: html`${data.releases.map((release) => releaseSheet(room, reader, data, release))}`,
+  });
+}

@@ -1,0 +1,142 @@
+import {
+  isId,
+  type Element,
+  type Instant,
+  type NamedEvent,
+  type PictureId,
+  type Span,
+  type StoryId,
+} from '../domain/index.ts';
+import {
+  countHeldPictures,
+  countLooks,
+  countPresence,
+  findCoverages,
+  findFindings,
+  findPictureMatches,
+  findReleases,
+  findStory,
+  findTopItems,
+  findTroubles,
+  type CoverageLine,
+  type FindingLine,
+  type LookBucket,
+  type PictureMatch,
+  type PresenceBucket,
+  type ReleaseLine,
+  type StoryHead,
+  type TopItem,
+  type Trouble,
+} from '../store/pages/index.ts';
+import type { Room } from './room.ts';
+
+/** Equal stretches that a timeline is cut into. */
+export const STEPS = 168;
+
+const ITEMS_A_COLUMN = 4;
+
+/** A story with its name from observatory.yaml, where it has one, and the elements a person named. */
+export type StoryFrame = {
+  readonly head: StoryHead;
+  readonly event: NamedEvent | undefined;
+  readonly elements: readonly Element[];
+  /** Coverage of the story and of its elements, at each vantage as a whole. */
+  readonly coverages: readonly CoverageLine[];
+  /** The judged time, or the story's own where nothing was judged. */
+  readonly span: Span;
+};
+
+/** A release with what is known of each of its pictures elsewhere. */
+export type ShownRelease = {
+  readonly release: ReleaseLine;
+  readonly matches: readonly PictureMatch[];
+};
+
+export type StoryData = StoryFrame & {
+  readonly findings: readonly FindingLine[];
+  readonly top: readonly TopItem[];
+  readonly releases: readonly ReleaseLine[];
+  readonly matches: readonly PictureMatch[];
+  readonly held: ReadonlyMap<string, number>;
+  /** Which element a picture is an example of. */
+  readonly elementOf: ReadonlyMap<PictureId, Element>;
+  readonly looks: readonly LookBucket[];
+  readonly presence: readonly PresenceBucket[];
+  readonly troubles: readonly Trouble[];
+};
+
+/** What every page about a story needs; undefined when there is no such story. */
+export async function loadFrame(room: Room, id: string): Promise<StoryFrame | undefined> {
+  const head = isId('story', id) ? await findStory(room.store, id) : undefined;
+  if (head === undefined) return undefined;
+  const event = room.atlas.event(head.eventId);
+  const elements = event?.elements ?? [];
+  const coverages = await findCoverages(room.store, [head.id, ...elements.map((element) => element.id)]);
+  return { head, event, elements, coverages, span: spanOf(head, coverages) };
+}
+
+function spanOf(head: StoryHead, coverages: readonly CoverageLine[]): Span {
+  const own = coverages.filter((one) => one.subject.kind === 'story');
+  const from = own.map((one) => one.judged.from).sort()[0] ?? head.first;
+  const to =
+    own
+      .map((one) => one.judged.to)
+      .sort()
+      .at(-1) ?? head.last;
+  return from <= to ? { from, to } : { from: to, to: from };
+}
+
+/** Everything on a story's page; undefined when there is no such story. */
+export async function loadStory(room: Room, id: string): Promise<StoryData | undefined> {
+  const frame = await loadFrame(room, id);
+  if (frame === undefined) return undefined;
+  const { store } = room;
+  const story: StoryId = frame.head.id;
+  const subjects = [story, ...frame.elements.map((element) => element.id)];
+  const [findings, top, releases, looks, presence, troubles, elementOf] = await Promise.all([
+    findFindings(store, subjects),
+    findTopItems(store, story, ITEMS_A_COLUMN),
+    findReleases(store, story),
+    countLooks(store, frame.span, STEPS),
+    countPresence(store, story, frame.span, STEPS),
+    findTroubles(store, frame.span),
+    examplesOf(room, frame.elements),
+  ]);
+  const [matches, held] = await Promise.all([
+    findPictureMatches(
+      store,
+      story,
+      releases.map((release) => release.id),
+    ),
+    countHeldPictures(store, story),
+  ]);
+  return { ...frame, findings, top, releases, matches, held, elementOf, looks, presence, troubles };
+}
+
+async function examplesOf(
+  room: Room,
+  elements: readonly Element[],
+): Promise<ReadonlyMap<PictureId, Element>> {
+  if (room.findExamples === undefined || !elements.some((element) => element.pictures.length > 0))
+    return new Map();
+  const examples = await room.findExamples();
+  return new Map(
+    elements.flatMap((element) =>
+      [...(examples.get(element.id) ?? [])].map((picture): [PictureId, Element] => [picture, element]),
+    ),
+  );
+}
+
+/** The coverage of one subject at one vantage. */
+export function coverageAt(
+  frame: Pick<StoryFrame, 'coverages'>,
+  subject: string,
+  vantage: string,
+): CoverageLine | undefined {
+  return frame.coverages.find((one) => one.subject.id === subject && one.vantageId === vantage);
+}
+
+/** When the story became public, as the file says. */
+export function releaseOf(frame: StoryFrame): Instant | null {
+  return frame.event?.released ?? null;
+}
