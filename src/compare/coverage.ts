@@ -8,7 +8,7 @@ import {
   type Subject,
   type VantageId,
 } from '../domain/index.ts';
-import { addCounts, type Health } from './health.ts';
+import { addCounts, totalOf, type Health } from './health.ts';
 import { reasonOf, sourceRuleFor, vantageRuleFor, type SourceEvidence } from './rules.ts';
 import { bestRankOf, firstSeenOf, itemIdsOf, minutesOnList, wasThere, type Covering } from './sighting.ts';
 
@@ -110,7 +110,9 @@ export function coverVantage(vantageId: VantageId, sources: readonly Coverage[],
     rule: { id: rule.id, version: rule.version },
     reason: commonest(deciding.map((source) => source.reason)),
     looks: addCounts(sources.map((source) => source.looks)),
-    readShare: meanOf((deciding.length > 0 ? deciding : sources).map((source) => source.readShare)),
+    readShare: meanOf(
+      sources.filter((source) => totalOf(source.looks) > 0).map((source) => source.readShare),
+    ),
     firstSeen: earliest(covered),
     bestRank: least(covered.map((source) => source.bestRank)),
     minutesOnList: most(covered.map((source) => source.minutesOnList)),

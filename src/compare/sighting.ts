@@ -1,6 +1,8 @@
 import {
   toMs,
+  DAY,
   MINUTE,
+  shift,
   type FirstSeen,
   type Instant,
   type Item,
@@ -43,9 +45,11 @@ export function wasThere(covering: Covering, span: Span, census: boolean): boole
   );
 }
 
+const widthOf = (precision: string | null): number => (precision === 'day' ? DAY - 1 : 0);
+
 /** A claim to the day may mean any moment of it. */
 function claimTouches(at: Instant, precision: string | null, span: Span): boolean {
-  const width = precision === 'day' ? 24 * 60 * MINUTE : 0;
+  const width = widthOf(precision);
   return toMs(at) <= toMs(span.to) && toMs(at) + width >= toMs(span.from);
 }
 
@@ -54,6 +58,7 @@ function claimTouches(at: Instant, precision: string | null, span: Span): boolea
  * saw it. The width of the interval is the honesty of the statement.
  */
 export function firstSeenOf(coverings: readonly Covering[], health: Health): FirstSeen | null {
+  if (!health.source.census) return firstClaimed(coverings);
   const first = coverings
     .flatMap((covering) => covering.seen)
     .reduce<Seen | null>((best, seen) => (best === null || seen.span.to < best.span.to ? seen : best), null);
@@ -62,6 +67,17 @@ export function firstSeenOf(coverings: readonly Covering[], health: Health): Fir
   const before = health.lastBefore(first.span.to);
   const after = isSnapshot ? before : laterOf(before, first.span.from);
   return { after, at: first.span.to };
+}
+
+/** Pages of a hand-picked sample were captured whenever the researcher came by: only their own dates tell. */
+function firstClaimed(coverings: readonly Covering[]): FirstSeen | null {
+  const ends = coverings.flatMap(({ item: { published } }) =>
+    published?.instant && published.doubt === null
+      ? shift(published.instant, widthOf(published.precision))
+      : [],
+  );
+  const at = ends.sort()[0];
+  return at === undefined ? null : { after: null, at };
 }
 
 const laterOf = (a: Instant | null, b: Instant): Instant => (a !== null && a > b ? a : b);
@@ -74,13 +90,14 @@ export function bestRankOf(coverings: readonly Covering[]): number | null {
 
 /**
  * Minutes at least one of them stood on the list. Each snapshot that shows one stands for the time to the next look,
- * at most one cadence. Null where no snapshot saw any: a file that sums up a day does not say for how long.
+ * at most one cadence. Null where no ranked snapshot saw any: a file that sums up a day does not say for how long, and a
+ * bulletin is no list.
  */
 export function minutesOnList(coverings: readonly Covering[], health: Health): number | null {
   const present = new Set<LookId>();
   for (const covering of coverings) {
     for (const seen of covering.seen) {
-      if (seen.lookId !== null && seen.kind === 'list' && seen.span.from === seen.span.to)
+      if (seen.lookId !== null && seen.rank !== null && seen.kind === 'list' && seen.span.from === seen.span.to)
         present.add(seen.lookId);
     }
   }

@@ -1,5 +1,6 @@
 import { collectEntry, type RunContext } from '../collect/index.ts';
-import type { CollectEntry } from '../domain/index.ts';
+import type { Capture, CollectEntry } from '../domain/index.ts';
+import { latestCaptures } from '../store/index.ts';
 import { Batch } from './batch.ts';
 import { Errand } from './errand.ts';
 import type { Progress } from './progress.ts';
@@ -29,10 +30,27 @@ async function collectOne(
 ): Promise<void> {
   const connector = workshop.connectors.get(entry.entry.connector);
   if (!connector) throw new Error(`expected connector ${entry.entry.connector} to have been checked`);
-  const context: RunContext = { client: workshop.client, folder: workshop.dataFolder, signal };
-  const errand = new Errand(entry, workshop, context, batch);
+  const held =
+    entry.entry.path === undefined ? await latestCaptures(workshop.store, entry.sourceId) : NOTHING_HELD;
+  const known = (address: string) => validatorsOf(held.get(address));
+  const context: RunContext = { client: workshop.client, folder: workshop.dataFolder, signal, known };
+  const errand = new Errand(entry, { workshop, context, batch, held });
   for await (const attempt of collectEntry(entry, connector, context)) {
     await errand.run(attempt, wantedOf(connector));
     if (signal.aborted) break;
   }
+}
+
+/** Archives on disk are always read in full: reading is how a better reader comes to old captures. */
+const NOTHING_HELD: ReadonlyMap<string, Capture> = new Map();
+
+/** What a server may answer "unchanged" to. */
+function validatorsOf(
+  capture: Capture | undefined,
+): { readonly etag?: string; readonly lastModified?: string } | undefined {
+  if (!capture) return undefined;
+  const header = (name: string) => capture.headers.find(([key]) => key === name)?.[1];
+  const etag = header('etag');
+  const lastModified = header('last-modified');
+  return { ...(etag === undefined ? {} : { etag }), ...(lastModified === undefined ? {} : { lastModified }) };
 }

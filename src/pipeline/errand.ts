@@ -2,6 +2,7 @@ import { followUp, type RunContext } from '../collect/index.ts';
 import {
   pictureId,
   type Attempt,
+  type Capture,
   type CollectEntry,
   type Item,
   type PagePicture,
@@ -17,43 +18,51 @@ import type { Workshop } from './workshop.ts';
 const PAGE: Wanted = { reader: 'page', kind: 'page' };
 const PICTURE: Wanted = { reader: 'picture', kind: 'picture' };
 
+/** What an errand works with. */
+export type Kit = {
+  readonly workshop: Workshop;
+  readonly context: RunContext;
+  readonly batch: Batch;
+  /** The newest capture of each address of this source; empty when it is read from disk. */
+  readonly held: ReadonlyMap<string, Capture>;
+};
+
 /** One entry's captures and everything they lead to: the pages a list names, the pictures on a page. */
 export class Errand {
   readonly #followed = new Set<string>();
   readonly #pictures = new Map<string, PictureId | null>();
   readonly #entry: CollectEntry;
-  readonly #workshop: Workshop;
-  readonly #context: RunContext;
-  readonly #batch: Batch;
+  readonly #kit: Kit;
 
-  constructor(entry: CollectEntry, workshop: Workshop, context: RunContext, batch: Batch) {
+  constructor(entry: CollectEntry, kit: Kit) {
     this.#entry = entry;
-    this.#workshop = workshop;
-    this.#context = context;
-    this.#batch = batch;
+    this.#kit = kit;
   }
 
   async run(attempt: Attempt, wanted: Wanted): Promise<void> {
     const taken = await this.#take(attempt, wanted);
     const { pages, lists, pictures } = split(taken.follow);
     const shown = await this.#fetchPictures(pictures, attempt);
-    await this.#batch.add(withPictures(taken.rows, shown));
+    await this.#kit.batch.add(withPictures(taken.rows, shown));
     for (const address of lists) await this.#follow(address, attempt, wanted);
     for (const address of pages) await this.#follow(address, attempt, { ...PAGE, named: address });
   }
 
   #take(attempt: Attempt, wanted: Wanted): Promise<TakenIn> {
-    return takeIn(attempt, wanted, { ...this.#workshop, entry: this.#entry });
+    const { workshop, held } = this.#kit;
+    return takeIn(attempt, wanted, { ...workshop, held, entry: this.#entry });
   }
 
   async #follow(address: string, near: Attempt, wanted: Wanted): Promise<void> {
-    if (this.#followed.has(address) || this.#context.signal.aborted) return;
+    if (this.#followed.has(address) || this.#kit.context.signal.aborted) return;
     this.#followed.add(address);
+    // A page that was read once is looked at again by a watch, not by every pass; a list is looked at each time.
+    if (wanted.kind === 'page' && this.#kit.held.has(address)) return;
     await this.run(await this.#fetch(address, near), wanted);
   }
 
   #fetch(address: string, near: Attempt): Promise<Attempt> {
-    return followUp(address, { entry: this.#entry, near, context: this.#context });
+    return followUp(address, { entry: this.#entry, near, context: this.#kit.context });
   }
 
   async #fetchPictures(
@@ -67,6 +76,8 @@ export class Errand {
   }
 
   async #fetchPicture(address: string, near: Attempt): Promise<PictureId | null> {
+    const held = this.#kit.held.get(address);
+    if (held) return pictureId(held.sha256);
     const attempt = await this.#fetch(address, near);
     const { rows, capture } = await this.#take(attempt, PICTURE);
     const isPicture = rows.looks.some((look) => look.outcome === 'seen');
@@ -83,7 +94,7 @@ export class Errand {
         quality,
       });
     }
-    await this.#batch.add(print && !print.ok ? unreadable(rows, print.reason, print.detail) : rows);
+    await this.#kit.batch.add(print && !print.ok ? unreadable(rows, print.reason, print.detail) : rows);
     return rows.pictures[0]?.id ?? null;
   }
 }

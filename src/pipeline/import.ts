@@ -41,7 +41,10 @@ export async function importPaths(
       if (!owner) count(tally.strangers, hostOf(attempt.address));
       else {
         const context: RunContext = { client: workshop.client, folder: workshop.dataFolder, signal };
-        await new Errand(owner, workshop, context, batch).run(attempt, wantedOf(connector));
+        await new Errand(owner, { workshop, context, batch, held: new Map() }).run(
+          attempt,
+          wantedOf(connector),
+        );
         count(tally.filed, owner.sourceId);
       }
     }

@@ -6,7 +6,12 @@ import type { Progress } from './progress.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Writes what was concluded: stories, coverage, gaps, and the sentences they support. */
-export async function report({ observatory, store }: Workshop, groups: Groups, judged: Judged, progress: Progress) {
+export async function report(
+  { observatory, store }: Workshop,
+  groups: Groups,
+  judged: Judged,
+  progress: Progress,
+) {
   progress.start('report', 1);
   const { named, coverage, gaps } = judged?.judgement ?? { named: [], coverage: [], gaps: [] };
   const stories = [...named, ...groups.stories];
@@ -15,5 +20,10 @@ export async function report({ observatory, store }: Workshop, groups: Groups, j
   await replaceJudgements(store, { coverage, gaps, findings });
   progress.step();
   progress.end();
-  return { window: judged?.window ?? null, stories: stories.length, gaps: gaps.length, findings: findings.length };
+  return {
+    window: judged?.window ?? null,
+    stories: stories.length,
+    gaps: gaps.length,
+    findings: findings.length,
+  };
 }

@@ -38,7 +38,13 @@ export type TakenIn = {
   readonly capture: Capture | null;
 };
 
-type Desk = { readonly store: Store; readonly archive: Archive; readonly entry: CollectEntry };
+type Desk = {
+  readonly store: Store;
+  readonly archive: Archive;
+  readonly entry: CollectEntry;
+  /** The newest capture of each address; what "unchanged" refers to. */
+  readonly held: ReadonlyMap<string, Capture>;
+};
 
 /** What a connector's own captures are. */
 export function wantedOf(connector: Connector): Wanted {
@@ -56,6 +62,8 @@ export async function takeIn(attempt: Attempt, wanted: Wanted, desk: Desk): Prom
     rows.looks.push(...bareLooks(attempt, wanted, desk.entry, { outcome, reason, detail }, null));
     return { rows, follow: [], capture: null };
   }
+  const unchanged = attempt.status === 304 ? desk.held.get(attempt.address) : undefined;
+  if (unchanged) return readAgain(unchanged, attempt, wanted, desk);
   const capture = await keep(attempt, wanted, desk);
   rows.captures.push(capture);
   const refusal = attempt.trouble ?? refusalOf(capture.content);
@@ -72,6 +80,20 @@ export async function takeIn(attempt: Attempt, wanted: Wanted, desk: Desk): Prom
   const reading = readCapture(wanted.reader, { capture, body: attempt.body, source: sourceOf(desk.entry) });
   addReading(rows, named(reading, wanted), capture, desk.entry);
   return { rows, follow: reading.follow, capture };
+}
+
+/** The server says nothing changed: what we hold was there at this look too. */
+async function readAgain(held: Capture, { at }: Attempt, wanted: Wanted, desk: Desk): Promise<TakenIn> {
+  const rows = noRows();
+  if (wanted.reader === 'picture') return { rows, follow: [], capture: held };
+  const body = await desk.archive.read(held.warc);
+  const reading = readCapture(wanted.reader, {
+    capture: { ...held, at },
+    body,
+    source: sourceOf(desk.entry),
+  });
+  addReading(rows, named(reading, wanted), { ...held, at }, desk.entry);
+  return { rows, follow: reading.follow, capture: held };
 }
 
 /** Bytes that are held already are not written twice. */

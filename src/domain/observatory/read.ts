@@ -49,7 +49,7 @@ function findBrokenLinks(file: ObservatoryFile, yaml: LinedYaml): Mistake[] {
     ...repeatedIds(file.vantages, ['vantages'], yaml),
     ...repeatedIds(file.sources, ['sources'], yaml),
     ...repeatedIds(file.events, ['events'], yaml),
-    ...file.events.flatMap((event, index) => repeatedIds(event.elements, ['events', index, 'elements'], yaml)),
+    ...repeatedElements(file, yaml),
     ...file.sources.flatMap((source, index) => brokenSource(source, index, vantages, yaml)),
   ];
 }
@@ -60,6 +60,21 @@ function repeatedIds(things: readonly { id: string }[], path: readonly PropertyK
     const line = yaml.lineOf([...path, index, 'id']);
     return [{ line, key: 'id', problem: `"${thing.id}" is used twice`, remedy: 'give each its own id' }];
   });
+}
+
+/** An element is known by its id alone, in tables and addresses: no two events may share one. */
+function repeatedElements(file: ObservatoryFile, yaml: LinedYaml): Mistake[] {
+  const places = file.events.flatMap((event, at) =>
+    event.elements.map(({ id }, index) => ({ id, path: ['events', at, 'elements', index, 'id'] })),
+  );
+  return places
+    .filter(({ id }, index) => places.findIndex((other) => other.id === id) < index)
+    .map(({ id, path }) => ({
+      line: yaml.lineOf(path),
+      key: 'id',
+      problem: `"${id}" is used twice`,
+      remedy: 'give each element its own id, also across events',
+    }));
 }
 
 function brokenSource(
