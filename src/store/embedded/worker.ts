@@ -34,6 +34,9 @@ export type DatabaseFault = {
   readonly table: string | null;
 };
 
+/** A quarter of the default: measured here, it saves about 100 MB of memory and costs no time on a window of real size. */
+const BUFFERS = '32MB';
+
 const { folder } = workerData as { readonly folder: string };
 if (parentPort === null) throw new Error('expected to run in a worker thread but received the main thread');
 const port = parentPort;
@@ -48,7 +51,8 @@ port.on('message', (question: Question) => {
 port.postMessage('ready');
 
 async function openDatabase(): Promise<PGlite> {
-  const opened = await PGlite.create({ dataDir: await dataFolder(folder) });
+  const startParams = [...PGlite.defaultStartParams, '-c', `shared_buffers=${BUFFERS}`];
+  const opened = await PGlite.create({ dataDir: await dataFolder(folder), startParams });
   for (const oid of Object.keys(opened.parsers)) opened.parsers[oid] = (text: string) => text;
   return opened;
 }
