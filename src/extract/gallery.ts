@@ -1,0 +1,30 @@
+import type { ItemDraft, Reading } from '../domain/index.ts';
+import { listRead, lookAt } from './looks.ts';
+import { readPageContents } from './page/read-page.ts';
+import type { ReadInput } from './reader.ts';
+
+/** Roles that are part of the page and not of what it releases. */
+const NOT_RELEASED = new Set(['logo', 'placeholder', 'icon', 'avatar', 'advertisement']);
+
+/**
+ * Reads a page whose pictures form a release: its title, its time as claimed, its pictures in page order with the
+ * largest address the page names, and all of them as pictures to fetch.
+ */
+export function readGallery(input: ReadInput): Reading {
+  const { item, faults } = readPageContents(input, { wholePage: true });
+  const pictures = item.pictures.filter((picture) => !NOT_RELEASED.has(picture.role));
+  const detail = faults.join('; ');
+  if (pictures.length === 0) {
+    const nothing = detail === '' ? 'the page was read and shows no picture' : detail;
+    return { looks: [listRead(input, [], nothing)], releases: [], follow: [] };
+  }
+  const address = item.address ?? input.capture.address;
+  const title = item.title === '' ? address : item.title;
+  const shown: ItemDraft = { ...item, address, title, pictures };
+  const look = lookAt(input, 'list', { outcome: 'seen', reason: '', detail }, [{ item: shown, rank: null }]);
+  return {
+    looks: [look],
+    releases: [{ title, address, published: item.published, pictures }],
+    follow: pictures.map((picture) => ({ address: picture.address, as: 'picture' as const })),
+  };
+}

@@ -1,0 +1,57 @@
+import type { LookKind, Reading } from '../domain/index.ts';
+import { readFeed } from './feed.ts';
+import { readGallery } from './gallery.ts';
+import { LIST_READERS } from './lists/index.ts';
+import { lookAt, nothingRead } from './looks.ts';
+import { readPage } from './page/read-page.ts';
+import type { ReadInput, Reader } from './reader.ts';
+import { readSitemap } from './sitemap.ts';
+import { kindOfBody } from './kind-of-body.ts';
+
+export type { ReadInput, Reader } from './reader.ts';
+
+const READERS = {
+  feed: readFeed,
+  page: readPage,
+  sitemap: readSitemap,
+  gallery: readGallery,
+  ...LIST_READERS,
+} satisfies Record<string, Reader>;
+
+/** Who can read a capture; `auto` goes by its media type and first bytes. */
+export type ReaderId = keyof typeof READERS | 'auto';
+
+/**
+ * What a capture holds, or the reason there is nothing. Bad input is a look with its outcome. A mistake of ours in one
+ * reader must not stop the rest: it becomes a look `unreadable`/`reader-failed` whose detail carries it.
+ */
+export function readCapture(reader: ReaderId, input: ReadInput): Reading {
+  try {
+    return reader === 'auto' ? readWhatItIs(input) : READERS[reader](input);
+  } catch (error) {
+    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return nothingRead(input, kindOf(reader), 'reader-failed', `${reader}: ${detail}`.slice(0, 500));
+  }
+}
+
+function kindOf(reader: ReaderId): LookKind {
+  return reader === 'page' || reader === 'auto' ? 'page' : 'list';
+}
+
+function readWhatItIs(input: ReadInput): Reading {
+  const kind = kindOfBody(input);
+  switch (kind) {
+    case 'picture':
+      return {
+        looks: [lookAt(input, 'picture', { outcome: 'seen', reason: '', detail: '' })],
+        releases: [],
+        follow: [],
+      };
+    case 'unknown': {
+      const detail = `nothing of ours reads ${input.capture.mediaType === '' ? 'these bytes' : input.capture.mediaType}`;
+      return nothingRead(input, 'page', 'unknown-type', detail);
+    }
+    default:
+      return READERS[kind](input);
+  }
+}

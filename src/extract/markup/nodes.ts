@@ -1,0 +1,91 @@
+import { isTag, isText, isCDATA, type AnyNode, type Element, type ParentNode } from 'domhandler';
+
+/** Elements whose text no reader sees. */
+const SILENT = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'head',
+  'title',
+  'textarea',
+  'select',
+  'object',
+]);
+
+/** Elements that begin and end a line. */
+const BREAKING =
+  /^(p|div|section|article|main|header|footer|aside|nav|h[1-6]|ul|ol|li|dl|dt|dd|table|tbody|thead|tr|td|th|blockquote|figure|figcaption|pre|address|hr|br|form|fieldset|details|summary|body|center|caption)$/;
+
+export function isBreaking(name: string): boolean {
+  return BREAKING.test(name);
+}
+
+export function isSilent(name: string): boolean {
+  return SILENT.has(name);
+}
+
+/** Text as a reader sees it: silent elements left out, white space folded, a space where a line ends. */
+export function visibleText(node: AnyNode): string {
+  const parts: string[] = [];
+  gather(node, parts);
+  return foldSpace(parts.join(''));
+}
+
+function gather(node: AnyNode, parts: string[]): void {
+  if (isText(node)) parts.push(node.data);
+  else if (isCDATA(node)) for (const child of node.children) gather(child, parts);
+  else if (isTag(node)) {
+    if (isSilent(node.name)) return;
+    const breaks = isBreaking(node.name);
+    if (breaks) parts.push(' ');
+    for (const child of node.children) gather(child, parts);
+    if (breaks) parts.push(' ');
+  } else if ('children' in node) for (const child of node.children) gather(child, parts);
+}
+
+/** All text below a node as it stands, CDATA included; for XML, where every element's text is content. */
+export function rawText(node: AnyNode): string {
+  if (isText(node)) return node.data;
+  return 'children' in node ? node.children.map(rawText).join('') : '';
+}
+
+/** Runs of white space as one space; zero-width characters and soft hyphens left out. */
+export function foldSpace(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Child elements, in order. */
+export function childElements(node: ParentNode): Element[] {
+  return node.children.filter(isTag);
+}
+
+/** Every element below a node, in document order; what is inside a template is not listed. */
+export function elementsBelow(node: ParentNode): Element[] {
+  const found: Element[] = [];
+  collect(node, found);
+  return found;
+}
+
+function collect(node: ParentNode, found: Element[]): void {
+  for (const child of node.children) {
+    if (isTag(child)) {
+      found.push(child);
+      if (child.name !== 'template') collect(child, found);
+    } else if (isCDATA(child)) collect(child, found);
+  }
+}
+
+/** Elements below a node whose name is one of these. */
+export function elementsNamed(node: ParentNode, ...names: readonly string[]): Element[] {
+  return elementsBelow(node).filter((element) => names.includes(element.name));
+}
+
+/** An attribute, trimmed; undefined when missing or blank. */
+export function attribute(element: Element, name: string): string | undefined {
+  const value = element.attribs[name]?.trim();
+  return value === '' ? undefined : value;
+}

@@ -1,0 +1,138 @@
+import { isCDATA, isTag, isText, type Document, type Element, type ParentNode } from 'domhandler';
+import { isBreaking, isSilent } from '../markup/nodes.ts';
+import { isArticleText, isNoise } from './noise.ts';
+
+/** The part of a page that holds the article, and what in it does not belong. */
+export type Container = { readonly node: ParentNode; readonly noise: ReadonlySet<Element> };
+
+const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const SENTENCE_END = /[.!?…。！？]["'”’」』）)]?\s*$/u;
+
+/** A run of text between two line ends. */
+type Run = { weight: number; linked: number; ends: boolean };
+/** What a subtree is worth: its prose less what is not prose, and its prose alone. */
+type Worth = { value: number; prose: number };
+
+/** An article shorter than this may be any scrap of text. */
+const LEAST_PROSE = 140;
+
+/**
+ * Finds the article by weighing every run of text: a sentence counts for what it weighs, a link or a label against it.
+ * The subtree worth most holds the article; its inner parts are preferred while they keep nearly all of it, so that a
+ * column of teasers beside the article stays out. Own method, in the family of maximum subtree extraction.
+ */
+export function findContainer(root: Document): Container {
+  const weigher = new Weigher();
+  weigher.weigh(root, false);
+  const best = weigher.best(root);
+  return { node: best, noise: weigher.noise };
+}
+
+class Weigher {
+  readonly noise = new Set<Element>();
+  private readonly worth = new Map<ParentNode, Worth>();
+  private readonly texts: Element[] = [];
+
+  weigh(node: ParentNode, linked: boolean): Worth {
+    const total: Worth = { value: 0, prose: 0 };
+    let run: Run = { weight: 0, linked: 0, ends: false };
+    const close = () => {
+      addRun(total, run, node);
+      run = { weight: 0, linked: 0, ends: false };
+    };
+    const inline = (parent: ParentNode, inLink: boolean): void => {
+      for (const child of parent.children) {
+        if (isText(child)) addText(run, child.data, inLink);
+        else if (isCDATA(child)) inline(child, inLink);
+        else if (isTag(child)) element(child, inLink);
+      }
+    };
+    const element = (child: Element, inLink: boolean): void => {
+      if (isSilent(child.name) || this.drop(child)) return;
+      if (child.name === 'br') close();
+      else if (!isBreaking(child.name)) inline(child, inLink || child.name === 'a');
+      else {
+        close();
+        const inner = this.weigh(child, inLink);
+        total.value += inner.value;
+        total.prose += inner.prose;
+      }
+    };
+    inline(node, linked);
+    close();
+    this.worth.set(node, total);
+    return total;
+  }
+
+  private drop(element: Element): boolean {
+    if (element.name === 'p' || element.name === 'br' || element.name === 'b') return false;
+    if (!isNoise(element)) {
+      if (isArticleText(element)) this.texts.push(element);
+      return false;
+    }
+    this.noise.add(element);
+    return true;
+  }
+
+  best(root: Document): ParentNode {
+    const named = this.bestNamed(root);
+    let [node, worth]: [ParentNode, Worth] = [root, this.worth.get(root) ?? { value: 0, prose: 0 }];
+    for (const [candidate, each] of this.worth)
+      if (each.value > worth.value) [node, worth] = [candidate, each];
+    if (named !== null && (this.worth.get(named)?.prose ?? 0) > worth.prose * NAMED_SHARE) node = named;
+    return this.inward(node);
+  }
+
+  /** The element that calls itself the article's text, where it holds a fair part of the page's prose. */
+  private bestNamed(root: Document): Element | null {
+    const all = this.worth.get(root)?.prose ?? 0;
+    const rated = this.texts.map((element) => ({ element, prose: this.worth.get(element)?.prose ?? 0 }));
+    const top = rated.reduce<(typeof rated)[number] | null>(
+      (a, b) => (a === null || b.prose > a.prose ? b : a),
+      null,
+    );
+    return top === null || top.prose < Math.max(LEAST_PROSE, all * 0.2) ? null : top.element;
+  }
+
+  /** Steps into the child that keeps nearly all the prose. */
+  private inward(from: ParentNode): ParentNode {
+    let node = from;
+    for (;;) {
+      const prose = this.worth.get(node)?.prose ?? 0;
+      const inner: ParentNode | undefined = node.children
+        .filter(isTag)
+        .find((child) => (this.worth.get(child)?.prose ?? 0) >= prose * INNER_SHARE);
+      if (inner === undefined || prose < LEAST_PROSE || (isTag(inner) && inner.name === 'p')) return node;
+      node = inner;
+    }
+  }
+}
+
+/** A named element is believed when it holds this share of the prose of the worthiest subtree. */
+const NAMED_SHARE = 0.6;
+/** A child stands for its parent when it keeps this share of its prose. */
+const INNER_SHARE = 0.97;
+
+function addText(run: Run, data: string, linked: boolean): void {
+  const text = data.trim();
+  if (text === '') return;
+  const weight = text.length + (text.match(WIDE)?.length ?? 0);
+  run.weight += weight;
+  if (linked) run.linked += weight;
+  run.ends = SENTENCE_END.test(text);
+}
+
+/** The shortest run that can be a sentence, in weight. */
+const SENTENCE = 40;
+
+function addRun(total: Worth, run: Run, node: ParentNode): void {
+  if (run.weight === 0) return;
+  const name = isTag(node) ? node.name : '';
+  if (run.linked > run.weight * 0.6) total.value -= 15 + run.linked * 0.6;
+  else if (/^h[1-6]$/.test(name)) total.value += 0;
+  else if (run.weight >= SENTENCE && (run.ends || run.weight >= 2 * SENTENCE)) {
+    const prose = run.weight - run.linked;
+    total.value += prose * (name === 'p' || run.ends ? 1 : 0.7);
+    total.prose += prose;
+  } else total.value -= run.ends ? 0 : 8;
+}

@@ -1,0 +1,138 @@
+import type { Element } from 'domhandler';
+import { foldSpace, rawText } from '../markup/nodes.ts';
+import { plainText } from '../markup/plain.ts';
+
+/** What the page's JSON-LD says of the article, as written. */
+export type ArticleData = {
+  readonly headline: string | null;
+  readonly published: string | null;
+  readonly changed: string | null;
+  readonly authors: readonly string[];
+  readonly publisher: string | null;
+  readonly language: string | null;
+  /** Text of the article where the page gives it; often cut short. */
+  readonly body: string | null;
+  readonly images: readonly {
+    readonly address: string;
+    readonly caption: string | null;
+    readonly credit: string | null;
+  }[];
+  readonly videos: readonly VideoData[];
+  /** `isAccessibleForFree`; null when not said. */
+  readonly free: boolean | null;
+};
+
+export type VideoData = {
+  readonly name: string | null;
+  readonly address: string | null;
+  readonly duration: string | null;
+  readonly poster: string | null;
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const ARTICLE =
+  /^(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|AnalysisNewsArticle|OpinionNewsArticle|SocialMediaPosting|TechArticle)$/;
+/** Data as deep as this is no description of an article. */
+const DEEPEST = 6;
+
+/** Reads every JSON-LD script. Broken ones are passed over: half a description is worse than none. */
+export function readJsonLd(elements: readonly Element[]): ArticleData {
+  const things = elements
+    .filter((element) => element.name === 'script' && /ld\+json/i.test(element.attribs['type'] ?? ''))
+    .flatMap((element) => flatten(parseLoosely(rawText(element)), 0));
+  const articles = things.filter((thing) => typesOf(thing).some((type) => ARTICLE.test(type)));
+  const byId = new Map(
+    things.flatMap((thing) => (typeof thing['@id'] === 'string' ? [[thing['@id'], thing]] : [])),
+  );
+  const main = articles.reduce<Fields>((a, b) => (Object.keys(b).length > Object.keys(a).length ? b : a), {});
+  const videos = things.filter((thing) => typesOf(thing).includes('VideoObject'));
+  return {
+    headline: text(main['headline']) ?? text(main['name']),
+    published: text(main['datePublished']) ?? text(main['dateCreated']),
+    changed: text(main['dateModified']),
+    authors: list(main['author'] ?? main['creator']).flatMap((author) => nameOf(author, byId) ?? []),
+    publisher: nameOf(list(main['publisher'])[0], byId),
+    language: text(main['inLanguage']),
+    body: text(main['articleBody']),
+    images: list(main['image']).flatMap((image) => imageOf(image, byId) ?? []),
+    videos: videos.map(videoOf),
+    free: freedom(main['isAccessibleForFree']),
+  };
+}
+
+function parseLoosely(source: string): unknown {
+  const trimmed = source.replace(
+    /^\s*(?:\/\*.*?\*\/|<!--|\/\/<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\]\]>|\]\]>|;)\s*$/gs,
+    '',
+  );
+  for (const attempt of [trimmed, trimmed.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1')]) {
+    try {
+      return JSON.parse(attempt) as unknown;
+    } catch {
+      continue;
+    }
+  }
+  return null;
+}
+
+/** Every thing described, whether at the top, in a list, in `@graph` or inside another. */
+function flatten(value: unknown, depth: number): Fields[] {
+  if (depth > DEEPEST || typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((part) => flatten(part, depth + 1));
+  const thing = value as Fields;
+  const inside = ['@graph', 'mainEntity', 'mainEntityOfPage', 'video', 'hasPart', 'itemListElement', 'item'];
+  return [thing, ...inside.flatMap((key) => flatten(thing[key], depth + 1))];
+}
+
+function typesOf(thing: Fields): string[] {
+  return list(thing['@type']).filter((type) => typeof type === 'string');
+}
+
+function list(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? (value as readonly unknown[]) : [value];
+}
+
+function text(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const plain = plainText(value);
+  return plain === '' ? null : plain;
+}
+
+function nameOf(value: unknown, byId: ReadonlyMap<unknown, Fields>): string | null {
+  if (typeof value !== 'object' || value === null) return text(value);
+  const thing = value as Fields;
+  return text(thing['name']) ?? text(byId.get(thing['@id'])?.['name']);
+}
+
+function imageOf(value: unknown, byId: ReadonlyMap<unknown, Fields>): ArticleData['images'][number] | null {
+  if (typeof value === 'string') return { address: foldSpace(value), caption: null, credit: null };
+  if (typeof value !== 'object' || value === null) return null;
+  const thing = value as Fields;
+  const image = byId.get(thing['@id']) ?? thing;
+  const address = text(list(image['contentUrl'] ?? image['url'])[0]);
+  if (address === null) return null;
+  return {
+    address,
+    caption: text(image['caption']),
+    credit: text(image['creditText']) ?? nameOf(image['author'], byId),
+  };
+}
+
+function videoOf(thing: Fields): VideoData {
+  return {
+    name: text(thing['name']),
+    address: text(thing['contentUrl']) ?? text(thing['embedUrl']) ?? text(thing['url']),
+    duration: text(thing['duration']),
+    poster:
+      text(list(thing['thumbnailUrl'])[0]) ??
+      imageOf(list(thing['thumbnail'])[0], new Map())?.address ??
+      null,
+  };
+}
+
+function freedom(value: unknown): boolean | null {
+  if (typeof value === 'boolean') return value;
+  return typeof value === 'string' && /^(true|false)$/i.test(value) ? value.toLowerCase() === 'true' : null;
+}

@@ -1,0 +1,142 @@
+import { BLANK_ITEM, type ItemDraft, type PagePicture, type Reading } from '../../domain/index.ts';
+import { absoluteAddress } from '../../text/address.ts';
+import { languageOf } from '../../text/language.ts';
+import { bodyText } from '../body-text.ts';
+import { addressOf, lookAt } from '../looks.ts';
+import { parseMarkup } from '../markup/tree.ts';
+import type { ReadInput } from '../reader.ts';
+import { readBody } from './body.ts';
+import { findContainer, type Container } from './container.ts';
+import { readDates } from './dates.ts';
+import { readJsonLd, type ArticleData } from './json-ld.ts';
+import { firstOf, readMetadata, type Metadata } from './metadata.ts';
+import { readPageByline } from './page-byline.ts';
+import { roleOf } from './picture-role.ts';
+import { pictureKey, picturesIn } from './pictures.ts';
+import { readLeaning, readSourceLink } from './source-link.ts';
+import { readTitle } from './title.ts';
+import { readVideos } from './video.ts';
+
+/** What a page tells, and what of it could not be read. */
+export type PageContents = { readonly item: ItemDraft; readonly faults: readonly string[] };
+
+/** Reads one page as one article. A page without a headline and without text is `empty`. */
+export function readPage(input: ReadInput): Reading {
+  const { item, faults } = readPageContents(input);
+  const detail = faults.join('; ');
+  const blank = item.title === '' && item.blocks.length === 0;
+  if (blank) {
+    const nothing = detail === '' ? 'no headline and no text were found' : detail;
+    return {
+      looks: [lookAt(input, 'page', { outcome: 'empty', reason: 'no-article', detail: nothing })],
+      releases: [],
+      follow: [],
+    };
+  }
+  const titled = item.title === '' ? { ...item, title: item.blocks[0]?.text.slice(0, 90) ?? '' } : item;
+  const look = lookAt(input, 'page', { outcome: 'seen', reason: '', detail }, [{ item: titled, rank: null }]);
+  return {
+    looks: [{ ...look, subject: titled.address ?? look.subject }],
+    releases: [],
+    follow: picturesToFollow(input, titled),
+  };
+}
+
+/**
+ * The parts of a page; used by readers that look at pages in another way too. With `wholePage` pictures are taken from
+ * all of the page but its navigation, and not only from around the text.
+ */
+export function readPageContents(input: ReadInput, { wholePage = false } = {}): PageContents {
+  const address = addressOf(input);
+  const decoded = bodyText(input, 'html');
+  const tree = parseMarkup(decoded.text);
+  const metadata = readMetadata(tree.root, address);
+  const data = readJsonLd(metadata.elements);
+  const container = findContainer(tree.root);
+  const pictures = readPictures(metadata, data, wholePage ? { ...container, node: tree.root } : container);
+  const item = itemOf({ metadata, data, container, address, input, pictures });
+  const faults = [decoded.cut, tree.cut, shortened(data, item)].filter((fault) => fault !== null);
+  return { item, faults };
+}
+
+type Parts = {
+  readonly metadata: Metadata;
+  readonly data: ArticleData;
+  readonly container: Container;
+  readonly address: string;
+  readonly input: ReadInput;
+  readonly pictures: readonly PagePicture[];
+};
+
+function itemOf({ metadata, data, container, address, input, pictures }: Parts): ItemDraft {
+  const title = readTitle(metadata, data);
+  const captions = pictures.flatMap(({ caption, alt }) => [caption, alt].filter((text) => text !== null));
+  const blocks = readBody(container, title, captions);
+  const byline = readPageByline(metadata, data, blocks);
+  const sourceLink = readSourceLink(metadata.elements, address, metadata.base);
+  const text = blocks[0]?.text ?? '';
+  const leaning = readLeaning({
+    text,
+    sourceLink,
+    canonical: metadata.address,
+    address,
+    byline: byline.claimed,
+  });
+  return {
+    ...BLANK_ITEM,
+    kind: 'article',
+    detail: 'full',
+    // A copy keeps its own address: the canonical one is the original's, which is another item.
+    address: leaning?.of === metadata.address ? address : metadata.address,
+    title,
+    blocks,
+    language: languageOf(`${title}\n${text}`, metadata.language ?? data.language ?? input.source.language),
+    byline,
+    outlet: metadata.site ?? data.publisher,
+    ...readDates(metadata, data, input),
+    pictures,
+    videos: readVideos(data, metadata.elements, metadata.base),
+    sourceLink,
+    leaning,
+  };
+}
+
+/** Pictures of the article in page order, led by the one the page shows when it is shared, where that is not among them. */
+function readPictures(metadata: Metadata, data: ArticleData, container: Container): PagePicture[] {
+  const shown = picturesIn(container.node, metadata.base, (element) => isOutside(element, container));
+  const shared = [
+    firstOf(metadata.meta, 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'),
+    data.images[0]?.address,
+  ];
+  const lead =
+    shared.map((claim) => absoluteAddress(claim ?? '', metadata.base)).find((found) => found !== null) ??
+    null;
+  if (lead === null || shown.some((picture) => pictureKey(picture.address) === pictureKey(lead)))
+    return shown;
+  const described = data.images.find((image) => image.address === lead);
+  const [caption, credit] = [described?.caption ?? null, described?.credit ?? null];
+  const alt = firstOf(metadata.meta, 'og:image:alt', 'twitter:image:alt');
+  const role = roleOf({ address: lead, alt, caption, hints: '', width: null, height: null });
+  return [{ address: lead, caption, credit, alt, role, pictureId: null }, ...shown];
+}
+
+function isOutside(element: Parameters<Container['noise']['has']>[0], container: Container): boolean {
+  return container.noise.has(element) && !/^(figcaption|label)$/.test(element.name);
+}
+
+/** A body far shorter than the page's own data says, or a page that says it is not free. */
+function shortened(data: ArticleData, item: ItemDraft): string | null {
+  if (data.free === false) return 'cut-off: the page says that its text is not free to read';
+  const last = item.blocks.at(-1)?.text ?? '';
+  return /(?:\.\.\.|…|\[…\])$/.test(last) && item.blocks.length <= 3
+    ? 'cut-off: the text ends in the middle of a sentence'
+    : null;
+}
+
+function picturesToFollow(input: ReadInput, item: ItemDraft): Reading['follow'] {
+  if (input.source.follow !== 'pages-and-pictures') return [];
+  const worth = item.pictures.filter(
+    ({ role }) => role === 'photograph' || role === 'drawing' || role === 'unknown',
+  );
+  return worth.map(({ address }) => ({ address, as: 'picture' as const }));
+}

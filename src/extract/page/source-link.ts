@@ -1,0 +1,51 @@
+import type { Element } from 'domhandler';
+import type { Leaning } from '../../domain/index.ts';
+import { canonicalAddress, hostOf, siteOf } from '../../text/address.ts';
+import { attribute, visibleText } from '../markup/nodes.ts';
+
+const SAYS_SOURCE =
+  /^(?:\[?\s*)(?:source link|source|original(?: (?:article|source|story|link|post))?|read (?:the )?(?:full |original )(?:article|story|post)(?: (?:here|at|on) .{1,40})?|view original|via|原文(?:链接|連結|地址|出处)?|阅读原文|閱讀原文|查看原文|来源|원문(?: ?(?:보기|링크))?|기사 ?원문|元記事)\s*(?:[:：»→>↗]|\]|$)/i;
+/** Social and sharing sites are never the source of a text. */
+const SHARING =
+  /(?:facebook|twitter|x|linkedin|pinterest|reddit|whatsapp|t\.me|telegram|weibo|addtoany)\.(?:com|me|org)$/;
+
+/** Where an aggregator says that its text came from: a link to another site that calls itself the source. */
+export function readSourceLink(elements: readonly Element[], address: string, base: string): string | null {
+  const own = siteOf(address);
+  for (const element of elements) {
+    if (element.name !== 'a' || !SAYS_SOURCE.test(visibleText(element))) continue;
+    const target = canonicalAddress(attribute(element, 'href') ?? '', base);
+    if (target !== null && siteOf(target) !== own && !SHARING.test(hostOf(target) ?? '')) return target;
+  }
+  return null;
+}
+
+const AGENCY =
+  /\((?:AP|AFP|Reuters|UPI|dpa|EFE|ANSA|TASS|Xinhua|Yonhap|Kyodo|PTI|ANI|IANS|CNA)\)\s*[-–—]|^(?:[\p{L} ,.]{2,40})\s\((?:AP|AFP|Reuters|Xinhua|Yonhap|Kyodo)\)|(?:^|[(（【\[])(?:据)?(新华社|新華社|中新社|中新网|法新社|路透社|美联社|연합뉴스|共同社|時事)[^。]{0,24}(?:电|電|讯|訊|[)）】\]=])|\[(연합뉴스|뉴시스|뉴스1)\]|=\s?(연합뉴스|뉴시스)/u;
+const AGENCY_NAME =
+  /AP|AFP|Reuters|UPI|dpa|EFE|ANSA|TASS|Xinhua|Yonhap|Kyodo|PTI|ANI|IANS|CNA|新华社|新華社|中新社|中新网|法新社|路透社|美联社|연합뉴스|뉴시스|뉴스1|共同社|時事/;
+/** Agencies credit themselves in the first line. */
+const LEAD = 160;
+
+/** What a page says of leaning on another text: a source link, a canonical address elsewhere, an agency's credit. */
+export function readLeaning(page: {
+  readonly text: string;
+  readonly sourceLink: string | null;
+  readonly canonical: string;
+  readonly address: string;
+  readonly byline: string | null;
+}): Leaning | null {
+  if (page.sourceLink !== null) return { dependency: 'copy', of: page.sourceLink };
+  if (siteOf(page.canonical) !== siteOf(page.address)) return { dependency: 'copy', of: page.canonical };
+  const credit = AGENCY.exec(page.text.slice(0, LEAD))?.[0] ?? '';
+  const agency = AGENCY_NAME.exec(credit)?.[0] ?? agencyByline(page.byline);
+  return agency === null ? null : { dependency: 'wire', of: agency };
+}
+
+function agencyByline(byline: string | null): string | null {
+  const name =
+    /^(?:by )?(?:the )?(Associated Press|AP|AFP|Agence France-Presse|Reuters|Xinhua|Yonhap|Kyodo(?: News)?|新华社|연합뉴스)$/i.exec(
+      byline ?? '',
+    )?.[1];
+  return name ?? null;
+}
