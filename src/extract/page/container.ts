@@ -22,16 +22,30 @@ const LEAST_PROSE = 140;
  * column of teasers beside the article stays out. Own method, in the family of maximum subtree extraction.
  */
 export function findContainer(root: Document): Container {
-  const weigher = new Weigher();
-  weigher.weigh(root, false);
-  const best = weigher.best(root);
-  return { node: best, noise: weigher.noise };
+  const trusted = new Set<Element>();
+  for (let rounds = 0; ; rounds++) {
+    const weigher = new Weigher(trusted);
+    const worth = weigher.weigh(root, false);
+    const misjudged = weigher.heaviestNoise();
+    if (misjudged === null || misjudged.prose <= Math.max(LEAST_PROSE, worth.prose) || rounds === RESCUES)
+      return { node: weigher.best(root), noise: weigher.noise };
+    trusted.add(misjudged.element);
+  }
 }
+
+/** How many wrappers with misleading names an article may sit in. */
+const RESCUES = 4;
 
 class Weigher {
   readonly noise = new Set<Element>();
+  /** Elements that are no noise whatever they are called: they hold most of the page's prose. */
+  private readonly trusted: ReadonlySet<Element>;
   private readonly worth = new Map<ParentNode, Worth>();
   private readonly texts: Element[] = [];
+
+  constructor(trusted: ReadonlySet<Element>) {
+    this.trusted = trusted;
+  }
 
   weigh(node: ParentNode, linked: boolean): Worth {
     const total: Worth = { value: 0, prose: 0 };
@@ -66,12 +80,19 @@ class Weigher {
 
   private drop(element: Element): boolean {
     if (element.name === 'p' || element.name === 'br' || element.name === 'b') return false;
-    if (!isNoise(element)) {
+    if (this.trusted.has(element) || !isNoise(element)) {
       if (isArticleText(element)) this.texts.push(element);
       return false;
     }
     this.noise.add(element);
+    if (isBreaking(element.name)) this.weigh(element, false);
     return true;
+  }
+
+  /** The noise that holds most prose; a name that misleads is found out by it. */
+  heaviestNoise(): { readonly element: Element; readonly prose: number } | null {
+    const rated = [...this.noise].map((element) => ({ element, prose: this.worth.get(element)?.prose ?? 0 }));
+    return rated.reduce<(typeof rated)[number] | null>((a, b) => (a === null || b.prose > a.prose ? b : a), null);
   }
 
   best(root: Document): ParentNode {
@@ -83,10 +104,16 @@ class Weigher {
     return this.inward(node);
   }
 
+  private isInNoise(node: ParentNode): boolean {
+    for (let each: ParentNode | null = node; each !== null; each = each.parent)
+      if (isTag(each) && this.noise.has(each)) return true;
+    return false;
+  }
+
   /** The element that calls itself the article's text, where it holds a fair part of the page's prose. */
   private bestNamed(root: Document): Element | null {
     const all = this.worth.get(root)?.prose ?? 0;
-    const rated = this.texts.map((element) => ({ element, prose: this.worth.get(element)?.prose ?? 0 }));
+    const rated = this.texts.filter((element) => !this.isInNoise(element)).map((element) => ({ element, prose: this.worth.get(element)?.prose ?? 0 }));
     const top = rated.reduce<(typeof rated)[number] | null>(
       (a, b) => (a === null || b.prose > a.prose ? b : a),
       null,

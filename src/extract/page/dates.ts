@@ -58,7 +58,7 @@ function best(claims: readonly Raw[], read: (raw: Raw) => DateClaim | null): Dat
   let fallback: DateClaim | null = null;
   for (const claim of claims) {
     const date = read(claim);
-    if (date?.instant != null && date.doubt === null) return date;
+    if (date !== null && date.instant !== null && date.doubt === null) return date;
     fallback ??= date;
   }
   return fallback;
