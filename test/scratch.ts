@@ -79,3 +79,10 @@ export async function dump({ store }: Workshop): Promise<Record<string, unknown[
   );
   return Object.fromEntries(entries);
 }
+
+/** A folder that stays until the process ends; for what several tests of a file share. */
+export function keptFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lacuna-test-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}

@@ -11,6 +11,8 @@ const FOR_PEOPLE = new Set([
   'ObservatoryError',
   'StoreInUseError',
   'StoreUnreachableError',
+  'StoreTooNewError',
+  'StoreBrokenError',
   'ExampleError',
   'PortInUseError',
 ]);

@@ -56,11 +56,11 @@ export const SOURCE_RULES: readonly SourceRule[] = [
     applies: (e) => !e.released,
   },
   {
-    id: 'source/text-only',
+    id: 'source/cannot-show',
     version: 1,
     state: 'unseen',
-    reason: 'text-only',
-    because: 'The source shows words only; it could not have shown a picture to us.',
+    reason: (e) => (e.needs === 'pictures' ? 'text-only' : 'pictures-only'),
+    because: 'The source shows us words only, or pictures only: it could not have shown the other.',
     applies: (e) => !e.shows.includes(e.needs),
   },
   {
@@ -166,7 +166,7 @@ export type VantageRule = RuleRef & {
 };
 
 /** Reasons that mean a source could not have shown it at all; such a source neither helps nor hurts a silence. */
-const CANNOT_JUDGE = new Set(['text-only', 'sample-only', 'no-pattern']);
+const CANNOT_JUDGE = new Set(['text-only', 'pictures-only', 'sample-only', 'no-pattern']);
 
 export const VANTAGE_RULES: readonly VantageRule[] = [
   {

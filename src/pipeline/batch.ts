@@ -1,6 +1,6 @@
 import type { Capture, Item, Look, Picture, Release, Sighting } from '../domain/index.ts';
 import type { Archive } from '../evidence/index.ts';
-import { saveCollected, type Store } from '../store/index.ts';
+import { linkPictures, saveCollected, type PictureLink, type Store } from '../store/index.ts';
 
 /** What one capture, or one attempt that came to nothing, adds to the store. */
 export type Rows = {
@@ -50,9 +50,15 @@ export class Batch {
     const rows = this.#rows;
     if (sizeOf(rows) === 0) return;
     this.#rows = noRows();
-    this.#writing = this.#archive.flush().then(() => saveCollected(this.#store, rows));
+    this.#writing = this.#write(rows);
     // The rejection is handed on by the next flush or done(); this keeps Node from calling it unhandled until then.
     this.#writing.catch(() => undefined);
+  }
+
+  async #write(rows: Rows): Promise<void> {
+    await this.#archive.flush();
+    await saveCollected(this.#store, rows);
+    await linkPictures(this.#store, linksIn(rows));
   }
 
   /** Writes everything and waits for it. */
@@ -60,6 +66,15 @@ export class Batch {
     await this.flush();
     await this.#writing;
   }
+}
+
+/** Which fingerprinted picture stands behind an address of an item or a release. */
+function linksIn({ items, releases }: Rows): readonly PictureLink[] {
+  return [...items, ...releases].flatMap(({ id, pictures }) =>
+    pictures.flatMap(({ address, pictureId }) =>
+      pictureId === null ? [] : [{ itemId: id, address, pictureId }],
+    ),
+  );
 }
 
 const sizeOf = (rows: Rows): number => Object.values(rows).reduce((sum, list) => sum + list.length, 0);
