@@ -42,8 +42,8 @@ export function retrieve({ foreign, english, language }: SentencePairs): {
   readonly all: number;
 } {
   const texts = [
-    ...foreign.map((text) => termsOf(text, language)),
-    ...english.map((text) => termsOf(text, 'en')),
+    ...foreign.map((text) => termsOf(text, language, { commonWords: true })),
+    ...english.map((text) => termsOf(text, 'en', { commonWords: true })),
   ];
   const { placed } = placeTexts(texts);
   const targets = placed.slice(foreign.length);

@@ -58,13 +58,19 @@ function glossesOf(entry: Entry): string[] {
     .filter((one) => one !== '');
 }
 
+/** A common word is also a town somewhere: its names are left out where it has a plain meaning. */
+function withoutNames(glosses: readonly string[], known: ReadonlySet<string>): string[] {
+  const plain = glosses.filter((gloss) => !/^\p{Lu}/u.test(gloss));
+  return plain.length > 0 || [...known].some((gloss) => !/^\p{Lu}/u.test(gloss)) ? plain : [...glosses];
+}
+
 function lexiconLines(entries: readonly Entry[]): string[] {
   const meanings = new Map<string, Set<string>>();
   for (const entry of entries) {
     const glosses = glossesOf(entry);
     if (glosses.length === 0 || !/^\p{Script=Han}+$/u.test(entry[1])) continue;
     const known = meanings.get(entry[1]) ?? new Set();
-    for (const gloss of glosses) if (known.size < MOST_GLOSSES) known.add(gloss);
+    for (const gloss of withoutNames(glosses, known)) if (known.size < MOST_GLOSSES) known.add(gloss);
     meanings.set(entry[1], known);
   }
   return [...meanings]

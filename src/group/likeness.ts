@@ -11,7 +11,7 @@ export const STORY_GAP_DAYS = 3;
  * equal texts lie further apart. Bodies: chosen on AllSides roundups and ECB+ (see bench/stories.ts).
  */
 export const ENOUGH = {
-  within: { title: 0.27, mixed: 0.21, body: 0.17 },
+  within: { title: 0.25, mixed: 0.21, body: 0.17 },
   across: { title: 0.25, mixed: 0.2, body: 0.16 },
 } as const;
 
@@ -35,11 +35,13 @@ export function likenessOf(a: Unit, b: Unit, places: { readonly a: Placed; reado
   return raw * agreementOfActors(a, b) * agreementOfTitles(a, b) * (1 - 0.08 * days);
 }
 
-/** Trump–Takaichi and Trump–Xi share words, a person and a kind of act; what parts them is that each has someone else. */
+/** Trump–Takaichi and Trump–Xi share words, a person and a kind of act; what parts them is who the other side is. */
+const OTHER_PARTIES = 0.25;
 const OTHER_PEOPLE = 0.35;
 const OTHER_COUNTRIES = 0.45;
 
 function agreementOfActors(a: Unit, b: Unit): number {
+  if (haveOtherPairs(a.pairs, b.pairs)) return OTHER_PARTIES;
   const [onlyA, onlyB] = [missingFrom(a, b), missingFrom(b, a)];
   if (onlyA.some(isPerson) && onlyB.some(isPerson)) return OTHER_PEOPLE;
   return onlyA.some(isCountry) && onlyB.some(isCountry) ? OTHER_COUNTRIES : 1;
@@ -47,6 +49,32 @@ function agreementOfActors(a: Unit, b: Unit): number {
 
 const isPerson = (key: string): boolean => key.startsWith('person:');
 const isCountry = (key: string): boolean => key.startsWith('country:');
+
+/** Both name two sides, and not one pair is the same. */
+function haveOtherPairs(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((pair) => b.includes(pair));
+}
+
+/**
+ * Actors of `a` that `b` neither names nor means: a leader and his country stand for each other. Titles are held against
+ * titles, for a long body names everybody; a text without a title is asked as a whole.
+ */
+function missingFrom(a: Unit, b: Unit): string[] {
+  const named = b.speaker.title === '' ? b.terms : b.actors;
+  return [...a.actors].filter((key) => {
+    if (named.has(key)) return false;
+    const country = isPerson(key) ? nameOf(key)?.country : null;
+    return country === null || country === undefined || !speaksOnlyOfCountry(named, country);
+  });
+}
+
+/** Whether a text speaks of a country without naming who acts for it. */
+function speaksOnlyOfCountry(named: Named, country: string): boolean {
+  if (!named.has(`country:${country}`)) return false;
+  return ![...named.keys()].some((key) => isPerson(key) && nameOf(key)?.country === country);
+}
+
+type Named = { readonly has: (key: string) => boolean; readonly keys: () => Iterable<string> };
 
 /** One rare word in common is a coincidence more often than an event, unless it is all a title says. */
 const ONE_WORD_SHARED = 0.6;
@@ -65,19 +93,4 @@ function sharedForms(a: Unit, b: Unit): number {
   const forms = new Set<string>();
   for (const term of a.terms.values()) if (b.terms.has(term.key)) forms.add(term.form);
   return forms.size;
-}
-
-/** Actors of `a` that the whole text of `b` neither names nor means: a leader and his country stand for each other. */
-function missingFrom(a: Unit, b: Unit): string[] {
-  return [...a.actors].filter((key) => {
-    if (b.terms.has(key)) return false;
-    const country = isPerson(key) ? nameOf(key)?.country : null;
-    return country === null || country === undefined || !speaksOnlyOfCountry(b, country);
-  });
-}
-
-/** Whether a text speaks of a country without naming who acts for it. */
-function speaksOnlyOfCountry({ terms, actors }: Unit, country: string): boolean {
-  if (!terms.has(`country:${country}`)) return false;
-  return ![...actors].some((key) => isPerson(key) && nameOf(key)?.country === country);
 }

@@ -35,12 +35,13 @@ export function commonGround(a: Unit, b: Unit): string {
         ? [bothForms(here.key, a.writing, b.writing)]
         : [],
     );
+  const words = sameWords(shared);
   const numbers = shared.flatMap(({ here }) => (here.kind === 'number' ? [here.form] : []));
   return [
     list('same names', ofKinds('person', 'organisation', 'outlet', 'thing'), MOST.name),
     list('same places', [...ofKinds('place'), ...ofKinds('country')], MOST.name),
-    list('same words', sameWords(shared), MOST.word),
-    list('by dictionary', dictionaryPairs(shared), MOST.word),
+    list('same words', words, MOST.word),
+    list('by dictionary', words.length >= 2 ? [] : dictionaryPairs(shared), MOST.word),
     list('same numbers', numbers, MOST.number),
   ]
     .filter((part) => part !== '')

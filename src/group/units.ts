@@ -16,6 +16,8 @@ export type Unit = {
   readonly terms: ReadonlyMap<string, Term>;
   /** Keys of people and countries in the title (in the opening where there is no title): who does something with whom. */
   readonly actors: ReadonlySet<string>;
+  /** Keys of any two of its countries, where there are two or three: `pair:CN+US`. */
+  readonly pairs: readonly string[];
 };
 
 /** How much a word in the title counts against one in the body. */
@@ -38,6 +40,7 @@ function makeUnit(items: readonly Groupable[]): Unit {
   const actors = actorsOf(
     speaker.title === '' ? termsOf(body.slice(0, OPENING_LETTERS), speaker.language) : title,
   );
+  const pairs = pairsOf(actors);
   const whole = body === '' ? title : termsOf(body, speaker.language);
   return {
     items,
@@ -46,8 +49,9 @@ function makeUnit(items: readonly Groupable[]): Unit {
     last: Math.max(...times),
     writing: whole.writing,
     hasBody: body !== '',
-    terms: withPairs(body === '' ? title.terms : weigh(title, whole), actors),
+    terms: withPairs(body === '' ? title.terms : weigh(title, whole), pairs),
     actors,
+    pairs,
   };
 }
 
@@ -75,17 +79,20 @@ const MOST_PARTIES = 3;
  * Two countries named together, or by who acts for them, are a term of their own: 中美元首, Trump and Xi and 习近平同特朗普
  * share it and Trump–Takaichi does not, though each of the two names alone is in hundreds of titles.
  */
-function withPairs(terms: ReadonlyMap<string, Term>, actors: ReadonlySet<string>): ReadonlyMap<string, Term> {
-  const parties = [...actors].filter((key) => key.startsWith('country:')).sort();
-  if (parties.length < 2 || parties.length > MOST_PARTIES) return terms;
-  const pairs = parties.flatMap((a, index) => parties.slice(index + 1).map((b) => ({ a, b })));
-  const form = ({ a, b }: { a: string; b: string }): string =>
-    `${terms.get(a)?.form ?? a} + ${terms.get(b)?.form ?? b}`;
+function pairsOf(actors: ReadonlySet<string>): string[] {
+  const parties = [...actors].filter((key) => key.startsWith('country:')).map((key) => key.slice(-2));
+  if (parties.length < 2 || parties.length > MOST_PARTIES) return [];
+  parties.sort();
+  return parties.flatMap((a, index) => parties.slice(index + 1).map((b) => `pair:${a}+${b}`));
+}
+
+function withPairs(terms: ReadonlyMap<string, Term>, pairs: readonly string[]): ReadonlyMap<string, Term> {
+  const formOf = (code: string): string => terms.get(`country:${code}`)?.form ?? code;
   return new Map([
     ...terms,
-    ...pairs.map((pair): [string, Term] => {
-      const key = `pair:${pair.a.slice(-2)}+${pair.b.slice(-2)}`;
-      return [key, { key, kind: 'name', weight: 1, form: form(pair) }];
+    ...pairs.map((key): [string, Term] => {
+      const form = `${formOf(key.slice(5, 7))} + ${formOf(key.slice(8))}`;
+      return [key, { key, kind: 'name', weight: 1, form }];
     }),
   ]);
 }

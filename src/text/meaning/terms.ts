@@ -3,7 +3,7 @@ import { simplify, writingOf, type Writing } from '../script.ts';
 import { stem } from '../stem.ts';
 import { isStopWord, segment, stripParticle } from '../words.ts';
 import { findCountryLetters } from './country-letters.ts';
-import { glossesOf } from './lexicon.ts';
+import { glossesOf, knownParts } from './lexicon.ts';
 import { soundOf } from './sound.ts';
 
 /**
@@ -27,7 +27,27 @@ export type TextTerms = { readonly writing: Writing; readonly terms: ReadonlyMap
 
 const MOST_LETTERS = 3000;
 
+/** What to read of a text. */
+export type Reading = {
+  /**
+   * Also words that say nothing of what a text is about (the, 的, you). They help to find the translation of a sentence
+   * (top-1 on Tatoeba zh–en .55 without, .70 with) and hurt the grouping of texts, so they are left out by default.
+   */
+  readonly commonWords?: boolean;
+};
+
 class TermBag {
+  readonly #commonWords: boolean;
+
+  constructor({ commonWords = false }: Reading) {
+    this.#commonWords = commonWords;
+  }
+
+  /** Whether a word is left out for saying nothing. */
+  skips(word: string, writing: Writing): boolean {
+    return !this.#commonWords && isStopWord(word, writing);
+  }
+
   readonly terms = new Map<string, { key: string; kind: TermKind; weight: number; form: string }>();
 
   add(key: string, kind: TermKind, form: string, weight = 1): void {
@@ -41,9 +61,9 @@ class TermBag {
  * The terms of a text, by names, numbers, words and dictionary meaning. Reads the first 3 000 letters: a news text says
  * early what it is about.
  */
-export function termsOf(text: string, language: string | null = null): TextTerms {
+export function termsOf(text: string, language: string | null = null, reading: Reading = {}): TextTerms {
   const writing = writingOf(text, language);
-  const bag = new TermBag();
+  const bag = new TermBag(reading);
   let rest = prepare(text.slice(0, MOST_LETTERS), writing);
   for (const run of findCountryLetters(rest, writing)) {
     for (const key of run.keys) bag.add(key, 'name', run.form);
@@ -105,7 +125,7 @@ function addNumber(bag: TermBag, word: string): void {
 function addLatin(bag: TermBag, word: string): void {
   const folded = word.toLowerCase().replace(/[’']s?$|[’']/gu, '');
   for (const part of folded.split('-')) {
-    if (part.length < 2 || isStopWord(part, 'en')) continue;
+    if (part.length < 2 || bag.skips(part, 'en')) continue;
     bag.add(`en:${stem(part)}`, 'word', part);
   }
   if (/^\p{Lu}\p{Ll}{3,}/u.test(word)) addSound(bag, word);
@@ -118,15 +138,21 @@ function addSound(bag: TermBag, word: string): void {
 
 function addKorean(bag: TermBag, word: string): void {
   const bare = stripParticle(word);
-  if (bare.length < 2 || isStopWord(bare, 'ko') || isStopWord(word, 'ko')) return;
-  bag.add(`ko:${bare}`, 'word', bare);
-  if (bare.length >= 3) addSound(bag, bare);
+  if (bag.skips(bare, 'ko') || bag.skips(word, 'ko')) return;
+  const whole = [word, bare].find((one) => glossesOf(one, 'ko').length > 0);
+  const parts = whole === undefined ? knownParts(bare) : [whole];
+  if (bare.length >= 2 || parts.length > 0) bag.add(`ko:${whole ?? bare}`, 'word', whole ?? bare);
+  for (const part of parts) {
+    if (part !== whole) bag.add(`ko:${part}`, 'word', part, 0.7);
+    addMeanings(bag, part, { glosses: glossesOf(part, 'ko'), share: 1 });
+  }
+  if (parts.length === 0 && bare.length >= 3) addSound(bag, bare);
 }
 
 function addHan(bag: TermBag, word: string, writing: 'zh' | 'ja'): void {
-  if (isStopWord(word, writing)) return;
+  if (bag.skips(word, writing)) return;
   if (/^[\u30a1-\u30fa\u30fc]{3,}$/.test(word)) addSound(bag, word);
-  const glosses = /^\p{Script=Han}/u.test(word) ? glossesOf(word) : [];
+  const glosses = glossesOf(word, writing);
   const single = word.length === 1;
   bag.add(`${writing}:${word}`, 'word', word, single ? 0.4 : 1);
   if (glosses.length === 0 && writing === 'zh' && word.length >= 3) addSound(bag, word);
@@ -141,7 +167,7 @@ function addMeanings(
 ): void {
   const weights = new Map<string, number>();
   by.glosses.forEach((gloss, rank) => {
-    const stems = contentStems(gloss);
+    const stems = stemsOf(gloss).filter((one) => !bag.skips(one, 'en'));
     for (const one of stems) {
       const weight = by.share / Math.sqrt(stems.length * (1 + rank));
       weights.set(one, Math.max(weights.get(one) ?? 0, weight));
@@ -150,12 +176,9 @@ function addMeanings(
   for (const [one, weight] of weights) bag.add(`en:${one}`, 'meaning', word, weight);
 }
 
-function contentStems(gloss: string): string[] {
-  return gloss
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length >= 2 && !isStopWord(word, 'en'))
-    .map(stem);
+function stemsOf(gloss: string): string[] {
+  const words = gloss.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return words.filter((word) => word.length >= 2).map(stem);
 }
 
 /** Who acts for a country brings it along: 习近平 and 中方 are one side of a meeting. */
