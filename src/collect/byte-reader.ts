@@ -10,12 +10,15 @@ export type ByteReader = {
   readonly skipTo: (mark: Uint8Array) => Promise<number>;
   /** Puts bytes back in front. */
   readonly unread: (bytes: Uint8Array) => void;
+  /** How many bytes were read and not put back. */
+  readonly position: () => number;
 };
 
 /** @param source where bytes come from; it may throw, and the error passes through */
 export function makeByteReader(source: AsyncIterable<Uint8Array>): ByteReader {
   const chunks = source[Symbol.asyncIterator]();
   let held: Buffer = Buffer.alloc(0);
+  let position = 0;
   const more = async (): Promise<Buffer | null> => {
     const next = await chunks.next();
     return next.done ? null : Buffer.from(next.value.buffer, next.value.byteOffset, next.value.length);
@@ -36,6 +39,7 @@ export function makeByteReader(source: AsyncIterable<Uint8Array>): ByteReader {
       got += part.length;
       keep(part);
     }
+    position += got;
     return got;
   };
   const find = async (mark: Uint8Array, most: number): Promise<number> => {
@@ -55,9 +59,11 @@ export function makeByteReader(source: AsyncIterable<Uint8Array>): ByteReader {
   };
   return {
     take,
+    position: () => position,
     skip: (length) => consume(length, () => undefined),
     unread: (bytes) => {
       held = Buffer.concat([bytes, held]);
+      position -= bytes.length;
     },
     line: async (most) => {
       const end = await find(Uint8Array.of(10), most);

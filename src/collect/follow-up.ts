@@ -96,10 +96,10 @@ function splitAtStamps(path: string): {
   readonly stamps: readonly string[];
 } {
   const folders = path.split('/').slice(0, -1);
-  const first = folders.findIndex(isStamp);
+  const first = folders.findIndex((segment) => isStamp(segment));
   if (first < 0) return { before: [], stamps: [] };
   const rest = folders.slice(first);
-  const length = rest.findIndex((segment) => !isStamp(segment));
+  const length = rest.findIndex((segment) => !isStamp(segment, rest[0]));
   return { before: folders.slice(0, first), stamps: length < 0 ? rest : rest.slice(0, length) };
 }
 

@@ -7,7 +7,7 @@ import { isStamp } from './time-in-name.ts';
  */
 export function addressOf(base: string | undefined, inner: string, file: string): string {
   if (base === undefined || !URL.canParse(base)) return `file:${file}`;
-  const named = inner.split('/').filter((segment) => segment !== '' && !isStamp(segment));
+  const named = inner.split('/').filter((segment) => segment !== '' && !isStamp(segment, file));
   if (named.length === 0) return base;
   // "." and ".." in a hostile member name are names: encoded, the URL parser does not climb with them.
   const encoded = named.map((segment) =>

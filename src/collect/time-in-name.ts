@@ -41,10 +41,14 @@ export function timeInPath(path: string, zone: string): Instant | null {
   return null;
 }
 
-/** Whether a segment of a path is a time and nothing else, so that it stands for no part of an address. */
-export function isStamp(segment: string): boolean {
+/**
+ * Whether a segment of a path is a time and nothing else, so that it stands for no part of an address. A bare time of
+ * day is one only below a day: `2025` alone is a year or a number, not five and twenty past eight.
+ */
+export function isStamp(segment: string, above = ''): boolean {
   const bare = segment.replace(EXTENSIONS, '');
-  return [MOMENT, DAY_ONLY, TIME_ONLY].some((pattern) => pattern.exec(bare)?.[0] === bare);
+  const patterns = DAY_ONLY.test(above) ? [MOMENT, DAY_ONLY, TIME_ONLY] : [MOMENT, DAY_ONLY];
+  return patterns.some((pattern) => pattern.exec(bare)?.[0] === bare);
 }
 
 function wholeStamp(segment: string, parents: readonly string[], zone: string): Instant | null {

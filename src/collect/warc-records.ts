@@ -1,5 +1,5 @@
 import { makeByteReader, type ByteReader } from './byte-reader.ts';
-import { gunzipMembers } from './gunzip-members.ts';
+import { GZIP_MAGIC, gunzipMembers } from './gunzip-members.ts';
 import { fieldsOf } from './http-block.ts';
 import type { HeaderList } from './headers.ts';
 
@@ -9,26 +9,35 @@ export type WarcRecord = {
   readonly fields: HeaderList;
   /** The block; empty when it is larger than the cap. */
   readonly block: Uint8Array;
-  /** Length of the block as stated, and as found. */
-  readonly stated: number;
+  /** Length of the block as stated, null when it is not, and as found. */
+  readonly stated: number | null;
   readonly found: number;
+  /** `false` when its named fields stop before their end, or the compressed bytes it came from are broken. */
+  readonly isSound: boolean;
 };
 
 /** What reading brings: records, and stretches that belong to none. */
 export type WarcEvent =
   | { readonly kind: 'record'; readonly record: WarcRecord }
-  | { readonly kind: 'garbage'; readonly bytes: number; readonly detail: string };
+  | {
+      readonly kind: 'garbage';
+      readonly reason: 'bad-record' | 'cut-off' | 'too-large';
+      readonly detail: string;
+    };
 
 const LONGEST_LINE = 64 * 1024;
 const MOST_FIELDS = 1000;
 const MARK = Buffer.from('WARC/1.');
 
+/** A stretch of decoded bytes that came from a broken member. */
+type Stretch = { readonly from: number; readonly to: number; isTold: boolean };
+
 /**
- * Reads a WARC file (ISO 28500), gzipped record by record or not, one record at a time. Written here because warcio,
- * which writes our archives, returns a cut last record as if it were whole, waits for ever when told to skip it, and
- * cannot go on behind a broken member.
+ * Reads a WARC file (ISO 28500), gzipped record by record or not, one record at a time. Written here because warcio
+ * returns a cut last record as if it were whole, waits for ever when told to pass over it, and cannot go on behind a
+ * broken member.
  *
- * A record whose stated length runs into the next record is cut at the next record; bytes between records are told of.
+ * A record whose stated length runs into the next record ends where that begins; bytes between records are told of.
  *
  * @param most largest block kept, in bytes; a larger one is passed over
  */
@@ -36,72 +45,111 @@ export async function* readWarcRecords(
   source: AsyncIterable<Uint8Array>,
   most: number,
 ): AsyncGenerator<WarcEvent> {
-  const tally = { broken: 0 };
-  const reader = makeByteReader(plainBytes(source, most, () => (tally.broken += 1)));
+  const broken: Stretch[] = [];
+  const reader = makeByteReader(plainBytes(source, most, broken));
   let records = 0;
-  let isCut = false;
-  for (let line = await nextLine(reader); line !== null; line = await nextLine(reader)) {
-    if (!line.startsWith('WARC/')) {
-      const bytes = line.length + (await reader.skipTo(MARK));
-      yield {
-        kind: 'garbage',
-        bytes,
-        detail: records === 0 ? 'this is no WARC file' : 'bytes between two records',
-      };
-      continue;
+  try {
+    for (let line = await nextLine(reader); line !== null; line = await nextLine(reader)) {
+      if (line.text.startsWith('WARC/')) {
+        const record = await readRecord(reader, most);
+        const isBroken = tellOf(broken, line.from, reader.position());
+        records += 1;
+        yield { kind: 'record', record: { ...record, isSound: record.isSound && !isBroken } };
+      } else {
+        await reader.skipTo(MARK);
+        const isBroken = tellOf(broken, line.from, reader.position());
+        yield garbage(
+          isBroken,
+          records === 0 ? 'the file does not begin as a WARC file' : 'bytes between two records',
+        );
+      }
     }
-    const record = await readRecord(reader, most);
-    records += 1;
-    isCut = record.found < record.stated;
-    yield { kind: 'record', record };
+  } catch (error) {
+    const reason = error instanceof RangeError ? 'too-large' : 'cut-off';
+    yield { kind: 'garbage', reason, detail: error instanceof Error ? error.message : String(error) };
   }
-  // A member that breaks before its first byte leaves no record to say so.
-  if (tally.broken > 0 && !isCut)
-    yield { kind: 'garbage', bytes: 0, detail: `${tally.broken} compressed records are cut off or broken` };
+  const untold = broken.filter(({ isTold }) => !isTold).length;
+  if (untold > 0) yield garbage(true, `${untold} compressed records are cut off or broken`);
 }
 
-/** Undoes gzip when the first bytes say so, whatever the file is called. */
+const garbage = (isBroken: boolean, detail: string): WarcEvent => ({
+  kind: 'garbage',
+  reason: isBroken ? 'cut-off' : 'bad-record',
+  detail,
+});
+
+/** Whether decoded bytes touch a broken member, which is then told of. */
+function tellOf(broken: readonly Stretch[], from: number, to: number): boolean {
+  const touched = broken.filter((stretch) => stretch.from < to && stretch.to > from);
+  for (const stretch of touched) stretch.isTold = true;
+  return touched.length > 0;
+}
+
+/** Undoes gzip where the file does not begin as a plain archive, whatever it is called. */
 async function* plainBytes(
   source: AsyncIterable<Uint8Array>,
   most: number,
-  onBroken: () => void,
+  broken: Stretch[],
 ): AsyncGenerator<Uint8Array> {
   const chunks = makeByteReader(source);
-  const head = await chunks.take(2);
+  const head = Buffer.from(await chunks.take(PIECE));
   chunks.unread(head);
-  const isGzip = head[0] === 0x1f && head[1] === 0x8b;
-  const bytes = restOf(chunks);
-  yield* isGzip ? gunzipMembers(bytes, { floor: 40 * most, onBroken }) : bytes;
+  const isPlain = head.subarray(0, MARK.length).equals(MARK) || !head.includes(GZIP_MAGIC);
+  if (isPlain) {
+    yield* restOf(chunks);
+    return;
+  }
+  let length = 0;
+  for await (const { bytes, isSound } of gunzipMembers(restOf(chunks), most)) {
+    if (!isSound) broken.push({ from: length, to: length + bytes.length, isTold: false });
+    length += bytes.length;
+    yield bytes;
+  }
 }
+
+const PIECE = 64 * 1024;
 
 async function* restOf(reader: ByteReader): AsyncGenerator<Uint8Array> {
-  for (let chunk = await reader.take(65_536); chunk.length > 0; chunk = await reader.take(65_536))
-    yield chunk;
+  for (let chunk = await reader.take(PIECE); chunk.length > 0; chunk = await reader.take(PIECE)) yield chunk;
 }
 
-/** The next line that is not blank, as text. */
-async function nextLine(reader: ByteReader): Promise<string | null> {
+/** The next line that is not blank, as text, and where it begins. */
+async function nextLine(
+  reader: ByteReader,
+): Promise<{ readonly text: string; readonly from: number } | null> {
   for (;;) {
+    const from = reader.position();
     const line = await reader.line(LONGEST_LINE);
-    const text = line && Buffer.from(line).toString('latin1').trimEnd();
-    if (text !== '') return text;
+    if (line === null) return null;
+    const text = Buffer.from(line).toString('latin1').trimEnd();
+    if (text !== '') return { text, from };
   }
 }
 
 async function readRecord(reader: ByteReader, most: number): Promise<WarcRecord> {
-  const lines: string[] = [];
-  for (let line = await reader.line(LONGEST_LINE); line !== null; line = await reader.line(LONGEST_LINE)) {
-    const text = new TextDecoder().decode(line).replace(/\r?\n$/, '');
-    if (text === '' || lines.length > MOST_FIELDS) break;
-    lines.push(text);
-  }
-  const fields = fieldsOf(lines).map(([name, value]) => [name.toLowerCase(), value] as const);
+  const { fields, isWhole } = await readFields(reader);
   const length = fields.find(([name]) => name === 'content-length')?.[1] ?? '';
-  const stated = /^\d{1,15}$/.test(length) ? Number(length) : 0;
-  if (stated > most) return { fields, block: new Uint8Array(0), stated, found: await reader.skip(stated) };
-  const block = await reader.take(stated);
-  const whole = await ownBlock(reader, block, stated);
-  return { fields, block: whole, stated, found: whole.length };
+  const stated = /^\d{1,15}$/.test(length) ? Number(length) : null;
+  const common = { fields, stated, isSound: isWhole };
+  if ((stated ?? 0) > most)
+    return { ...common, block: new Uint8Array(0), found: await reader.skip(stated ?? 0) };
+  const block = await ownBlock(reader, await reader.take(stated ?? 0), stated ?? 0);
+  return { ...common, block, found: block.length };
+}
+
+async function readFields(
+  reader: ByteReader,
+): Promise<{ readonly fields: HeaderList; readonly isWhole: boolean }> {
+  const lines: string[] = [];
+  let isWhole = false;
+  while (!isWhole && lines.length <= MOST_FIELDS) {
+    const line = await reader.line(LONGEST_LINE);
+    if (line === null) break;
+    const text = new TextDecoder().decode(line).replace(/\r?\n$/, '');
+    if (text === '') isWhole = true;
+    else lines.push(text);
+  }
+  return { fields: fieldsOf(lines).map(([name, value]) => [name.toLowerCase(), value] as const), isWhole };
 }
 
 /** A block that swallowed the beginning of the next record gives it back. */

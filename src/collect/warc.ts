@@ -18,6 +18,9 @@ export type WarcSource = {
   readonly at: Instant | null;
 };
 
+/** Records that hold what an address answered. */
+const ANSWERS: readonly string[] = ['response', 'resource', 'revisit'];
+
 /** Room for the HTTP headers in front of a body of the largest size. */
 const HEADER_ROOM = 1024 * 1024;
 
@@ -33,8 +36,7 @@ export async function* readWarc(source: WarcSource): AsyncGenerator<Attempt> {
   for await (const event of readWarcRecords(source.bytes, source.maxBytes + HEADER_ROOM)) {
     number += 1;
     if (event.kind === 'garbage') {
-      const reason = /cut off|broken/.test(event.detail) ? 'cut-off' : 'bad-record';
-      yield strayAttempt(source, number, last, unreadable(reason, event.detail));
+      yield strayAttempt(source, number, last, unreadable(event.reason, event.detail));
       continue;
     }
     const attempt = await toAttempt(event.record, number, source, originals);
@@ -51,14 +53,13 @@ async function toAttempt(
 ): Promise<Attempt | null> {
   const type = headerOf(record.fields, 'warc-type') ?? '';
   const address = (headerOf(record.fields, 'warc-target-uri') ?? '').replace(/^<|>$/g, '');
-  if (type === '' || (address === '' && ['response', 'resource', 'revisit'].includes(type)))
-    return strayAttempt(
-      source,
-      number,
-      source.at,
-      unreadable('bad-record', 'the record has no type or address'),
-    );
-  if (!['response', 'resource', 'revisit'].includes(type) || !/^https?:/i.test(address)) return null;
+  const isAnswer = ANSWERS.includes(type);
+  const isNameless = type === '' || (isAnswer && address === '');
+  if (isNameless || (!isAnswer && faultOf(record))) {
+    const nameless = unreadable('bad-record', 'the record has no type or address');
+    return strayAttempt(source, number, source.at, faultOf(record) ?? nameless);
+  }
+  if (!isAnswer || !/^https?:/i.test(address)) return null;
   const stated = parseDate(headerOf(record.fields, 'warc-date'));
   const at = stated ?? source.at;
   const read = await readBlock(record, type, source.maxBytes);
@@ -78,11 +79,14 @@ async function toAttempt(
 
 async function readBlock(record: WarcRecord, type: string, cap: number): Promise<Read> {
   const claimed = headerOf(record.fields, 'content-type') ?? '';
-  const isHttp = type !== 'resource' && (claimed === '' || /^application\/http/i.test(claimed));
+  const isHttp = type !== 'resource' && (/^application\/http/i.test(claimed) || beginsAsHttp(record.block));
   const read = isHttp ? await readHttpBlock(record.block, cap) : asResource(record, claimed);
   const { status, headers, mediaType, body } = read;
   return { status, headers, mediaType, body, trouble: troubleOf(record, read.rawBody, cap) ?? read.trouble };
 }
+
+const beginsAsHttp = (block: Uint8Array): boolean =>
+  Buffer.from(block.subarray(0, 5)).toString('latin1') === 'HTTP/';
 
 function asResource(record: WarcRecord, claimed: string) {
   const headers: HeaderList = claimed === '' ? [] : [['content-type', claimed]];
@@ -97,12 +101,20 @@ function asResource(record: WarcRecord, claimed: string) {
   };
 }
 
-function troubleOf(record: WarcRecord, rawBody: Uint8Array, cap: number): Trouble | null {
-  const { stated, found, block, fields } = record;
-  if (found < stated)
+/** What is wrong with the record itself, whatever its block holds. */
+function faultOf({ stated, found, isSound }: WarcRecord): Trouble | null {
+  if (stated !== null && found < stated)
     return unreadable('cut-off', `the record states ${stated} bytes and ${found} are there`);
+  if (!isSound) return unreadable('cut-off', 'the record is cut off or its compressed bytes are broken');
+  return stated === null ? unreadable('bad-record', 'the record does not state its length') : null;
+}
+
+function troubleOf(record: WarcRecord, rawBody: Uint8Array, cap: number): Trouble | null {
+  const fault = faultOf(record);
+  if (fault) return fault;
+  const { found, block, fields } = record;
   if (block.length < found)
-    return unreadable('too-large', `the record has ${stated} bytes; the cap is ${cap}`);
+    return unreadable('too-large', `the record has ${found} bytes; the cap is ${cap}`);
   const isBlockRight = matchesDigest(block, headerOf(fields, 'warc-block-digest'));
   // Tools differ in what a payload digest covers; where the block's own digest is right it says nothing more.
   const isRevisit = headerOf(fields, 'warc-type') === 'revisit';
