@@ -34,9 +34,13 @@ export function decodeText(bytes: Uint8Array, hints: DecodeHints = {}): Decoded 
   const declared = declaredEncodings(bytes, hints);
   const escapes = bytes.subarray(0, 65_536).includes(0x1b) && declared.includes('iso-2022-jp');
   if (escapes) return decodeAs(bytes, 'iso-2022-jp', 'declared, and the bytes hold its escapes');
+  // Most pages are sound UTF-8 and nothing declared makes that doubtful: the native check settles them.
+  const plain = !declared.some((label) => MULTI_BYTE.test(label)) && isUtf8(bytes);
+  if (plain) return decodeAs(bytes, 'utf-8', utf8Reason(declared, 0));
   const census = countUtf8(bytes);
   if (census.high === 0) return decodeAs(bytes, 'utf-8', 'all bytes are ASCII');
-  if (isSoundUtf8(bytes, census, declared)) return decodeAs(bytes, 'utf-8', utf8Reason(declared, census));
+  if (isSoundUtf8(bytes, census, declared))
+    return decodeAs(bytes, 'utf-8', utf8Reason(declared, census.broken));
   const guess = mostPlausible(bytes, declared);
   return decodeAs(bytes, guess.encoding, guess.because);
 }
@@ -114,12 +118,12 @@ function isSoundUtf8(bytes: Uint8Array, census: Utf8Census, declared: readonly s
   const { pairs, longer, broken } = census;
   const byChance = longer === 0 && pairs < 4 && declared.some((label) => MULTI_BYTE.test(label));
   if (byChance) return false;
-  if (broken === 0) return longer + pairs > 0 || isUtf8(bytes);
+  if (broken === 0) return longer + pairs > 0;
   return longer * 3 + pairs >= 20 && broken * 20 <= longer * 3 + pairs;
 }
 
-function utf8Reason(declared: readonly string[], census: Utf8Census): string {
-  const damage = census.broken > 0 ? `, with ${census.broken} broken bytes` : '';
+function utf8Reason(declared: readonly string[], broken: number): string {
+  const damage = broken > 0 ? `, with ${broken} broken bytes` : '';
   const other = declared.find((label) => label !== 'utf-8');
   if (declared[0] === 'utf-8') return `declared, and the bytes are UTF-8${damage}`;
   return other === undefined

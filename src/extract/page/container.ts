@@ -1,6 +1,6 @@
 import { isCDATA, isTag, isText, type Document, type Element, type ParentNode } from 'domhandler';
-import { isBreaking, isSilent } from '../markup/nodes.ts';
-import { isArticleText, isNoise } from './noise.ts';
+import { elementsBelow, isBreaking, isSilent } from '../markup/nodes.ts';
+import { isArticleText, isNoise, isNeverArticle } from './noise.ts';
 
 /** The part of a page that holds the article, and what in it does not belong. */
 export type Container = { readonly node: ParentNode; readonly noise: ReadonlySet<Element> };
@@ -91,8 +91,13 @@ class Weigher {
 
   /** The noise that holds most prose; a name that misleads is found out by it. */
   heaviestNoise(): { readonly element: Element; readonly prose: number } | null {
-    const rated = [...this.noise].map((element) => ({ element, prose: this.worth.get(element)?.prose ?? 0 }));
-    return rated.reduce<(typeof rated)[number] | null>((a, b) => (a === null || b.prose > a.prose ? b : a), null);
+    const rated = [...this.noise]
+      .filter((element) => !isNeverArticle(element) || holdsHeadline(element))
+      .map((element) => ({ element, prose: this.worth.get(element)?.prose ?? 0 }));
+    return rated.reduce<(typeof rated)[number] | null>(
+      (a, b) => (a === null || b.prose > a.prose ? b : a),
+      null,
+    );
   }
 
   best(root: Document): ParentNode {
@@ -113,7 +118,9 @@ class Weigher {
   /** The element that calls itself the article's text, where it holds a fair part of the page's prose. */
   private bestNamed(root: Document): Element | null {
     const all = this.worth.get(root)?.prose ?? 0;
-    const rated = this.texts.filter((element) => !this.isInNoise(element)).map((element) => ({ element, prose: this.worth.get(element)?.prose ?? 0 }));
+    const rated = this.texts
+      .filter((element) => !this.isInNoise(element))
+      .map((element) => ({ element, prose: this.worth.get(element)?.prose ?? 0 }));
     const top = rated.reduce<(typeof rated)[number] | null>(
       (a, b) => (a === null || b.prose > a.prose ? b : a),
       null,
@@ -128,17 +135,23 @@ class Weigher {
       const prose = this.worth.get(node)?.prose ?? 0;
       const inner: ParentNode | undefined = node.children
         .filter(isTag)
-        .find((child) => (this.worth.get(child)?.prose ?? 0) >= prose * INNER_SHARE);
+        .find(
+          (child) => !this.noise.has(child) && (this.worth.get(child)?.prose ?? 0) >= prose * INNER_SHARE,
+        );
       if (inner === undefined || prose < LEAST_PROSE || (isTag(inner) && inner.name === 'p')) return node;
       node = inner;
     }
   }
 }
 
+function holdsHeadline(element: Element): boolean {
+  return element.name !== 'footer' && elementsBelow(element).some(({ name }) => name === 'h1');
+}
+
 /** A named element is believed when it holds this share of the prose of the worthiest subtree. */
 const NAMED_SHARE = 0.6;
 /** A child stands for its parent when it keeps this share of its prose. */
-const INNER_SHARE = 0.97;
+const INNER_SHARE = 0.85;
 
 function addText(run: Run, data: string, linked: boolean): void {
   const text = data.trim();

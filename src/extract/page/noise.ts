@@ -35,8 +35,7 @@ export function isNoise(element: Element): boolean {
   const { attribs } = element;
   if (NOISE_ROLE.test(attribs['role'] ?? '')) return true;
   if (KEPT_TAG.test(element.name)) return false;
-  const hints = hintsOf(element);
-  return hints !== '' && isNoisyHint(hints);
+  return verdictOn(element).noisy;
 }
 
 /** Whether class, id or itemprop name the element as the article's text. */
@@ -47,19 +46,33 @@ export function isArticleText(element: Element): boolean {
   );
 }
 
-const verdicts = new Map<string, boolean>();
+/** Whether the element is named after what readers or lawyers write: it may outweigh the article and is still not it. */
+export function isNeverArticle(element: Element): boolean {
+  return (
+    element.name === 'footer' ||
+    /(?:^|[-_ ])(?:comments?|disqus|repl(?:y|ies)|discussion|respond|pinglun|liuyan|otzyv|copyright|footer|related|consent|cookies?|gdpr|modal)(?:$|[-_ ])/.test(
+      hintsOf(element),
+    )
+  );
+}
+
+type Verdict = { readonly noisy: boolean; readonly text: boolean };
+const verdicts = new Map<string, Verdict>();
 const VERDICTS_KEPT = 20_000;
 
 /** Class names repeat over a site's pages: each is judged once. */
-function isNoisyHint(hints: string): boolean {
-  const known = verdicts.get(hints);
+function verdictOn(element: Element): Verdict {
+  const { attribs } = element;
+  const raw = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`;
+  const known = verdicts.get(raw);
   if (known !== undefined) return known;
   if (verdicts.size >= VERDICTS_KEPT) verdicts.clear();
-  const noisy =
-    !ARTICLE_WORDS.test(hints) &&
-    (NOISE_PHRASES.test(hints) || hints.split(/[-_ :]+/).some((word) => NOISE_WORDS.has(word)));
-  verdicts.set(hints, noisy);
-  return noisy;
+  const hints = hintsOf(element);
+  const text = ARTICLE_WORDS.test(hints);
+  const named = NOISE_PHRASES.test(hints) || hints.split(/[-_ :]+/).some((word) => NOISE_WORDS.has(word));
+  const verdict = { noisy: hints !== '' && !text && named, text };
+  verdicts.set(raw, verdict);
+  return verdict;
 }
 
 function hintsOf({ attribs }: Element): string {
