@@ -33,16 +33,26 @@ export async function* readWarc(source: WarcSource): AsyncGenerator<Attempt> {
   const originals = makeOriginals();
   let last: Instant | null = source.at;
   let number = 0;
+  let brought = 0;
   for await (const event of readWarcRecords(source.bytes, source.maxBytes + HEADER_ROOM)) {
     number += 1;
     if (event.kind === 'garbage') {
+      brought += 1;
       yield strayAttempt(source, number, last, unreadable(event.reason, event.detail));
       continue;
     }
     const attempt = await toAttempt(event.record, number, source, originals);
     if (attempt && attempt.at !== NO_TIME) last = attempt.at;
-    if (attempt) yield attempt;
+    if (!attempt) continue;
+    brought += 1;
+    yield attempt;
   }
+  const empty = {
+    outcome: 'empty',
+    reason: 'no-records',
+    detail: 'the archive holds no answer of a site',
+  } as const;
+  if (brought === 0) yield strayAttempt(source, 1, last, empty);
 }
 
 async function toAttempt(
