@@ -48,12 +48,15 @@ function main(): void {
     body: gunzipSync(readFileSync(join(FOLDER, 'html', `${id}.html.gz`))),
   }));
   const started = performance.now();
+  const cpu = process.cpuUsage();
   const predicted = pages.map(({ body, url }) => bodyOf(body, url));
   const seconds = (performance.now() - started) / 1000;
+  const { user, system } = process.cpuUsage(cpu);
   const score = scoreBodies(pages.map(({ articleBody }, index) => [articleBody, predicted[index] ?? '']));
   const result = {
     ...score,
     pagesPerSecond: pages.length / seconds,
+    pagesPerCpuSecond: pages.length / ((user + system) / 1e6),
     peakMb: process.resourceUsage().maxRSS / 1024,
   };
   if (process.argv.includes('--json')) console.log(JSON.stringify(result));

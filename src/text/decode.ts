@@ -39,8 +39,7 @@ export function decodeText(bytes: Uint8Array, hints: DecodeHints = {}): Decoded 
   if (plain) return decodeAs(bytes, 'utf-8', utf8Reason(declared, 0));
   const census = countUtf8(bytes);
   if (census.high === 0) return decodeAs(bytes, 'utf-8', 'all bytes are ASCII');
-  if (isSoundUtf8(bytes, census, declared))
-    return decodeAs(bytes, 'utf-8', utf8Reason(declared, census.broken));
+  if (isSoundUtf8(census, declared)) return decodeAs(bytes, 'utf-8', utf8Reason(declared, census.broken));
   const guess = mostPlausible(bytes, declared);
   return decodeAs(bytes, guess.encoding, guess.because);
 }
@@ -114,7 +113,7 @@ const MULTI_BYTE = /^(gbk|gb18030|big5|euc-kr|euc-jp|shift_jis)$/;
  * Long sequences are hardly ever well-formed by chance. A few two-byte ones may be: 茅 in GBK is é in UTF-8, so a
  * declared multi-byte encoding keeps the benefit of the doubt there.
  */
-function isSoundUtf8(bytes: Uint8Array, census: Utf8Census, declared: readonly string[]): boolean {
+function isSoundUtf8(census: Utf8Census, declared: readonly string[]): boolean {
   const { pairs, longer, broken } = census;
   const byChance = longer === 0 && pairs < 4 && declared.some((label) => MULTI_BYTE.test(label));
   if (byChance) return false;
