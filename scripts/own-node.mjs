@@ -12,7 +12,10 @@ const OWN_NODE = fileURLToPath(new URL('../node_modules/node/bin/node', import.m
  */
 export function runWithOwnNode(args) {
   const command = existsSync(OWN_NODE) ? OWN_NODE : process.execPath;
-  const child = spawn(command, ['--disable-warning=ExperimentalWarning', ...args], { stdio: 'inherit' });
+  // The embedded database and the picture library allocate in many threads; glibc's default of eight arenas a core kept
+  // 200 MB of freed memory on the real window. Two arenas cost no time there. Other systems ignore the variable.
+  const env = { MALLOC_ARENA_MAX: '2', ...process.env };
+  const child = spawn(command, ['--disable-warning=ExperimentalWarning', ...args], { stdio: 'inherit', env });
   const handOn = (signal) => () => child.kill(signal);
   const listeners = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => [signal, handOn(signal)]);
   for (const [signal, listener] of listeners) process.on(signal, listener);

@@ -5,6 +5,7 @@ export { openStore, type Store } from './open.ts';
 export { saveObservatory } from './observatory.ts';
 export { saveCollected, type Batch } from './collected.ts';
 export { findCapture, findCaptureBySha, heldCaptures, toCapture } from './capture.ts';
+export { countRows } from './count.ts';
 export { latestCaptures } from './latest-capture.ts';
 export { looksOf, toLook } from './look.ts';
 export { streamItems, toItems } from './item.ts';
