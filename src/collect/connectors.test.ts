@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Attempt, CollectEntry } from '../domain/index.ts';
 import { checkSettings } from '../domain/observatory/read.ts';
@@ -178,6 +179,17 @@ describe('sitemap', () => {
     expect(asked.splice(0)).toEqual(['/index.xml', '/a.xml']);
     await collect(connectorOf('sitemap'), entry({ depth: 0 }));
     expect(asked).toEqual(['/index.xml']);
+  });
+
+  it('opens an index that is a gzip file, and no bomb', async () => {
+    const bomb = gzipSync(Buffer.alloc(60 * 1024 * 1024, 32));
+    const { origin, asked } = await site({
+      '/index.xml.gz': gzipSync(index('/a.xml')),
+      '/bomb.xml.gz': bomb,
+    });
+    await collect(connectorOf('sitemap'), entryOf({ address: `${origin}/index.xml.gz` }));
+    await collect(connectorOf('sitemap'), entryOf({ address: `${origin}/bomb.xml.gz` }));
+    expect(asked).toEqual(['/index.xml.gz', '/a.xml', '/bomb.xml.gz']);
   });
 
   it('reads an index as far as it is well-formed', async () => {

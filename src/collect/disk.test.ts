@@ -1,45 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { mkdir, symlink, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { pack } from 'tar-stream';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Attempt } from '../domain/index.ts';
+import { describe, expect, it } from 'vitest';
 import { NO_TIME } from './attempts.ts';
-import { collectFromDisk } from './disk.ts';
-import { entryOf } from './testing/entry-of.ts';
-import { useLoopback } from './testing/use-loopback.ts';
+import { filesOf, reasonsOf, textsOf, useDisk } from './testing/use-disk.ts';
 
-const { client } = useLoopback();
-let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lacuna-disk-'));
-});
-afterEach(() => rm(folder, { recursive: true }));
-
-async function write(name: string, bytes: string | Uint8Array = name): Promise<string> {
-  const full = join(folder, name);
-  await mkdir(dirname(full), { recursive: true });
-  await writeFile(full, bytes);
-  return full;
-}
-
-async function read(
-  entry: Parameters<typeof entryOf>[0],
-  maxBytes = 1000,
-  signal = new AbortController().signal,
-) {
-  const attempts: Attempt[] = [];
-  const context = { client: client({ maxBytes }), folder, signal };
-  for await (const attempt of collectFromDisk(entryOf(entry), context)) attempts.push(attempt);
-  return attempts;
-}
-
-const filesOf = (attempts: readonly Attempt[]) =>
-  attempts.map(({ origin }) => (origin.kind === 'disk' ? (origin.member ?? origin.file) : ''));
-const textsOf = (attempts: readonly Attempt[]) => attempts.map(({ body }) => Buffer.from(body).toString());
-const reasonsOf = (attempts: readonly Attempt[]) => attempts.map(({ trouble }) => trouble?.reason ?? null);
+const { folder, write, read, contextOf } = useDisk();
 
 describe('a path', () => {
   it('that is a file brings it, for the address of the entry', async () => {
@@ -94,20 +61,15 @@ describe('a path', () => {
 
   it('outside the folder is recorded as it is written', async () => {
     await write('shared/2026-03-01.md');
-    await mkdir(join(folder, 'observatory'));
-    const context = {
-      client: client(),
-      folder: join(folder, 'observatory'),
-      signal: new AbortController().signal,
-    };
-    for await (const { origin } of collectFromDisk(entryOf({ path: '../shared' }), context))
-      expect(origin).toMatchObject({ file: '../shared/2026-03-01.md' });
+    await mkdir(join(folder(), 'observatory'));
+    const attempts = await read({ path: '../shared' }, contextOf({ folder: join(folder(), 'observatory') }));
+    expect(filesOf(attempts)).toEqual(['../shared/2026-03-01.md']);
   });
 
   it.each(['nowhere', 'nowhere/*.md', 'empty'])(
     'that leads to nothing (%s) is one attempt that says so',
     async (path) => {
-      await mkdir(join(folder, 'empty'));
+      await mkdir(join(folder(), 'empty'));
       const attempts = await read({ path });
       expect(attempts).toHaveLength(1);
       expect(attempts[0]?.trouble).toMatchObject({ outcome: 'failed', reason: 'no-such-file' });
@@ -117,20 +79,20 @@ describe('a path', () => {
 
   it('with links in a circle ends', async () => {
     await write('lists/2026-03-01.md');
-    await symlink('..', join(folder, 'lists/again'));
-    await symlink('nowhere', join(folder, 'lists/dangling.md'));
+    await symlink('..', join(folder(), 'lists/again'));
+    await symlink('nowhere', join(folder(), 'lists/dangling.md'));
     expect(filesOf(await read({ path: 'lists' }))).toEqual(['lists/2026-03-01.md']);
   });
 
   it('with a pipe in it does not wait for somebody to write', async () => {
     await write('lists/2026-03-01.md');
-    execFileSync('mkfifo', [join(folder, 'lists/2026-03-02.md')]);
+    execFileSync('mkfifo', [join(folder(), 'lists/2026-03-02.md')]);
     expect(filesOf(await read({ path: 'lists' }))).toEqual(['lists/2026-03-01.md']);
   });
 
   it('is left where the run is stopped', async () => {
     await write('lists/2026-03-01.md');
-    expect(await read({ path: 'lists' }, 1000, AbortSignal.abort())).toEqual([]);
+    expect(await read({ path: 'lists' }, contextOf({ signal: AbortSignal.abort() }))).toEqual([]);
   });
 });
 
@@ -180,7 +142,7 @@ describe('a file', () => {
   it('that is cut within gzip keeps what it yields', async () => {
     const whole = gzipSync(Array.from({ length: 300 }, (_, n) => n * 7919).join(' '));
     await write('2026-03-01.txt.gz', whole.subarray(0, whole.length / 2));
-    const [attempt] = await read({ path: '2026-03-01.txt.gz' }, 100_000);
+    const [attempt] = await read({ path: '2026-03-01.txt.gz' }, contextOf({}, 100_000));
     expect(attempt?.trouble).toMatchObject({ outcome: 'unreadable', reason: 'truncated' });
     expect(Buffer.from(attempt?.body ?? []).toString()).toMatch(/^0 7919 /);
   });
@@ -199,120 +161,5 @@ describe('a file', () => {
   it('that is a zip archive is recorded', async () => {
     await write('2026-03-01.zip', 'PK');
     expect(reasonsOf(await read({ path: '2026-03-01.zip' }))).toEqual(['unsupported-archive']);
-  });
-});
-
-type Files = Readonly<Record<string, string | Uint8Array>>;
-
-async function tarOf(files: Files): Promise<Buffer> {
-  const tar = pack();
-  for (const [name, content] of Object.entries(files)) tar.entry({ name }, Buffer.from(content));
-  tar.entry({ name: 'link', type: 'symlink', linkname: '/etc/passwd' });
-  tar.entry({ name: 'folder/', type: 'directory' });
-  tar.finalize();
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of tar as AsyncIterable<Uint8Array>) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
-describe('an archive', () => {
-  const files: Files = { '2026-03-01/0900.txt': 'a', '2026-03-01/0930.txt': 'b', 'about.txt': 'c' };
-
-  it.each(['lists.tar', 'lists.tar.gz', 'lists.tgz'])(
-    '%s brings its members, links and folders left out',
-    async (name) => {
-      const tar = await tarOf(files);
-      await write(name, name.endsWith('gz') ? gzipSync(tar) : tar);
-      const attempts = await read({ path: name, address: 'https://list.example/top', zone: 'Asia/Seoul' });
-      expect(filesOf(attempts)).toEqual(Object.keys(files));
-      expect(textsOf(attempts)).toEqual(['a', 'b', 'c']);
-      expect(attempts.map(({ at }) => at)).toEqual([
-        '2026-03-01T00:00:00.000Z',
-        '2026-03-01T00:30:00.000Z',
-        '2026-03-01T00:30:00.000Z',
-      ]);
-      expect(attempts.map(({ address }) => address)).toEqual([
-        'https://list.example/top',
-        'https://list.example/top',
-        'https://list.example/top/about.txt',
-      ]);
-    },
-  );
-
-  it('with hostile names only has names', async () => {
-    await write('2026-03-01.tar', await tarOf({ '../../x.txt': 'a', '/etc/passwd': 'b', '': 'c' }));
-    const attempts = await read({ path: '2026-03-01.tar', address: 'https://list.example/' });
-    expect(filesOf(attempts).slice(0, 2)).toEqual(['../../x.txt', '/etc/passwd']);
-    expect(attempts.every(({ address }) => new URL(address).host === 'list.example')).toBe(true);
-  });
-
-  it('that is cut brings the members before the cut, then one attempt that says so', async () => {
-    const big = Object.fromEntries(
-      Array.from({ length: 20 }, (_, n) => [
-        `2026-03-01/09${10 + n}.txt`,
-        Array.from({ length: 200 }, (_, k) => (n * 7919 * k) % 997).join(' '),
-      ]),
-    );
-    const whole = gzipSync(await tarOf(big));
-    const full = await write('lists.tar.gz', whole);
-    await truncate(full, Math.floor(whole.length / 2));
-    const attempts = await read({ path: 'lists.tar.gz' });
-    expect(attempts.length).toBeGreaterThan(3);
-    expect(attempts.length).toBeLessThan(20);
-    const last = attempts.pop();
-    expect(reasonsOf(attempts).every((reason) => reason === null)).toBe(true);
-    expect(textsOf(attempts)).toEqual(Object.values(big).slice(0, attempts.length));
-    expect(last).toMatchObject({
-      at: attempts.at(-1)?.at,
-      origin: { file: 'lists.tar.gz', member: null },
-      trouble: { outcome: 'unreadable', reason: 'cut-off' },
-    });
-  });
-
-  it('that is cut just behind a member is not taken for whole', async () => {
-    await write('lists.tar', (await tarOf(files)).subarray(0, 1024));
-    const attempts = await read({ path: 'lists.tar' });
-    expect(textsOf(attempts)).toEqual(['a', '']);
-    expect(reasonsOf(attempts)).toEqual([null, 'cut-off']);
-  });
-
-  it.each([
-    ['2026-03-01.tar', Buffer.from('x'.repeat(5000))],
-    ['2026-03-01.tar.gz', Buffer.from('x'.repeat(5000))],
-    ['2026-03-01.tar.gz', Buffer.alloc(0)],
-  ])('%s that is none is one attempt that says so', async (name, bytes) => {
-    await write(name, bytes);
-    const attempts = await read({ path: name });
-    expect(attempts).toHaveLength(1);
-    expect(attempts[0]?.trouble?.outcome).toBe('unreadable');
-  });
-
-  it('with a giant inside passes over it', async () => {
-    await write(
-      'lists.tar.gz',
-      gzipSync(await tarOf({ ...files, '2026-03-02.txt': Buffer.alloc(5000), '2026-03-03.txt': 'd' })),
-    );
-    const attempts = await read({ path: 'lists.tar.gz' });
-    expect(reasonsOf(attempts)).toEqual([null, null, null, 'too-large', null]);
-  });
-
-  it.each([
-    ['zeros', Buffer.alloc(30_000_000)],
-    ['one letter', Buffer.alloc(30_000_000, 65)],
-  ])('that is a bomb of %s ends early', async (_, bytes) => {
-    await write('2026-03-01.tar.gz', gzipSync(bytes));
-    const attempts = await read({ path: '2026-03-01.tar.gz' });
-    expect(attempts).toHaveLength(1);
-    expect(attempts[0]?.trouble?.outcome).toBe('unreadable');
-  });
-
-  it('of many members ends at forty times the cap', async () => {
-    const many = Object.fromEntries(
-      Array.from({ length: 100 }, (_, n) => [`2026-03-01/${1000 + (n % 60)}-${n}.txt`, 'x'.repeat(900)]),
-    );
-    await write('lists.tar.gz', gzipSync(await tarOf(many)));
-    const attempts = await read({ path: 'lists.tar.gz' });
-    expect(attempts.length).toBeLessThan(50);
-    expect(attempts.at(-1)?.trouble?.reason).toBe('too-large');
   });
 });

@@ -63,6 +63,22 @@ describe('private addresses', () => {
   });
 });
 
+describe('the connection itself', () => {
+  it('is refused to a literal address, which no name server is asked about', async () => {
+    const { origin, asked } = await site();
+    const dispatcher = makeDispatcher(quickNetwork(), makeGuard([]));
+    const answer = await exchange(dispatcher, {
+      url: new URL(origin),
+      headers: {},
+      timeout: 2000,
+      maxBytes: 1000,
+    });
+    await dispatcher.destroy();
+    expect(answer.trouble?.reason).toBe('private-address');
+    expect(asked).toEqual([]);
+  });
+});
+
 describe('names', () => {
   /** What `http://outlet.example:port/` brings when the name server answers so. */
   async function ask(answers: readonly string[][], allowPrivate: string[] = []) {

@@ -11,7 +11,7 @@ export function addressOf(base: string | undefined, inner: string, file: string)
   if (named.length === 0) return base;
   // "." and ".." in a hostile member name are names: encoded, the URL parser does not climb with them.
   const encoded = named.map((segment) =>
-    encodeURIComponent(segment).replace(/^\.{1,2}$/, (dots) => dots.replaceAll('.', '%252E')),
+    encodeURIComponent(segment.toWellFormed()).replace(/^\.{1,2}$/, (dots) => dots.replaceAll('.', '%252E')),
   );
   return folderOf(base).href + encoded.join('/');
 }

@@ -88,6 +88,16 @@ describe('timeInPath', () => {
     );
   });
 
+  it.each(['.a'.repeat(50_000) + '!', '/1305'.repeat(50_000), '2025-11-01'.repeat(50_000)])(
+    'is found or not within a moment, however long the name',
+    (name) => {
+      const begun = performance.now();
+      timeInPath(name, 'UTC');
+      isStamp(name);
+      expect(performance.now() - begun).toBeLessThan(200);
+    },
+  );
+
   it('is asked of any name without harm', () => {
     fc.assert(
       fc.property(

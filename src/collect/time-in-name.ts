@@ -15,6 +15,12 @@ const TIME_ONLY = new RegExp(String.raw`^(?:T|t)?${TIME}${OFFSET}$`);
 /** `page.html.gz` is `page`; a fraction of a second is no extension. */
 const EXTENSIONS = /(?:\.[A-Za-z][A-Za-z0-9]{0,9})+$/;
 
+/** Archives may hold names of megabytes; a time stands in the last thousand letters or nowhere. */
+const MOST_LETTERS = 1000;
+
+/** Longer than any time with a few extensions. */
+const LONGEST_STAMP = 80;
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -27,7 +33,10 @@ type Groups = Readonly<Record<string, string | undefined>>;
  * @returns null when the path states no time
  */
 export function timeInPath(path: string, zone: string): Instant | null {
-  const segments = path.split('/').map((segment) => segment.replace(EXTENSIONS, ''));
+  const segments = path
+    .slice(-MOST_LETTERS)
+    .split('/')
+    .map((segment) => segment.replace(EXTENSIONS, ''));
   const nearestFirst = [...segments].reverse();
   for (const [at, segment] of nearestFirst.entries()) {
     const stamp = wholeStamp(segment, nearestFirst.slice(at + 1), zone);
@@ -46,8 +55,11 @@ export function timeInPath(path: string, zone: string): Instant | null {
  * day is one only below a day: `2025` alone is a year or a number, not five and twenty past eight.
  */
 export function isStamp(segment: string, above = ''): boolean {
+  if (segment.length > LONGEST_STAMP) return false;
   const bare = segment.replace(EXTENSIONS, '');
-  const patterns = DAY_ONLY.test(above) ? [MOMENT, DAY_ONLY, TIME_ONLY] : [MOMENT, DAY_ONLY];
+  const patterns = DAY_ONLY.test(above.slice(-MOST_LETTERS))
+    ? [MOMENT, DAY_ONLY, TIME_ONLY]
+    : [MOMENT, DAY_ONLY];
   return patterns.some((pattern) => pattern.exec(bare)?.[0] === bare);
 }
 
