@@ -12,8 +12,8 @@ export const LEAD_RULE = { id: 'finding/lead', version: 1 } as const;
 const LEADING_GAPS = 2;
 
 /**
- * The one finding at the top of a story: where the event was found, then the gaps of its elements with the most
- * independent voices elsewhere (equals in the order of the file). Null for an event without a single answer.
+ * The one finding at the top of a story: the first gaps of its elements, in the order of the file, for whoever wrote it put
+ * first what matters most; then in how many audiences the event itself was found. Null for an event without an answer.
  */
 export function makeLead(records: readonly SubjectRecord[], gaps: readonly Gap[]): Finding | null {
   const [story, ...elements] = records;
@@ -21,8 +21,7 @@ export function makeLead(records: readonly SubjectRecord[], gaps: readonly Gap[]
   if (!story || !first) return null;
   const gapped = elements
     .map((record) => ({ record, gaps: gapsOf(record, gaps) }))
-    .filter((one) => one.gaps.length > 0)
-    .sort((a, b) => most(b.gaps) - most(a.gaps));
+    .filter((one) => one.gaps.length > 0);
   const leading = gapped.slice(0, LEADING_GAPS);
   const verdict = verdictOf(story, gapped.length + gapsOf(story, gaps).length);
   const told = [story, ...leading.map((one) => one.record)];

@@ -30,17 +30,20 @@ export type LeadFacts = {
   readonly gapFree: boolean;
 };
 
-/** The lead of a story in all languages: where it was found, then what was not found where. */
+/** The lead of a story in all languages: what was not found where, then where the event itself was found. */
 export function leadSentence(facts: LeadFacts): Finding['sentence'] {
   return { en: leadIn(facts, 'en'), zh: leadIn(facts, 'zh'), ko: leadIn(facts, 'ko') };
 }
 
 function leadIn(facts: LeadFacts, tongue: Tongue): string {
   const words = WORDS[tongue];
+  const audiences = facts.foundIn.length + facts.notFoundIn.length + facts.couldNotLookIn.length;
   const parts = [
-    clausesOf(facts.event, facts, null, tongue),
     ...facts.gaps.map((gap) => clausesOf(gap.name, gap, gap, tongue)),
     facts.more > 0 ? words.more(numeral(facts.more), facts.more === 1) : null,
+    facts.gaps.length > 0
+      ? words.event(numeral(facts.foundIn.length), numeral(audiences))
+      : clausesOf(facts.event, facts, null, tongue),
     facts.gapFree ? words.noGap : null,
   ];
   return joined(parts, words.between);
@@ -60,9 +63,17 @@ function clausesOf(name: Name, answers: Answers, gap: LeadGap | null, tongue: To
   const clauses = [
     found.length > 0 ? words.found(words.list(found)) + voices : null,
     answers.notFoundIn.length > 0 ? words.notFound(names(answers.notFoundIn)) + looks : null,
-    answers.couldNotLookIn.length > 0 ? words.couldNotLook(names(answers.couldNotLookIn)) : null,
+    answers.couldNotLookIn.length > 0 ? words.couldNotLook(fewNames(answers.couldNotLookIn, tongue)) : null,
   ];
   return words.about(quoted(name, tongue), joined(clauses, words.and));
+}
+
+/** One audience by its name, more of them by their number: the table below names them all. */
+function fewNames(all: readonly Name[], tongue: Tongue): string {
+  const [only] = all;
+  return all.length === 1 && only !== undefined
+    ? nameIn(only, tongue)
+    : WORDS[tongue].audiences(numeral(all.length));
 }
 
 type LeadWords = {
@@ -75,6 +86,8 @@ type LeadWords = {
   readonly partly: (name: string) => string;
   readonly list: (names: readonly string[]) => string;
   readonly more: (count: string, one: boolean) => string;
+  readonly event: (found: string, all: string) => string;
+  readonly audiences: (count: string) => string;
   readonly noGap: string;
   readonly and: string;
   readonly between: string;
@@ -86,12 +99,14 @@ const WORDS: { readonly [Language in Tongue]: LeadWords } = {
     found: (names) => `found in ${names}`,
     voices: (count, one) => ` (${count} independent ${one ? 'voice' : 'voices'})`,
     notFound: (names) => `not found by this search in ${names}`,
-    looks: (read, total) => `, where ${read} of ${total} looks could be read and none of those carried it`,
+    looks: (read, total) => `, in none of the looks that could be read (${read} of ${total})`,
     couldNotLook: (names) => `we could not look well enough in ${names}`,
     partly: (name) => `${name} (in part)`,
     list: (names) =>
       names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`,
     more: (count, one) => `${count} more ${one ? 'element has a gap' : 'elements have gaps'}.`,
+    event: (found, all) => `The event itself was found in ${found} of ${all} audiences.`,
+    audiences: (count) => `${count} audiences`,
     noGap: 'By its rules this search finds no gap.',
     and: '; ',
     between: ' ',
@@ -106,6 +121,8 @@ const WORDS: { readonly [Language in Tongue]: LeadWords } = {
     partly: (name) => `${name}（部分）`,
     list: (names) => names.join('、'),
     more: (count) => `另有 ${count} 个要素存在空缺。`,
+    event: (found, all) => `事件本身见于 ${all} 类受众中的 ${found} 类。`,
+    audiences: (count) => `另外 ${count} 类受众`,
     noGap: '按既定规则，本次检索未发现空缺。',
     and: '；',
     between: '',
@@ -120,6 +137,8 @@ const WORDS: { readonly [Language in Tongue]: LeadWords } = {
     partly: (name) => `${name}(일부)`,
     list: (names) => names.join(', '),
     more: (count) => `이 밖에 요소 ${count}개에 공백이 있다.`,
+    event: (found, all) => `사건 자체는 수용자 ${all}곳 중 ${found}곳에서 확인되었다.`,
+    audiences: (count) => `다른 수용자 ${count}곳`,
     noGap: '정해진 규칙으로 이번 검색에서 공백을 찾지 못했다.',
     and: '; ',
     between: ' ',
