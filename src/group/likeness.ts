@@ -81,16 +81,17 @@ const ONE_WORD_SHARED = 0.6;
 
 function agreementOfTitles(a: Unit, b: Unit): number {
   if (a.hasBody || b.hasBody) return 1;
-  const shared = Math.min(sharedForms(a, b), sharedForms(b, a));
-  if (shared > 1) return 1;
-  return Math.min(formsOf(a).size, formsOf(b).size) <= 1 ? 1 : ONE_WORD_SHARED;
+  const enough = sharesTwoForms(a, b) && sharesTwoForms(b, a);
+  return enough || Math.min(a.forms, b.forms) <= 1 ? 1 : ONE_WORD_SHARED;
 }
 
-const formsOf = ({ terms }: Unit): Set<string> => new Set(Array.from(terms.values(), (term) => term.form));
-
-/** How many different words of `a` have a part in what the two share. */
-function sharedForms(a: Unit, b: Unit): number {
-  const forms = new Set<string>();
-  for (const term of a.terms.values()) if (b.terms.has(term.key)) forms.add(term.form);
-  return forms.size;
+/** Whether two different words of `a` have a part in what the two share. */
+function sharesTwoForms(a: Unit, b: Unit): boolean {
+  let first: string | null = null;
+  for (const term of a.terms.values()) {
+    if (term.form === first || !b.terms.has(term.key)) continue;
+    if (first !== null) return true;
+    first = term.form;
+  }
+  return false;
 }

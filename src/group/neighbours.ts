@@ -18,52 +18,85 @@ const MOST_COMPARED = 32;
  * terms. Work a unit is bounded, so cost grows with the number of units, not with its square.
  */
 export function findNeighbours(units: readonly Unit[], space: Space): Edge[] {
-  const postings = new Map<number, number[]>();
+  const index = makeIndex(units.length);
   const edges: Edge[] = [];
   units.forEach((unit, b) => {
     const placed = space.placed[b];
     if (placed === undefined) return;
     const keys = keysOf(placed);
     const isNear = (a: number): boolean => unit.first - (units[a]?.last ?? 0) <= STORY_GAP_DAYS * DAY;
-    for (const a of candidatesOf(keys, postings, isNear)) {
+    for (const a of index.ask(keys).filter(isNear).slice(0, MOST_COMPARED)) {
       const [other, there] = [units[a], space.placed[a]];
       if (other === undefined || there === undefined) continue;
       const likeness = likenessOf(other, unit, { a: there, b: placed });
       if (likeness >= WEAKEST) edges.push({ a, b, likeness });
     }
-    file(b, keys, postings);
+    index.file(b, keys);
   });
   return edges;
 }
 
 type Keys = readonly (readonly [key: number, weight: number])[];
 
-/** Both spaces are asked: own words find the same language, shared meaning finds the others. */
-function candidatesOf(
-  keys: Keys,
-  postings: ReadonlyMap<number, readonly number[]>,
-  isNear: (index: number) => boolean,
-): number[] {
-  const shared = new Map<number, number>();
-  for (const [key, weight] of keys)
-    for (const other of postings.get(key) ?? [])
-      if (isNear(other)) shared.set(other, (shared.get(other) ?? 0) + weight);
-  return [...shared]
-    .sort(([a, left], [b, right]) => right - left || a - b)
-    .slice(0, MOST_COMPARED)
-    .map(([other]) => other);
+type TermIndex = {
+  /** Filed positions sharing any of the keys, most shared weight first, at most twice as many as are compared. */
+  readonly ask: (keys: Keys) => number[];
+  readonly file: (position: number, keys: Keys) => void;
+};
+
+function makeIndex(size: number): TermIndex {
+  const postings = new Map<number, number[]>();
+  const shared = new Float64Array(size);
+  const ask = (keys: Keys): number[] => {
+    const touched: number[] = [];
+    for (const [key, weight] of keys)
+      for (const position of postings.get(key) ?? []) {
+        if (shared[position] === 0) touched.push(position);
+        shared[position] = (shared[position] ?? 0) + weight;
+      }
+    const best = heaviestOf(touched, shared, 2 * MOST_COMPARED);
+    for (const position of touched) shared[position] = 0;
+    return best;
+  };
+  const file = (position: number, keys: Keys): void => {
+    for (const [key] of keys) {
+      const list = postings.get(key);
+      if (list === undefined) postings.set(key, [position]);
+      else {
+        list.push(position);
+        if (list.length > MOST_POSTINGS) list.shift();
+      }
+    }
+  };
+  return { ask, file };
 }
 
-function file(index: number, keys: Keys, postings: Map<number, number[]>): void {
-  for (const [key] of keys) {
-    const list = postings.get(key);
-    if (list === undefined) postings.set(key, [index]);
-    else {
-      list.push(index);
-      if (list.length > MOST_POSTINGS) list.shift();
-    }
-  }
+/** The `most` heaviest positions, heaviest first, the latest of equals first (it is the nearest in time). */
+function heaviestOf(positions: readonly number[], weights: Float64Array, most: number): number[] {
+  const weightOf = (position: number): number => weights[position] ?? 0;
+  const floor = positions.length > 4 * most ? quantileFloor(positions, weightOf, most) : 0;
+  return positions
+    .filter((position) => weightOf(position) >= floor)
+    .sort((a, b) => weightOf(b) - weightOf(a) || b - a)
+    .slice(0, most);
 }
+
+/** A weight at least `most` positions reach, found from a histogram: sorting thousands to keep a few is dear. */
+function quantileFloor(
+  positions: readonly number[],
+  weightOf: (position: number) => number,
+  most: number,
+): number {
+  const heaviest = positions.reduce((top, position) => Math.max(top, weightOf(position)), 0);
+  const bins = new Int32Array(BINS + 1);
+  const binOf = (position: number): number => Math.floor((BINS * weightOf(position)) / heaviest);
+  for (const position of positions) bins[binOf(position)] = (bins[binOf(position)] ?? 0) + 1;
+  let bin = BINS;
+  for (let count = bins[bin] ?? 0; count < most && bin > 0; count += bins[bin] ?? 0) bin -= 1;
+  return (bin * heaviest) / BINS;
+}
+
+const BINS = 64;
 
 function keysOf(placed: Space['placed'][number]): [number, number][] {
   const keys = new Map<number, number>();

@@ -14,6 +14,8 @@ export type Unit = {
   readonly writing: Writing;
   readonly hasBody: boolean;
   readonly terms: ReadonlyMap<string, Term>;
+  /** How many different words its terms come from. */
+  readonly forms: number;
   /** Keys of people and countries in the title (in the opening where there is no title): who does something with whom. */
   readonly actors: ReadonlySet<string>;
   /** Keys of any two of its countries, where there are two or three: `pair:CN+US`. */
@@ -42,6 +44,7 @@ function makeUnit(items: readonly Groupable[]): Unit {
   );
   const pairs = pairsOf(actors);
   const whole = body === '' ? title : termsOf(body, speaker.language);
+  const terms = withPairs(body === '' ? title.terms : weigh(title, whole), pairs);
   return {
     items,
     speaker,
@@ -49,7 +52,8 @@ function makeUnit(items: readonly Groupable[]): Unit {
     last: Math.max(...times),
     writing: whole.writing,
     hasBody: body !== '',
-    terms: withPairs(body === '' ? title.terms : weigh(title, whole), pairs),
+    terms,
+    forms: new Set(Array.from(terms.values(), (term) => term.form)).size,
     actors,
     pairs,
   };
