@@ -32,20 +32,22 @@ function addressIn(element: Element): string {
 
 /** A media:group holds one picture in several sizes. */
 function largestOfGroups(elements: readonly Element[]): Element[] {
-  const groups = Map.groupBy(elements, (element) =>
-    element.parent !== null && 'name' in element.parent && element.parent.name === 'media:group'
-      ? element.parent
-      : element,
-  );
+  const groups = Map.groupBy(elements, (element) => groupOf(element) ?? element);
   const width = (element: Element) => Number(attribute(element, 'width') ?? 0);
   return [...groups.values()].map((group) => group.reduce((a, b) => (width(b) > width(a) ? b : a)));
+}
+
+function groupOf(element: Element): Element | null {
+  const { parent } = element;
+  return parent !== null && 'name' in parent && parent.name === 'media:group' ? parent : null;
 }
 
 function pictureOf(element: Element, entry: Element, base: string): PagePicture | null {
   const address = absoluteAddress(addressIn(element), base);
   if (address === null) return null;
   const said = (name: string) => {
-    const text = childText(element, name) ?? childText(entry, name);
+    const group = groupOf(element);
+    const text = childText(element, name) ?? (group && childText(group, name)) ?? childText(entry, name);
     return text === null ? null : plainText(text);
   };
   return {

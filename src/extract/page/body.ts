@@ -6,9 +6,17 @@ import type { Container } from './container.ts';
 import { BOILERPLATE, RELATED_HEADING } from './boilerplate.ts';
 import { titleKey } from './title.ts';
 
+/** Every block of the container but its noise, as it stands. */
+export function blocksIn(container: Container): PlacedBlock[] {
+  return blocksOf(container.node, (element) => container.noise.has(element));
+}
+
 /** The article's text in clean blocks: without headline, byline, captions, share bars, related items and closing notes. */
-export function readBody(container: Container, title: string, captions: readonly string[]): Block[] {
-  const placed = blocksOf(container.node, (element) => container.noise.has(element));
+export function readBody(
+  placed: readonly PlacedBlock[],
+  title: string,
+  captions: readonly string[],
+): Block[] {
   const kept = placed.filter((block) => !isOffText(block, captions));
   const trimmed = withoutTail(withoutHead(withoutRelated(kept), title));
   return withoutRepeats(trimmed).map(({ type, text }) => ({ type, text }));

@@ -72,10 +72,13 @@ function creditIn(caption: string): string | null {
   return null;
 }
 
+const CREDIT_LEAD =
+  /^(?:(?:image|photo|picture|foto|bild)s?\s+)?(?:credit|source|courtesy(?: of)?|copyright|by)s?\s*[:：]?\s+|^(?:image|photo|picture|foto|bild|credit|source|사진|图|圖)s?\s*[:：=/]\s*/i;
+
 function tidyCredit(credit: string | null): string | null {
   const text = (credit ?? '')
     .replace(/^[([（]|[)\]）]$/g, '')
-    .replace(/^(?:image|photo|picture)?\s*(?:credit|source|by|copyright)s?\s*[:：]?\s*/i, '')
+    .replace(CREDIT_LEAD, '')
     .trim();
   return text === '' || text.length > 120 ? null : text;
 }

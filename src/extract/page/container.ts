@@ -10,8 +10,8 @@ const SENTENCE_END = /[.!?…。！？]["'”’」』）)]?\s*$/u;
 
 /** A run of text between two line ends. */
 type Run = { weight: number; linked: number; ends: boolean };
-/** What a subtree is worth: its prose less what is not prose, and its prose alone. */
-type Worth = { value: number; prose: number };
+/** What a subtree is worth: its prose less what is not prose, its prose alone, and its lines that are links. */
+type Worth = { value: number; prose: number; linkLines: number };
 
 /** An article shorter than this may be any scrap of text. */
 const LEAST_PROSE = 140;
@@ -48,7 +48,7 @@ class Weigher {
   }
 
   weigh(node: ParentNode, linked: boolean): Worth {
-    const total: Worth = { value: 0, prose: 0 };
+    const total: Worth = { value: 0, prose: 0, linkLines: 0 };
     let run: Run = { weight: 0, linked: 0, ends: false };
     const close = () => {
       addRun(total, run, node);
@@ -70,12 +70,38 @@ class Weigher {
         const inner = this.weigh(child, inLink);
         total.value += inner.value;
         total.prose += inner.prose;
+        total.linkLines += inner.linkLines;
       }
     };
     inline(node, linked);
     close();
+    this.leaveCardsOut(node, total);
     this.worth.set(node, total);
     return total;
+  }
+
+  /** Teasers come in rows: siblings of one kind, each with a linked line and a little prose. */
+  private leaveCardsOut(node: ParentNode, total: Worth): void {
+    if (node.children.length < FEWEST_CARDS || total.linkLines < FEWEST_CARDS) return;
+    const rows = Map.groupBy(
+      node.children.filter((child) => isTag(child) && this.worth.has(child)) as Element[],
+      kindOf,
+    );
+    for (const row of rows.values()) {
+      const cards = row.filter((element) => !this.noise.has(element) && this.isCard(element));
+      if (cards.length < FEWEST_CARDS || cards.length < row.length * 0.8) continue;
+      for (const card of cards) {
+        const worth = this.worth.get(card);
+        total.value -= worth?.value ?? 0;
+        total.prose -= worth?.prose ?? 0;
+        this.noise.add(card);
+      }
+    }
+  }
+
+  private isCard(element: Element): boolean {
+    const worth = this.worth.get(element);
+    return worth !== undefined && worth.linkLines > 0 && worth.prose > 0 && worth.prose <= CARD_PROSE;
   }
 
   private drop(element: Element): boolean {
@@ -102,7 +128,10 @@ class Weigher {
 
   best(root: Document): ParentNode {
     const named = this.bestNamed(root);
-    let [node, worth]: [ParentNode, Worth] = [root, this.worth.get(root) ?? { value: 0, prose: 0 }];
+    let [node, worth]: [ParentNode, Worth] = [
+      root,
+      this.worth.get(root) ?? { value: 0, prose: 0, linkLines: 0 },
+    ];
     for (const [candidate, each] of this.worth)
       if (each.value > worth.value) [node, worth] = [candidate, each];
     if (named !== null && (this.worth.get(named)?.prose ?? 0) > worth.prose * NAMED_SHARE) node = named;
@@ -148,6 +177,16 @@ function holdsHeadline(element: Element): boolean {
   return element.name !== 'footer' && elementsBelow(element).some(({ name }) => name === 'h1');
 }
 
+const FEWEST_CARDS = 3;
+/** The most prose a teaser carries, in weight. */
+const CARD_PROSE = 350;
+
+/** Elements made by one template: the same name and first class, numbers aside. */
+function kindOf(element: Element): string {
+  const first = (element.attribs['class'] ?? '').trim().split(/\s+/)[0] ?? '';
+  return `${element.name}.${first.replace(/\d+/g, '#')}`;
+}
+
 /** A named element is believed when it holds this share of the prose of the worthiest subtree. */
 const NAMED_SHARE = 0.6;
 /** A child stands for its parent when it keeps this share of its prose. */
@@ -162,14 +201,18 @@ function addText(run: Run, data: string, linked: boolean): void {
   run.ends = SENTENCE_END.test(text);
 }
 
+/** A linked run this heavy is a headline and no button. */
+const LINK_LINE = 20;
 /** The shortest run that can be a sentence, in weight. */
 const SENTENCE = 40;
 
 function addRun(total: Worth, run: Run, node: ParentNode): void {
   if (run.weight === 0) return;
   const name = isTag(node) ? node.name : '';
-  if (run.linked > run.weight * 0.6) total.value -= 15 + run.linked * 0.6;
-  else if (/^h[1-6]$/.test(name)) total.value += 0;
+  if (run.linked > run.weight * 0.6) {
+    total.value -= 15 + run.linked * 0.6;
+    if (run.linked >= LINK_LINE) total.linkLines++;
+  } else if (/^h[1-6]$/.test(name)) return;
   else if (run.weight >= SENTENCE && (run.ends || run.weight >= 2 * SENTENCE)) {
     const prose = run.weight - run.linked;
     total.value += prose * (name === 'p' || run.ends ? 1 : 0.7);

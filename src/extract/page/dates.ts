@@ -4,7 +4,7 @@ import { readDate } from '../../text/date.ts';
 import { attribute, visibleText } from '../markup/nodes.ts';
 import type { ReadInput } from '../reader.ts';
 import type { ArticleData } from './json-ld.ts';
-import type { Metadata } from './metadata.ts';
+import { linesByHeadline, type Metadata } from './metadata.ts';
 
 type Claims = { readonly published: DateClaim | null; readonly changed: DateClaim | null };
 type Raw = { readonly text: string; readonly from: DateClaim['from'] };
@@ -81,7 +81,8 @@ function changed0(metadata: Metadata, data: ArticleData): Raw[] {
 }
 
 /** Time elements (marked as publication first), then lines whose class or words say "date", from the headline on. */
-function visible({ elements }: Metadata): Raw[] {
+function visible(metadata: Metadata): Raw[] {
+  const { elements } = metadata;
   const from = Math.max(0, elements.findIndex((element) => element.name === 'h1') - 40);
   const near = [...elements.slice(from), ...elements.slice(0, from)];
   const times = near.filter(
@@ -99,7 +100,11 @@ function visible({ elements }: Metadata): Raw[] {
   const said = lines
     .filter((text) => SAYS_PUBLISHED.test(text))
     .map((text) => text.slice(text.search(SAYS_PUBLISHED)));
-  return [...timeTexts, ...said, ...lines].slice(0, 30).map((text) => ({ text, from: 'visible' as const }));
+  // A bare date beside the headline is the article's; it must carry its year.
+  const beside = linesByHeadline(metadata).filter((text) => /(?<!\d)(?:19|20)\d\d(?!\d)/.test(text));
+  return [...timeTexts, ...said, ...lines, ...beside]
+    .slice(0, 30)
+    .map((text) => ({ text, from: 'visible' as const }));
 }
 
 function isDateLine(element: Element): boolean {

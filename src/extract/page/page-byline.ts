@@ -3,7 +3,7 @@ import type { Block, ItemDraft } from '../../domain/index.ts';
 import { attribute, visibleText } from '../markup/nodes.ts';
 import { joinBylines, NO_BYLINE, readByline } from './byline.ts';
 import type { ArticleData } from './json-ld.ts';
-import type { Metadata } from './metadata.ts';
+import { linesByHeadline, type Metadata } from './metadata.ts';
 
 const NAMES = [
   'author',
@@ -33,7 +33,7 @@ export function readPageByline(
     joinBylines(data.authors),
     joinBylines(named(metadata)),
     visible(metadata.elements),
-    written(blocks),
+    written([...linesByHeadline(metadata), ...edges(blocks)]),
   ];
   return (
     claims.find((claim) => claim.people.length > 0) ??
@@ -66,16 +66,23 @@ function isAuthor(element: Element): boolean {
   );
 }
 
-/** "By …" above the text, a Korean reporter's signature, a Chinese paper's dateline. */
-function written(blocks: readonly Block[]): ItemDraft['byline'] {
-  const lines = [...blocks.slice(0, 2), ...blocks.slice(-2)].map(({ text }) => text);
+/** The first and last lines of the text, where papers sign. */
+function edges(blocks: readonly Block[]): string[] {
+  return [...blocks.slice(0, 3), ...blocks.slice(-3)].map(({ text }) => text);
+}
+
+const SIGNATURES: readonly RegExp[] = [
+  /^(?:by|von|par|por)\s+\p{Lu}.{3,80}$/u,
+  /(?:记者|記者|作者|撰文)\s*[:：]?\s*\p{Script=Han}{2,4}(?:[、\s]\p{Script=Han}{2,4})*(?=[\s）)】报報讯訊]|$)/u,
+  /[가-힣]{2,4}\s?(?:기자|특파원)(?![가-힣])/,
+];
+
+/** "By …" beside the headline, a Korean reporter's signature, a Chinese paper's credit. */
+function written(lines: readonly string[]): ItemDraft['byline'] {
   for (const line of lines) {
-    const sign =
-      /^(?:by|von|par|por)\s+\p{Lu}.{3,80}$/u.exec(line)?.[0] ??
-      /(?:记者|記者)\s*[:：]?\s*\p{Script=Han}{2,4}(?:[、\s]\p{Script=Han}{2,4})*(?=[\s）)】报報讯訊]|$)/u.exec(
-        line.slice(0, 80),
-      )?.[0] ??
-      /[가-힣]{2,4}\s?(?:기자|특파원)/.exec(line.length < 120 ? line : '')?.[0];
+    const sign = SIGNATURES.map((pattern) => pattern.exec(line.slice(0, LONGEST))?.[0]).find(
+      (found) => found !== undefined,
+    );
     const byline = sign === undefined ? NO_BYLINE : readByline(sign);
     if (byline.people.length > 0) return byline;
   }

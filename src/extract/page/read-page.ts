@@ -5,7 +5,7 @@ import { bodyText } from '../body-text.ts';
 import { addressOf, lookAt } from '../looks.ts';
 import { parseMarkup } from '../markup/tree.ts';
 import type { ReadInput } from '../reader.ts';
-import { readBody } from './body.ts';
+import { blocksIn, readBody } from './body.ts';
 import { findContainer, type Container } from './container.ts';
 import { readDates } from './dates.ts';
 import { readJsonLd, type ArticleData } from './json-ld.ts';
@@ -71,8 +71,9 @@ type Parts = {
 function itemOf({ metadata, data, container, address, input, pictures }: Parts): ItemDraft {
   const title = readTitle(metadata, data);
   const captions = pictures.flatMap(({ caption, alt }) => [caption, alt].filter((text) => text !== null));
-  const blocks = readBody(container, title, captions);
-  const byline = readPageByline(metadata, data, blocks);
+  const placed = blocksIn(container);
+  const blocks = readBody(placed, title, captions);
+  const byline = readPageByline(metadata, data, placed);
   const sourceLink = readSourceLink(metadata.elements, address, metadata.base);
   const text = blocks[0]?.text ?? '';
   const leaning = readLeaning({
