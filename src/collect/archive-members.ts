@@ -4,6 +4,7 @@ import { extract, type Header } from 'tar-stream';
 import type { Trouble } from '../domain/index.ts';
 import { messageOf, unreadable } from './attempts.ts';
 import { capped, decodeBody, inflate, type Flow } from './decode-body.ts';
+import { joinBytes } from './join-bytes.ts';
 
 /** A file inside an archive. The name is only a name: nothing is ever written to where it points. */
 export type Member = { readonly name: string; readonly body: Uint8Array; readonly trouble: Trouble | null };
@@ -80,7 +81,7 @@ async function readMember(
   if (isFile && size <= cap) {
     const chunks: Uint8Array[] = [];
     for await (const chunk of bytes) chunks.push(chunk);
-    return { name: header.name, body: Buffer.concat(chunks), trouble: null };
+    return { name: header.name, body: joinBytes(chunks), trouble: null };
   }
   // A link, a device or a giant: its bytes go by unread.
   await drain(bytes);

@@ -2,6 +2,7 @@ import type { Transform } from 'node:stream';
 import zlib from 'node:zlib';
 import type { Trouble } from '../domain/index.ts';
 import { messageOf, unreadable } from './attempts.ts';
+import { joinBytes } from './join-bytes.ts';
 
 /** Bytes after all encodings are undone, and what went wrong on the way. */
 export type Decoded = { readonly body: Uint8Array; readonly trouble: Trouble | null };
@@ -46,7 +47,7 @@ export async function decodeBody(
   for await (const chunk of bytes) chunks.push(chunk);
   const isTooLarge = flow.trouble?.reason === 'too-large';
   if (isTooLarge && excess === 'nothing') return { body: new Uint8Array(0), trouble: flow.trouble };
-  return { body: Buffer.concat(chunks), trouble: isTooLarge ? null : flow.trouble };
+  return { body: joinBytes(chunks), trouble: isTooLarge ? null : flow.trouble };
 }
 
 /** Passes bytes on up to a number; a source that fails is the end of the bytes and a trouble of the flow. */

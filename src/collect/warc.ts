@@ -2,6 +2,7 @@ import { instant, type Attempt, type Instant, type Trouble, type Viewer } from '
 import { NO_TIME, unreadable } from './attempts.ts';
 import { headerOf, mediaTypeOf, type HeaderList } from './headers.ts';
 import { readHttpBlock } from './http-block.ts';
+import { joinBytes } from './join-bytes.ts';
 import { matchesDigest } from './warc-digest.ts';
 import { readWarcRecords, type WarcRecord } from './warc-records.ts';
 import { makeOriginals, type Originals, type Read } from './warc-revisits.ts';
@@ -105,7 +106,7 @@ function asResource(record: WarcRecord, claimed: string) {
     status: null,
     headers,
     mediaType: mediaTypeOf(headers),
-    body: block,
+    body: joinBytes([block]),
     rawBody: block,
     trouble: null,
   };
