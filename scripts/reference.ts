@@ -73,11 +73,11 @@ function table(schema: z.ZodObject): string {
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
 function needed(field: unknown): string {
-  if (field instanceof z.ZodDefault) {
+  if (field instanceof z.ZodDefault || field instanceof z.ZodPrefault) {
     const value = JSON.stringify(field.def.defaultValue);
     return value === '""' || value === '{}' || value === '[]' ? 'no' : `no (${cell(value)})`;
   }
-  return field instanceof z.ZodOptional || field instanceof z.ZodPrefault ? 'no' : 'yes';
+  return field instanceof z.ZodOptional ? 'no' : 'yes';
 }
 
 function describe(field: unknown): string {

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ObservatoryError } from '../src/domain/observatory/mistakes.ts';
@@ -44,48 +45,62 @@ const WORLD: readonly (readonly [string, string, string, RegExp])[] = [
   ['/good', 'a feed', 'seen', /^$/],
 ];
 
-function hostile(): Promise<string> {
-  return serveWorld((request, response) => {
-    const host = request.headers.host ?? '';
-    switch (request.url) {
-      case '/html':
-        return response
-          .setHeader('content-type', 'text/html')
-          .end(`<html><title>Welcome</title><p>${'Not a feed at all. '.repeat(40)}</p></html>`);
-      case '/gzip-bomb':
-        return response.setHeader('content-encoding', 'gzip').end(gzipSync(zeros(200)));
-      case '/brotli-bomb':
-        return response.setHeader('content-encoding', 'br').end(brotliCompressSync(zeros(50)));
-      case '/huge': {
-        response.setHeader('content-type', 'text/html');
-        const block = zeros(1).fill(0x61);
-        const write = (left: number): void => {
-          if (left === 0 || response.destroyed) response.end();
-          else response.write(block, () => write(left - 1));
-        };
-        return write(200);
-      }
-      case '/cut-gzip':
-        return response
-          .setHeader('content-encoding', 'gzip')
-          .end(gzipSync(GOOD_FEED.repeat(200)).subarray(0, 150));
-      case '/loop':
-        return response.writeHead(302, { location: '/loop' }).end();
-      case '/to-loopback':
-        return response.writeHead(302, { location: 'http://127.0.0.1:1/admin' }).end();
-      case '/reset':
-        return request.socket.destroy();
-      case '/empty':
-        return response.setHeader('content-type', 'application/rss+xml').end();
-      case '/error':
-        return response.writeHead(500).end('broken');
-      case '/slow':
-        return response.write('<rss>');
-      default:
-        return response.setHeader('content-type', 'application/rss+xml').end(GOOD_FEED.replace('HOST', host));
-    }
+const HANDLERS: Readonly<Record<string, RequestListener>> = {
+  '/html': (_, response) => {
+    const body = `<html><title>Welcome</title><p>${'Not a feed at all. '.repeat(40)}</p></html>`;
+    response.setHeader('content-type', 'text/html').end(body);
+  },
+  '/gzip-bomb': (_, response) => {
+    response.setHeader('content-encoding', 'gzip').end(gzipSync(zeros(200)));
+  },
+  '/brotli-bomb': (_, response) => {
+    response.setHeader('content-encoding', 'br').end(brotliCompressSync(zeros(50)));
+  },
+  '/huge': (_, response) => {
+    response.setHeader('content-type', 'text/html');
+    const block = zeros(1).fill(0x61);
+    const write = (left: number): void => {
+      if (left === 0 || response.destroyed) response.end();
+      else response.write(block, () => write(left - 1));
+    };
+    write(200);
+  },
+  '/cut-gzip': (_, response) => {
+    response.setHeader('content-encoding', 'gzip').end(gzipSync(GOOD_FEED.repeat(200)).subarray(0, 150));
+  },
+  '/loop': (_, response) => {
+    response.writeHead(302, { location: '/loop' }).end();
+  },
+  '/to-loopback': (_, response) => {
+    response.writeHead(302, { location: 'http://127.0.0.1:1/admin' }).end();
+  },
+  '/reset': (request) => {
+    request.socket.destroy();
+  },
+  '/empty': (_, response) => {
+    response.setHeader('content-type', 'application/rss+xml').end();
+  },
+  '/error': (_, response) => {
+    response.writeHead(500).end('broken');
+  },
+  '/slow': (_, response) => {
+    response.write('<rss>');
+  },
+  '/good': (request, response) => {
+    response
+      .setHeader('content-type', 'application/rss+xml')
+      .end(GOOD_FEED.replace('HOST', request.headers.host ?? ''));
+  },
+};
+
+const notThere: RequestListener = (_, response) => {
+  response.writeHead(404).end();
+};
+
+const hostile = (): Promise<string> =>
+  serveWorld((request, response) => {
+    (HANDLERS[request.url ?? ''] ?? notThere)(request, response);
   });
-}
 
 async function outcomes(workshop: Workshop): Promise<(readonly [string, string])[]> {
   const looks = await Promise.all(
@@ -132,7 +147,7 @@ describe('texts in the wrong encoding', () => {
       Buffer.from('</article></body></html>'),
     ]);
     const folder = scratchFolder({
-      'pages/2031-05-04T0910.html': page,
+      'pages/2031-05-04T0910Z/story.html': page,
       'observatory.yaml': `
 lacuna: 1
 name: Encodings

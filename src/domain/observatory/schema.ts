@@ -142,8 +142,8 @@ export const eventSchema = z.strictObject({
 const networkSchema = z.strictObject({
   contact: z.string().default('').describe('An address or mail box that sites can reach you at; it goes into the user agent'),
   userAgent: z.string().optional().describe('Full user agent; default: `Lacuna/<version> (+contact)`'),
-  perHost: duration.default(2000).describe('Shortest time between two requests to one host; robots.txt may ask for more'),
-  timeout: duration.default(30_000).describe('Longest wait for one answer'),
+  perHost: duration.prefault('2s').describe('Shortest time between two requests to one host; robots.txt may ask for more'),
+  timeout: duration.prefault('30s').describe('Longest wait for one answer'),
   maxBytes: z.number().int().positive().default(32 * 1024 * 1024).describe('Largest decoded answer, in bytes'),
   retries: z.number().int().min(0).max(6).default(2).describe('Tries after the first, with back-off'),
   robots: z.boolean().default(true).describe('Keep robots.txt'),
