@@ -12,6 +12,8 @@ describe('timeInPath', () => {
     ['2025-10-30T050035.250Z.json', 'UTC', '2025-10-30T05:00:35.250Z'],
     // A time of the zone.
     ['2025-11-01/1305.txt', 'Asia/Shanghai', '2025-11-01T05:05:00.000Z'],
+    // A folder of an article's own address is no time of day.
+    ['2031-05-04T0100Z/n1/2031/0504/c1.html', 'UTC', '2031-05-04T01:00:00.000Z'],
     ['2025-11-01/13-05-09.txt', 'Asia/Shanghai', '2025-11-01T05:05:09.000Z'],
     ['20251101-1305', 'Asia/Seoul', '2025-11-01T04:05:00.000Z'],
     ['20251101-1305.json', 'UTC', '2025-11-01T13:05:00.000Z'],

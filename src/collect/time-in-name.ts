@@ -66,7 +66,8 @@ export function isStamp(segment: string, above = ''): boolean {
 function wholeStamp(segment: string, parents: readonly string[], zone: string): Instant | null {
   const timeOnly = TIME_ONLY.exec(segment)?.groups;
   if (timeOnly) {
-    const day = parents.map((parent) => DAY_ONLY.exec(parent)?.groups).find((groups) => groups !== undefined);
+    // Only directly below a day: `2031/0504/` in an article's own address is no five past four.
+    const day = DAY_ONLY.exec(parents[0] ?? '')?.groups;
     return day
       ? momentOf({ ...timeOnly, year: day['year'], month: day['month'], day: day['day'] }, zone)
       : null;
