@@ -44,18 +44,38 @@ function gather(node: AnyNode, parts: string[]): void {
   } else if ('children' in node) for (const child of node.children) gather(child, parts);
 }
 
+/**
+ * {@link visibleText} of an element that may be a line: null when it is blank or longer than `longest` characters. Stops
+ * reading there, so that asking a wrapper around the whole page costs nothing.
+ */
+export function shortText(node: AnyNode, longest: number): string | null {
+  const budget = { left: longest * 2 };
+  if (!isShort(node, budget)) return null;
+  const text = visibleText(node);
+  return text === '' || text.length > longest ? null : text;
+}
+
+function isShort(node: AnyNode, budget: { left: number }): boolean {
+  if (isText(node)) budget.left -= node.data.trim().length;
+  else if ('children' in node && !(isTag(node) && isSilent(node.name)))
+    for (const child of node.children) if (!isShort(child, budget)) return false;
+  return budget.left >= 0;
+}
+
 /** All text below a node as it stands, CDATA included; for XML, where every element's text is content. */
 export function rawText(node: AnyNode): string {
   if (isText(node)) return node.data;
   return 'children' in node ? node.children.map(rawText).join('') : '';
 }
 
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
+const UNSEEN_ALL = new RegExp(UNSEEN.source, 'g');
+const LOOSE_SPACE = /[^\S ]| {2}/;
+
 /** Runs of white space as one space; zero-width characters and soft hyphens left out. */
 export function foldSpace(text: string): string {
-  return text
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const seen = UNSEEN.test(text) ? text.replace(UNSEEN_ALL, '') : text;
+  return (LOOSE_SPACE.test(seen) ? seen.replace(/\s+/g, ' ') : seen).trim();
 }
 
 /** Child elements, in order. */

@@ -3,7 +3,12 @@ import { elementsBelow, isBreaking, isSilent } from '../markup/nodes.ts';
 import { isArticleText, isNoise, isNeverArticle } from './noise.ts';
 
 /** The part of a page that holds the article, and what in it does not belong. */
-export type Container = { readonly node: ParentNode; readonly noise: ReadonlySet<Element> };
+export type Container = {
+  readonly node: ParentNode;
+  readonly noise: ReadonlySet<Element>;
+  /** Rows of teasers: part of the noise, and about other articles. */
+  readonly cards: ReadonlySet<Element>;
+};
 
 const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const SENTENCE_END = /[.!?…。！？]["'”’」』）)]?\s*$/u;
@@ -28,7 +33,7 @@ export function findContainer(root: Document): Container {
     const worth = weigher.weigh(root, false);
     const misjudged = weigher.heaviestNoise();
     if (misjudged === null || misjudged.prose <= Math.max(LEAST_PROSE, worth.prose) || rounds === RESCUES)
-      return { node: weigher.best(root), noise: weigher.noise };
+      return { node: weigher.best(root), noise: weigher.noise, cards: weigher.cards };
     trusted.add(misjudged.element);
   }
 }
@@ -38,6 +43,7 @@ const RESCUES = 4;
 
 class Weigher {
   readonly noise = new Set<Element>();
+  readonly cards = new Set<Element>();
   /** Elements that are no noise whatever they are called: they hold most of the page's prose. */
   private readonly trusted: ReadonlySet<Element>;
   private readonly worth = new Map<ParentNode, Worth>();
@@ -95,6 +101,7 @@ class Weigher {
         total.value -= worth?.value ?? 0;
         total.prose -= worth?.prose ?? 0;
         this.noise.add(card);
+        this.cards.add(card);
       }
     }
   }

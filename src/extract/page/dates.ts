@@ -1,10 +1,13 @@
 import type { Element } from 'domhandler';
 import type { DateClaim } from '../../domain/index.ts';
 import { readDate } from '../../text/date.ts';
-import { attribute, visibleText } from '../markup/nodes.ts';
+import { attribute, shortText } from '../markup/nodes.ts';
 import type { ReadInput } from '../reader.ts';
+import type { Container } from './container.ts';
+import { isElsewhere } from './elsewhere.ts';
 import type { ArticleData } from './json-ld.ts';
-import { linesByHeadline, type Metadata } from './metadata.ts';
+import { linesByHeadline } from './headline-lines.ts';
+import type { Metadata } from './metadata.ts';
 
 type Claims = { readonly published: DateClaim | null; readonly changed: DateClaim | null };
 type Raw = { readonly text: string; readonly from: DateClaim['from'] };
@@ -34,27 +37,28 @@ const SAYS_CHANGED =
 /** A line with a date is short. */
 const LONGEST_LINE = 120;
 
+/** What is asked for its dates. */
+export type DatedPage = {
+  readonly metadata: Metadata;
+  readonly data: ArticleData;
+  readonly container: Container;
+  readonly input: ReadInput;
+};
+
 /**
  * When the article was published and changed, as the page claims: by its data for machines, its metadata, a time
- * element, the visible line, and last its address. Never guessed.
+ * element, the visible line, and last its address. Never guessed, and never taken from a teaser of another article.
  */
-export function readDates(metadata: Metadata, data: ArticleData, input: ReadInput): Claims {
+export function readDates(page: DatedPage): Claims {
+  const { capture, source } = page.input;
+  const language = page.metadata.language ?? source.language;
   const read = ({ text, from }: Raw) =>
-    readDate(text, {
-      capturedAt: input.capture.at,
-      zone: input.source.zone,
-      language: metadata.language ?? input.source.language,
-      from,
-    });
-  const published = best(
-    [...published0(metadata, data), ...visible(metadata), ...inAddress(metadata.address)],
-    read,
-  );
-  return { published, changed: best([...changed0(metadata, data), ...visiblyChanged(metadata)], read) };
+    readDate(text, { capturedAt: capture.at, zone: source.zone, language, from });
+  return { published: best(publishedClaims(page), read), changed: best(changedClaims(page), read) };
 }
 
 /** The first claim that means a moment and is not in doubt; else the first there is. */
-function best(claims: readonly Raw[], read: (raw: Raw) => DateClaim | null): DateClaim | null {
+function best(claims: Iterable<Raw>, read: (raw: Raw) => DateClaim | null): DateClaim | null {
   let fallback: DateClaim | null = null;
   for (const claim of claims) {
     const date = read(claim);
@@ -64,53 +68,76 @@ function best(claims: readonly Raw[], read: (raw: Raw) => DateClaim | null): Dat
   return fallback;
 }
 
-function named(metadata: Metadata, names: readonly string[]): Raw[] {
-  return names.flatMap((name) =>
-    (metadata.meta.get(name) ?? []).slice(0, 1).map((text) => ({ text, from: 'metadata' as const })),
-  );
-}
-
-function published0(metadata: Metadata, data: ArticleData): Raw[] {
-  const jsonLd = data.published === null ? [] : [{ text: data.published, from: 'json-ld' as const }];
-  return [...jsonLd, ...named(metadata, PUBLISHED)];
-}
-
-function changed0(metadata: Metadata, data: ArticleData): Raw[] {
-  const jsonLd = data.changed === null ? [] : [{ text: data.changed, from: 'json-ld' as const }];
-  return [...jsonLd, ...named(metadata, CHANGED)];
-}
-
-/** Time elements (marked as publication first), then lines whose class or words say "date", from the headline on. */
-function visible(metadata: Metadata): Raw[] {
-  const { elements } = metadata;
-  const from = Math.max(0, elements.findIndex((element) => element.name === 'h1') - 40);
-  const near = [...elements.slice(from), ...elements.slice(0, from)];
-  const times = near.filter(
-    (element) => element.name === 'time' || attribute(element, 'itemprop') === 'datePublished',
-  );
-  const marked = times.filter((element) => /publish|pubdate/i.test(JSON.stringify(element.attribs)));
-  const timeTexts = [...marked, ...times].flatMap((element) => {
-    const text = attribute(element, 'datetime') ?? attribute(element, 'content') ?? visibleText(element);
-    return text === '' || SAYS_CHANGED.test(visibleText(element)) ? [] : [text];
-  });
-  const lines = near
-    .filter((element) => isDateLine(element))
-    .map(visibleText)
-    .filter((text) => text !== '' && text.length <= LONGEST_LINE);
-  const said = lines
-    .filter((text) => SAYS_PUBLISHED.test(text))
-    .map((text) => text.slice(text.search(SAYS_PUBLISHED)));
+/** Generators, so that the page is only searched where its data says nothing. */
+function* publishedClaims({ metadata, data, container }: DatedPage): Generator<Raw> {
+  if (data.published !== null) yield { text: data.published, from: 'json-ld' };
+  yield* named(metadata, PUBLISHED);
+  const near = fromHeadlineOn(metadata);
+  yield* visible(timeTexts(near, container));
+  const lines = dateLines(near, container);
+  const said = lines.filter((text) => SAYS_PUBLISHED.test(text));
+  yield* visible(said.map((text) => text.slice(text.search(SAYS_PUBLISHED))));
+  yield* visible(lines);
   // A bare date beside the headline is the article's; it must carry its year.
-  const beside = linesByHeadline(metadata).filter((text) => /(?<!\d)(?:19|20)\d\d(?!\d)/.test(text));
-  return [...timeTexts, ...said, ...lines, ...beside]
-    .slice(0, 30)
-    .map((text) => ({ text, from: 'visible' as const }));
+  yield* visible(
+    linesByHeadline(metadata, container).filter((text) => /(?<!\d)(?:19|20)\d\d(?!\d)/.test(text)),
+  );
+  yield* inAddress(metadata.address);
+}
+
+function* changedClaims({ metadata, data, container }: DatedPage): Generator<Raw> {
+  if (data.changed !== null) yield { text: data.changed, from: 'json-ld' };
+  yield* named(metadata, CHANGED);
+  const lines = [...dateLines(metadata.elements, container), ...linesByHeadline(metadata, container)];
+  const said = lines.filter((text) => SAYS_CHANGED.test(text)).slice(0, 5);
+  yield* visible(said.map((text) => text.slice(text.search(SAYS_CHANGED))));
+}
+
+function named(metadata: Metadata, names: readonly string[]): Raw[] {
+  const texts = names.flatMap((name) => metadata.meta.get(name)?.slice(0, 1) ?? []);
+  return texts.map((text) => ({ text, from: 'metadata' }));
+}
+
+const CLAIMS_TRIED = 12;
+
+function visible(texts: readonly string[]): Raw[] {
+  return texts.slice(0, CLAIMS_TRIED).map((text) => ({ text, from: 'visible' }));
+}
+
+/** Dates stand a little above the headline or below it. */
+function fromHeadlineOn({ elements }: Metadata): Element[] {
+  const from = Math.max(0, elements.findIndex(({ name }) => name === 'h1') - 40);
+  return [...elements.slice(from), ...elements.slice(0, from)];
+}
+
+/** What time elements mean, those marked as publication first. */
+function timeTexts(elements: readonly Element[], container: Container): string[] {
+  const times = elements.filter(
+    (element) =>
+      (element.name === 'time' || attribute(element, 'itemprop') === 'datePublished') &&
+      !isElsewhere(element, container) &&
+      !SAYS_CHANGED.test(shortText(element, LONGEST_LINE) ?? ''),
+  );
+  const marked = times.filter(({ attribs }) => /publish|pubdate/i.test(JSON.stringify(attribs)));
+  return [...marked, ...times].flatMap(
+    (element) =>
+      attribute(element, 'datetime') ??
+      attribute(element, 'content') ??
+      shortText(element, LONGEST_LINE) ??
+      [],
+  );
+}
+
+/** Lines whose class or words say that they hold a date. */
+function dateLines(elements: readonly Element[], container: Container): string[] {
+  const lines = elements.filter((element) => isDateLine(element) && !isElsewhere(element, container));
+  return lines.flatMap((element) => shortText(element, LONGEST_LINE) ?? []);
 }
 
 function isDateLine(element: Element): boolean {
   if (
     element.children.length > 12 ||
-    !/^(span|div|p|em|i|small|td|li|abbr|b|strong|font|dd|h6)$/.test(element.name)
+    !/^(time|span|div|p|em|i|small|td|li|abbr|b|strong|font|dd|h6)$/.test(element.name)
   )
     return false;
   const hints = `${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`;
@@ -122,14 +149,6 @@ function isDateLine(element: Element): boolean {
     first.data.length < LONGEST_LINE &&
     SAYS_PUBLISHED.test(first.data)
   );
-}
-
-function visiblyChanged({ elements }: Metadata): Raw[] {
-  const lines = elements.filter((element) => element.name === 'time' || isDateLine(element)).map(visibleText);
-  const said = lines.filter((text) => text.length <= LONGEST_LINE && SAYS_CHANGED.test(text));
-  return said
-    .slice(0, 5)
-    .map((text) => ({ text: text.slice(text.search(SAYS_CHANGED)), from: 'visible' as const }));
 }
 
 /** /2025/11/01/, /2025-11-01-, /20251101/. A month alone names no day. */

@@ -1,7 +1,7 @@
 import type { Document, Element } from 'domhandler';
 import { absoluteAddress, canonicalAddress, siteOf } from '../../text/address.ts';
 import { tidyLanguage } from '../../text/language.ts';
-import { attribute, elementsBelow, foldSpace, rawText, visibleText } from '../markup/nodes.ts';
+import { attribute, elementsBelow, foldSpace, rawText } from '../markup/nodes.ts';
 
 /** What the head of a page claims, and the page's elements by kind: one walk for every rule that asks. */
 export type Metadata = {
@@ -48,23 +48,6 @@ export function firstOf(meta: Metadata['meta'], ...names: readonly string[]): st
   }
   return null;
 }
-
-const LINES_AFTER = 60;
-const LINES_BEFORE = 12;
-const LONGEST_LINE = 120;
-
-/** Short lines around the headline, where pages print who wrote a text and when: those after it come first. */
-export function linesByHeadline({ elements }: Metadata): string[] {
-  const at = elements.findIndex((element) => element.name === 'h1');
-  const near =
-    at < 0
-      ? elements.slice(0, 0)
-      : [...elements.slice(at + 1, at + LINES_AFTER), ...elements.slice(Math.max(0, at - LINES_BEFORE), at)];
-  const small = near.filter((element) => LINE_TAG.test(element.name) && element.children.length <= 12);
-  return small.map(visibleText).filter((text) => text !== '' && text.length <= LONGEST_LINE);
-}
-
-const LINE_TAG = /^(span|div|p|em|i|small|td|li|abbr|b|strong|font|dd|time|address|a|h[2-6])$/;
 
 function metaValues(elements: readonly Element[]): Map<string, string[]> {
   const values = new Map<string, string[]>();

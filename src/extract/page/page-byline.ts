@@ -1,9 +1,12 @@
 import type { Element } from 'domhandler';
 import type { Block, ItemDraft } from '../../domain/index.ts';
-import { attribute, visibleText } from '../markup/nodes.ts';
+import { attribute, shortText } from '../markup/nodes.ts';
 import { joinBylines, NO_BYLINE, readByline } from './byline.ts';
+import type { Container } from './container.ts';
+import { isElsewhere } from './elsewhere.ts';
 import type { ArticleData } from './json-ld.ts';
-import { linesByHeadline, type Metadata } from './metadata.ts';
+import { linesByHeadline } from './headline-lines.ts';
+import type { Metadata } from './metadata.ts';
 
 const NAMES = [
   'author',
@@ -23,23 +26,29 @@ const AUTHOR_CLASS =
   /(^|[^a-z])(bylines?|authors?|author-?name|byauthor|reporter|writer|contributor|journalist|p-author|fn)([^a-z]|$)/i;
 const LONGEST = 150;
 
+/** What is asked for its authors. */
+export type SignedPage = {
+  readonly metadata: Metadata;
+  readonly data: ArticleData;
+  readonly container: Container;
+  readonly blocks: readonly Block[];
+};
+
 /** Who wrote it, as claimed: by the page's data, its metadata, a byline on the page, or the text's own first and last lines. */
-export function readPageByline(
-  metadata: Metadata,
-  data: ArticleData,
-  blocks: readonly Block[],
-): ItemDraft['byline'] {
-  const claims = [
-    joinBylines(data.authors),
-    joinBylines(named(metadata)),
-    visible(metadata.elements),
-    written([...linesByHeadline(metadata), ...edges(blocks)]),
-  ];
-  return (
-    claims.find((claim) => claim.people.length > 0) ??
-    claims.find((claim) => claim.claimed !== null) ??
-    NO_BYLINE
-  );
+export function readPageByline(page: SignedPage): ItemDraft['byline'] {
+  const { metadata, data, container, blocks } = page;
+  let fallback = NO_BYLINE;
+  for (const ask of [
+    () => joinBylines(data.authors),
+    () => joinBylines(named(metadata)),
+    () => visible(page),
+    () => written([...linesByHeadline(metadata, container), ...edges(blocks)]),
+  ]) {
+    const byline = ask();
+    if (byline.people.length > 0) return byline;
+    if (fallback.claimed === null) fallback = byline;
+  }
+  return fallback;
 }
 
 function named({ meta }: Metadata): string[] {
@@ -47,11 +56,10 @@ function named({ meta }: Metadata): string[] {
   return values.find((list) => list.length > 0)?.slice(0, 8) ?? [];
 }
 
-function visible(elements: readonly Element[]): ItemDraft['byline'] {
-  const marked = elements.filter((element) => isAuthor(element)).slice(0, 12);
-  for (const element of marked) {
-    const text = visibleText(element);
-    const byline = text.length > LONGEST ? NO_BYLINE : readByline(text);
+function visible({ metadata, container }: SignedPage): ItemDraft['byline'] {
+  const marked = metadata.elements.filter((element) => isAuthor(element) && !isElsewhere(element, container));
+  for (const element of marked.slice(0, 12)) {
+    const byline = readByline(shortText(element, LONGEST) ?? '');
     if (byline.people.length > 0) return byline;
   }
   return NO_BYLINE;

@@ -120,7 +120,7 @@ describe('a page of a paper', () => {
 const CARDS = Array.from(
   { length: 9 },
   (_, i) =>
-    `<div class="card"><a href="/s/${i}"><img src="/t/${i}.jpg" alt="Card ${i}"><h4>Another story number ${i} from the coast</h4></a><p>The council of the coast met again and its members said that they would not, under any circ...</p></div>`,
+    `<div class="card"><a href="/s/${i}"><img src="/t/${i}.jpg" alt="Card ${i}"><h4>Another story number ${i} from the coast</h4></a><p>The council of the coast met again and its members said that they would not, under any circ...</p><time datetime="2031-05-0${i + 1}">May ${i + 1}, 2031</time><span class="author">Noa Brill</span></div>`,
 ).join('');
 const AGGREGATOR = `<!doctype html><html><head><title>Ode lighthouse lit again - NewsHeap</title><meta property="og:site_name" content="NewsHeap"></head><body>
 <div class="top"><img src="/assets/logo.svg" alt="NewsHeap"><img src="/assets/partner-logo.png"></div>

@@ -73,7 +73,7 @@ function itemOf({ metadata, data, container, address, input, pictures }: Parts):
   const captions = pictures.flatMap(({ caption, alt }) => [caption, alt].filter((text) => text !== null));
   const placed = blocksIn(container);
   const blocks = readBody(placed, title, captions);
-  const byline = readPageByline(metadata, data, placed);
+  const byline = readPageByline({ metadata, data, container, blocks: placed });
   const sourceLink = readSourceLink(metadata.elements, address, metadata.base);
   const text = blocks[0]?.text ?? '';
   const leaning = readLeaning({
@@ -94,7 +94,7 @@ function itemOf({ metadata, data, container, address, input, pictures }: Parts):
     language: languageOf(`${title}\n${text}`, metadata.language ?? data.language ?? input.source.language),
     byline,
     outlet: metadata.site ?? data.publisher,
-    ...readDates(metadata, data, input),
+    ...readDates({ metadata, data, container, input }),
     pictures,
     videos: readVideos(data, metadata.elements, metadata.base),
     sourceLink,

@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import type { Leaning } from '../../domain/index.ts';
 import { canonicalAddress, hostOf, siteOf } from '../../text/address.ts';
-import { attribute, visibleText } from '../markup/nodes.ts';
+import { attribute, shortText } from '../markup/nodes.ts';
 
 const SAYS_SOURCE =
   /^(?:\[?\s*)(?:source link|source|original(?: (?:article|source|story|link|post))?|read (?:the )?(?:full |original )(?:article|story|post)(?: (?:here|at|on) .{1,40})?|view original|via|原文(?:链接|連結|地址|出处)?|阅读原文|閱讀原文|查看原文|来源|원문(?: ?(?:보기|링크))?|기사 ?원문|元記事)\s*(?:[:：»→>↗]|\]|$)/i;
@@ -13,7 +13,7 @@ const SHARING =
 export function readSourceLink(elements: readonly Element[], address: string, base: string): string | null {
   const own = siteOf(address);
   for (const element of elements) {
-    if (element.name !== 'a' || !SAYS_SOURCE.test(visibleText(element))) continue;
+    if (element.name !== 'a' || !SAYS_SOURCE.test(shortText(element, 80) ?? '')) continue;
     const target = canonicalAddress(attribute(element, 'href') ?? '', base);
     if (target !== null && siteOf(target) !== own && !SHARING.test(hostOf(target) ?? '')) return target;
   }

@@ -1,0 +1,22 @@
+import { isTag, type Element, type ParentNode } from 'domhandler';
+import { elementsBelow } from '../markup/nodes.ts';
+import type { Container } from './container.ts';
+import { isNeverArticle } from './noise.ts';
+
+/**
+ * Whether an element speaks of something other than the article: it stands in navigation, a column, a footer, a row of
+ * teasers, among comments, or in the site's own header. A date or a name from there would be invented.
+ */
+export function isElsewhere(element: Element, container: Container): boolean {
+  for (let node: ParentNode | null = element; node !== null; node = node.parent) {
+    if (!isTag(node)) continue;
+    if (container.cards.has(node) || /^(?:nav|aside|footer)$/.test(node.name)) return true;
+    if (/^(?:body|main|article)$/.test(node.name)) return false;
+    if (isNeverArticle(node) || isSiteHeader(node)) return true;
+  }
+  return false;
+}
+
+function isSiteHeader(element: Element): boolean {
+  return element.name === 'header' && !elementsBelow(element).some(({ name }) => name === 'h1');
+}
