@@ -1,11 +1,39 @@
 import { Hono } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
+import { ensureStatistics } from '../store/pages/index.ts';
 import { atlasOf, type Room, type WebOptions } from './room.ts';
 import { assetsRoute } from './routes/assets.ts';
 import { failurePage } from './routes/failure.ts';
-import { storiesRoute } from './routes/stories.ts';
+import { captureRoute } from './routes/capture.ts';
+import { cellRoute } from './routes/cell.ts';
+import { findingsRoute } from './routes/findings.ts';
+import { gapsRoute } from './routes/gaps.ts';
+import { itemRoute } from './routes/item.ts';
+import { methodRoute } from './routes/method.ts';
+import { pictureRoute } from './routes/picture.ts';
+import { sourceRoute } from './routes/source.ts';
+import { sourcesRoute } from './routes/sources.ts';
 import { storyRoute } from './routes/story.ts';
+import { storyItemsRoute } from './routes/story-items.ts';
+import { storiesRoute } from './routes/stories.ts';
 import { guard } from './security.ts';
+
+/** In this order they are tried. */
+const ROUTES = [
+  storiesRoute,
+  storyRoute,
+  storyItemsRoute,
+  findingsRoute,
+  cellRoute,
+  gapsRoute,
+  itemRoute,
+  sourcesRoute,
+  sourceRoute,
+  captureRoute,
+  pictureRoute,
+  methodRoute,
+] as const;
 
 /** The pages of one observatory, ready to be served. Nothing is read before the first request. */
 export function createWeb(options: WebOptions): Hono {
@@ -13,13 +41,23 @@ export function createWeb(options: WebOptions): Hono {
   const app = new Hono();
   app.use(guard);
   app.use(compress());
+  app.use(prepareOnce(room));
   app.route('/', assetsRoute());
-  app.route('/', storiesRoute(room));
-  app.route('/', storyRoute(room));
+  for (const route of ROUTES) app.route('/', route(room));
   app.notFound((c) => failurePage(c, room, 404));
   app.onError((error, c) => {
     console.error(error);
     return failurePage(c, room, 500);
   });
   return app;
+}
+
+/** Before the first page: the database is asked to know its own rows. A failure shows on the page that needs them. */
+function prepareOnce(room: Room): MiddlewareHandler {
+  let ready: Promise<void> | null = null;
+  return async (_, next) => {
+    ready ??= ensureStatistics(room.store).catch(() => undefined);
+    await ready;
+    await next();
+  };
 }

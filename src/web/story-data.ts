@@ -1,5 +1,6 @@
 import {
   isId,
+  nameIn,
   type Element,
   type Instant,
   type NamedEvent,
@@ -28,6 +29,7 @@ import {
   type TopItem,
   type Trouble,
 } from '../store/pages/index.ts';
+import type { Reader } from './reader.ts';
 import type { Room } from './room.ts';
 
 /** Equal stretches that a timeline is cut into. */
@@ -44,12 +46,6 @@ export type StoryFrame = {
   readonly coverages: readonly CoverageLine[];
   /** The judged time, or the story's own where nothing was judged. */
   readonly span: Span;
-};
-
-/** A release with what is known of each of its pictures elsewhere. */
-export type ShownRelease = {
-  readonly release: ReleaseLine;
-  readonly matches: readonly PictureMatch[];
 };
 
 export type StoryData = StoryFrame & {
@@ -139,4 +135,9 @@ export function coverageAt(
 /** When the story became public, as the file says. */
 export function releaseOf(frame: StoryFrame): Instant | null {
   return frame.event?.released ?? null;
+}
+
+/** The title in the reader's language, where a person gave one. */
+export function titleOf(reader: Reader, { event, head }: Pick<StoryFrame, 'event' | 'head'>): string {
+  return event ? nameIn(event.name, reader.tongue) : head.title;
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { GapId, SourceId, StoryId, VantageId } from '../../domain/index.ts';
+import type { EventId, GapId, SourceId, StoryId, VantageId } from '../../domain/index.ts';
 import type { Store } from '../open.ts';
 import type { FindingTable, GapTable } from '../tables.ts';
 
@@ -10,6 +10,7 @@ export type GapLine = {
   readonly storyId: StoryId | null;
   readonly title: string | null;
   readonly language: string | null;
+  readonly eventId: EventId | null;
   readonly vantageId: VantageId;
   readonly sourceId: SourceId | null;
   readonly rule: { readonly id: string; readonly version: number };
@@ -23,6 +24,7 @@ type Row = GapTable & {
   story_id: StoryId | null;
   title: string | null;
   language: string | null;
+  event_id: EventId | null;
   sentence: FindingTable['sentence'] | null;
   total: number;
 };
@@ -33,7 +35,7 @@ export async function findGaps(
   page: { readonly offset: number; readonly limit: number },
 ): Promise<{ readonly total: number; readonly gaps: readonly GapLine[] }> {
   const { rows } = await sql<Row>`
-    select g.*, c.source_id, st.id as story_id, st.title, st.language, count(*) over () as total,
+    select g.*, c.source_id, st.id as story_id, st.title, st.language, st.event_id, count(*) over () as total,
       (select f.sentence from finding f where f.subject_kind = g.subject_kind and f.subject_id = g.subject_id
        and f.vantage_id = g.vantage_id and c.source_id is null order by f.id limit 1) as sentence
     from gap g join coverage c on c.id = g.here
@@ -51,6 +53,7 @@ function toLine(row: Row): GapLine {
     storyId: row.story_id,
     title: row.title,
     language: row.language,
+    eventId: row.event_id,
     vantageId: row.vantage_id,
     sourceId: row.source_id,
     rule: { id: row.rule_id, version: row.rule_version },

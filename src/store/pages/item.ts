@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CaptureId, CoverageId, ItemId, PictureId, StoryId } from '../../domain/index.ts';
+import type { CaptureId, CoverageId, EventId, ItemId, PictureId, StoryId } from '../../domain/index.ts';
 import type { Store } from '../open.ts';
 import type { ItemTable } from '../tables.ts';
 import { ITEM_COLUMNS, type ItemLine } from './story.ts';
@@ -66,6 +66,7 @@ export async function findRelated({ db }: Store, id: ItemId, limit: number): Pro
 
 export type StoryOfItem = {
   readonly id: StoryId;
+  readonly eventId: EventId | null;
   readonly title: string;
   readonly language: string | null;
   readonly score: number;
@@ -77,7 +78,7 @@ export async function findStoriesOf({ db }: Store, id: ItemId): Promise<readonly
   return db
     .selectFrom('story_member as m')
     .innerJoin('story as s', 's.id', 'm.story_id')
-    .select(['s.id', 's.title', 's.language', 'm.score', 'm.reason'])
+    .select(['s.id', 's.event_id as eventId', 's.title', 's.language', 'm.score', 'm.reason'])
     .where('m.item_id', '=', id)
     .orderBy('s.origin', 'desc')
     .orderBy('m.score', 'desc')

@@ -47,14 +47,14 @@ export async function findStories(
     with chosen as (
       select s.id, s.origin, s.event_id, s.title, s.language, s.first, s.last from story s
       where s.origin = ${choice.origin} and ${wantedText(choice.text)} and ${wantedState(choice)}
-    ), counted as (
-      select c.id, count(*) as items, count(distinct coalesce(v.voice_id, m.item_id)) as voices
-      from chosen c join story_member m on m.story_id = c.id left join voice_member v on v.item_id = m.item_id
-      group by c.id
-    )
+    ), voiced as (
+      select m.story_id, count(*) as items
+      from story_member m left join voice_member v on v.item_id = m.item_id
+      where m.story_id in (select id from chosen) group by m.story_id, coalesce(v.voice_id, m.item_id)
+    ), counted as (select story_id, count(*) as voices, sum(items) as items from voiced group by story_id)
     select c.id, c.origin, c.event_id as "eventId", c.title, c.language, c.first, c.last,
       coalesce(n.items, 0) as items, coalesce(n.voices, 0) as voices, count(*) over () as total
-    from chosen c left join counted n on n.id = c.id
+    from chosen c left join counted n on n.story_id = c.id
     order by coalesce(n.voices, 0) desc, c.last desc, c.id
     offset ${choice.offset} limit ${choice.limit}`.execute(db);
   const strips = await findStrips(
@@ -90,8 +90,8 @@ async function findStrips(
 function wantedText(text: string) {
   if (text === '') return sql`true`;
   const pattern = `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return sql`(s.title ilike ${pattern} or exists (
-    select 1 from story_member sm join item i on i.id = sm.item_id where sm.story_id = s.id and i.title ilike ${pattern}))`;
+  return sql`(s.title ilike ${pattern} or s.id in (
+    select sm.story_id from story_member sm join item i on i.id = sm.item_id where i.title ilike ${pattern}))`;
 }
 
 function wantedState({ vantage, state }: StoryChoice) {
@@ -103,6 +103,6 @@ function wantedState({ vantage, state }: StoryChoice) {
     unseen: sql`c.state = 'unseen'`,
     any: sql`c.state = 'covered'`,
   }[state ?? 'any'];
-  return sql`exists (select 1 from coverage c where c.subject_kind = 'story' and c.subject_id = s.id
+  return sql`s.id in (select c.subject_id from coverage c where c.subject_kind = 'story'
     and c.source_id is null and ${wanted} and ${vantage === null ? sql`true` : sql`c.vantage_id = ${vantage}`})`;
 }

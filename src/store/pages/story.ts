@@ -121,17 +121,28 @@ function firstHeld(shown: readonly PagePicture[], held: readonly { address: stri
 
 export type Member = ItemLine & { readonly score: number; readonly reason: string };
 
-/** The members of a story, at one vantage or at all, earliest first. */
+/** A slice of a story's members, at one vantage or at all, earliest first, and how many there are. */
 export async function findMembers(
   { db }: Store,
-  of: { readonly story: StoryId; readonly vantage: VantageId | null; readonly limit: number },
-): Promise<readonly Member[]> {
-  const { rows } = await sql<Member>`
-    select ${ITEM_COLUMNS}, m.score, m.reason
-    from story_member m join item i on i.id = m.item_id join source s on s.id = i.source_id
-    where m.story_id = ${of.story} and ${of.vantage === null ? sql`true` : sql`s.vantage_id = ${of.vantage}`}
-    order by coalesce(i.published_at, i.seen_at), i.id limit ${of.limit}`.execute(db);
-  return rows;
+  of: {
+    readonly story: StoryId;
+    readonly vantage: VantageId | null;
+    readonly offset: number;
+    readonly limit: number;
+  },
+): Promise<{ readonly total: number; readonly members: readonly Member[] }> {
+  const { rows } = await sql<Member & { total: number }>`
+    with member as (
+      select m.item_id, m.score, m.reason, coalesce(i.published_at, i.seen_at) as at, count(*) over () as total
+      from story_member m join item i on i.id = m.item_id join source s on s.id = i.source_id
+      where m.story_id = ${of.story} and ${of.vantage === null ? sql`true` : sql`s.vantage_id = ${of.vantage}`}
+      order by at, m.item_id offset ${of.offset} limit ${of.limit}
+    )
+    select ${ITEM_COLUMNS}, m.score, m.reason, m.total
+    from member m join item i on i.id = m.item_id join source s on s.id = i.source_id order by m.at, i.id`.execute(
+    db,
+  );
+  return { total: rows[0]?.total ?? 0, members: rows.map(({ total: _, ...row }) => row) };
 }
 
 export type FindingLine = Omit<Finding, 'subject'> & {

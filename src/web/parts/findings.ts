@@ -8,6 +8,25 @@ import { html, type Html } from './html.ts';
 import { dotted } from './item-line.ts';
 import { timeTag } from './time.ts';
 
+/** The findings worth a place on the story's page: what was not found, those about the whole audience first. */
+export function leadingFindings(findings: readonly FindingLine[], atMost: number): readonly FindingLine[] {
+  const about = findings.filter((finding) => finding.vantageId !== null);
+  const absent = about.filter((finding) => finding.verdict === 'not-found');
+  return (absent.length > 0 ? absent : about).slice(0, atMost);
+}
+
+/** Findings as sentences, each with its verdict. */
+export function findingSentences(reader: Reader, findings: readonly FindingLine[]): Html {
+  return html`<ul class="rows findings">
+    ${findings.map(
+      (finding) =>
+        html`<li>
+          <p class="said">${finding.sentence[reader.tongue]}</p>
+        </li>`,
+    )}
+  </ul>`;
+}
+
 /** Findings, each with what may lie behind it and how to repeat it. */
 export function findingList(
   room: Room,

@@ -15,7 +15,7 @@ import { limitList, troubleList } from '../parts/troubles.ts';
 import type { Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
 import type { Room } from '../room.ts';
-import { loadStory, type StoryData, type StoryFrame } from '../story-data.ts';
+import { loadStory, titleOf, type StoryData } from '../story-data.ts';
 import { answer, splitForm, twinPath } from '../twin.ts';
 
 /** One story: what each audience could see of it, and how we know. */
@@ -34,11 +34,6 @@ export function storyRoute(room: Room): Hono {
     return (await answer(c, form, content)) ?? c.notFound();
   });
   return app;
-}
-
-/** The title in the reader's language, where a person gave one. */
-export function titleOf(reader: Reader, { event, head }: Pick<StoryFrame, 'event' | 'head'>): string {
-  return event ? nameIn(event.name, reader.tongue) : head.title;
 }
 
 function documentOf(room: Room, reader: Reader, data: StoryData) {

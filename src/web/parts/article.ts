@@ -1,0 +1,98 @@
+import type { Block, PagePicture, PageVideo } from '../../domain/index.ts';
+import type { FullItem } from '../../store/pages/index.ts';
+import type { Reader } from '../reader.ts';
+import { html, outwardLink, type Html } from './html.ts';
+import { langOf } from './quote.ts';
+import { lengthText } from './time.ts';
+
+/** The text of an item as it was said: its blocks, then its pictures and videos. */
+export function articleText(reader: Reader, item: FullItem): Html {
+  const { words } = reader;
+  const pictures = item.pictures.filter((picture) => STORY_ROLES.has(picture.role));
+  return html`<div class="read" lang="${langOf(item.language)}">
+    ${item.blocks.length === 0 ? html`<p class="soft" lang="${words.tag}">${words.item.noText}</p>` : blocks(item.blocks)}
+    ${pictures.map((picture) => figure(reader, item, picture))}
+    ${item.videos.map((video) => videoLine(reader, video))}
+  </div>`;
+}
+
+/** Logos, avatars and advertisements are kept as data and not shown as the article's own. */
+const STORY_ROLES: ReadonlySet<string> = new Set([
+  'photograph',
+  'drawing',
+  'map',
+  'chart',
+  'poster',
+  'unknown',
+]);
+
+/** Runs of list items become one list. */
+function blocks(all: readonly Block[]): readonly Html[] {
+  const shown: Html[] = [];
+  let list: Html[] = [];
+  const endList = () => {
+    if (list.length > 0)
+      shown.push(
+        html`<ul class="marked">
+          ${list}
+        </ul>`,
+      );
+    list = [];
+  };
+  for (const block of all) {
+    if (block.type === 'list-item') list.push(html`<li>${block.text}</li>`);
+    else {
+      endList();
+      shown.push(blockOf(block));
+    }
+  }
+  endList();
+  return shown;
+}
+
+function blockOf(block: Block): Html {
+  switch (block.type) {
+    case 'heading':
+      return html`<h2>${block.text}</h2>`;
+    case 'quotation':
+      return html`<blockquote><p>${block.text}</p></blockquote>`;
+    case 'paragraph':
+    case 'list-item':
+      return html`<p>${block.text}</p>`;
+  }
+}
+
+function figure(reader: Reader, item: FullItem, picture: PagePicture): Html {
+  const { words } = reader;
+  const held = item.held.find((one) => one.address === picture.address);
+  const language = langOf(item.language);
+  const image = held
+    ? html`<img
+        src="/pictures/${held.id}?size=large"
+        alt="${picture.alt ?? picture.caption ?? ''}"
+        loading="lazy"
+      />`
+    : html`<p class="absent" lang="${words.tag}">
+        ${words.item.pictureNotHeld} ${outwardLink(picture.address, picture.address)}
+      </p>`;
+  const credit =
+    picture.credit === null
+      ? ''
+      : html` <span lang="${words.tag}">${words.item.credit}${words.colon}</span>${picture.credit}`;
+  return html`<figure lang="${language}">
+    ${image}
+    <figcaption>
+      ${picture.caption ?? picture.alt ?? ''}${credit}
+      <small lang="${words.tag}">${words.role[picture.role]}</small>
+    </figcaption>
+  </figure>`;
+}
+
+function videoLine(reader: Reader, video: PageVideo): Html {
+  const { words } = reader;
+  const length = video.seconds === null ? words.item.lengthUnknown : lengthText(video.seconds);
+  const title = video.title ?? video.address ?? '';
+  return html`<p class="video" lang="${words.tag}">
+    ▷ ${words.item.watch} ${length}${title === '' ? '' : html` · ${outwardLink(video.address, title)}`}
+  </p>`;
+}

@@ -1,0 +1,79 @@
+import type { LookLine } from '../../store/pages/index.ts';
+import { href, type Reader } from '../reader.ts';
+import type { Room } from '../room.ts';
+import { html, type Html } from './html.ts';
+import { named } from './quote.ts';
+import { timeTag } from './time.ts';
+
+/** Looks one by one: when, at what, what they came to, and the capture they left. */
+export function lookTable(room: Room, reader: Reader, looks: readonly LookLine[], labelledBy: string): Html {
+  const { words } = reader;
+  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="${labelledBy}">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${words.sources.when}</th>
+          <th scope="col">${words.sources.source}</th>
+          <th scope="col">${words.sources.what}</th>
+          <th scope="col">${words.sources.outcome}</th>
+          <th scope="col" class="n">${words.sources.items}</th>
+          <th scope="col">${words.sources.captures}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${looks.map((look) => row(room, reader, look))}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function row(room: Room, reader: Reader, look: LookLine): Html {
+  const { words } = reader;
+  const zone = room.atlas.zoneOfSource(look.sourceId);
+  const until = look.to === look.from ? '' : html` – ${timeTag(reader, look.to, { zone })}`;
+  const why = [look.reason, look.detail].filter((text) => text !== '').join(words.colon);
+  return html`<tr>
+    <td>${timeTag(reader, look.from, { zone, form: 'full' })}${until}</td>
+    <td>
+      <a href="${href(reader, `/sources/${look.sourceId}`)}"
+        >${named(reader, room.atlas.sourceName(look.sourceId))}</a
+      >
+    </td>
+    <td>${words.lookKind[look.kind]} <small class="mono">${look.subject}</small></td>
+    <td>${words.outcome[look.outcome]}${why === '' ? '' : html` <small>${why}</small>`}</td>
+    <td class="n">${words.number(look.sightings)}</td>
+    <td>
+      ${
+        look.captureId === null
+          ? '–'
+          : html`<a class="mono" href="${href(reader, `/captures/${look.captureId}`)}"
+              >${look.captureId.slice(0, 12)}</a
+            >`
+      }
+    </td>
+  </tr>`;
+}
+
+/** Looks as rows of a file. */
+export function lookRows(looks: readonly LookLine[]) {
+  const columns = [
+    'id',
+    'source',
+    'kind',
+    'subject',
+    'from',
+    'to',
+    'outcome',
+    'reason',
+    'detail',
+    'capture',
+    'items',
+  ];
+  const rows = looks.map(({ sourceId, captureId, sightings, ...look }) => ({
+    ...look,
+    source: sourceId,
+    capture: captureId,
+    items: sightings,
+  }));
+  return { columns, rows };
+}

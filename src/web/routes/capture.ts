@@ -1,0 +1,143 @@
+import { Hono } from 'hono';
+import { isId, type Capture } from '../../domain/index.ts';
+import { findCapture } from '../../store/index.ts';
+import { findItemsOfCapture, findLooks, type ItemLine, type LookLine } from '../../store/pages/index.ts';
+import { html, outwardLink, type Html } from '../parts/html.ts';
+import { itemLine } from '../parts/item-line.ts';
+import { facts, layout, section } from '../parts/layout.ts';
+import { lookTable } from '../parts/look-table.ts';
+import { named } from '../parts/quote.ts';
+import { timeTag } from '../parts/time.ts';
+import { href, type Reader } from '../reader.ts';
+import { readerFor } from '../reading.ts';
+import type { Room } from '../room.ts';
+import { answer, splitForm, twinPath } from '../twin.ts';
+
+const ROWS_SHOWN = 200;
+
+type CaptureData = {
+  readonly capture: Capture;
+  readonly looks: readonly LookLine[];
+  readonly items: readonly ItemLine[];
+};
+
+/** The bytes as they arrived, and everything that was read from them. */
+export function captureRoute(room: Room): Hono {
+  const app = new Hono();
+  app.get('/captures/:id/bytes', async (c) => {
+    const capture = await find(room, c.req.param('id'));
+    if (capture === null) return c.notFound();
+    const body = await room.readBody(capture);
+    // Strangers' bytes: always a download, whatever they call themselves.
+    return c.body(new Uint8Array(body), 200, {
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': `attachment; filename="${capture.id}.bin"`,
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    });
+  });
+  app.get('/captures/:file', async (c) => {
+    const { name, form } = splitForm(c.req.param('file'));
+    const capture = await find(room, name);
+    if (capture === null) return c.notFound();
+    const [looks, items] = await Promise.all([
+      findLooks(room.store, { capture: capture.id, limit: ROWS_SHOWN }),
+      findItemsOfCapture(room.store, capture.id, ROWS_SHOWN),
+    ]);
+    const data = { capture, looks, items };
+    const reader = readerFor(c, room);
+    return (
+      (await answer(c, form, { data: { lacuna: 1, ...data }, page: () => page(room, reader, data) })) ??
+      c.notFound()
+    );
+  });
+  return app;
+}
+
+async function find(room: Room, id: string): Promise<Capture | null> {
+  return isId('capture', id) ? findCapture(room.store, id) : null;
+}
+
+function page(room: Room, reader: Reader, { capture, looks, items }: CaptureData): Html {
+  const { words } = reader;
+  const bytes = `/captures/${capture.id}/bytes`;
+  return layout(room, reader, {
+    title: `${words.capture.title} ${capture.id}`,
+    twins: [{ form: 'json', path: twinPath(reader.path, reader.query, 'json') }],
+    main: html`<header class="lede alone">
+        <div>
+          <p class="kick">
+            ${named(reader, room.atlas.sourceName(capture.sourceId))} ·
+            <span class="mono">${capture.id}</span>
+          </p>
+          <h1>${words.capture.title}</h1>
+          <p class="finding">${words.capture.lead}</p>
+        </div>
+      </header>
+      <section class="sec">
+        ${factsOf(room, reader, capture)}
+        <p class="how">
+          <a href="${bytes}" download>${words.capture.download} (${words.capture.bytes(capture.size)})</a>
+        </p>
+        <p class="soft">${words.capture.check} <code>sha256sum ${capture.id}.bin</code></p>
+      </section>
+      ${section({ id: 'looks', title: words.capture.looks, body: lookTable(room, reader, looks, 'looks') })}
+      ${section({
+        id: 'items',
+        title: words.capture.items,
+        note: words.stories.items(items.length),
+        body:
+          items.length === 0
+            ? html`<p class="soft">${words.capture.none}</p>`
+            : html`<div class="listing">${items.map((item) => itemLine(room, reader, item))}</div>`,
+      })}
+      ${section({ id: 'headers', title: words.capture.headers, body: headers(reader, capture) })}`,
+  });
+}
+
+function factsOf(room: Room, reader: Reader, capture: Capture): Html {
+  const { capture: words } = reader.words;
+  const zone = room.atlas.zoneOfSource(capture.sourceId);
+  const { origin, warc, content, viewer } = capture;
+  const member = origin.kind === 'disk' && origin.member !== null ? ` → ${origin.member}` : '';
+  return facts([
+    [words.address, outwardLink(capture.address, capture.address)],
+    capture.finalAddress === capture.address
+      ? null
+      : [words.finalAddress, outwardLink(capture.finalAddress, capture.finalAddress)],
+    [words.at, timeTag(reader, capture.at, { zone, form: 'full' })],
+    [words.status, capture.status === null ? words.noStatus : String(capture.status)],
+    [words.type, capture.mediaType === '' ? words.noType : html`<code>${capture.mediaType}</code>`],
+    [words.size, words.bytes(capture.size)],
+    ['SHA-256', html`<code>${capture.sha256}</code>`],
+    [words.content, html`${contentText(reader, capture)} <small>${content.because}</small>`],
+    [
+      words.viewer,
+      [words.viewerState[viewer.state], viewer.region].filter((part) => part !== null).join(' · '),
+    ],
+    [
+      words.origin,
+      origin.kind === 'live' ? words.live : html`<span class="mono">${origin.file}${member}</span>`,
+    ],
+    [words.warc, html`<span class="mono">${warc.file}</span> ${words.offset(warc.offset, warc.length)}`],
+    [
+      reader.words.cell.source,
+      html`<a href="${href(reader, `/sources/${capture.sourceId}`)}"
+        >${named(reader, room.atlas.sourceName(capture.sourceId))}</a
+      >`,
+    ],
+  ]);
+}
+
+const contentText = (reader: Reader, { content }: Capture): string => reader.words.content[content.verdict];
+
+function headers(reader: Reader, capture: Capture): Html {
+  if (capture.headers.length === 0) return html`<p class="soft">${reader.words.capture.noHeaders}</p>`;
+  return html`<dl class="facts mono">
+    ${capture.headers.map(
+      ([name, value]) =>
+        html`<dt>${name}</dt>
+          <dd>${value}</dd>`,
+    )}
+  </dl>`;
+}

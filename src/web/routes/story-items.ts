@@ -1,0 +1,126 @@
+import { Hono } from 'hono';
+import { findMembers, type Member } from '../../store/pages/index.ts';
+import { html, type Html } from '../parts/html.ts';
+import { outletOf, timeOf } from '../parts/item-line.ts';
+import { layout } from '../parts/layout.ts';
+import { paging, sliceOf, type Slice } from '../parts/paging.ts';
+import { langOf, named } from '../parts/quote.ts';
+import { timeTag } from '../parts/time.ts';
+import { href, type Reader } from '../reader.ts';
+import { readerFor } from '../reading.ts';
+import type { Room } from '../room.ts';
+import { loadFrame, titleOf, type StoryFrame } from '../story-data.ts';
+import { answer, splitForm, twinPath } from '../twin.ts';
+
+const ITEMS_A_PAGE = 100;
+
+type Shown = {
+  readonly frame: StoryFrame;
+  readonly members: readonly Member[];
+  readonly total: number;
+  readonly slice: Slice;
+};
+
+/** The rows behind a story's counts: every member with its score and reason, at one vantage or at all. */
+export function storyItemsRoute(room: Room): Hono {
+  const app = new Hono();
+  app.get('/stories/:id/:file{items(\\.json|\\.csv)?}', async (c) => {
+    const frame = await loadFrame(room, c.req.param('id'));
+    if (frame === undefined) return c.notFound();
+    const reader = readerFor(c, room);
+    const vantage = room.atlas.vantages.find((one) => one.id === reader.query.get('vantage'))?.id ?? null;
+    const slice = sliceOf(reader.query, ITEMS_A_PAGE);
+    const { total, members } = await findMembers(room.store, { story: frame.head.id, vantage, ...slice });
+    const response = await answer(c, splitForm(c.req.param('file')).form, {
+      data: { lacuna: 1, story: frame.head.id, vantage, total, items: members },
+      table: tableOf(members),
+      page: () => page(room, reader, { frame, members, total, slice }),
+    });
+    return response ?? c.notFound();
+  });
+  return app;
+}
+
+function tableOf(members: readonly Member[]) {
+  const columns = [
+    'id',
+    'title',
+    'language',
+    'kind',
+    'outlet',
+    'source',
+    'vantage',
+    'published_at',
+    'seen_at',
+    'best_rank',
+    'voice',
+    'score',
+    'reason',
+  ];
+  const rows = members.map((one) => ({
+    ...{ id: one.id, title: one.title, language: one.language, kind: one.kind, outlet: one.outlet },
+    ...{ source: one.sourceId, vantage: one.vantageId, published_at: one.publishedAt, seen_at: one.seenAt },
+    ...{ best_rank: one.bestRank, voice: one.voiceId, score: one.score, reason: one.reason },
+  }));
+  return { columns, rows };
+}
+
+function page(room: Room, reader: Reader, { frame, members, total, slice }: Shown): Html {
+  const { words } = reader;
+  const twins = (['json', 'csv'] as const).map((form) => ({
+    form,
+    path: twinPath(reader.path, reader.query, form),
+  }));
+  return layout(room, reader, {
+    title: `${words.story.items} · ${titleOf(reader, frame)}`,
+    current: 'stories',
+    twins,
+    main: html`<header class="lede alone">
+        <div>
+          <p class="kick">
+            <a href="${href(reader, `/stories/${frame.head.id}`)}">← ${titleOf(reader, frame)}</a>
+          </p>
+          <h1 id="items">${words.story.items}</h1>
+          <p class="finding">${words.story.itemsLead}</p>
+        </div>
+      </header>
+      ${membersTable(room, reader, members)} ${paging(reader, slice, total)}`,
+  });
+}
+
+function membersTable(room: Room, reader: Reader, members: readonly Member[]): Html {
+  const { words } = reader;
+  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="items">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${words.sources.when}</th>
+          <th scope="col">${words.sources.source}</th>
+          <th scope="col">${words.stories.vantage}</th>
+          <th scope="col">${words.story.items}</th>
+          <th scope="col" class="n">${words.item.score}</th>
+          <th scope="col">${words.cell.why}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${members.map((one) => memberRow(room, reader, one))}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function memberRow(room: Room, reader: Reader, one: Member): Html {
+  const zone = room.atlas.zoneOfSource(one.sourceId);
+  return html`<tr>
+    <td>${timeTag(reader, timeOf(one), { zone, form: 'full' })}</td>
+    <td>${outletOf(room, reader, one)}</td>
+    <td>${named(reader, room.atlas.vantageName(one.vantageId))}</td>
+    <td>
+      <a class="said" href="${href(reader, `/items/${one.id}`)}" lang="${langOf(one.language)}"
+        >${one.title}</a
+      >
+    </td>
+    <td class="n">${one.score.toFixed(2)}</td>
+    <td><small lang="en">${one.reason}</small></td>
+  </tr>`;
+}
