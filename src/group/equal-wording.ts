@@ -1,6 +1,6 @@
 import { DAY, textOf, toMs } from '../domain/index.ts';
 import { wordingKey } from '../text/script.ts';
-import type { Groupable } from './groupable.ts';
+import { isLabel, type Groupable } from './groupable.ts';
 import type { Link } from './near-copies.ts';
 
 const REACH_MS = 3 * DAY;
@@ -17,7 +17,7 @@ export function linkEqualTitles(items: readonly Groupable[]): Link[] {
   const latest = new Map<string, number>();
   return items.flatMap((item, index) => {
     const key = wordingKey(item.title);
-    if (!isWording(key)) return [];
+    if (!isWording(key) || isLabel(item)) return [];
     const from = latest.get(key);
     latest.set(key, index);
     const other = from === undefined ? undefined : items[from];

@@ -1,4 +1,5 @@
 import type { Instant, Item } from '../domain/index.ts';
+import { wordingKey } from '../text/script.ts';
 
 /** What grouping reads of an item: never its source's country or vantage, so that no audience is special here. */
 export type Groupable = Pick<
@@ -22,6 +23,16 @@ export type Groupable = Pick<
   /** Fingerprints of its pictures, 64 hex digits each. */
   readonly pdq: readonly string[];
 };
+
+/**
+ * Whether a title only says where the item appeared, as rows of a coded table do: it is no wording, and says nothing of
+ * what the item is about.
+ */
+export function isLabel({ title, outlet, codes }: Pick<Groupable, 'title' | 'outlet' | 'codes'>): boolean {
+  const name = outlet === null ? '' : wordingKey(outlet);
+  const key = wordingKey(title);
+  return name !== '' && (key === name || (codes.length > 0 && key.startsWith(name)));
+}
 
 /** Earliest first, then by id: every grouping works in this order, so the order of its input changes nothing. */
 export function inOrder<One extends Pick<Groupable, 'at' | 'id'>>(items: readonly One[]): One[] {

@@ -1,6 +1,6 @@
 import { DAY, textOf, toMs } from '../domain/index.ts';
 import { wordingKey, writingOf } from '../text/script.ts';
-import type { Groupable } from './groupable.ts';
+import { isLabel, type Groupable } from './groupable.ts';
 import { overlapOf, shareInOpening, shinglesOf, sketchOf, type Overlap, type Shingles } from './shingles.ts';
 
 /** Two items (by position in the ordered list, `from` the earlier) that are one voice, with how sure and why. */
@@ -43,6 +43,7 @@ function cutItem(item: Groupable, index: number): Cut | null {
   const whole = shinglesOf(body, writing, 'body');
   const kind = whole.hashes.length >= FEWEST.body[whole.unit] ? 'body' : 'title';
   const shingles = kind === 'body' ? whole : shinglesOf(item.title, writing, 'title');
+  if (kind === 'title' && isLabel(item)) return null;
   if (shingles.hashes.length < FEWEST[kind][shingles.unit]) return null;
   const digits = kind === 'title' ? (wordingKey(item.title).match(/\d+/g) ?? []).join(' ') : '';
   return { index, at: toMs(item.at), kind, digits, shingles };

@@ -1,7 +1,7 @@
 import { DAY, toMs, type ItemId, type Voice } from '../domain/index.ts';
 import { termsOf, type Term, type TextTerms } from '../text/meaning/terms.ts';
 import type { Writing } from '../text/script.ts';
-import { inOrder, type Groupable } from './groupable.ts';
+import { inOrder, isLabel, type Groupable } from './groupable.ts';
 
 /** What stories are made of: one voice, or an item that is its own voice, read once. */
 export type Unit = {
@@ -37,7 +37,7 @@ export function unitsOf(items: readonly Groupable[], voices: readonly Voice[]): 
 function makeUnit(items: readonly Groupable[]): Unit {
   const times = items.map((item) => toMs(item.at));
   const speaker = items.reduce((best, item) => (lengthOf(item) > lengthOf(best) ? item : best));
-  const title = termsOf(speaker.title, speaker.language);
+  const title = termsOf(isLabel(speaker) ? '' : speaker.title, speaker.language);
   const body = speaker.blocks.map((block) => block.text).join('\n');
   const actors = actorsOf(
     speaker.title === '' ? termsOf(body.slice(0, OPENING_LETTERS), speaker.language) : title,

@@ -67,8 +67,8 @@ const VOWEL = /[aeiouy]/;
  */
 export function stem(word: string): string {
   const known = IRREGULAR.get(word);
-  if (known !== undefined || word.length < 4) return known ?? word;
-  return ending(plural(word));
+  if (known !== undefined) return ending(known);
+  return word.length < 4 ? word : ending(plural(word));
 }
 
 function plural(word: string): string {
