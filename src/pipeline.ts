@@ -3,6 +3,7 @@ import { group } from './pipeline/group.ts';
 import { judgeAll } from './pipeline/judge.ts';
 import { QUIET, type Progress } from './pipeline/progress.ts';
 import { report } from './pipeline/report.ts';
+import type { Unread } from './pipeline/unread.ts';
 import type { Workshop } from './pipeline/workshop.ts';
 import { endRun, saveObservatory, startRun } from './store/index.ts';
 import { instant, type Instant, type Span } from './domain/index.ts';
@@ -11,45 +12,73 @@ export { openWorkshop, observatoryFile, type Workshop } from './pipeline/worksho
 export { QUIET, type Progress } from './pipeline/progress.ts';
 export { METHOD } from './pipeline/method.ts';
 export { importPaths, type Imported } from './pipeline/import.ts';
+export { matchExamples } from './pipeline/examples.ts';
+export { readVersion } from './pipeline/version.ts';
+export type { Unread } from './pipeline/unread.ts';
 
 /** What a pass came to. */
 export type Pass = {
+  /** Stopped: what was read is kept, and what was concluded before stands as it was. */
+  readonly outcome: 'done' | 'stopped';
   /** The time that was judged; null when no list was ever looked at. */
   readonly window: Span | null;
   readonly stories: number;
   readonly gaps: number;
   readonly findings: number;
+  /** Sources that this pass looked for and could not read at all. */
+  readonly unread: readonly Unread[];
 };
 
 export type PassOptions = {
   /** The command a person gave, for the log of runs. */
   readonly command: string;
   readonly progress?: Progress;
+  /** Ends the pass after the step that is under way. */
   readonly signal: AbortSignal;
   /** False: judge what is held and look nowhere. */
   readonly looking?: boolean;
 };
 
+const NOTHING = { window: null, stories: 0, gaps: 0, findings: 0, unread: [] } as const;
+
 /**
- * One pass: the one place that knows the order. Each stage reads what the stage before it left in the store, so a pass
- * that was cut off is made whole by the next one, and the same captures give the same rows.
+ * One pass, noted in the log of runs. A pass that was cut off is made whole by the next one, and the same captures give
+ * the same rows.
  */
 export async function runPass(workshop: Workshop, options: PassOptions): Promise<Pass> {
-  const { progress = QUIET, signal, command, looking = true } = options;
-  const run = await startRun(workshop.store, { command, at: now() });
+  const run = await startRun(workshop.store, { command: options.command, at: now() });
+  const log = { stage: 'collect' };
+  const end = (outcome: 'done' | 'stopped' | 'failed', counts: Readonly<Record<string, number>>) =>
+    endRun(workshop.store, run, { at: now(), outcome, stage: log.stage, counts });
+  try {
+    const pass = await runStages(workshop, options, log);
+    const { outcome, stories, gaps, findings } = pass;
+    await end(outcome, { stories, gaps, findings });
+    return pass;
+  } catch (error) {
+    await end('failed', {}).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The one place that knows the order. Each stage reads what the stage before it left in the store. */
+async function runStages(
+  workshop: Workshop,
+  { progress = QUIET, signal, looking = true }: PassOptions,
+  log: { stage: string },
+): Promise<Pass> {
+  const isStopped = (): boolean => signal.aborted;
   await saveObservatory(workshop.store, workshop.observatory);
-  if (looking) await collect(workshop, progress, signal);
+  const unread = looking ? await collect(workshop, progress, signal) : [];
+  if (isStopped()) return { ...NOTHING, outcome: 'stopped', unread };
+  log.stage = 'group';
   const groups = await group(workshop, progress);
+  if (isStopped()) return { ...NOTHING, outcome: 'stopped', unread };
+  log.stage = 'compare';
   const judged = await judgeAll(workshop, groups, progress);
-  const pass = await report(workshop, groups, judged, progress);
-  const { stories, gaps, findings } = pass;
-  await endRun(workshop.store, run, {
-    at: now(),
-    outcome: signal.aborted ? 'stopped' : 'done',
-    stage: 'report',
-    counts: { stories, gaps, findings },
-  });
-  return pass;
+  if (isStopped()) return { ...NOTHING, outcome: 'stopped', unread };
+  log.stage = 'report';
+  return { ...(await report(workshop, groups, judged, progress)), outcome: 'done', unread };
 }
 
 /** The log of runs is about this machine's work; nothing that is judged uses this clock. */

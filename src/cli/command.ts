@@ -4,6 +4,8 @@ import type { ArgsDef, ParsedArgs } from 'citty';
 export type Command<Args extends ArgsDef = ArgsDef> = {
   readonly summary: string;
   readonly args: Args;
+  /** Further arguments without a name, at least one, behind those that `args` names. Without it there may be none. */
+  readonly rest?: { readonly name: string; readonly description: string };
   readonly examples: readonly { readonly line: string; readonly does: string }[];
   run(args: ParsedArgs<Args>, context: CommandContext): Promise<void>;
 };
@@ -18,6 +20,11 @@ export type CommandContext = {
 /** Checks a command against the arguments it declares; whoever runs it has parsed them by that declaration. */
 export function defineCommand<const Args extends ArgsDef>(command: Command<Args>): Command {
   return command as unknown as Command;
+}
+
+/** Thrown when Ctrl-C ended a pass before it came to a result; there is nothing to print. */
+export class StoppedError extends Error {
+  override readonly name = 'StoppedError';
 }
 
 /** Something a person can mend: printed as it is, without a stack. */

@@ -1,10 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { runPass } from '../pipeline.ts';
 import { defineCommand } from './command.ts';
-import { drawProgress } from './drawn-progress.ts';
 import { withWorkshop } from './open.ts';
-import { printReport } from './print-report.ts';
-import { SERVE_ARGS, serveUntilStopped } from './serve-pages.ts';
+import { passAndPrint } from './pass.ts';
+import { checkServeArgs, SERVE_ARGS, serveUntilStopped } from './serve-pages.ts';
 
 const SUMMIT = fileURLToPath(new URL('../../examples/summit', import.meta.url));
 
@@ -21,7 +19,7 @@ export const command = defineCommand({
     serve: {
       type: 'boolean',
       default: true,
-      description: 'Serve the pages afterwards; --no-serve prints the table and ends',
+      description: 'Print the table and end, without serving the pages',
     },
   },
   examples: [
@@ -29,12 +27,12 @@ export const command = defineCommand({
     { line: 'lacuna demo --no-serve', does: 'the same without pages' },
   ],
   async run(args, { signal }) {
+    checkServeArgs(args);
     process.stderr.write(
       'The bundled example: an invented summit. No such countries, people or outlets exist.\n',
     );
     await withWorkshop({ dir: SUMMIT, folder: args.folder }, signal, async (workshop) => {
-      await runPass(workshop, { command: 'demo', progress: drawProgress(), signal });
-      await printReport(workshop, {});
+      await passAndPrint(workshop, { command: 'demo', signal });
       if (args.serve) await serveUntilStopped(workshop, args, signal);
     });
   },

@@ -1,52 +1,63 @@
 import type { ArgsDef } from 'citty';
 import type { Command } from './command.ts';
+import { positionalsOf } from './read-args.ts';
 
 const NAME = 'lacuna';
 
 /** Help for the whole program. */
-export function helpForAll(commands: ReadonlyMap<string, Command>): Promise<string> {
-  const width = Math.max(...[...commands.keys()].map((name) => name.length));
-  const lines = [...commands].map(([name, command]) => `  ${name.padEnd(width)}  ${command.summary}`);
-  const text = [
+export function helpForAll(commands: ReadonlyMap<string, Command>): string {
+  const rows = [...commands].map(([name, { summary }]): Row => [name, summary]);
+  return [
     'Lacuna shows, for one news event, what each audience was shown, what it was not shown, and how we know.',
     '',
     'Commands',
-    ...lines,
+    ...inColumns(rows),
     '',
     'Start here',
     `  ${NAME} demo                          the bundled example, from captures to pages`,
     `  ${NAME} init china --preset china     an observatory of your own in the folder china`,
     `  ${NAME} COMMAND --help                what a command takes, with examples`,
+    `  ${NAME} --version                     which Lacuna this is`,
   ].join('\n');
-  return Promise.resolve(text);
 }
 
 /** Help for one command: usage, arguments, examples. */
 export function helpForOne(name: string, command: Command): string {
-  const rows = Object.entries(command.args).map(([key, arg]): [string, string] => [
-    spelled(key, arg),
-    [arg.description ?? '', arg.default === undefined ? '' : `(default: ${String(arg.default)})`]
-      .filter(Boolean)
-      .join(' '),
-  ]);
-  const width = Math.max(0, ...rows.map(([left]) => left.length));
-  const positionals = Object.entries(command.args)
-    .filter(([, arg]) => arg.type === 'positional')
-    .map(([key, arg]) => (arg.required === false ? `[${key.toUpperCase()}]` : key.toUpperCase()));
+  const { args, rest, summary, examples } = command;
+  const options = Object.entries(args).filter(([, arg]) => arg.type !== 'positional');
+  const words = [...positionalsOf(args).map((key) => key.toUpperCase()), ...(rest ? [rest.name] : [])];
+  const rows = [
+    ...positionalsOf(args).map((key): Row => [key.toUpperCase(), args[key]?.description ?? '']),
+    ...(rest ? [[rest.name, rest.description] as const] : []),
+    ...options.map(([key, arg]): Row => [spelled(key, arg), described(arg)]),
+  ];
   return [
-    command.summary,
+    summary,
     '',
-    `Usage: ${[NAME, name, ...positionals, '[options]'].join(' ')}`,
+    `Usage: ${[NAME, name, ...words, ...(options.length > 0 ? ['[options]'] : [])].join(' ')}`,
     '',
-    ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`),
+    ...inColumns(rows),
     '',
     'Examples',
-    ...command.examples.flatMap((example) => [`  ${example.line}`, `      ${example.does}`]),
+    ...examples.flatMap(({ line, does }) => [`  ${line}`, `      ${does}`]),
   ].join('\n');
 }
 
+type Row = readonly [left: string, right: string];
+
+function inColumns(rows: readonly Row[]): readonly string[] {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+}
+
+/** A switch that is on unless told otherwise is shown in the form that does something. */
 function spelled(key: string, arg: ArgsDef[string]): string {
-  if (arg.type === 'positional') return key.toUpperCase();
-  if (arg.type === 'boolean') return `--${key}`;
-  return `--${key} ${arg.valueHint ?? (arg.type === 'enum' ? (arg.options ?? []).join('|') : 'TEXT')}`;
+  if (arg.type === 'boolean') return arg.default === true ? `--no-${key}` : `--${key}`;
+  return `--${key} ${arg.valueHint ?? 'TEXT'}`;
+}
+
+function described({ description = '', default: value, type }: ArgsDef[string]): string {
+  return value === undefined || type === 'boolean'
+    ? description
+    : `${description}; default: ${String(value)}`;
 }

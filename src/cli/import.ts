@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { asId, SLUG } from '../domain/index.ts';
-import { importPaths, runPass, type Workshop } from '../pipeline.ts';
+import { importPaths, type Imported, type Workshop } from '../pipeline.ts';
 import { defineCommand, UsageError } from './command.ts';
 import { drawProgress } from './drawn-progress.ts';
 import { PLACE_ARGS, withWorkshop } from './open.ts';
-import { printReport } from './print-report.ts';
+import { passAndPrint } from './pass.ts';
 
 export const command = defineCommand({
   summary: 'Take archives from disk into an observatory, then compare and report again',
@@ -15,6 +15,10 @@ export const command = defineCommand({
       valueHint: 'ID',
       description: 'File everything under this source; default: by the host of each capture',
     },
+  },
+  rest: {
+    name: 'PATH…',
+    description: 'Files or folders: web archives (.warc, .warc.gz), or with --source what that source reads',
   },
   examples: [
     {
@@ -28,23 +32,29 @@ export const command = defineCommand({
   ],
   async run(args, { signal, rest }) {
     const missing = rest.find((path) => !existsSync(path));
-    if (rest.length === 0) throw new UsageError('name at least one file or folder: lacuna import DIR PATH…');
     if (missing !== undefined) throw new UsageError(`there is no ${missing}`);
     await withWorkshop(args, signal, async (workshop) => {
       const sourceId = args.source === undefined ? null : checkedSource(args.source, workshop);
       const progress = drawProgress();
-      const { filed, strangers } = await importPaths(workshop, { paths: rest, sourceId, progress, signal });
-      for (const [source, count] of filed) process.stderr.write(`${count} captures filed under ${source}\n`);
-      for (const [host, count] of strangers) {
-        process.stderr.write(
-          `${count} captures of ${host} belong to no source: add one with that address, or use --source\n`,
-        );
-      }
-      await runPass(workshop, { command: 'import', progress, signal, looking: false });
-      await printReport(workshop, {});
+      const imported = await importPaths(workshop, { paths: rest, sourceId, progress, signal });
+      printImported(imported);
+      await passAndPrint(workshop, { command: 'import', signal, looking: false });
     });
   },
 });
+
+function printImported({ filed, strangers, troubles }: Imported): void {
+  const many = (count: number) => (count === 1 ? '1 capture' : `${count} captures`);
+  for (const [source, count] of filed) process.stderr.write(`${many(count)} filed under ${source}\n`);
+  for (const [host, count] of strangers)
+    process.stderr.write(
+      `${many(count)} of ${host} left out, no source has that host: add one with that address to observatory.yaml, or use --source\n`,
+    );
+  for (const { file, detail } of troubles)
+    process.stderr.write(
+      `${file}: ${detail}; if it is no web archive, name what it belongs to with --source\n`,
+    );
+}
 
 function checkedSource(text: string, { observatory }: Workshop) {
   const known = observatory.sources.map((source) => source.id as string);

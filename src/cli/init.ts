@@ -36,8 +36,8 @@ export const command = defineCommand({
     const target = join(resolve(dir), 'observatory.yaml');
     await mkdir(resolve(dir), { recursive: true });
     await copyFile(join(PRESETS, `${preset}.yaml`), target, constants.COPYFILE_EXCL).catch(
-      (error: NodeJS.ErrnoException) => {
-        if (error.code === 'EEXIST')
+      (error: unknown) => {
+        if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
           throw new UsageError(`${target} is there already; choose another folder, or move it away first`);
         throw error;
       },

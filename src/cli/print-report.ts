@@ -1,4 +1,5 @@
 import type { Workshop } from '../pipeline.ts';
+import { UsageError } from './command.ts';
 import {
   coverageCsv,
   coverageTable,
@@ -15,7 +16,12 @@ export const FORMAT_ARGS = {
   csv: { type: 'boolean', default: false, description: 'Print the table as CSV, alone on stdout' },
 } as const;
 
-type Format = { readonly json?: boolean; readonly csv?: boolean };
+export type Format = { readonly json?: boolean; readonly csv?: boolean };
+
+/** @throws UsageError when both forms are asked for: stdout holds one document */
+export function checkFormat({ json, csv }: Format): void {
+  if (json === true && csv === true) throw new UsageError('choose one of --json and --csv');
+}
 
 /** Prints what the last pass concluded about the named events. */
 export async function printReport({ observatory, store }: Workshop, format: Format): Promise<void> {

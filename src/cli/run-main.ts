@@ -1,86 +1,72 @@
-import { readFileSync } from 'node:fs';
-import { parseArgs, type ArgsDef } from 'citty';
-import { UsageError, type Command } from './command.ts';
+import { readVersion } from '../pipeline.ts';
+import { StoppedError, UsageError, type Command } from './command.ts';
 import { helpForAll, helpForOne } from './help.ts';
+import { readArgs } from './read-args.ts';
+import { stopOnSignals } from './signals.ts';
 
 type Commands = Readonly<Record<string, () => Promise<{ readonly command: Command }>>>;
 
 /** Errors whose message was written for the person at the terminal: file, line and remedy, no stack. */
 const FOR_PEOPLE = new Set([
-  'UsageError',
   'ObservatoryError',
   'StoreInUseError',
   'StoreUnreachableError',
   'StoreTooNewError',
   'StoreBrokenError',
   'ExampleError',
-  'PortInUseError',
+  'PortError',
 ]);
 
 /** Runs the command a person typed. Sets the exit status: 0 done, 1 could not, 2 used wrongly, 130 stopped by Ctrl-C. */
 export async function runMain(commands: Commands, argv: readonly string[]): Promise<void> {
-  const [name, ...rest] = argv;
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help')
-    return print(await helpForAll(await loadAll(commands)));
-  if (name === '--version' || name === '-v') return print(readVersion());
+  endWithReader();
+  const [name = '--help', ...rest] = argv;
+  if (['--help', '-h', 'help'].includes(name)) print(helpForAll(await loadAll(commands)));
+  else if (['--version', '-v'].includes(name)) print(readVersion());
+  else await runNamed(name, commands, rest);
+}
+
+async function runNamed(name: string, commands: Commands, raw: readonly string[]): Promise<void> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!load)
-    return complain(
-      `there is no command "${name}"; known: ${Object.keys(commands).join(', ')} (lacuna --help)`,
-      2,
-    );
+  if (!load) {
+    const known = Object.keys(commands).join(', ');
+    complain(`there is no command "${name}"; known: ${known} (lacuna --help)`, 2);
+    return;
+  }
   const { command } = await load();
-  if (rest.includes('--help') || rest.includes('-h')) return print(helpForOne(name, command));
-  await runOne(name, command, rest);
+  if (raw.includes('--help') || raw.includes('-h')) print(helpForOne(name, command));
+  else await runOne(name, command, raw);
 }
 
 async function runOne(name: string, command: Command, raw: readonly string[]): Promise<void> {
-  const stop = stopOnSignals();
+  const signal = stopOnSignals();
   try {
-    const { args, rest } = readArgs(name, command.args, raw);
-    await command.run(args, { signal: stop.signal, rest });
-    if (stop.signal.aborted) process.exitCode = 130;
+    const { args, rest } = readArgs(name, command, raw);
+    await command.run(args, { signal, rest });
   } catch (error) {
     report(error);
   }
 }
 
-function readArgs(name: string, known: ArgsDef, raw: readonly string[]) {
-  try {
-    const args = parseArgs([...raw], known);
-    const unknown = raw
-      .filter((word) => word.startsWith('--'))
-      .map((word) => word.slice(2).replace(/=.*$/, ''))
-      .find((word) => !Object.hasOwn(known, word) && !Object.hasOwn(known, word.replace(/^no-/, '')));
-    if (unknown !== undefined)
-      throw new UsageError(`"${name}" does not know --${unknown}; see lacuna ${name} --help`);
-    const positionals = Object.values(known).filter((arg) => arg.type === 'positional').length;
-    return { args, rest: args._.slice(positionals) };
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(
-      `${error instanceof Error ? error.message : String(error)}; see lacuna ${name} --help`,
-    );
-  }
-}
-
 function report(error: unknown): void {
-  if (error instanceof UsageError) complain(error.message, 2);
-  else if (error instanceof Error && FOR_PEOPLE.has(error.name)) complain(error.message, 1);
+  if (error instanceof StoppedError) process.exitCode = 130;
+  else if (error instanceof UsageError) complain(error.message, 2);
+  else if (error instanceof Error && (FOR_PEOPLE.has(error.name) || isOfTheSystem(error)))
+    complain(error.message, 1);
   else complain(error instanceof Error ? (error.stack ?? error.message) : String(error), 1);
 }
 
-/** The first Ctrl-C asks the pass to end; what was read is kept. The second ends the process. */
-function stopOnSignals(): AbortController {
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stop.signal.aborted) process.exit(130);
-      process.stderr.write('\nStopping; what was read is kept. Press Ctrl-C again to end at once.\n');
-      stop.abort();
-    });
-  }
-  return stop;
+/** What the disk or the system refuses, such as a full disk or a folder that is a file, is no mistake in our code. */
+function isOfTheSystem(error: Error): boolean {
+  return 'syscall' in error && 'code' in error;
+}
+
+/** `lacuna report china | head`: who reads us may stop reading. */
+function endWithReader(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
 }
 
 async function loadAll(commands: Commands): Promise<ReadonlyMap<string, Command>> {
@@ -88,13 +74,6 @@ async function loadAll(commands: Commands): Promise<ReadonlyMap<string, Command>
     Object.entries(commands).map(async ([name, load]) => [name, (await load()).command] as const),
   );
   return new Map(loaded);
-}
-
-export function readVersion(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  return version;
 }
 
 function print(text: string): void {

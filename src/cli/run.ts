@@ -1,9 +1,8 @@
-import { runPass } from '../pipeline.ts';
 import { defineCommand } from './command.ts';
-import { drawProgress } from './drawn-progress.ts';
+import { passAndPrint } from './pass.ts';
 import { PLACE_ARGS, withWorkshop } from './open.ts';
-import { FORMAT_ARGS, printReport } from './print-report.ts';
-import { SERVE_ARGS, serveUntilStopped } from './serve-pages.ts';
+import { checkFormat, FORMAT_ARGS } from './print-report.ts';
+import { checkServeArgs, SERVE_ARGS, serveUntilStopped } from './serve-pages.ts';
 
 export const command = defineCommand({
   summary: 'One pass: look at every source, then compare and report',
@@ -22,9 +21,10 @@ export const command = defineCommand({
     { line: 'lacuna run china --serve', does: 'the same, and shows it in a browser' },
   ],
   async run(args, { signal }) {
+    checkFormat(args);
+    checkServeArgs(args);
     await withWorkshop(args, signal, async (workshop) => {
-      await runPass(workshop, { command: 'run', progress: drawProgress(), signal });
-      await printReport(workshop, args);
+      await passAndPrint(workshop, { command: 'run', signal }, args);
       if (args.serve) await serveUntilStopped(workshop, args, signal);
     });
   },

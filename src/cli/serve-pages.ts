@@ -1,5 +1,5 @@
 import { createWeb, serveWeb } from '../web/index.ts';
-import type { Workshop } from '../pipeline.ts';
+import { matchExamples, type Workshop } from '../pipeline.ts';
 import { UsageError } from './command.ts';
 
 /** Arguments of commands that serve pages. */
@@ -17,13 +17,26 @@ export const SERVE_ARGS = {
   },
 } as const;
 
+type ServeArgs = { readonly port?: string | undefined; readonly host: string };
+
+/** Refuses a port that is none before any work is done. @throws UsageError */
+export function checkServeArgs({ port }: ServeArgs): void {
+  if (port !== undefined) toPort(port);
+}
+
 /** Serves the pages until Ctrl-C. */
 export async function serveUntilStopped(
   workshop: Workshop,
-  { port, host }: { readonly port?: string | undefined; readonly host: string },
+  { port, host }: ServeArgs,
   signal: AbortSignal,
 ): Promise<void> {
-  const app = createWeb({ ...workshop, readBody: (capture) => workshop.archive.read(capture.warc) });
+  const { observatory, store, archive } = workshop;
+  const app = createWeb({
+    observatory,
+    store,
+    readBody: (capture) => archive.read(capture.warc),
+    findExamples: () => matchExamples(workshop),
+  });
   const server = await serveWeb({ app, host, ...(port === undefined ? {} : { port: toPort(port) }) });
   process.stderr.write(`\nThe observatory is open at ${server.url}\nCtrl-C closes it.\n`);
   if (!signal.aborted)

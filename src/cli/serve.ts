@@ -1,6 +1,6 @@
 import { defineCommand } from './command.ts';
 import { PLACE_ARGS, withWorkshop } from './open.ts';
-import { SERVE_ARGS, serveUntilStopped } from './serve-pages.ts';
+import { checkServeArgs, SERVE_ARGS, serveUntilStopped } from './serve-pages.ts';
 
 export const command = defineCommand({
   summary: 'Show the observatory in a browser',
@@ -10,6 +10,7 @@ export const command = defineCommand({
     { line: 'lacuna serve china --port 8080', does: 'serves at a port of your choice' },
   ],
   async run(args, { signal }) {
+    checkServeArgs(args);
     await withWorkshop(args, signal, (workshop) => serveUntilStopped(workshop, args, signal));
   },
 });

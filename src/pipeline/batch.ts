@@ -1,6 +1,7 @@
 import type { Capture, Item, Look, Picture, Release, Sighting } from '../domain/index.ts';
 import type { Archive } from '../evidence/index.ts';
 import { linkPictures, saveCollected, type PictureLink, type Store } from '../store/index.ts';
+import { Readings } from './unread.ts';
 
 /** What one capture, or one attempt that came to nothing, adds to the store. */
 export type Rows = {
@@ -29,6 +30,8 @@ const FULL = 8000;
  * nothing half-written, and running again writes the same rows. One write is under way while the next batch fills.
  */
 export class Batch {
+  /** What all looks of this batch came to, source by source. */
+  readonly readings = new Readings();
   #rows = noRows();
   #writing: Promise<void> = Promise.resolve();
   readonly #store: Store;
@@ -40,6 +43,7 @@ export class Batch {
   }
 
   async add(rows: Rows): Promise<void> {
+    this.readings.add(rows.looks);
     for (const key of Object.keys(rows) as (keyof Rows)[]) append(this.#rows[key], rows[key]);
     if (sizeOf(this.#rows) >= FULL) await this.flush();
   }

@@ -5,10 +5,19 @@ import { Batch } from './batch.ts';
 import { Errand } from './errand.ts';
 import type { Progress } from './progress.ts';
 import { wantedOf } from './take-in.ts';
+import type { Unread } from './unread.ts';
 import type { Workshop } from './workshop.ts';
 
-/** Looks at every source once. One entry that fails never stops the others. */
-export async function collect(workshop: Workshop, progress: Progress, signal: AbortSignal): Promise<void> {
+/**
+ * Looks at every source once. One entry that fails never stops the others.
+ *
+ * @returns the sources that could not be read at all
+ */
+export async function collect(
+  workshop: Workshop,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<readonly Unread[]> {
   const batch = new Batch(workshop.store, workshop.archive);
   const { entries } = workshop.observatory;
   progress.start('collect', entries.length);
@@ -20,6 +29,7 @@ export async function collect(workshop: Workshop, progress: Progress, signal: Ab
   }
   await batch.done();
   progress.end();
+  return batch.readings.unread(workshop.observatory.sources.map((source) => source.id));
 }
 
 async function collectOne(
@@ -36,8 +46,9 @@ async function collectOne(
   const context: RunContext = { client: workshop.client, folder: workshop.dataFolder, signal, known };
   const errand = new Errand(entry, { workshop, context, batch, held });
   for await (const attempt of collectEntry(entry, connector, context)) {
-    await errand.run(attempt, wantedOf(connector));
+    // A fetch that we broke off ourselves says nothing about the source: it is no look.
     if (signal.aborted) break;
+    await errand.run(attempt, wantedOf(connector));
   }
 }
 

@@ -44,7 +44,7 @@ export class Errand {
     const { pages, lists, pictures } = split(taken.follow);
     const shown = await this.#fetchPictures(pictures, attempt);
     // A page whose pictures were not all fetched is left for the next pass; a live page that is held is not read again.
-    if (this.#isStopped && wanted.kind === 'page') return;
+    if (this.#isStopped() && wanted.kind === 'page') return;
     await this.#kit.batch.add(withPictures(taken.rows, shown));
     // The sitemap connector fetches the sitemaps of an index itself, within its own bounds.
     const further = wanted.reader === 'sitemap' ? [] : lists;
@@ -52,7 +52,7 @@ export class Errand {
     for (const address of pages) await this.#follow(address, attempt, { ...PAGE, named: address });
   }
 
-  get #isStopped(): boolean {
+  #isStopped(): boolean {
     return this.#kit.context.signal.aborted;
   }
 
@@ -62,12 +62,12 @@ export class Errand {
   }
 
   async #follow(address: string, near: Attempt, wanted: Wanted): Promise<void> {
-    if (this.#followed.has(address) || this.#isStopped) return;
+    if (this.#followed.has(address) || this.#isStopped()) return;
     this.#followed.add(address);
     // A page that was read once is looked at again by a watch, not by every pass; a list is looked at each time.
     if (wanted.kind === 'page' && this.#kit.held.has(address)) return;
     const attempt = await this.#fetch(address, near);
-    if (!this.#isStopped) await this.run(attempt, wanted);
+    if (!this.#isStopped()) await this.run(attempt, wanted);
   }
 
   #fetch(address: string, near: Attempt): Promise<Attempt> {
@@ -79,7 +79,7 @@ export class Errand {
     near: Attempt,
   ): Promise<ReadonlyMap<string, PictureId | null>> {
     for (const address of addresses) {
-      if (this.#isStopped) break;
+      if (this.#isStopped()) break;
       if (!this.#pictures.has(address)) this.#pictures.set(address, await this.#fetchPicture(address, near));
     }
     return this.#pictures;
@@ -89,7 +89,7 @@ export class Errand {
     const held = this.#kit.held.get(address);
     if (held) return pictureId(held.sha256);
     const attempt = await this.#fetch(address, near);
-    if (this.#isStopped) return null;
+    if (this.#isStopped()) return null;
     const { rows, capture } = await this.#take(attempt, PICTURE);
     const isPicture = rows.looks.some((look) => look.outcome === 'seen');
     const print = isPicture && capture ? await fingerprint(attempt.body) : null;

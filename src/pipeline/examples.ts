@@ -12,7 +12,9 @@ export class ExampleError extends Error {
 }
 
 /** For each element with example pictures: the captured pictures that are near copies of one of them. */
-export async function matchExamples(workshop: Workshop): Promise<ExampleMatches> {
+export async function matchExamples(
+  workshop: Pick<Workshop, 'observatory' | 'store' | 'dataFolder'>,
+): Promise<ExampleMatches> {
   const elements = workshop.observatory.events
     .flatMap((event) => event.elements)
     .filter((element) => element.pictures.length > 0);

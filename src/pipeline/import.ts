@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { collectEntry, type Connector, type RunContext } from '../collect/index.ts';
 import type { Attempt, CollectEntry, SourceId } from '../domain/index.ts';
@@ -10,10 +11,12 @@ import type { Workshop } from './workshop.ts';
 
 /** What an import came to. */
 export type Imported = {
-  /** Captures filed, by source. */
+  /** Captures filed, by source; what could not be read is a look of that source, with its outcome. */
   readonly filed: ReadonlyMap<SourceId, number>;
   /** Hosts of captures that belong to no source, and how many each had. */
   readonly strangers: ReadonlyMap<string, number>;
+  /** What was wrong with the archives themselves, where no source is named that could be blamed. */
+  readonly troubles: readonly { readonly file: string; readonly detail: string }[];
 };
 
 export type ImportOptions = {
@@ -24,8 +27,6 @@ export type ImportOptions = {
   readonly signal: AbortSignal;
 };
 
-const isWarc = (path: string): boolean => /\.warc(\.gz)?$/i.test(path);
-
 /** Takes archives from disk into the observatory, each capture under the source it belongs to. */
 export async function importPaths(
   workshop: Workshop,
@@ -33,20 +34,15 @@ export async function importPaths(
 ): Promise<Imported> {
   await saveObservatory(workshop.store, workshop.observatory);
   const batch = new Batch(workshop.store, workshop.archive);
-  const tally = { filed: new Map<SourceId, number>(), strangers: new Map<string, number>() };
+  const context: RunContext = { client: workshop.client, folder: workshop.dataFolder, signal };
+  const tally = new Tally();
   progress.start('collect', paths.length);
   for (const path of paths) {
     progress.say(path);
-    for await (const { attempt, owner, connector } of attemptsIn(path, sourceId, workshop, signal)) {
-      if (!owner) count(tally.strangers, hostOf(attempt.address));
-      else {
-        const context: RunContext = { client: workshop.client, folder: workshop.dataFolder, signal };
-        await new Errand(owner, { workshop, context, batch, held: new Map() }).run(
-          attempt,
-          wantedOf(connector),
-        );
-        count(tally.filed, owner.sourceId);
-      }
+    for await (const arrival of arrivalsIn(path, sourceId, workshop, context)) {
+      if (signal.aborted) break;
+      tally.add(arrival);
+      if (arrival.owner) await file(arrival.attempt, arrival.owner, { workshop, context, batch });
     }
     progress.step();
   }
@@ -55,30 +51,88 @@ export async function importPaths(
   return tally;
 }
 
-type Arrival = {
-  readonly attempt: Attempt;
-  readonly owner: CollectEntry | null;
-  readonly connector: Connector;
-};
+/** Whom a capture belongs to, and the way in whose reader understands it. */
+type Owner = { readonly entry: CollectEntry; readonly connector: Connector };
+type Arrival = { readonly attempt: Attempt; readonly owner: Owner | null };
 
-/** The captures of one path, each with the entry it belongs to. */
-async function* attemptsIn(
+async function file(
+  attempt: Attempt,
+  { entry, connector }: Owner,
+  kit: { readonly workshop: Workshop; readonly context: RunContext; readonly batch: Batch },
+): Promise<void> {
+  await new Errand(entry, { ...kit, held: new Map() }).run(attempt, wantedOf(connector));
+}
+
+class Tally implements Imported {
+  readonly filed = new Map<SourceId, number>();
+  readonly strangers = new Map<string, number>();
+  readonly troubles: { file: string; detail: string }[] = [];
+
+  add({ attempt, owner }: Arrival): void {
+    const host = hostOf(attempt.address);
+    if (owner) count(this.filed, owner.entry.sourceId);
+    else if (host !== null) count(this.strangers, host);
+    else if (attempt.trouble && attempt.origin.kind === 'disk')
+      this.troubles.push({ file: attempt.origin.file, detail: attempt.trouble.detail });
+  }
+}
+
+/** The captures of one path, each with the source it belongs to. */
+async function* arrivalsIn(
   path: string,
   sourceId: SourceId | null,
   workshop: Workshop,
-  signal: AbortSignal,
+  context: RunContext,
 ): AsyncGenerator<Arrival> {
-  const chosen = sourceId === null ? null : entryOf(workshop, sourceId);
-  const connector = workshop.connectors.get(isWarc(path) ? 'warc' : (chosen?.entry.connector ?? 'warc'));
-  if (!connector) throw new Error('expected the warc connector to be there');
   const from = relative(workshop.dataFolder, resolve(path));
-  const base = chosen ?? workshop.observatory.entries[0];
-  if (!base) throw new Error('expected an observatory to have a source');
-  const entry: CollectEntry = { ...base, entry: { ...base.entry, path: from, follow: 'nothing' } };
-  const context: RunContext = { client: workshop.client, folder: workshop.dataFolder, signal };
+  const chosen = sourceId === null ? null : entryOf(workshop, sourceId);
+  const isArchive = chosen === null || (await isWebArchive(path));
+  const connector = isArchive ? connectorOf('warc', workshop) : connectorOf(chosen.entry.connector, workshop);
+  const entry = readingEntry(from, isArchive, chosen ?? anyEntry(workshop));
   for await (const attempt of collectEntry(entry, connector, context)) {
-    yield { attempt, connector, owner: chosen ? entry : ownerOf(attempt, workshop) };
+    const owner = chosen ?? ownerOf(attempt, workshop);
+    const reader = owner && readerOf(attempt, owner, connector, workshop);
+    yield { attempt, owner: owner && reader && { entry: unfollowed(owner), connector: reader } };
   }
+}
+
+const isWebArchive = async (path: string): Promise<boolean> =>
+  /\.warc(\.gz)?$/i.test(path) && (await stat(path)).isFile();
+
+/** The entry that reads the path. A web archive states its own times and knows nothing of the source's settings. */
+function readingEntry(path: string, isArchive: boolean, from: CollectEntry): CollectEntry {
+  if (!isArchive) return { ...from, entry: { ...from.entry, path } };
+  return { ...from, entry: { ...from.entry, path, at: undefined, address: undefined, settings: {} } };
+}
+
+/** Files on disk lead to nothing on the network. */
+const unfollowed = (owner: CollectEntry): CollectEntry => ({
+  ...owner,
+  entry: { ...owner.entry, follow: 'nothing' },
+});
+
+/** A capture of the source's own address is what its connector reads; any other page speaks for itself. */
+function readerOf(
+  attempt: Attempt,
+  owner: CollectEntry,
+  connector: Connector,
+  workshop: Workshop,
+): Connector {
+  const { address, connector: own } = owner.entry;
+  const isOwn = address !== undefined && hrefOf(address) === hrefOf(attempt.address);
+  return isOwn ? connectorOf(own, workshop) : connector;
+}
+
+function connectorOf(id: string, { connectors }: Workshop): Connector {
+  const connector = connectors.get(id);
+  if (!connector) throw new Error(`expected connector ${id} to be there`);
+  return connector;
+}
+
+function anyEntry({ observatory }: Workshop): CollectEntry {
+  const [first] = observatory.entries;
+  if (!first) throw new Error('expected an observatory to have a source');
+  return first;
 }
 
 function entryOf({ observatory }: Workshop, sourceId: SourceId): CollectEntry | null {
@@ -89,17 +143,21 @@ function entryOf({ observatory }: Workshop, sourceId: SourceId): CollectEntry | 
   );
 }
 
-/** The entry whose address is on the capture's host. */
+/** The entry whose address is on the capture's host; the one with that very address before its neighbours. */
 function ownerOf(attempt: Attempt, { observatory }: Workshop): CollectEntry | null {
   const host = hostOf(attempt.address);
-  const owner = observatory.entries.find(
-    ({ entry }) => entry.address !== undefined && hostOf(entry.address) === host,
-  );
-  return owner ? { ...owner, entry: { ...owner.entry, follow: 'nothing' } } : null;
+  const href = hrefOf(attempt.address);
+  const addressOf = ({ entry }: CollectEntry) => entry.address ?? '';
+  const neighbours = observatory.entries.filter((one) => host !== null && hostOf(addressOf(one)) === host);
+  return neighbours.find((one) => hrefOf(addressOf(one)) === href) ?? neighbours[0] ?? null;
 }
 
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') || address : address;
+const hrefOf = (address: string): string => (URL.canParse(address) ? new URL(address).href : address);
+
+/** Host without `www.`; null for what is no web address, such as a file. */
+function hostOf(address: string): string | null {
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return null;
+  return new URL(address).host.replace(/^www\./, '');
 }
 
 function count<Key>(counts: Map<Key, number>, key: Key): void {

@@ -1,3 +1,4 @@
+import { NO_TIME } from '../collect/index.ts';
 import {
   belongsTo,
   elementsShown,
@@ -70,12 +71,16 @@ export async function judgeAll(workshop: Workshop, groups: Groups, progress: Pro
   return { judgement, window };
 }
 
-/** The time that is judged: as written, else from the first to the last list look of the sources that are no sample. */
+/**
+ * The time that is judged: as written, else from the first to the last list look of the sources that are no sample. A
+ * look without a time, such as for a path that is not there, has no part in it.
+ */
 function windowOf({ observatory }: Workshop, looks: ReadonlyMap<SourceId, readonly Look[]>): Span | null {
   const { from, to } = observatory.window;
   const lists = observatory.sources
     .filter((source) => source.census)
-    .flatMap((source) => (looks.get(source.id) ?? []).filter((look) => look.kind === 'list'));
+    .flatMap((source) => looks.get(source.id) ?? [])
+    .filter((look) => look.kind === 'list' && look.span.from !== NO_TIME);
   const first = lists.reduce<Instant | null>(
     (best, { span }) => (best === null ? span.from : earlier(best, span.from)),
     null,

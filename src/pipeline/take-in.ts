@@ -48,7 +48,8 @@ type Desk = {
 
 /** What a connector's own captures are. */
 export function wantedOf(connector: Connector): Wanted {
-  return { reader: connector.reader, kind: connector.reader === 'page' ? 'page' : 'list' };
+  const { reader } = connector;
+  return { reader, kind: reader === 'page' || reader === 'auto' ? 'page' : 'list' };
 }
 
 /**

@@ -11,6 +11,7 @@ import type { Observatory } from '../domain/index.ts';
 import { checkSettings, readObservatory } from '../domain/observatory/read.ts';
 import { openArchive, type Archive } from '../evidence/index.ts';
 import { openStore, type Store } from '../store/index.ts';
+import { readVersion } from './version.ts';
 
 /** An observatory opened for work: what it says, its database, its captures and the way to the world. */
 export type Workshop = {
@@ -57,7 +58,7 @@ export async function openWorkshop({ file, folder, dataFolder, signal }: Worksho
   const observatory = await readChecked(file, connectors);
   const store = await openStore({ folder: home, database: observatory.database });
   const archive = await openArchive(home);
-  const client = createClient(observatory.network, { signal });
+  const client = createClient(observatory.network, { signal, version: readVersion() });
   return {
     observatory,
     folder: home,

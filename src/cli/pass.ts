@@ -1,0 +1,26 @@
+import { runPass, type PassOptions, type Workshop } from '../pipeline.ts';
+import { StoppedError } from './command.ts';
+import { drawProgress } from './drawn-progress.ts';
+import { printReport, type Format } from './print-report.ts';
+import { printUnread } from './print-unread.ts';
+
+/**
+ * One pass with its progress on stderr and its result on stdout.
+ *
+ * @throws StoppedError when Ctrl-C ended it before it came to a result
+ */
+export async function passAndPrint(
+  workshop: Workshop,
+  options: PassOptions,
+  format: Format = {},
+): Promise<void> {
+  const pass = await runPass(workshop, { progress: drawProgress(), ...options });
+  printUnread(workshop, pass.unread);
+  if (pass.outcome === 'stopped') throw new StoppedError('stopped by a signal');
+  if (pass.window === null) {
+    process.stderr.write(
+      'No list could be looked at, so there is no time to judge and nothing is concluded.\n',
+    );
+  }
+  await printReport(workshop, format);
+}
