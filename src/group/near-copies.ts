@@ -15,7 +15,7 @@ export type Link = {
 const FEWEST = { title: { character: 10, word: 7 }, body: { character: 40, word: 30 } } as const;
 /** How far apart two captures of one text may lie. Short titles come back (“weather warning”); long texts do not. */
 const REACH_MS = { title: 3 * DAY, body: 30 * DAY } as const;
-/** A piece found in more texts than this is boilerplate; the first ones stay reachable, cost stays linear. */
+/** The latest texts kept under one piece: boilerplate stays bounded, and a run of copies still finds the copy before it. */
 const MOST_POSTINGS = 64;
 
 type Cut = {
@@ -24,6 +24,8 @@ type Cut = {
   readonly kind: 'title' | 'body';
   readonly digits: string;
   readonly shingles: Shingles;
+  /** The pieces it is looked up by. */
+  readonly sketch: Uint32Array;
 };
 
 /** Items whose wording is nearly the same, compared by body where both have one, by title otherwise. */
@@ -46,27 +48,28 @@ function cutItem(item: Groupable, index: number): Cut | null {
   if (kind === 'title' && isLabel(item)) return null;
   if (shingles.hashes.length < FEWEST[kind][shingles.unit]) return null;
   const digits = kind === 'title' ? (wordingKey(item.title).match(/\d+/g) ?? []).join(' ') : '';
-  return { index, at: toMs(item.at), kind, digits, shingles };
+  return { index, at: toMs(item.at), kind, digits, shingles, sketch: sketchOf(shingles) };
 }
 
 /** Earlier texts sharing enough sampled pieces to be worth an exact look; then this one is filed too. */
 function candidatesOf(cut: Cut, postings: Map<number, Cut[]>): Cut[] {
-  const sketch = sketchOf(cut.shingles);
   const shared = new Map<Cut, number>();
-  for (const hash of sketch) {
+  for (const hash of cut.sketch) {
     const list = postings.get(hash);
     if (list === undefined) postings.set(hash, [cut]);
     else {
-      for (const other of list) shared.set(other, (shared.get(other) ?? 0) + 1);
-      if (list.length < MOST_POSTINGS) list.push(cut);
+      for (const other of list)
+        if (cut.at - other.at <= REACH_MS[cut.kind]) shared.set(other, (shared.get(other) ?? 0) + 1);
+      list.push(cut);
+      if (list.length > MOST_POSTINGS) list.shift();
     }
   }
   return [...shared].filter(([other, count]) => isWorthALook(other, cut, count)).map(([other]) => other);
 }
 
 function isWorthALook(a: Cut, b: Cut, shared: number): boolean {
-  const smaller = Math.min(sketchOf(a.shingles).length, sketchOf(b.shingles).length);
-  return shared >= Math.max(2, smaller * 0.4) && b.at - a.at <= REACH_MS[a.kind] && a.digits === b.digits;
+  const smaller = Math.min(a.sketch.length, b.sketch.length);
+  return shared >= Math.max(2, smaller * 0.4) && a.digits === b.digits;
 }
 
 const SAME_TITLE = 0.8;

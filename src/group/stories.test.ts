@@ -81,7 +81,10 @@ test('a platform that retells one text makes a story of the copies', () => {
 test('items coded by hand carry no words of their own and are left to named events', () => {
   const coded = (name: string) =>
     sampleItem(name, { ...from(name), outlet: name, codes: ['quip'], address: `https://${name}.example/1` });
-  expect(group([coded('Harbour Evening Post'), coded('Harbour Evening Echo')])).toEqual([]);
+  const copy = { ...coded('Tern'), leaning: { dependency: 'rewrite', of: null } } as const;
+  const again = { ...coded('Gull'), leaning: { dependency: 'rewrite', of: null } } as const;
+  expect(findVoices([copy, again])).toHaveLength(1);
+  expect(group([coded('Harbour Evening Post'), coded('Harbour Evening Echo'), copy, again])).toEqual([]);
 });
 
 test('any texts in any order give the same stories, and no item is in two', () => {

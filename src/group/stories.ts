@@ -1,5 +1,5 @@
 import { instant, makeId, type Membership, type Story, type Voice } from '../domain/index.ts';
-import { inOrder, type Groupable } from './groupable.ts';
+import { inOrder, isLabel, type Groupable } from './groupable.ts';
 import { EXPECTED_NEIGHBOURS, linkGroups } from './linkage.ts';
 import { findNeighbours, type Edge } from './neighbours.ts';
 import { commonGround, dayOf } from './reasons.ts';
@@ -9,7 +9,8 @@ import { placeTexts } from './vectors.ts';
 /**
  * Items about one event, within and across English, Chinese, Korean and Japanese: terms and names in a shared space,
  * neighbours within three days, average linkage. Only stories of two or more items are returned. The id follows from the
- * earliest member, so it stays when later items join; the order of the input changes nothing.
+ * earliest member, so it stays when later items join; the order of the input changes nothing. Items without words of their
+ * own (rows of a coded table) are left to the events a person named.
  */
 export function findStories(items: readonly Groupable[], voices: readonly Voice[]): readonly Story[] {
   const units = unitsOf(items, voices);
@@ -18,10 +19,14 @@ export function findStories(items: readonly Groupable[], voices: readonly Voice[
   const strengths = strengthsOf(units.length, edges, groups);
   const placements = units.map((unit, index) => ({ unit, strength: strengths[index] ?? 0 }));
   const members = Map.groupBy(placements, (_, index) => groups[index] ?? index);
-  return [...members.values()]
-    .map(withoutFringe)
-    .filter((group) => group.length > 1 || (group[0]?.unit.items.length ?? 0) > 1)
-    .map(storyOf);
+  return [...members.values()].map(withoutFringe).filter(isStory).map(storyOf);
+}
+
+/** Two units, or one voice heard in two places; copies of which no text is held say nothing of an event. */
+function isStory(group: readonly Placement[]): boolean {
+  const [first] = group;
+  if (first === undefined) return false;
+  return group.length > 1 || (first.unit.items.length > 1 && !isLabel(first.unit.speaker));
 }
 
 /** A unit and the sum of its likenesses to the other units of its group. */

@@ -112,7 +112,13 @@ test('coded copies of one outlet are one voice even where its own text is not he
     copy('Northern Wire (copy on tern.example)', ['laugh']),
     copy('Northern Wire in Tern', ['crown']),
   ];
-  expect(findVoices(items).map((voice) => voice.members.length)).toEqual([2]);
+  const voices = findVoices(items);
+  expect(voices.map((voice) => voice.members.map((member) => member.reason))).toEqual([
+    [
+      'earliest held; all of this voice lean on a text that is not held',
+      'copy of Northern Wire, about the same matter',
+    ],
+  ]);
 });
 
 test('an agency named by two texts on different matters does not make them one voice', () => {

@@ -61,7 +61,7 @@ function voiceOf(items: readonly Groupable[], group: readonly number[], best: St
           {
             itemId: item.id,
             score: 1,
-            reason: 'likely origin: the earliest held that does not lean on another',
+            reason: leansOnAnother(item) ? EARLIEST : LIKELY_ORIGIN,
           },
         ]
       : [{ itemId: item.id, score: link?.score ?? 1, reason: link?.reason ?? '' }];
@@ -71,11 +71,17 @@ function voiceOf(items: readonly Groupable[], group: readonly number[], best: St
   return { id: makeId('voice', ...[items[group[0] ?? origin]?.id ?? originId]), originId, members };
 }
 
+const LIKELY_ORIGIN = 'likely origin: the earliest held that does not lean on another';
+const EARLIEST = 'earliest held; all of this voice lean on a text that is not held';
+
+const leansOnAnother = ({ leaning }: Groupable): boolean =>
+  leaning !== null && leaning.dependency !== 'original';
+
 /** The earliest that does not itself lean on another text; where all do, the earliest. `group` is in order of time. */
 function originOf(items: readonly Groupable[], group: readonly number[]): number {
   const independent = group.find((index) => {
-    const leaning = items[index]?.leaning ?? null;
-    return leaning === null || leaning.dependency === 'original';
+    const item = items[index];
+    return item !== undefined && !leansOnAnother(item);
   });
   return independent ?? group[0] ?? 0;
 }
