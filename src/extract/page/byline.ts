@@ -13,7 +13,7 @@ const LEAD =
 const TAIL =
   /\s*(?:\(.*$|[|·•–—].*$|\bfor\s.*$|\bin\s+[A-Z].*$|\b(?:updated|published|posted)\b.*$|\d.*$|@\S+.*$)/iu;
 const NOT_A_PERSON =
-  /\b(staff|team|desk|editors?|editorial|reporters?|correspondents?|writers?|news|newsroom|press|agency|agencies|service|services|times|post|journal|daily|magazine|network|media|group|inc|ltd|tv|radio|reuters|afp|ap|bbc|cnn|associated|guest|admin|administrator|webmaster|contributors?|columnist|producer|photographer|senior|chief|bureau|online|digital|wire|office|department|university|sponsored|advertisement|share|follow|email|read more)\b|通讯社|通訊社|新华社|新華社|日报|日報|网|新闻|新聞|뉴스|신문|연합/iu;
+  /\b(staff|team|desk|editors?|editorial|reporters?|correspondents?|writers?|news|newsroom|press|agency|agencies|service|services|times|post|journal|daily|magazine|network|channel|redazione|media|group|inc|ltd|tv|radio|reuters|afp|ap|bbc|cnn|associated|guest|admin|administrator|webmaster|contributors?|columnist|producer|photographer|senior|chief|bureau|online|digital|wire|office|department|university|sponsored|advertisement|share|follow|email|read more)\b|通讯社|通訊社|新华社|新華社|日报|日報|网|新闻|新聞|뉴스|신문|연합/iu;
 const HAN_NAME = /^[\p{Script=Han}·]{2,5}$/u;
 const KOREAN_REPORTER = /([가-힣]{2,4})\s?(?:기자|특파원|논설위원|앵커|선임기자|PD)/gu;
 const HAN_REPORTER =

@@ -1,5 +1,5 @@
 import type { Document, Element } from 'domhandler';
-import { absoluteAddress, canonicalAddress, siteOf } from '../../text/address.ts';
+import { absoluteAddress, canonicalAddress } from '../../text/address.ts';
 import { tidyLanguage } from '../../text/language.ts';
 import { attribute, elementsBelow, foldSpace, rawText } from '../markup/nodes.ts';
 
@@ -98,9 +98,4 @@ function claimedLanguage(elements: readonly Element[], meta: Metadata['meta']): 
     if (language !== null) return language;
   }
   return null;
-}
-
-/** Whether the page says that its text lives on another site. */
-export function isClaimedElsewhere(metadata: Metadata, address: string): boolean {
-  return siteOf(metadata.address) !== siteOf(address);
 }

@@ -28,7 +28,7 @@ const AVATAR =
 const ADVERT =
   /ad|ads|advert\w*|banner|sponsor\w*|promo\w*|doubleclick|adserver|qr(?:code)?|erweima|campaign/;
 const ICON =
-  /icons?|ico|sprite|emoji|smil(?:ey|ies)|arrow|button|btn|bullet|share|social|facebook|twitter|weibo|wechat|weixin|youtube|whatsapp|telegram|rss|play|close|search|menu/;
+  /icons?|ico|sprite|emoji|smil(?:ey|ies)|arrow|button|btn|bullet|share|social|facebook|twitter|weibo|wechat|weixin|youtube|whatsapp|telegram|rss|play|zoom|close|search|menu/;
 
 /** First rule that applies; the order goes from what is surest. */
 const RULES: readonly RoleRule[] = [
@@ -56,7 +56,7 @@ const RULES: readonly RoleRule[] = [
   },
   {
     role: 'icon',
-    applies: (traits, name) => (word(ICON.source).test(name) || /\.svg$/.test(name)) && !hasCaption(traits),
+    applies: (traits, name) => /\.svg$/.test(name) || (word(ICON.source).test(name) && !hasCaption(traits)),
   },
   {
     role: 'map',

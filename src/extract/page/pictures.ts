@@ -7,19 +7,20 @@ import { roleOf } from './picture-role.ts';
 import { largestAddress } from './picture-address.ts';
 
 /**
- * Pictures below a node in document order, each once, with the largest address the page names, its caption, credit and
- * alternative text as written, and its role. Logos and placeholders are listed with their role.
+ * Pictures among these elements in their order, each once, with the largest address the page names, its caption, credit
+ * and alternative text as written, and its role. Logos and placeholders are listed with their role.
  *
- * @param isNoise elements whose pictures are not the article's
+ * @param base address that relative ones are resolved against
+ * @param leaveOut whether an image is none of the article's
  */
-export function picturesIn(
-  node: ParentNode,
+export function picturesAmong(
+  elements: readonly Element[],
   base: string,
-  isNoise: (element: Element) => boolean = () => false,
+  leaveOut: (image: Element) => boolean = () => false,
 ): PagePicture[] {
   const found = new Map<string, PagePicture>();
-  for (const image of elementsBelow(node)) {
-    if ((image.name !== 'img' && image.name !== 'amp-img') || isWithin(image, isNoise)) continue;
+  for (const image of elements) {
+    if ((image.name !== 'img' && image.name !== 'amp-img') || leaveOut(image)) continue;
     const picture = pictureOf(image, base);
     if (picture === null) continue;
     const key = pictureKey(picture.address);
@@ -27,6 +28,11 @@ export function picturesIn(
     if (known === undefined || (known.caption === null && picture.caption !== null)) found.set(key, picture);
   }
   return [...found.values()];
+}
+
+/** The same for a piece of markup that is all content, such as an entry of a feed. */
+export function picturesIn(node: ParentNode, base: string): PagePicture[] {
+  return picturesAmong(elementsBelow(node), base);
 }
 
 /** Equal for one picture in several sizes. */
@@ -67,10 +73,4 @@ function hintsOf(image: Element): string {
     .join(' ')
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase();
-}
-
-function isWithin(element: Element, test: (element: Element) => boolean): boolean {
-  for (let node: ParentNode | null = element; node !== null; node = node.parent)
-    if (isTag(node) && test(node)) return true;
-  return false;
 }

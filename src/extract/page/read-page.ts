@@ -1,5 +1,4 @@
 import { BLANK_ITEM, type ItemDraft, type PagePicture, type Reading } from '../../domain/index.ts';
-import { absoluteAddress } from '../../text/address.ts';
 import { languageOf } from '../../text/language.ts';
 import { bodyText } from '../body-text.ts';
 import { addressOf, lookAt } from '../looks.ts';
@@ -9,10 +8,9 @@ import { blocksIn, readBody } from './body.ts';
 import { findContainer, type Container } from './container.ts';
 import { readDates } from './dates.ts';
 import { readJsonLd, type ArticleData } from './json-ld.ts';
-import { firstOf, readMetadata, type Metadata } from './metadata.ts';
+import { readMetadata, type Metadata } from './metadata.ts';
 import { readPageByline } from './page-byline.ts';
-import { roleOf } from './picture-role.ts';
-import { pictureKey, picturesIn } from './pictures.ts';
+import { readPictures } from './page-pictures.ts';
 import { readLeaning, readSourceLink } from './source-link.ts';
 import { readTitle } from './title.ts';
 import { readVideos } from './video.ts';
@@ -53,7 +51,7 @@ export function readPageContents(input: ReadInput, { wholePage = false } = {}): 
   const metadata = readMetadata(tree.root, address);
   const data = readJsonLd(metadata.elements);
   const container = findContainer(tree.root);
-  const pictures = readPictures(metadata, data, wholePage ? { ...container, node: tree.root } : container);
+  const pictures = readPictures({ metadata, data, container }, wholePage);
   const item = itemOf({ metadata, data, container, address, input, pictures });
   const faults = [decoded.cut, tree.cut, shortened(data, item)].filter((fault) => fault !== null);
   return { item, faults };
@@ -100,29 +98,6 @@ function itemOf({ metadata, data, container, address, input, pictures }: Parts):
     sourceLink,
     leaning,
   };
-}
-
-/** Pictures of the article in page order, led by the one the page shows when it is shared, where that is not among them. */
-function readPictures(metadata: Metadata, data: ArticleData, container: Container): PagePicture[] {
-  const shown = picturesIn(container.node, metadata.base, (element) => isOutside(element, container));
-  const shared = [
-    firstOf(metadata.meta, 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'),
-    data.images[0]?.address,
-  ];
-  const lead =
-    shared.map((claim) => absoluteAddress(claim ?? '', metadata.base)).find((found) => found !== null) ??
-    null;
-  if (lead === null || shown.some((picture) => pictureKey(picture.address) === pictureKey(lead)))
-    return shown;
-  const described = data.images.find((image) => image.address === lead);
-  const [caption, credit] = [described?.caption ?? null, described?.credit ?? null];
-  const alt = firstOf(metadata.meta, 'og:image:alt', 'twitter:image:alt');
-  const role = roleOf({ address: lead, alt, caption, hints: '', width: null, height: null });
-  return [{ address: lead, caption, credit, alt, role, pictureId: null }, ...shown];
-}
-
-function isOutside(element: Parameters<Container['noise']['has']>[0], container: Container): boolean {
-  return container.noise.has(element) && !/^(figcaption|label)$/.test(element.name);
 }
 
 /** A body far shorter than the page's own data says, or a page that says it is not free. */
