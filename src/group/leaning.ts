@@ -8,7 +8,7 @@ const LEANS: ReadonlySet<Dependency> = new Set<Dependency>(['wire', 'copy', 'rew
 const REACH_MS = 10 * DAY;
 
 /** `Northern Wire (copy on mirror.example, via Post)` and `northern wire` name one outlet, as do 新华社 and Xinhua. */
-export function normaliseOutlet(name: string): string {
+function normaliseOutlet(name: string): string {
   const plain = fold(name)
     .replace(/[（(].*$/u, '')
     .replace(/^(the|via|source|from)\b/, '')

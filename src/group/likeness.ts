@@ -10,7 +10,7 @@ export const STORY_GAP_DAYS = 3;
  * bodies have room to differ. Across writings a dictionary offers many meanings for a word and only one of them fits, so
  * equal texts lie further apart. Bodies: chosen on AllSides roundups and ECB+ (see bench/stories.ts).
  */
-export const ENOUGH = {
+const ENOUGH = {
   within: { title: 0.25, mixed: 0.21, body: 0.17 },
   across: { title: 0.25, mixed: 0.2, body: 0.16 },
 } as const;
