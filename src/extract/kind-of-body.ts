@@ -1,6 +1,6 @@
 import type { ReadInput } from './reader.ts';
 
-export type BodyKind = 'page' | 'feed' | 'sitemap' | 'picture' | 'unknown';
+type BodyKind = 'page' | 'feed' | 'sitemap' | 'picture' | 'unknown';
 
 /** First bytes of picture files, in Latin-1. */
 const PICTURE = /^(\xff\xd8\xff|\x89PNG|GIF8|RIFF[\s\S]{4}WEBP|[\s\S]{4}ftyp(avif|heic|mif1))/;

@@ -9,7 +9,7 @@ const DEEPEST_KEPT = 400;
 const DEEPEST_READ = 1_500;
 const SLICE = 65_536;
 
-export type Tree = {
+type Tree = {
   readonly root: Document;
   /** Why the rest of the markup was not read; null when all of it was. */
   readonly cut: string | null;

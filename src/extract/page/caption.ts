@@ -1,7 +1,7 @@
 import { isTag, type Element, type ParentNode } from 'domhandler';
 import { childElements, elementsBelow, visibleText } from '../markup/nodes.ts';
 
-export type Caption = { readonly caption: string | null; readonly credit: string | null };
+type Caption = { readonly caption: string | null; readonly credit: string | null };
 
 const CAPTION_CLASS =
   /(^|[^a-z])(caption|captions|legend|cutline|wp-caption-text|image-?desc\w*|photo-?desc\w*|pic-?desc\w*|img-?desc\w*|imgtitle|figure-?text)([^a-z]|$)/i;

@@ -38,7 +38,7 @@ const SAYS_CHANGED =
 const LONGEST_LINE = 120;
 
 /** What is asked for its dates. */
-export type DatedPage = {
+type DatedPage = {
   readonly metadata: Metadata;
   readonly data: ArticleData;
   readonly container: Container;

@@ -22,7 +22,7 @@ export type ArticleData = {
   readonly free: boolean | null;
 };
 
-export type VideoData = {
+type VideoData = {
   readonly name: string | null;
   readonly address: string | null;
   readonly duration: string | null;

@@ -27,7 +27,7 @@ const AUTHOR_CLASS =
 const LONGEST = 150;
 
 /** What is asked for its authors. */
-export type SignedPage = {
+type SignedPage = {
   readonly metadata: Metadata;
   readonly data: ArticleData;
   readonly container: Container;

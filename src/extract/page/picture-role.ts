@@ -1,7 +1,7 @@
 import type { PictureRole } from '../../domain/index.ts';
 
 /** What is known of a picture before its bytes. */
-export type PictureTraits = {
+type PictureTraits = {
   readonly address: string;
   readonly alt: string | null;
   readonly caption: string | null;

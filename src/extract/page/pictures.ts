@@ -36,7 +36,7 @@ export function picturesIn(node: ParentNode, base: string): PagePicture[] {
 }
 
 /** Equal for one picture in several sizes. */
-export function pictureKey(address: string): string {
+function pictureKey(address: string): string {
   const url = URL.parse(address);
   if (url === null) return address;
   const path = url.pathname.replace(/[-_]\d{2,4}x\d{2,4}(?=\.\w+$)/, '');

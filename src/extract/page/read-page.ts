@@ -16,7 +16,7 @@ import { readTitle } from './title.ts';
 import { readVideos } from './video.ts';
 
 /** What a page tells, and what of it could not be read. */
-export type PageContents = { readonly item: ItemDraft; readonly faults: readonly string[] };
+type PageContents = { readonly item: ItemDraft; readonly faults: readonly string[] };
 
 /** Reads one page as one article. A page without a headline and without text is `empty`. */
 export function readPage(input: ReadInput): Reading {

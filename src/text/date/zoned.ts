@@ -22,7 +22,7 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
 }
 
 /** What a clock in a zone shows. */
-export type WallClock = {
+type WallClock = {
   readonly year: number;
   readonly month: number;
   readonly day: number;
