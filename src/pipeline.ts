@@ -11,8 +11,7 @@ import { instant, type Instant, type Span } from './domain/index.ts';
 export { openWorkshop, observatoryFile, type Workshop } from './pipeline/workshop.ts';
 export { QUIET, type Progress } from './pipeline/progress.ts';
 export { METHOD } from './pipeline/method.ts';
-export { importPaths, type Imported } from './pipeline/import.ts';
-export { matchExamples } from './pipeline/examples.ts';
+export { filingIds, importPaths, type Imported } from './pipeline/import.ts';
 export { readVersion } from './pipeline/version.ts';
 export type { Unread } from './pipeline/unread.ts';
 

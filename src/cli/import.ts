@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { asId, SLUG } from '../domain/index.ts';
-import { importPaths, type Imported, type Workshop } from '../pipeline.ts';
+import { filingIds, importPaths, type Imported, type Workshop } from '../pipeline.ts';
 import { defineCommand, UsageError } from './command.ts';
 import { drawProgress } from './drawn-progress.ts';
 import { PLACE_ARGS, withWorkshop } from './open.ts';
@@ -34,9 +33,9 @@ export const command = defineCommand({
     const missing = rest.find((path) => !existsSync(path));
     if (missing !== undefined) throw new UsageError(`there is no ${missing}`);
     await withWorkshop(args, signal, async (workshop) => {
-      const sourceId = args.source === undefined ? null : checkedSource(args.source, workshop);
+      const source = checkedSource(args.source, workshop);
       const progress = drawProgress();
-      const imported = await importPaths(workshop, { paths: rest, sourceId, progress, signal });
+      const imported = await importPaths(workshop, { paths: rest, source, progress, signal });
       printImported(imported);
       await passAndPrint(workshop, { command: 'import', signal, looking: false });
     });
@@ -56,9 +55,8 @@ function printImported({ filed, strangers, troubles }: Imported): void {
     );
 }
 
-function checkedSource(text: string, { observatory }: Workshop) {
-  const known = observatory.sources.map((source) => source.id as string);
-  if (!SLUG.test(text) || !known.includes(text))
-    throw new UsageError(`there is no source "${text}"; known: ${known.join(', ')}`);
-  return asId('source', text);
+function checkedSource(id: string | undefined, { observatory }: Workshop): string | null {
+  const known = filingIds(observatory);
+  if (id === undefined || known.includes(id)) return id ?? null;
+  throw new UsageError(`there is no source "${id}"; known: ${known.join(', ')}`);
 }

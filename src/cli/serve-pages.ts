@@ -1,5 +1,5 @@
 import { createWeb, serveWeb } from '../web/index.ts';
-import { matchExamples, type Workshop } from '../pipeline.ts';
+import type { Workshop } from '../pipeline.ts';
 import { UsageError } from './command.ts';
 
 /** Arguments of commands that serve pages. */
@@ -30,12 +30,12 @@ export async function serveUntilStopped(
   { port, host }: ServeArgs,
   signal: AbortSignal,
 ): Promise<void> {
-  const { observatory, store, archive } = workshop;
+  const { observatory, store, archive, dataFolder } = workshop;
   const app = createWeb({
     observatory,
     store,
     readBody: (capture) => archive.read(capture.warc),
-    findExamples: () => matchExamples(workshop),
+    dataFolder,
   });
   const server = await serveWeb({ app, host, ...(port === undefined ? {} : { port: toPort(port) }) });
   process.stderr.write(`\nThe observatory is open at ${server.url}\nCtrl-C closes it.\n`);

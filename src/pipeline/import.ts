@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { collectEntry, type Connector, type RunContext } from '../collect/index.ts';
-import type { Attempt, CollectEntry, SourceId } from '../domain/index.ts';
+import type { Attempt, CollectEntry, Observatory } from '../domain/index.ts';
 import { saveObservatory } from '../store/index.ts';
 import { Batch } from './batch.ts';
 import { Errand } from './errand.ts';
@@ -11,8 +11,8 @@ import type { Workshop } from './workshop.ts';
 
 /** What an import came to. */
 export type Imported = {
-  /** Captures filed, by source; what could not be read is a look of that source, with its outcome. */
-  readonly filed: ReadonlyMap<SourceId, number>;
+  /** Captures filed, by the id they were filed under; what could not be read is a look there, with its outcome. */
+  readonly filed: ReadonlyMap<string, number>;
   /** Hosts of captures that belong to no source, and how many each had. */
   readonly strangers: ReadonlyMap<string, number>;
   /** What was wrong with the archives themselves, where no source is named that could be blamed. */
@@ -21,8 +21,8 @@ export type Imported = {
 
 export type ImportOptions = {
   readonly paths: readonly string[];
-  /** File everything under this source; null: each capture under the source of its host. */
-  readonly sourceId: SourceId | null;
+  /** File everything under this source, as {@link filingIds} lists them; null: each capture under the source of its host. */
+  readonly source: string | null;
   readonly progress: Progress;
   readonly signal: AbortSignal;
 };
@@ -30,16 +30,17 @@ export type ImportOptions = {
 /** Takes archives from disk into the observatory, each capture under the source it belongs to. */
 export async function importPaths(
   workshop: Workshop,
-  { paths, sourceId, progress, signal }: ImportOptions,
+  { paths, source, progress, signal }: ImportOptions,
 ): Promise<Imported> {
   await saveObservatory(workshop.store, workshop.observatory);
   const batch = new Batch(workshop.store, workshop.archive);
   const context: RunContext = { client: workshop.client, folder: workshop.dataFolder, signal };
   const tally = new Tally();
+  const chosen = source === null ? null : ownerNamed(source, workshop);
   progress.start('collect', paths.length);
   for (const path of paths) {
     progress.say(path);
-    for await (const arrival of arrivalsIn(path, sourceId, workshop, context)) {
+    for await (const arrival of arrivalsIn(path, chosen, workshop, context)) {
       if (signal.aborted) break;
       tally.add(arrival);
       if (arrival.owner) await file(arrival.attempt, arrival.owner, { workshop, context, batch });
@@ -64,13 +65,13 @@ async function file(
 }
 
 class Tally implements Imported {
-  readonly filed = new Map<SourceId, number>();
+  readonly filed = new Map<string, number>();
   readonly strangers = new Map<string, number>();
   readonly troubles: { file: string; detail: string }[] = [];
 
   add({ attempt, owner }: Arrival): void {
     const host = hostOf(attempt.address);
-    if (owner) count(this.filed, owner.entry.sourceId);
+    if (owner) count(this.filed, filingIdOf(owner.entry));
     else if (host !== null) count(this.strangers, host);
     else if (attempt.trouble && attempt.origin.kind === 'disk')
       this.troubles.push({ file: attempt.origin.file, detail: attempt.trouble.detail });
@@ -80,12 +81,11 @@ class Tally implements Imported {
 /** The captures of one path, each with the source it belongs to. */
 async function* arrivalsIn(
   path: string,
-  sourceId: SourceId | null,
+  chosen: CollectEntry | null,
   workshop: Workshop,
   context: RunContext,
 ): AsyncGenerator<Arrival> {
   const from = relative(workshop.dataFolder, resolve(path));
-  const chosen = sourceId === null ? null : entryOf(workshop, sourceId);
   const isArchive = chosen === null || (await isWebArchive(path));
   const connector = isArchive ? connectorOf('warc', workshop) : connectorOf(chosen.entry.connector, workshop);
   const entry = readingEntry(from, isArchive, chosen ?? anyEntry(workshop));
@@ -135,13 +135,23 @@ function anyEntry({ observatory }: Workshop): CollectEntry {
   return first;
 }
 
-function entryOf({ observatory }: Workshop, sourceId: SourceId): CollectEntry | null {
-  return (
-    observatory.entries.find(
-      (one) => one.sourceId === sourceId || one.parts.some((part) => part.sourceId === sourceId),
-    ) ?? null
-  );
+/** What `source` of an import may name: a source of the file, or one part of it. */
+export function filingIds({ entries }: Observatory): readonly string[] {
+  return entries.flatMap(({ entry, parts }) => [entry.id, ...parts.map((part) => part.sourceId)]);
 }
+
+/** One part takes what is said of it alone, and not its neighbours'. */
+function ownerNamed(id: string, { observatory }: Workshop): CollectEntry {
+  for (const one of observatory.entries) {
+    if (one.entry.id === id) return one;
+    const part = one.parts.find(({ sourceId }) => sourceId === id);
+    if (part) return { ...one, sourceId: part.sourceId, parts: [part] };
+  }
+  throw new Error(`expected one of ${filingIds(observatory).join(', ')} but received "${id}"`);
+}
+
+const filingIdOf = ({ entry, sourceId, parts }: CollectEntry): string =>
+  parts.length === 1 ? sourceId : entry.id;
 
 /** The entry whose address is on the capture's host; the one with that very address before its neighbours. */
 function ownerOf(attempt: Attempt, { observatory }: Workshop): CollectEntry | null {
