@@ -103,5 +103,5 @@ if (source === undefined) throw new Error('expected the path of data/all.js of t
 const text = lexiconLines(readEntries(source)).join('\n');
 const packed = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
 writeFileSync(join(DATA, 'zh-en.tsv.br'), packed);
-writeFileSync(join(DATA, 'characters.json'), `${JSON.stringify(characterTable())}\n`);
+writeFileSync(join(DATA, 'characters.json'), `${JSON.stringify(characterTable(), null, 2)}\n`);
 process.stdout.write(`zh-en: ${text.length} characters, ${packed.length} bytes packed\n`);

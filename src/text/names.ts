@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import countries from './meaning/data/countries.json' with { type: 'json' };
-import people from './meaning/data/names.json' with { type: 'json' };
 import { simplify, type Writing } from './script.ts';
 
 /** What a name names. */
@@ -18,15 +19,22 @@ export type Named = {
 
 const forms = (list: string): string[] => list.split('|').filter((form) => form !== '');
 
+/** names.tsv: a header, then `id kind country en zh ko ja`; several forms of one writing are parted by `|`. */
 function namedRows(): Named[] {
-  return (people as [string, NameKind, string | null, string, string, string, string][]).map(
-    ([id, kind, country, en, zh, ko, ja]) => ({
-      key: `${kind}:${id}`,
-      kind,
-      country,
-      forms: { en: forms(en), zh: forms(zh), ko: forms(ko), ja: forms(ja) },
-    }),
-  );
+  const text = readFileSync(join(import.meta.dirname, 'meaning/data/names.tsv'), 'utf8');
+  return text
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [id = '', kind = '', country = '', en = '', zh = '', ko = '', ja = ''] = line.split('\t');
+      return {
+        key: `${kind}:${id}`,
+        kind: kind as NameKind,
+        country: country || null,
+        forms: { en: forms(en), zh: forms(zh), ko: forms(ko), ja: forms(ja) },
+      };
+    });
 }
 
 /** Regions that are read as other words far more often than as themselves in a headline. */
