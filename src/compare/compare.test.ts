@@ -11,7 +11,9 @@ import {
   type Instant,
   type Look,
   type LookOutcome,
+  makeId,
   type Source,
+  type Story,
 } from '../domain/index.ts';
 import { readObservatory } from '../domain/observatory/read.ts';
 import {
@@ -248,6 +250,31 @@ describe('coverage of a vantage', () => {
     const both = evidenceOf([observe('list', looksOf('list', all, 'failed')), broken], []);
     expect(answerFor(both, 'quip', 'home')).toMatchObject({ state: 'unseen' });
   });
+});
+
+it('leaves a found story to the named event when half of it belongs there', () => {
+  const looks = looksOf('press', everyHour(0, 96));
+  const found = ['echo, one', 'echo, two'].map((title) => ({
+    item: listing('press', title),
+    looks: looks.slice(30, 34),
+  }));
+  const evidence = evidenceOf([observe('press', looks)], found);
+  const [inside, outside] = [found[0]?.item, listing('press', 'A cup final')];
+  const storyOf = (name: string, items: readonly (typeof inside)[]): Story => ({
+    id: makeId('story', name),
+    origin: 'grouped',
+    eventId: null,
+    title: name,
+    language: 'en',
+    first: at(30),
+    last: at(34),
+    members: items.flatMap((item) => (item ? [{ itemId: item.id, score: 1, reason: 'same words' }] : [])),
+  });
+  const grouped = [
+    storyOf('half', [inside, outside]),
+    storyOf('other', [outside, listing('press', 'The cup')]),
+  ];
+  expect(judge({ ...evidence, grouped }).grouped.map((story) => story.title)).toEqual(['other']);
 });
 
 it('gives the same ids and rows whatever the order of its input', () => {

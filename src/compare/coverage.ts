@@ -110,9 +110,7 @@ export function coverVantage(vantageId: VantageId, sources: readonly Coverage[],
     rule: { id: rule.id, version: rule.version },
     reason: commonest(deciding.map((source) => source.reason)),
     looks: addCounts(sources.map((source) => source.looks)),
-    readShare: meanOf(
-      sources.filter((source) => totalOf(source.looks) > 0).map((source) => source.readShare),
-    ),
+    readShare: meanOf(sharesOf(rule.state === 'silent' ? deciding : sources)),
     firstSeen: earliest(covered),
     bestRank: least(covered.map((source) => source.bestRank)),
     minutesOnList: most(covered.map((source) => source.minutesOnList)),
@@ -137,6 +135,11 @@ function earliest(coverages: readonly Coverage[]): Coverage['firstSeen'] {
     (best, one) => (best === null || one.at < best.at ? one : best),
     null,
   );
+}
+
+/** The health of a silence is that of the silent sources; sources nobody looked at have none. */
+function sharesOf(sources: readonly Coverage[]): readonly number[] {
+  return sources.filter((source) => totalOf(source.looks) > 0).map((source) => source.readShare);
 }
 
 const present = (values: readonly (number | null)[]): readonly number[] =>

@@ -54,6 +54,8 @@ export type Evidence = {
 
 export type Judgement = {
   readonly named: readonly Story[];
+  /** Found stories that are not one of the named events over again. */
+  readonly grouped: readonly Story[];
   readonly coverage: readonly Coverage[];
   readonly gaps: readonly Gap[];
 };
@@ -65,15 +67,25 @@ export function judge(evidence: Evidence): Judgement {
     members,
     story: toStory(event, members, evidence.window),
   }));
+  const events = named.map(({ members }) => new Set(members.map(({ item }) => item.id)));
+  const grouped = evidence.grouped.filter((story) => !isPartOf(events, story));
   const answers = [
     ...named.flatMap((one) => judgeEvent(one, evidence)),
-    ...evidence.grouped.map((story) => judgeGrouped(story, evidence)),
+    ...grouped.map((story) => judgeGrouped(story, evidence)),
   ];
   return {
     named: named.map((one) => one.story),
+    grouped,
     coverage: answers.flatMap((answer) => answer.coverage),
     gaps: answers.flatMap((answer) => answer.gaps),
   };
+}
+
+/** Whether at least half of a found story belongs to one named event: then the event tells it. */
+function isPartOf(events: readonly ReadonlySet<ItemId>[], story: Story): boolean {
+  return events.some(
+    (event) => story.members.filter(({ itemId }) => event.has(itemId)).length * 2 >= story.members.length,
+  );
 }
 
 type Answer = { readonly coverage: readonly Coverage[]; readonly gaps: readonly Gap[] };
@@ -201,7 +213,7 @@ function toMembership(event: NamedEvent, member: Matched): Membership {
     .map((element) => nameIn(element.name, 'en'));
   const reasons = [
     ...(member.byWords ? ['matches the words of the event'] : []),
-    ...shown.map((name) => `shows “${name}”`),
+    ...shown.map((name) => `shows ${name}`),
   ];
   return { itemId: member.item.id, score: 1, reason: reasons.join('; ') };
 }

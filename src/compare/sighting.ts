@@ -97,7 +97,12 @@ export function minutesOnList(coverings: readonly Covering[], health: Health): n
   const present = new Set<LookId>();
   for (const covering of coverings) {
     for (const seen of covering.seen) {
-      if (seen.lookId !== null && seen.rank !== null && seen.kind === 'list' && seen.span.from === seen.span.to)
+      if (
+        seen.lookId !== null &&
+        seen.rank !== null &&
+        seen.kind === 'list' &&
+        seen.span.from === seen.span.to
+      )
         present.add(seen.lookId);
     }
   }

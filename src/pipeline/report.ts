@@ -1,9 +1,12 @@
+import type { Judgement } from '../compare/index.ts';
 import { makeFindings } from '../report/index.ts';
 import { replaceGroups, replaceJudgements } from '../store/index.ts';
 import type { Groups } from './group.ts';
 import type { Judged } from './judge.ts';
 import type { Progress } from './progress.ts';
 import type { Workshop } from './workshop.ts';
+
+const NOTHING: Judgement = { named: [], grouped: [], coverage: [], gaps: [] };
 
 /** Writes what was concluded: stories, coverage, gaps, and the sentences they support. */
 export async function report(
@@ -13,8 +16,8 @@ export async function report(
   progress: Progress,
 ) {
   progress.start('report', 1);
-  const { named, coverage, gaps } = judged?.judgement ?? { named: [], coverage: [], gaps: [] };
-  const stories = [...named, ...groups.stories];
+  const { named, grouped, coverage, gaps } = judged?.judgement ?? { ...NOTHING, grouped: groups.stories };
+  const stories = [...named, ...grouped];
   const findings = makeFindings({ observatory, stories: named, coverages: coverage, gaps });
   await replaceGroups(store, { voices: groups.voices, stories });
   await replaceJudgements(store, { coverage, gaps, findings });

@@ -21,7 +21,13 @@ const OTHER_ZONE: { readonly [Language in Tongue]: (zone: string) => string } = 
 
 /** The name of a zone's clock, such as "China time". */
 export function zoneName(zone: string, tongue: Tongue): string {
-  return ZONES[zone]?.[tongue] ?? OTHER_ZONE[tongue](zone);
+  return ZONES[zone]?.[tongue] ?? fixedOffset(zone) ?? OTHER_ZONE[tongue](zone);
+}
+
+/** The IANA list turns signs around: `Etc/GMT-8` is eight hours ahead of Greenwich. */
+function fixedOffset(zone: string): string | null {
+  const [, sign, hours] = /^Etc\/GMT([+-])(\d+)$/.exec(zone) ?? [];
+  return sign === undefined ? null : `GMT${sign === '-' ? '+' : '−'}${hours ?? ''}`;
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
