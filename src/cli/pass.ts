@@ -17,10 +17,5 @@ export async function passAndPrint(
   const pass = await runPass(workshop, { progress: drawProgress(), ...options });
   printUnread(workshop, pass.unread);
   if (pass.outcome === 'stopped') throw new StoppedError('stopped by a signal');
-  if (pass.window === null) {
-    process.stderr.write(
-      'No list could be looked at, so there is no time to judge and nothing is concluded.\n',
-    );
-  }
   await printReport(workshop, format);
 }

@@ -1,3 +1,4 @@
+import type { Observatory } from '../domain/index.ts';
 import type { Workshop } from '../pipeline.ts';
 import { UsageError } from './command.ts';
 import {
@@ -30,6 +31,7 @@ export async function printReport({ observatory, store }: Workshop, format: Form
     loadGaps(store),
     loadFindings(store),
   ]);
+  sayWhyEmpty(observatory, coverage.length);
   if (format.json === true) {
     process.stdout.write(
       `${JSON.stringify(toDocument({ observatory, coverage, gaps, findings }, observatory.language), null, 2)}\n`,
@@ -45,6 +47,18 @@ export async function printReport({ observatory, store }: Workshop, format: Form
   process.stdout.write(
     format.csv === true ? coverageCsv(rows) : coverageText(rows, { tongue, ...terminal() }),
   );
+}
+
+/** An empty table must not pass for "nothing was found". */
+function sayWhyEmpty({ events }: Observatory, answers: number): void {
+  if (events.length === 0)
+    process.stderr.write(
+      'observatory.yaml names no event, so there is no table; the stories that were found: lacuna serve DIR\n',
+    );
+  else if (answers === 0)
+    process.stderr.write(
+      'No list could be looked at, so there is no time to judge and nothing is concluded.\n',
+    );
 }
 
 function terminal() {

@@ -44,7 +44,8 @@ export async function judgeAll(workshop: Workshop, groups: Groups, progress: Pro
   progress.start('compare', 3);
   progress.say('weighing looks');
   const looks = new Map<SourceId, readonly Look[]>();
-  for (const source of observatory.sources) looks.set(source.id, await looksOf(store, source.id));
+  for (const source of observatory.sources)
+    looks.set(source.id, (await looksOf(store, source.id)).filter(hasTime));
   const window = windowOf(workshop, looks);
   progress.step();
   if (!window) {
@@ -71,16 +72,16 @@ export async function judgeAll(workshop: Workshop, groups: Groups, progress: Pro
   return { judgement, window };
 }
 
-/**
- * The time that is judged: as written, else from the first to the last list look of the sources that are no sample. A
- * look without a time, such as for a path that is not there, has no part in it.
- */
+/** A look that came to nothing and has no time, such as for a path that is not there, says nothing about any time. */
+const hasTime = (look: Look): boolean => look.span.from !== NO_TIME;
+
+/** The time that is judged: as written, else from the first to the last list look of the sources that are no sample. */
 function windowOf({ observatory }: Workshop, looks: ReadonlyMap<SourceId, readonly Look[]>): Span | null {
   const { from, to } = observatory.window;
   const lists = observatory.sources
     .filter((source) => source.census)
     .flatMap((source) => looks.get(source.id) ?? [])
-    .filter((look) => look.kind === 'list' && look.span.from !== NO_TIME);
+    .filter((look) => look.kind === 'list');
   const first = lists.reduce<Instant | null>(
     (best, { span }) => (best === null ? span.from : earlier(best, span.from)),
     null,
