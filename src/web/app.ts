@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { ensureStatistics } from '../store/pages/index.ts';
-import { atlasOf, type Room, type WebOptions } from './room.ts';
+import { roomOf, type Room, type WebOptions } from './room.ts';
 import { assetsRoute } from './routes/assets.ts';
 import { failurePage } from './routes/failure.ts';
 import { captureRoute } from './routes/capture.ts';
@@ -37,7 +37,7 @@ const ROUTES = [
 
 /** The pages of one observatory, ready to be served. Nothing is read before the first request. */
 export function createWeb(options: WebOptions): Hono {
-  const room: Room = { ...options, atlas: atlasOf(options.observatory) };
+  const room = roomOf(options);
   const app = new Hono();
   app.use(guard);
   app.use(compress());

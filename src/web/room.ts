@@ -9,6 +9,7 @@ import type {
   Vantage,
 } from '../domain/index.ts';
 import type { Name } from '../domain/observatory/schema.ts';
+import { matchExamples } from '../pipeline/examples.ts';
 import type { Store } from '../store/index.ts';
 
 /** What the pages are made from. */
@@ -17,12 +18,31 @@ export type WebOptions = {
   readonly observatory: Observatory;
   /** The bytes of a capture, as they arrived. */
   readonly readBody: (capture: Capture) => Promise<Uint8Array>;
-  /** For each element, the held pictures that are near copies of its examples. Without it no picture is tied to an element. */
-  readonly findExamples?: () => Promise<ReadonlyMap<string, ReadonlySet<PictureId>>>;
+  /** What example pictures in observatory.yaml are relative to. Without it no picture is tied to an element. */
+  readonly dataFolder?: string;
 };
 
+/** For each element, the held pictures that are near copies of its examples. */
+export type Examples = ReadonlyMap<string, ReadonlySet<PictureId>>;
+
 /** The options together with what the pages look up again and again. */
-export type Room = WebOptions & { readonly atlas: Atlas };
+export type Room = WebOptions & { readonly atlas: Atlas; findExamples(): Promise<Examples> };
+
+/** The room of these options. Nothing is read before a page asks. */
+export function roomOf(options: WebOptions): Room {
+  let examples: Promise<Examples> | null = null;
+  return {
+    ...options,
+    atlas: atlasOf(options.observatory),
+    findExamples: () => (examples ??= examplesOf(options)),
+  };
+}
+
+/** Example pictures that cannot be read tie no picture to an element; a pass over the sources says so aloud. */
+async function examplesOf({ store, observatory, dataFolder }: WebOptions): Promise<Examples> {
+  if (dataFolder === undefined) return new Map();
+  return matchExamples({ store, observatory, dataFolder }).catch(() => new Map());
+}
 
 /** Everything observatory.yaml names, by id. Ids that an earlier version of the file named are shown as they are. */
 export type Atlas = {
@@ -40,7 +60,7 @@ export type Atlas = {
 };
 
 /** Draws the atlas of an observatory. */
-export function atlasOf(observatory: Observatory): Atlas {
+function atlasOf(observatory: Observatory): Atlas {
   const { vantages, sources, events } = observatory;
   const vantageById = new Map<string, Vantage>(vantages.map((one) => [one.id, one]));
   const sourceById = new Map<string, Source>(sources.map((one) => [one.id, one]));

@@ -113,8 +113,7 @@ async function examplesOf(
   room: Room,
   elements: readonly Element[],
 ): Promise<ReadonlyMap<PictureId, Element>> {
-  if (room.findExamples === undefined || !elements.some((element) => element.pictures.length > 0))
-    return new Map();
+  if (!elements.some((element) => element.pictures.length > 0)) return new Map();
   const examples = await room.findExamples();
   return new Map(
     elements.flatMap((element) =>

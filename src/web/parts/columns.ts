@@ -1,4 +1,5 @@
-import type { TopItem } from '../../store/pages/index.ts';
+import type { Element } from '../../domain/index.ts';
+import type { CoverageLine, TopItem } from '../../store/pages/index.ts';
 import { href, type Reader } from '../reader.ts';
 import type { Room } from '../room.ts';
 import { coverageAt, type StoryData } from '../story-data.ts';
@@ -12,9 +13,15 @@ import { lengthText } from './time.ts';
 
 /** What each audience could see, side by side. */
 export function columns(room: Room, reader: Reader, data: StoryData): Html {
-  return html`<div class="cols">
+  return html`<div class="cols by-${columnsFor(room.atlas.vantages.length)}">
     ${room.atlas.vantages.map((vantage) => column(room, reader, data, vantage.id))}
   </div>`;
+}
+
+/** Columns in a row, so that no row is left with a lone one where it can be helped. */
+function columnsFor(vantages: number): number {
+  if (vantages <= 4) return Math.max(1, vantages);
+  return vantages % 4 === 0 || vantages % 4 === 3 ? 4 : 3;
 }
 
 function column(room: Room, reader: Reader, data: StoryData, vantage: string): Html {
@@ -22,15 +29,54 @@ function column(room: Room, reader: Reader, data: StoryData, vantage: string): H
   const shade = coverage ? shadeOf(coverage) : 'unseen';
   const top = data.top.filter((item) => item.vantageId === vantage);
   const cover = top.find((item) => item.picture !== null);
+  const lacks = lackingAt(data, vantage);
   const to = `/stories/${data.head.id}/at/${vantage}`;
-  return html`<article class="col is-${shade}" id="at-${vantage}">
+  return html`<article class="col is-${lacks.silent.length > 0 ? 'silent' : shade}" id="at-${vantage}">
     <h3><a href="${href(reader, to)}">${named(reader, room.atlas.vantageName(vantage))}</a></h3>
     ${stateLine(reader, coverage, room.atlas.zoneOfVantage(vantage))}
     ${cover?.picture ? picture(cover.picture) : ''}
     ${coverage && coverage.state !== 'covered' ? noteOf(reader, coverage) : ''}
     ${top.map((item) => itemLine(room, reader, item, notesOf(reader, item)))}
     ${moreOf(reader, coverage?.items ?? 0, top.length, href(reader, `/stories/${data.head.id}/items`, { vantage }))}
+    ${lacks.silent.map((one) => silentNote(reader, data, one))} ${unseenNote(reader, data, lacks.unseen)}
   </article>`;
+}
+
+type Lacking = { readonly element: Element; readonly coverage: CoverageLine };
+
+/** The elements a vantage is silent on, and those that could not be looked for well enough. */
+function lackingAt(data: StoryData, vantage: string) {
+  const answers = data.elements.flatMap((element): Lacking[] => {
+    const coverage = coverageAt(data, element.id, vantage);
+    return coverage ? [{ element, coverage }] : [];
+  });
+  const unseen = answers.filter(
+    ({ coverage }) => coverage.state === 'unseen' && coverage.reason !== 'text-only',
+  );
+  return { silent: answers.filter(({ coverage }) => coverage.state === 'silent'), unseen };
+}
+
+function silentNote(reader: Reader, data: StoryData, { element, coverage }: Lacking): Html {
+  const { look } = reader.words;
+  const to = `/stories/${data.head.id}/elements/${element.id}/${coverage.vantageId}`;
+  return html`<p class="note">
+    <a class="big" href="${href(reader, to)}">${look.zeroOf(lookSum(coverage.looks).read)}</a>${look.carried}
+    ${named(reader, element.name)}
+  </p>`;
+}
+
+/** One note for all of them: reasons repeat, and the table has each. */
+function unseenNote(reader: Reader, data: StoryData, unseen: readonly Lacking[]): Html | string {
+  const { words } = reader;
+  const [first] = unseen;
+  if (first === undefined) return '';
+  const { coverage } = first;
+  const to = `/stories/${data.head.id}/elements/${first.element.id}/${coverage.vantageId}`;
+  return html`<p class="note doubt">
+    <a class="big" href="${href(reader, to)}">${reasonText(words, coverage.reason)}</a
+    >${words.look.ofElements(unseen.length, data.elements.length)} ${outcomeText(words, coverage.looks)}.
+    ${words.look.noneConcluded}
+  </p>`;
 }
 
 function moreOf(reader: Reader, items: number, shown: number, to: string): Html | string {
@@ -60,8 +106,8 @@ function notesOf(reader: Reader, item: TopItem): readonly (string | null)[] {
   ];
 }
 
-function noteOf(reader: Reader, coverage: NonNullable<ReturnType<typeof coverageAt>>): Html {
-  const { look, story: _ } = reader.words;
+function noteOf(reader: Reader, coverage: CoverageLine): Html {
+  const { look } = reader.words;
   const { read, all } = lookSum(coverage.looks);
   if (coverage.state === 'silent') {
     return html`<p class="note">

@@ -30,7 +30,7 @@ export function glyph(shade: Shade): Html {
 
 /** A glyph that stands alone and must be read out; `none` is a dot, for what was compared and not judged. */
 export function spokenGlyph(shade: Shade | 'none', label: string): Html {
-  return html`<svg class="g" role="img" aria-label="${label}">
+  return html`<svg class="g" role="img">
     <title>${label}</title>
     <use href="#${shade}" />
   </svg>`;

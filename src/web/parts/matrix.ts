@@ -36,10 +36,6 @@ export function matrix(room: Room, reader: Reader, frame: StoryFrame): Html {
 
 function row(room: Room, reader: Reader, frame: StoryFrame, element: Element): Html {
   const { words } = reader;
-  const voices = Math.max(
-    0,
-    ...frame.coverages.filter((one) => one.subject.id === element.id).map((one) => one.voices),
-  );
   const notes = [
     words.element[element.kind],
     element.released === null
@@ -47,7 +43,7 @@ function row(room: Room, reader: Reader, frame: StoryFrame, element: Element): H
       : `${words.story.releasedAt} ${timeText(reader, element.released, { form: 'full' })}`,
   ].filter((note) => note !== null);
   return html`<tr>
-    <th scope="row" id="element-${element.id}" data-voices="${voices}">
+    <th scope="row" id="element-${element.id}">
       <span class="said">${named(reader, element.name)}</span><br /><small>${notes.join(' · ')}</small>
     </th>
     ${room.atlas.vantages.map(({ id }) => cell(room, reader, frame, { element, vantage: id }))}

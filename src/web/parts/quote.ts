@@ -26,10 +26,16 @@ export function named(reader: Reader, name: Name): Html {
   return html`<span lang="${guessScript(text) ?? (typeof name === 'string' ? 'und' : 'en')}">${text}</span>`;
 }
 
-/** The language whose glyphs a name without one needs. */
-function guessScript(text: string): string | null {
+/** The language whose glyphs a text without one needs; null for any other script. */
+export function guessScript(text: string): string | null {
   if (/\p{Script=Hangul}/u.test(text)) return 'ko';
   if (/\p{Script=Hiragana}|\p{Script=Katakana}/u.test(text)) return 'ja';
   if (/\p{Script=Han}/u.test(text)) return 'zh';
   return null;
+}
+
+/** A text in which some phrases stand out; the phrases are words of ours and hold no sign of a pattern. */
+export function emphasised(text: string, phrases: readonly string[]): readonly Html[] {
+  const parts = text.split(new RegExp(`(${phrases.join('|')})`));
+  return parts.map((part) => (phrases.includes(part) ? html`<b>${part}</b>` : html`${part}`));
 }

@@ -7,7 +7,7 @@ import { picture as heldPicture } from './columns.ts';
 import { shadeOf, spokenGlyph } from './glyph.ts';
 import { html, outwardLink, type Html } from './html.ts';
 import { dotted } from './item-line.ts';
-import { named } from './quote.ts';
+import { guessScript, named } from './quote.ts';
 import { timeTag } from './time.ts';
 
 /** The pictures one source published together, each with who else showed it. */
@@ -43,7 +43,9 @@ function figure(room: Room, reader: Reader, data: StoryData, { release, picture,
       ${room.atlas.vantages.map((vantage) => mark(room, reader, data, { held, element, vantage: vantage.id }))}
     </div>
     <figcaption>
-      ${place + 1}${caption === '' ? '' : html` · ${caption}`}${
+      ${/^\d/.test(caption) ? '' : html`${place + 1} `}<span lang="${guessScript(caption) ?? 'und'}"
+        >${caption}</span
+      >${
         element
           ? html` ·
               <a href="${href(reader, `/stories/${data.head.id}`)}#element-${element.id}"

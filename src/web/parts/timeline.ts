@@ -9,7 +9,7 @@ import { named } from './quote.ts';
 import { timeText } from './time.ts';
 
 const WIDTH = 1180;
-const LEFT = 190;
+const LEFT = 215;
 const ROW = 38;
 const TOP = 22;
 
@@ -75,7 +75,7 @@ function rowOf(reader: Reader, data: StoryData, { id, name, y, scale }: RowPlace
     shade === 'silent' || shade === 'unseen' ? band(coverage?.judged ?? data.span, { y, scale, shade }) : '';
   return html`<g>
     <title>${name}${reader.words.colon}${reader.words.state[shade]}</title>
-    <text x="0" y="${y + 14}">${name.length > 26 ? `${name.slice(0, 25)}…` : name}</text>
+    <text x="0" y="${y + 14}">${name.length > 31 ? `${name.slice(0, 30)}…` : name}</text>
     ${frame}<path class="looked" d="${lookedPath(data, id, { y, scale })}" /><path
       class="tick"
       d="${tickPath(data, id, { y, scale })}"
@@ -113,11 +113,40 @@ function tickPath(data: StoryData, vantage: string, { y, scale }: Place): string
     .join('');
 }
 
+/**
+ * Filled from one sighting to the next where no readable look in between came without the story, and the looks were
+ * about as close as they usually are.
+ */
 function presencePath(data: StoryData, vantage: string, { y, scale }: Place): string {
   const there = data.presence.filter((one) => one.vantageId === vantage);
-  return merge(there.map((one) => [one.from, one.to]))
+  const read = data.looks.filter((one) => one.vantageId === vantage && one.read > 0).map((one) => one.at);
+  return bridge(merge(there.map((one) => [one.from, one.to])), read)
     .map(([from, to]) => `M${scale.stepX(from)} ${y + 3}H${scale.stepX(to + 1)}v14H${scale.stepX(from)}z`)
     .join('');
+}
+
+type Stretch = readonly [number, number];
+
+/**
+ * Joins stretches with no readable step between them, unless they are much further apart than steps that were read.
+ *
+ * @param read steps in which something could be read, in order
+ */
+export function bridge(stretches: readonly Stretch[], read: readonly number[]): readonly Stretch[] {
+  const spacings = read
+    .slice(1)
+    .map((at, place) => at - (read[place] ?? at))
+    .sort((a, b) => a - b);
+  const reach = 2 * (spacings[spacings.length >> 1] ?? 0);
+  const joined: [number, number][] = [];
+  for (const [from, to] of stretches) {
+    const last = joined.at(-1);
+    const end = last?.[1] ?? 0;
+    const isOpen = last !== undefined && from - end <= reach && !read.some((at) => at > end && at < from);
+    if (last && isOpen) last[1] = to;
+    else joined.push([from, to]);
+  }
+  return joined;
 }
 
 /** Stretches of steps joined where they touch. */

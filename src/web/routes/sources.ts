@@ -115,7 +115,7 @@ function page(room: Room, reader: Reader, lines: readonly Line[]): Html {
           id: vantage.id,
           title: nameIn(vantage.name, reader.tongue),
           note: html`<span lang="${room.observatory.language}">${vantage.note}</span>`,
-          body: table(room, reader, {
+          body: table(reader, {
             vantage: vantage.id,
             lines: lines.filter((line) => line.source.vantageId === vantage.id),
           }),
@@ -126,7 +126,7 @@ function page(room: Room, reader: Reader, lines: readonly Line[]): Html {
 
 type Group = { readonly vantage: string; readonly lines: readonly Line[] };
 
-function table(room: Room, reader: Reader, { vantage, lines }: Group): Html {
+function table(reader: Reader, { vantage, lines }: Group): Html {
   const { words } = reader;
   return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="${vantage}">
     <table>

@@ -5,7 +5,7 @@ import { html, raw, type Html } from '../parts/html.ts';
 import { SHADES, legend, type Shade } from '../parts/glyph.ts';
 import { layout, section } from '../parts/layout.ts';
 import { paging, sliceOf, type Slice } from '../parts/paging.ts';
-import { langOf, named, saidLink } from '../parts/quote.ts';
+import { emphasised, langOf, named, saidLink } from '../parts/quote.ts';
 import { stripHead, stripList, stripRow } from '../parts/strip.ts';
 import { daysText } from '../parts/time.ts';
 import { href, type Reader } from '../reader.ts';
@@ -172,7 +172,7 @@ function leadStory(room: Room, reader: Reader, story: StoryLine, found: Found): 
           : saidLink(to, story.title, story.language)
       }
     </h3>
-    ${lead === undefined ? '' : html`<p class="finding">${lead}</p>`}
+    ${lead === undefined ? '' : html`<p class="finding">${emphasised(lead, reader.words.story.strong)}</p>`}
     ${stripList(room, reader, story.strip, (vantage) => `${to}#at-${vantage}`)}
   </article>`;
 }

@@ -1,22 +1,24 @@
 import { Hono } from 'hono';
 import { nameIn } from '../../domain/index.ts';
 import { columns } from '../parts/columns.ts';
-import { findingList } from '../parts/findings.ts';
+import { findingSentences, leadingFindings } from '../parts/findings.ts';
 import { legend } from '../parts/glyph.ts';
 import { html, type Html } from '../parts/html.ts';
 import { layout, section } from '../parts/layout.ts';
 import { matrix } from '../parts/matrix.ts';
 import { numbers } from '../parts/numbers.ts';
-import { langOf, named } from '../parts/quote.ts';
+import { emphasised, langOf, named } from '../parts/quote.ts';
 import { releaseSheet } from '../parts/sheet.ts';
 import { daysText } from '../parts/time.ts';
 import { timeline } from '../parts/timeline.ts';
 import { limitList, troubleList } from '../parts/troubles.ts';
-import type { Reader } from '../reader.ts';
+import { href, type Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
 import type { Room } from '../room.ts';
 import { loadStory, titleOf, type StoryData } from '../story-data.ts';
 import { answer, splitForm, twinPath } from '../twin.ts';
+
+const FINDINGS_SHOWN = 5;
 
 /** One story: what each audience could see of it, and how we know. */
 export function storyRoute(room: Room): Hono {
@@ -142,15 +144,19 @@ function storyPage(room: Room, reader: Reader, data: StoryData): Html {
         <div>${limitList(room, reader)}</div>
       </div>`,
     })}
-    ${
-      data.findings.length === 0
-        ? ''
-        : section({
-            id: 'findings',
-            title: words.story.findings,
-            body: findingList(room, reader, data, data.findings),
-          })
-    }`,
+    ${findingSection(reader, data)}`,
+  });
+}
+
+function findingSection(reader: Reader, data: StoryData): Html | string {
+  const { story } = reader.words;
+  if (data.findings.length === 0) return '';
+  const all = href(reader, `/stories/${data.head.id}/findings`);
+  return section({
+    id: 'findings',
+    title: story.findings,
+    tools: html`<div class="tools"><a href="${all}">${story.allFindings(data.findings.length)}</a></div>`,
+    body: findingSentences(reader, leadingFindings(data.findings, FINDINGS_SHOWN)),
   });
 }
 
@@ -164,9 +170,11 @@ function lede(room: Room, reader: Reader, data: StoryData): Html {
     <div>
       <p class="kick">${event?.place ? html`${event.place} · ` : ''}${days} · ${kick}</p>
       ${event ? html`<h1>${named(reader, event.name)}</h1>` : html`<h1 lang="${langOf(head.language)}">${head.title}</h1>`}
-      <p class="finding">${lead ? lead.sentence[reader.tongue] : words.story.noFinding}</p>
+      <p class="finding">
+        ${lead ? emphasised(lead.sentence[reader.tongue], words.story.strong) : words.story.noFinding}
+      </p>
       <p class="how">
-        <a href="#findings">${words.story.howWeKnow}</a>
+        <a href="${href(reader, `/stories/${head.id}/findings`)}">${words.story.howWeKnow}</a>
         <a href="${twinPath(reader.path, reader.query, 'json')}">story.json</a>
         <a href="${twinPath(reader.path, reader.query, 'csv')}">story.csv</a>
       </p>

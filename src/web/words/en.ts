@@ -139,6 +139,8 @@ export const en = {
     zeroOf: (read: number) => `0 of ${n.format(read)}`,
     zeroOfNote: (what: string) => `readable looks carried ${what}.`,
     itStory: 'the story',
+    carried: 'readable looks carried this:',
+    ofElements: (count: number, all: number) => `for ${n.format(count)} of ${n.format(all)} elements.`,
     noneConcluded: 'Nothing is concluded from this.',
     troubled: (count: number, outcome: string) => `${n.format(count)} × ${outcome}`,
   },
@@ -165,6 +167,7 @@ export const en = {
   },
   story: {
     kick: (items: string, voices: string) => `${items}, ${voices}`,
+    strong: ['not found by this search', 'could not look well enough'],
     noFinding: 'No finding has been computed for this story yet; the columns below show what was seen.',
     howWeKnow: 'How we know',
     repeat: 'Repeat it yourself',

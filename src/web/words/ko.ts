@@ -136,6 +136,8 @@ export const ko: Words = {
     zeroOf: (read) => `${n.format(read)}회 중 0회`,
     zeroOfNote: (what) => `읽을 수 있었던 관찰에서 ${what} 발견.`,
     itStory: '이 사건',
+    carried: '읽을 수 있었던 관찰에서 발견:',
+    ofElements: (count, all) => `요소 ${n.format(all)}개 중 ${n.format(count)}개에 해당.`,
     noneConcluded: '여기서 아무 결론도 내리지 않습니다.',
     troubled: (count, outcome) => `${outcome} ${n.format(count)}회`,
   },
@@ -162,6 +164,7 @@ export const ko: Words = {
   },
   story: {
     kick: (items, voices) => `${items}, ${voices}`,
+    strong: ['이번 검색에서 찾지 못한', '충분히 볼 수 없었던'],
     noFinding: '이 사건의 결론은 아직 계산되지 않았습니다. 아래 단에는 본 것이 나옵니다.',
     howWeKnow: '어떻게 아는가',
     repeat: '직접 되풀이하기',

@@ -135,6 +135,8 @@ export const zh: Words = {
     zeroOf: (read) => `0 / ${n.format(read)}`,
     zeroOfNote: (what) => `可读的查看中见到${what}的次数。`,
     itStory: '此报道',
+    carried: '可读的查看中见到：',
+    ofElements: (count, all) => `涉及 ${n.format(all)} 项要素中的 ${n.format(count)} 项。`,
     noneConcluded: '由此不作任何结论。',
     troubled: (count, outcome) => `${outcome} × ${n.format(count)}`,
   },
@@ -161,6 +163,7 @@ export const zh: Words = {
   },
   story: {
     kick: (items, voices) => `${items}，${voices}`,
+    strong: ['本次检索', '未找到', '未能充分查看'],
     noFinding: '此报道尚未得出结论；下面各栏显示所见。',
     howWeKnow: '我们如何得知',
     repeat: '自己重做一遍',
