@@ -122,6 +122,7 @@ function postPage(post: Post): string {
   <title>${escape(post.author)}：${escape((post.text[0] ?? '').slice(0, 24))}… - 涟漪</title>
   <link rel="canonical" href="https://lianyi.example/${post.slug}.html">
   <meta property="og:site_name" content="涟漪">
+  <script type="application/ld+json">${JSON.stringify(posting(post))}</script>
 </head>
 <body>
   <article class="post">
@@ -139,6 +140,17 @@ ${post.note ? `    <p class="note">${escape(post.note)}</p>\n` : ''}  </section>
 </body>
 </html>
 `;
+}
+
+/** What the platform says of the post in schema.org's words: the count it prints, the comments it lets a visitor see. */
+function posting(post: Post) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'SocialMediaPosting',
+    datePublished: post.at,
+    commentCount: post.shown,
+    comment: post.comments.map(([, text]) => ({ '@type': 'Comment', text })),
+  };
 }
 
 /** The researcher's table. */

@@ -1,6 +1,8 @@
 import type { Element } from 'domhandler';
+import type { Counts } from '../../domain/index.ts';
 import { foldSpace, rawText } from '../markup/nodes.ts';
 import { plainText } from '../markup/plain.ts';
+import { readPosting } from './posting.ts';
 
 /** What the page's JSON-LD says of the article, as written. */
 export type ArticleData = {
@@ -18,6 +20,8 @@ export type ArticleData = {
     readonly credit: string | null;
   }[];
   readonly videos: readonly VideoData[];
+  /** Counters beside a post; null when the page describes no post. */
+  readonly posting: Counts | null;
   /** `isAccessibleForFree`; null when not said. */
   readonly free: boolean | null;
 };
@@ -32,7 +36,7 @@ type VideoData = {
 type Fields = Readonly<Record<string, unknown>>;
 
 const ARTICLE =
-  /^(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|AnalysisNewsArticle|OpinionNewsArticle|SocialMediaPosting|TechArticle)$/;
+  /^(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|AnalysisNewsArticle|OpinionNewsArticle|SocialMediaPosting|DiscussionForumPosting|TechArticle)$/;
 /** Data as deep as this is no description of an article. */
 const DEEPEST = 6;
 
@@ -57,6 +61,7 @@ export function readJsonLd(elements: readonly Element[]): ArticleData {
     body: text(main['articleBody']),
     images: list(main['image']).flatMap((image) => imageOf(image, byId) ?? []),
     videos: videos.map(videoOf),
+    posting: readPosting(main),
     free: freedom(main['isAccessibleForFree']),
   };
 }

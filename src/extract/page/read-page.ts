@@ -83,14 +83,16 @@ function itemOf({ metadata, data, container, address, input, pictures }: Parts):
   });
   return {
     ...BLANK_ITEM,
-    kind: 'article',
+    kind: data.posting ? 'post' : 'article',
+    counts: data.posting,
     detail: 'full',
     // A copy keeps its own address: the canonical one is the original's, which is another item.
     address: leaning?.of === metadata.address ? address : metadata.address,
     title,
     blocks,
     language: languageOf(`${title}\n${text}`, metadata.language ?? data.language ?? input.source.language),
-    byline,
+    // Whoever posts on a platform is a private person until someone shows otherwise: no name is kept.
+    byline: data.posting ? BLANK_ITEM.byline : byline,
     outlet: metadata.site ?? data.publisher,
     ...readDates({ metadata, data, container, input }),
     pictures,
