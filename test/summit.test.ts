@@ -3,8 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openWorkshop, runPass } from '../src/pipeline.ts';
 import { toDocument, type ReportDocument, type VantageCell } from '../src/report/index.ts';
-import { loadCoverage, loadFindings, loadGaps, loadStories } from '../src/store/index.ts';
-import type { Story } from '../src/domain/index.ts';
+import {
+  loadCoverage,
+  loadFindings,
+  loadGaps,
+  loadStories,
+  loadVoices,
+  streamItems,
+} from '../src/store/index.ts';
+import type { Item } from '../src/domain/index.ts';
 import { keptFolder } from './scratch.ts';
 
 const SUMMIT = fileURLToPath(new URL('../examples/summit', import.meta.url));
@@ -16,6 +23,17 @@ type Expected = {
   readonly sources: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly inPart: Readonly<Record<string, readonly string[]>>;
   readonly reasons: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Titles that look like the element and are not. */
+  readonly notMeeting: readonly string[];
+  readonly notQuip: readonly string[];
+  /** Addresses whose texts are one. */
+  readonly oneVoice: readonly (readonly string[])[];
+  readonly otherStories: Readonly<Record<string, readonly string[]>>;
+  readonly comments: readonly {
+    readonly address: string;
+    readonly shown: number;
+    readonly visible: number;
+  }[];
 };
 
 const expected = JSON.parse(readFileSync(`${SUMMIT}/expected.json`, 'utf8')) as Expected;
@@ -30,29 +48,50 @@ function rowsOf({ events }: ReportDocument): ReadonlyMap<string, readonly Vantag
   ]);
 }
 
+/** Everything the run left in the store that the expectations speak of. */
+async function runExample() {
+  const { signal } = new AbortController();
+  const workshop = await openWorkshop({
+    file: `${SUMMIT}/observatory.yaml`,
+    folder: keptFolder(),
+    dataFolder: SUMMIT,
+    signal,
+  });
+  await runPass(workshop, { command: 'test', signal });
+  const { observatory, store } = workshop;
+  const [coverage, gaps, findings] = [
+    await loadCoverage(store),
+    await loadGaps(store),
+    await loadFindings(store),
+  ];
+  const items: Item[] = [];
+  for await (const item of streamItems(store)) items.push(item);
+  const left = {
+    rows: rowsOf(toDocument({ observatory, coverage, gaps, findings }, 'en')),
+    coverage,
+    items,
+    stories: await loadStories(store),
+    voices: await loadVoices(store),
+  };
+  await workshop.close();
+  return left;
+}
+
 describe('the bundled example', () => {
+  let run: Awaited<ReturnType<typeof runExample>>;
   let rows: ReadonlyMap<string, readonly VantageCell[]>;
-  let stories: readonly Story[];
 
   beforeAll(async () => {
-    const { signal } = new AbortController();
-    const workshop = await openWorkshop({
-      file: `${SUMMIT}/observatory.yaml`,
-      folder: keptFolder(),
-      dataFolder: SUMMIT,
-      signal,
-    });
-    await runPass(workshop, { command: 'test', signal });
-    const { observatory, store } = workshop;
-    const [coverage, gaps, findings] = [
-      await loadCoverage(store),
-      await loadGaps(store),
-      await loadFindings(store),
-    ];
-    rows = rowsOf(toDocument({ observatory, coverage, gaps, findings }, 'en'));
-    stories = await loadStories(store);
-    await workshop.close();
+    run = await runExample();
+    rows = run.rows;
   }, 120_000);
+
+  /** The item a source shows at an address. */
+  const itemAt = (address: string): Item => {
+    const item = run.items.find((one) => one.address === address);
+    if (!item) throw new Error(`expected an item at ${address}`);
+    return item;
+  };
 
   it('shows every audience what it should, and a missing expectation fails', () => {
     const got = Object.fromEntries(
@@ -97,9 +136,55 @@ describe('the bundled example', () => {
     }
   });
 
-  it('finds the other stories of the ten days by itself', () => {
-    const grouped = stories.filter((story) => story.origin === 'grouped');
-    expect(grouped.length).toBeGreaterThan(5);
-    for (const story of grouped) expect(story.members.every((member) => member.reason.length > 0)).toBe(true);
+  it('takes copies of one text for one voice', () => {
+    for (const addresses of expected.oneVoice) {
+      const voices = addresses.map((address) => {
+        const { id } = itemAt(address);
+        return run.voices.find((voice) => voice.members.some(({ itemId }) => itemId === id))?.id ?? id;
+      });
+      expect([addresses, new Set(voices).size]).toEqual([addresses, 1]);
+    }
+  });
+
+  it.each(Object.keys(expected.otherStories))(
+    'finds the story of the %s across languages by itself',
+    (name) => {
+      const wanted = (expected.otherStories[name] ?? []).map((address) => itemAt(address).id);
+      const shares = run.stories
+        .filter((story) => story.origin === 'grouped')
+        .map(({ members }) => wanted.filter((id) => members.some(({ itemId }) => itemId === id)).length);
+      expect(Math.max(...shares)).toBe(wanted.length);
+    },
+  );
+
+  it('gives every membership its reason', () => {
+    for (const story of run.stories)
+      expect(story.members.every(({ reason }) => reason.length > 0)).toBe(true);
+  });
+
+  it('is not taken in by look-alikes', () => {
+    const titlesOf = (element: string) => {
+      const ids = new Set(
+        run.coverage.filter(({ subject }) => subject.id === element).flatMap(({ itemIds }) => itemIds),
+      );
+      return run.items.filter(({ id }) => ids.has(id)).map(({ title }) => title);
+    };
+    const known = new Set(run.items.map(({ title }) => title));
+    for (const [element, titles] of [
+      ['meeting', expected.notMeeting],
+      ['quip', expected.notQuip],
+    ] as const) {
+      expect(titles.filter((title) => !known.has(title))).toEqual([]);
+      expect(titlesOf(element).filter((title) => titles.includes(title))).toEqual([]);
+    }
+  });
+
+  it('keeps the count a platform shows beside what could be seen', () => {
+    for (const { address, shown, visible } of expected.comments) {
+      expect(itemAt(address)).toMatchObject({
+        kind: 'post',
+        counts: { commentsShown: shown, commentsVisible: visible },
+      });
+    }
   });
 });
