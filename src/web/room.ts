@@ -38,10 +38,13 @@ export function roomOf(options: WebOptions): Room {
   };
 }
 
-/** Example pictures that cannot be read tie no picture to an element; a pass over the sources says so aloud. */
+/** Example pictures that cannot be read tie no picture to an element: the page is shown and the log says why. */
 async function examplesOf({ store, observatory, dataFolder }: WebOptions): Promise<Examples> {
   if (dataFolder === undefined) return new Map();
-  return matchExamples({ store, observatory, dataFolder }).catch(() => new Map());
+  return matchExamples({ store, observatory, dataFolder }).catch((error: unknown) => {
+    console.error(error);
+    return new Map();
+  });
 }
 
 /** Everything observatory.yaml names, by id. Ids that an earlier version of the file named are shown as they are. */

@@ -18,8 +18,14 @@ export async function findItem({ db }: Store, id: ItemId): Promise<FullItem | un
     .select(['address', 'picture_id as id'])
     .where('item_id', '=', id)
     .execute();
-  const { key: _, given_by: __, ...item } = row;
-  return { ...item, held };
+  return { ...withoutMarks(row), held };
+}
+
+/** Without the columns that only merging needs. */
+function withoutMarks(row: ItemTable): Omit<ItemTable, 'key' | 'given_by'> {
+  return Object.fromEntries(
+    Object.entries(row).filter(([column]) => column !== 'key' && column !== 'given_by'),
+  ) as Omit<ItemTable, 'key' | 'given_by'>;
 }
 
 export type Related = ItemLine & {

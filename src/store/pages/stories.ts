@@ -63,8 +63,13 @@ export async function findStories(
   );
   return {
     total: rows[0]?.total ?? 0,
-    stories: rows.map(({ total: _, ...row }) => ({ ...row, strip: strips.get(row.id) ?? [] })),
+    stories: rows.map((row) => toLine(row, strips.get(row.id) ?? [])),
   };
+}
+
+function toLine(row: Row, strip: readonly StripCell[]): StoryLine {
+  const { id, origin, eventId, title, language, first, last, items, voices } = row;
+  return { id, origin, eventId, title, language, first, last, items, voices, strip };
 }
 
 /** The presence strips of stories: their coverage at each vantage as a whole. */

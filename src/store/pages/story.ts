@@ -142,7 +142,7 @@ export async function findMembers(
     from member m join item i on i.id = m.item_id join source s on s.id = i.source_id order by m.at, i.id`.execute(
     db,
   );
-  return { total: rows[0]?.total ?? 0, members: rows.map(({ total: _, ...row }) => row) };
+  return { total: rows[0]?.total ?? 0, members: rows };
 }
 
 export type FindingLine = Omit<Finding, 'subject'> & {

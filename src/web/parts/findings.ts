@@ -93,10 +93,13 @@ function stepsOf(
   if (finding.vantageId === null) return { texts: LEAD_STEPS[tongue], language: words.tag };
   const coverage = frame.coverages.find((one) => one.id === finding.evidence.coverage[0]);
   if (coverage === undefined || frame.event === undefined) return { texts: finding.steps, language: 'en' };
-  const { items: _, ...rest } = coverage;
   const steps = stepsFor({
     vantage: room.atlas.vantageName(finding.vantageId),
-    coverage: { ...rest, subject: finding.subject as Coverage['subject'], itemIds: finding.evidence.items },
+    coverage: {
+      ...coverage,
+      subject: finding.subject as Coverage['subject'],
+      itemIds: finding.evidence.items,
+    },
     patternsOf: finding.subject.kind === 'story' ? frame.event.id : `${frame.event.id}/${finding.subject.id}`,
   });
   return { texts: steps[tongue], language: words.tag };

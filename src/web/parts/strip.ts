@@ -1,4 +1,4 @@
-import { nameIn } from '../../domain/index.ts';
+import { nameIn, type Element } from '../../domain/index.ts';
 import type { StripCell } from '../../store/pages/index.ts';
 import type { Reader } from '../reader.ts';
 import type { Room } from '../room.ts';
@@ -68,6 +68,21 @@ export function stripList(
             ></a
           >
         </li>`,
+    )}
+  </ul>`;
+}
+
+/** The elements of an event, a row of glyphs each: small enough to stand beside its lead. */
+export function elementStrips(
+  room: Room,
+  reader: Reader,
+  elements: readonly Element[],
+  cellsOf: (element: string) => readonly StripCell[],
+): Html {
+  return html`<ul class="elements">
+    ${elements.map(
+      (element) =>
+        html`<li>${strip(room, reader, cellsOf(element.id))}<span>${named(reader, element.name)}</span></li>`,
     )}
   </ul>`;
 }

@@ -13,7 +13,11 @@ const LEFT = 215;
 const ROW = 38;
 const TOP = 22;
 
-type Scale = { readonly span: Span; x(at: Instant): number; stepX(step: number): number };
+type Scale = {
+  readonly span: Span;
+  readonly x: (at: Instant) => number;
+  readonly stepX: (step: number) => number;
+};
 
 function scaleOf(span: Span): Scale {
   const from = toMs(span.from);

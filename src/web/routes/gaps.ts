@@ -10,7 +10,6 @@ import { href, type Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
 import type { Room } from '../room.ts';
 import { answer, splitForm, twinPath } from '../twin.ts';
-import { ruleText } from '../words/words.ts';
 
 const GAPS_A_PAGE = 60;
 
@@ -123,7 +122,7 @@ function row(room: Room, reader: Reader, gap: GapLine): Html {
     <td class="n">${words.number(gap.voicesElsewhere)}</td>
     <td class="n">${words.percent(gap.readShare)}</td>
     <td>
-      <code>${gap.rule.id}@${gap.rule.version}</code><br /><small>${ruleText(words, gap.rule.id)}</small>
+      <a class="mono" href="${href(reader, '/method')}#${gap.rule.id}">${gap.rule.id}@${gap.rule.version}</a>
     </td>
   </tr>`;
 }

@@ -23,9 +23,9 @@ export function methodRoute(room: Room): Hono {
   app.get('/:file{method(\\.json|\\.csv)?}', async (c) => {
     const reader = readerFor(c, room);
     const rules = rulesOf(reader, await countRules(room.store));
-    const { source: _, vantage: __, gap: ___, ...limits } = METHOD;
+    const { minReadShare, minSilentPart } = METHOD;
     const response = await answer(c, splitForm(c.req.param('file')).form, {
-      data: { lacuna: 1, states: reader.words.stateMeans, limits, rules },
+      data: { lacuna: 1, states: reader.words.stateMeans, limits: { minReadShare, minSilentPart }, rules },
       table: { columns: ['id', 'version', 'because', 'results'], rows: rules },
       page: () => page(room, reader, rules),
     });

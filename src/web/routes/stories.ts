@@ -1,12 +1,19 @@
 import { Hono } from 'hono';
 import { nameIn, type VantageId } from '../../domain/index.ts';
-import { findFindings, findStories, type StoryChoice, type StoryLine } from '../../store/pages/index.ts';
+import {
+  findCoverages,
+  findFindings,
+  findStories,
+  type CoverageLine,
+  type StoryChoice,
+  type StoryLine,
+} from '../../store/pages/index.ts';
 import { html, raw, type Html } from '../parts/html.ts';
 import { SHADES, legend, type Shade } from '../parts/glyph.ts';
 import { layout, section } from '../parts/layout.ts';
 import { paging, sliceOf, type Slice } from '../parts/paging.ts';
 import { emphasised, langOf, named, saidLink } from '../parts/quote.ts';
-import { stripHead, stripList, stripRow } from '../parts/strip.ts';
+import { elementStrips, stripHead, stripList, stripRow } from '../parts/strip.ts';
 import { daysText } from '../parts/time.ts';
 import { href, type Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
@@ -22,6 +29,8 @@ type Found = {
   readonly total: number;
   /** The lead sentence of each named story, in the reader's language, by story. */
   readonly leads: ReadonlyMap<string, string>;
+  /** Coverage of the elements of named stories. */
+  readonly elements: readonly CoverageLine[];
 };
 
 /** Stories: which audience was shown which event. */
@@ -66,13 +75,20 @@ async function find(room: Room, reader: Reader, choice: Choice, slice: Slice): P
     findStories(room.store, { ...choice, origin: 'grouped', ...slice }),
   ]);
   const shown = slice.offset === 0 ? namedOnes.stories : [];
-  const findings = await findFindings(
-    room.store,
-    shown.map((story) => story.id),
-  );
+  const events = shown.flatMap((story) => room.atlas.event(story.eventId) ?? []);
+  const [findings, elements] = await Promise.all([
+    findFindings(
+      room.store,
+      shown.map((story) => story.id),
+    ),
+    findCoverages(
+      room.store,
+      events.flatMap((event) => event.elements.map((element) => element.id)),
+    ),
+  ]);
   const whole = findings.filter((finding) => finding.vantageId === null);
   const leads = new Map(whole.map((finding) => [finding.subject.id, finding.sentence[reader.tongue]]));
-  return { named: shown, grouped: groupedOnes.stories, total: groupedOnes.total, leads };
+  return { named: shown, grouped: groupedOnes.stories, total: groupedOnes.total, leads, elements };
 }
 
 function tableOf(room: Room, reader: Reader, stories: readonly StoryLine[]) {
@@ -164,16 +180,25 @@ function leadStory(room: Room, reader: Reader, story: StoryLine, found: Found): 
   const to = href(reader, `/stories/${story.id}`);
   const lead = found.leads.get(story.id);
   return html`<article class="lead">
-    <p class="kick">${event?.place ? html`${event.place} · ` : ''}${kickOf(reader, story)}</p>
-    <h3>
-      ${
-        event
-          ? html`<a class="said" href="${to}">${named(reader, event.name)}</a>`
-          : saidLink(to, story.title, story.language)
-      }
-    </h3>
-    ${lead === undefined ? '' : html`<p class="finding">${emphasised(lead, reader.words.story.strong)}</p>`}
-    ${stripList(room, reader, story.strip, (vantage) => `${to}#at-${vantage}`)}
+    <div>
+      <p class="kick">${event?.place ? html`${event.place} · ` : ''}${kickOf(reader, story)}</p>
+      <h3>
+        ${
+          event
+            ? html`<a class="said" href="${to}">${named(reader, event.name)}</a>`
+            : saidLink(to, story.title, story.language)
+        }
+      </h3>
+      ${lead === undefined ? '' : html`<p class="finding">${emphasised(lead, reader.words.story.strong)}</p>`}
+      ${stripList(room, reader, story.strip, (vantage) => `${to}#at-${vantage}`)}
+    </div>
+    ${
+      event && event.elements.length > 0
+        ? elementStrips(room, reader, event.elements, (id) =>
+            found.elements.filter((one) => one.subject.id === id),
+          )
+        : ''
+    }
   </article>`;
 }
 

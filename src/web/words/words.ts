@@ -1,4 +1,5 @@
 import type { Tongue } from '../../domain/index.ts';
+import type { terms } from './en-terms.ts';
 import { en } from './en.ts';
 import { ko } from './ko.ts';
 import { zh } from './zh.ts';
@@ -12,6 +13,9 @@ export type WordsLike<Value> = Value extends string
 
 /** Everything the pages say in one language. A key that one language lacks does not compile. */
 export type Words = WordsLike<typeof en>;
+
+/** The part of {@link Words} that names closed vocabularies. */
+export type Terms = WordsLike<typeof terms>;
 
 const WORDS: { readonly [Language in Tongue]: Words } = { en, zh, ko };
 
