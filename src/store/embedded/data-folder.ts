@@ -1,7 +1,12 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const execute = promisify(execFile);
+const MAKER = fileURLToPath(new URL('./make-database.ts', import.meta.url));
 
 /**
  * The folder of a whole database inside an observatory's folder. A new one is made beside its place and moved there when
@@ -15,8 +20,7 @@ export async function dataFolder(folder: string): Promise<string> {
   const beside = join(folder, 'database.new');
   await rm(beside, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const fresh = await PGlite.create({ dataDir: beside });
-  await fresh.close();
+  await execute(process.execPath, [MAKER, beside]);
   await rename(beside, place);
   return place;
 }
