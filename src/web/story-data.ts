@@ -99,11 +99,9 @@ export async function loadStory(room: Room, id: string): Promise<StoryData | und
     examplesOf(room, frame.elements),
   ]);
   const [matches, held] = await Promise.all([
-    findPictureMatches(
-      store,
-      story,
-      releases.map((release) => release.id),
-    ),
+    findPictureMatches(store, story, [
+      ...new Set(releases.flatMap((release) => release.held.map((picture) => picture.id))),
+    ]),
     countHeldPictures(store, story),
   ]);
   return { ...frame, findings, top, releases, matches, held, elementOf, looks, presence, troubles };

@@ -51,8 +51,11 @@ export async function findReleases({ db }: Store, story: StoryId): Promise<reado
   const { rows } = await sql<Omit<ReleaseLine, 'held'> & { held: readonly HeldPicture[] | null }>`
     with member as (select item_id from story_member where story_id = ${story})
     select r.id, r.source_id as "sourceId", r.title, r.address, r.published, r.published_at as "publishedAt", r.pictures,
-      (select jsonb_agg(jsonb_build_object('address', ip.address, 'id', p.id, 'pdq', p.pdq, 'quality', p.quality))
-       from item_picture ip join picture p on p.id = ip.picture_id where ip.item_id = r.id) as held
+      (select jsonb_agg(distinct jsonb_build_object(
+          'address', ip.address, 'id', p.id, 'pdq', p.pdq, 'quality', p.quality))
+       from jsonb_array_elements(r.pictures) as shown(picture)
+         join item_picture ip on md5(ip.address) = md5(picture ->> 'address') and ip.address = picture ->> 'address'
+         join picture p on p.id = ip.picture_id) as held
     from release r
     where exists (select 1 from member m join item i on i.id = m.item_id
         where i.capture_id = r.capture_id or i.address = r.address)
@@ -75,17 +78,17 @@ const LEAST_QUALITY = 50;
 /** Hamming distance, of 256 bits, up to which two fingerprints are taken for one picture. */
 const NEAR = 31;
 
-/** Near copies of the pictures of releases among the pictures that members of a story show. */
+/** Near copies of some pictures among the pictures that members of a story show. */
 export async function findPictureMatches(
   { db }: Store,
   story: StoryId,
-  releases: readonly ReleaseId[],
+  pictures: readonly PictureId[],
 ): Promise<readonly PictureMatch[]> {
-  if (releases.length === 0) return [];
+  if (pictures.length === 0) return [];
   const { rows } = await sql<PictureMatch>`
     with ours as (
-      select distinct p.id, ('x' || p.pdq)::bit(256) as bits from item_picture ip join picture p on p.id = ip.picture_id
-      where ip.item_id in (${sql.join(releases)}) and p.quality >= ${LEAST_QUALITY}
+      select p.id, ('x' || p.pdq)::bit(256) as bits from picture p
+      where p.id in (${sql.join(pictures)}) and p.quality >= ${LEAST_QUALITY}
     ), theirs as (${shownBy(story)})
     select ours.id as "pictureId", theirs.vantage_id as "vantageId", count(distinct theirs.item_id) as items
     from ours join theirs on bit_count(ours.bits # theirs.bits) <= ${NEAR}

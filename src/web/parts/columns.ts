@@ -42,6 +42,9 @@ function column(room: Room, reader: Reader, data: StoryData, vantage: string): H
   </article>`;
 }
 
+/** Reasons that lie in what a source is: the table says them, a column need not. */
+const COULD_NOT_SHOW: ReadonlySet<string> = new Set(['text-only', 'pictures-only']);
+
 type Lacking = { readonly element: Element; readonly coverage: CoverageLine };
 
 /** The elements a vantage is silent on, and those that could not be looked for well enough. */
@@ -51,7 +54,7 @@ function lackingAt(data: StoryData, vantage: string) {
     return coverage ? [{ element, coverage }] : [];
   });
   const unseen = answers.filter(
-    ({ coverage }) => coverage.state === 'unseen' && coverage.reason !== 'text-only',
+    ({ coverage }) => coverage.state === 'unseen' && !COULD_NOT_SHOW.has(coverage.reason),
   );
   return { silent: answers.filter(({ coverage }) => coverage.state === 'silent'), unseen };
 }

@@ -64,6 +64,8 @@ export const terms = {
     'not-found': 'read throughout, not found by this search',
     'before-release': 'the judged time ends before the release',
     'text-only': 'its sources show words only',
+    'pictures-only': 'its sources show pictures only',
+    'no-pattern': 'no pattern in its language was given',
     'sample-only': 'a hand-picked sample',
     'no-looks': 'nobody looked in this time',
     'no-sources': 'no source is collected',
@@ -82,7 +84,10 @@ export const terms = {
   rule: {
     'source/covered': 'At least one item that was there during the judged time shows it.',
     'source/before-release': 'The judged time ends before the release: before that nothing is absent.',
-    'source/text-only': 'The source shows words only; it could not have shown a picture to us.',
+    'source/cannot-show':
+      'The source shows us words only, or pictures only: it could not have shown the other.',
+    'source/not-recognisable':
+      'observatory.yaml gives no pattern in the language of the source, or no example picture: we would not know it if we saw it.',
     'source/sample-only':
       'The source is a hand-picked sample: it can cover, and what it lacks means nothing.',
     'source/no-looks': 'Nobody looked during the judged time.',

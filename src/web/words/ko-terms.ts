@@ -66,6 +66,8 @@ export const terms: Terms = {
     'not-found': '끝까지 읽었으나 이번 검색에서 찾지 못함',
     'before-release': '판단 기간이 공개 전에 끝남',
     'text-only': '출처가 글만 보여 줌',
+    'pictures-only': '출처가 사진만 보여 줌',
+    'no-pattern': '그 언어의 패턴이 없음',
     'sample-only': '손으로 고른 표본',
     'no-looks': '이 기간에 아무도 보지 않음',
     'no-sources': '수집하는 출처 없음',
@@ -84,7 +86,9 @@ export const terms: Terms = {
   rule: {
     'source/covered': '판단 기간에 있었던 항목 가운데 적어도 하나가 이를 보여 준다.',
     'source/before-release': '판단 기간이 공개 전에 끝난다. 그 전에는 없다고 할 수 없다.',
-    'source/text-only': '이 출처는 글만 보여 주므로 사진을 보여 줄 수 없었다.',
+    'source/cannot-show': '이 출처는 글만, 또는 사진만 보여 주므로 다른 쪽은 보여 줄 수 없었다.',
+    'source/not-recognisable':
+      'observatory.yaml에 이 출처 언어의 패턴이나 예시 사진이 없다. 보았더라도 알아볼 수 없다.',
     'source/sample-only': '손으로 고른 표본이다. 있으면 보도이지만, 없다고 해서 뜻하는 바는 없다.',
     'source/no-looks': '판단 기간에 아무도 보지 않았다.',
     'source/nothing-readable': '관찰은 있었으나 하나도 읽을 수 없었다.',

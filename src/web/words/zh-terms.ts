@@ -66,6 +66,8 @@ export const terms: Terms = {
     'not-found': '全程读取，此次查找未见',
     'before-release': '判断时段在发布之前结束',
     'text-only': '其来源只有文字',
+    'pictures-only': '其来源只有图片',
+    'no-pattern': '未给出其语言的模式',
     'sample-only': '人工挑选的样本',
     'no-looks': '此时段无人查看',
     'no-sources': '没有收集任何来源',
@@ -84,7 +86,9 @@ export const terms: Terms = {
   rule: {
     'source/covered': '判断时段内至少有一条内容呈现了它。',
     'source/before-release': '判断时段在发布之前结束：在此之前谈不上缺失。',
-    'source/text-only': '该来源只有文字，不可能向我们展示图片。',
+    'source/cannot-show': '该来源只向我们呈现文字或只呈现图片，不可能呈现另一种。',
+    'source/not-recognisable':
+      'observatory.yaml 没有给出该来源语言的模式，或没有示例图片：即使见到也无从辨认。',
     'source/sample-only': '该来源是人工挑选的样本：可以算有，没有则不说明任何问题。',
     'source/no-looks': '判断时段内无人查看。',
     'source/nothing-readable': '有过查看，但没有一次可读。',
