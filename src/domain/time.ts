@@ -36,11 +36,6 @@ export function shift(at: Instant, ms: number): Instant {
   return instant(toMs(at) + ms);
 }
 
-/** How long a span is, in milliseconds; 0 for a snapshot. */
-export function lengthOf(span: Span): number {
-  return toMs(span.to) - toMs(span.from);
-}
-
 /** The earlier and the later of two instants. */
 export const earlier = (a: Instant, b: Instant): Instant => (a <= b ? a : b);
 export const later = (a: Instant, b: Instant): Instant => (a >= b ? a : b);

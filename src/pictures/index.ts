@@ -5,7 +5,6 @@ export { matchesOf, type Example, type Match } from './match-examples.ts';
 export {
   findNearCopies,
   groupNearCopies,
-  SAME_PICTURE,
   TRUSTED_QUALITY,
   type Fingerprinted,
   type NearCopy,

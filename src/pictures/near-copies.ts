@@ -5,9 +5,6 @@ import { indexFingerprints } from './multi-index.ts';
 /** What of a picture near copies are found by. */
 export type Fingerprinted = Pick<Picture, 'id' | 'pdq' | 'quality'>;
 
-/** PDQ's own advice: two pictures at most this many bits apart are the same picture, if both have enough quality. */
-export const SAME_PICTURE = 31;
-
 /** Below this quality (0–100) there is too little in a picture for its fingerprint to be trusted. */
 export const TRUSTED_QUALITY = 50;
 

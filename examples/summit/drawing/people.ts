@@ -25,7 +25,7 @@ const LOOKS: Readonly<Record<Cast, Looks>> = {
 };
 
 /** Skin of a person, for hands drawn apart from the body. */
-export function skinOf(who: Cast): string {
+function skinOf(who: Cast): string {
   return LOOKS[who].skin;
 }
 

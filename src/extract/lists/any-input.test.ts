@@ -57,7 +57,6 @@ test.each(Object.entries(LIST_READERS))('%s never throws, and every look says wh
 });
 
 test.each(Object.entries(LIST_READERS))('%s takes large hostile texts in its stride', (_, read) => {
-  const start = performance.now();
   for (const piece of [
     '| a '.repeat(40_000),
     '1. ['.repeat(40_000),
@@ -67,9 +66,8 @@ test.each(Object.entries(LIST_READERS))('%s takes large hostile texts in its str
     '{"a":'.repeat(20_000),
     ' [URL:'.repeat(30_000),
   ]) {
-    read(sampleInput(`## a\n${piece}\n`));
-    read(sampleInput(piece));
-    read(sampleInput(`e | a\n1. x${piece}`));
+    // A pattern that backtracks would outlast the test's own time limit.
+    for (const text of [`## a\n${piece}\n`, piece, `e | a\n1. x${piece}`])
+      expect(read(sampleInput(text)).looks).not.toEqual([]);
   }
-  expect(performance.now() - start).toBeLessThan(8_000);
 });

@@ -11,7 +11,8 @@ const page = (data: unknown): string => `<html lang="en"><head><title>Ripple</ti
 <p>They dried the walnut for three summers beside the river, and nobody told them who it was for.</p></article></body></html>`;
 
 const itemIn = (data: unknown) =>
-  readCapture('page', sampleInput(page(data), { at: instant('2031-05-05T13:00:00Z') })).looks[0]?.finds[0]?.item;
+  readCapture('page', sampleInput(page(data), { at: instant('2031-05-05T13:00:00Z') })).looks[0]?.finds[0]
+    ?.item;
 
 it('tells a post from an article, with the count shown and what could be seen', () => {
   const item = itemIn({
