@@ -15,16 +15,16 @@ import { reasonText, ruleText, wordsIn } from './words/words.ts';
 const en = { tongue: 'en' as const };
 
 describe('text put into a page', () => {
-  it('is never markup, whatever it holds', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const shown = String(html`<p title="${text}">${text}</p>`).slice(3, -4);
+  it('is never markup, whatever it holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
+        const shown = String(await html`<p title="${text}">${text}</p>`).slice(3, -4);
         expect(shown.replace(/^title="[^"<>]*">/, '')).not.toMatch(/[<>"']/);
       }),
     );
   });
 
-  it('links only to the web', () => {
+  it('links only to the web', async () => {
     for (const address of [
       'javascript:alert(1)',
       'JaVaScRiPt:x',
@@ -37,7 +37,7 @@ describe('text put into a page', () => {
     ])
       expect(safeAddress(address)).toBeNull();
     expect(safeAddress('https://a.example/"><script>')).toBe('https://a.example/%22%3E%3Cscript%3E');
-    expect(String(outwardLink('javascript:1', 'x'))).not.toContain('href');
+    expect(String(await outwardLink('javascript:1', 'x'))).not.toContain('href');
   });
 
   it('bears a language tag only where it is one', () => {
@@ -49,11 +49,11 @@ describe('text put into a page', () => {
 describe('times', () => {
   const at = instant('2025-11-01T05:48:00.000Z');
 
-  it('are written in the zone of who was looked at, with the zone named', () => {
+  it('are written in the zone of who was looked at, with the zone named', async () => {
     expect(timeText(en, at, { zone: 'Asia/Seoul' })).toBe('1 Nov 14:48');
     expect(timeText(en, at, { zone: 'Asia/Seoul', form: 'full' })).toBe('1 Nov 2025 14:48 GMT+9');
     expect(zoneName(en, 'Asia/Shanghai', at)).toBe('GMT+8');
-    expect(String(timeTag(en, at, { zone: 'Asia/Seoul' }))).toContain(
+    expect(String(await timeTag(en, at, { zone: 'Asia/Seoul' }))).toContain(
       `datetime="${at}" title="Asia/Seoul · ${at}"`,
     );
     expect(timeText({ tongue: 'zh' }, at, { zone: 'Asia/Shanghai' })).toBe('11月1日 13:48');
@@ -145,9 +145,9 @@ describe('health', () => {
     expect(daysOf(rows, ['2031-05-03', '2031-05-06'], 2)).toHaveLength(2);
   });
 
-  it('draws unread looks in another shape', () => {
+  it('draws unread looks in another shape', async () => {
     const drawn = String(
-      healthBars(daysOf(rows, ['2031-05-04', '2031-05-06']), 'label', { height: 30, step: 8 }),
+      await healthBars(daysOf(rows, ['2031-05-04', '2031-05-06']), 'label', { height: 30, step: 8 }),
     );
     expect(drawn.match(/class="b-unread"/g)).toHaveLength(1);
   });

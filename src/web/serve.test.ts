@@ -4,7 +4,8 @@ import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import { PortError, serveWeb } from './serve.ts';
 
-const app = new Hono().get('/', (c) => c.text('here'));
+const app = new Hono();
+app.get('/', (c) => c.text('here'));
 
 it('serves on this machine only, at the next port that is free', async () => {
   const first = await serveWeb({ app });
@@ -34,7 +35,8 @@ it('refuses a host that is none of this machine’s', async () => {
 });
 
 it('lets an answer under way end before it closes', async () => {
-  const slow = new Hono().get('/', async (c) => {
+  const slow = new Hono();
+  slow.get('/', async (c) => {
     await new Promise((resolve) => setTimeout(resolve, 200));
     return c.text('whole');
   });
