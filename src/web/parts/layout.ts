@@ -124,7 +124,7 @@ export type Section = {
 
 /** A part of a page under a heading that is an address. */
 export function section({ id, title, note, tools, body }: Section): Html {
-  return html`<section class="sec" aria-labelledby="${id}">
+  return html`<section class="sec">
     <div class="sechead">
       <h2 id="${id}"><a href="#${id}">${title}</a></h2>
       ${note === undefined ? '' : html`<p>${note}</p>`} ${tools ?? ''}

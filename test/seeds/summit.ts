@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { openWorkshop, runPass } from '../../src/pipeline.ts';
+import { createWeb } from '../../src/web/index.ts';
+
+/** An observatory to be looked at in a browser, and the addresses of its main pages. */
+export type Shown = {
+  readonly app: Hono;
+  readonly paths: Readonly<
+    Record<
+      | 'stories'
+      | 'story'
+      | 'cell'
+      | 'items'
+      | 'findings'
+      | 'gaps'
+      | 'article'
+      | 'sources'
+      | 'source'
+      | 'capture'
+      | 'method'
+      | 'not-found',
+      string
+    >
+  >;
+  close(): Promise<void>;
+};
+
+const SUMMIT = join(import.meta.dirname, '../../examples/summit/observatory.yaml');
+
+/** Runs the bundled example through the whole pipeline in a folder of its own. */
+export async function openSummit(): Promise<Shown> {
+  const folder = await mkdtemp(join(tmpdir(), 'lacuna-summit-'));
+  const { signal } = new AbortController();
+  const workshop = await openWorkshop({ file: SUMMIT, folder, signal });
+  await runPass(workshop, { command: 'test', signal });
+  const app = createWeb({ ...workshop, readBody: (capture) => workshop.archive.read(capture.warc) });
+  return {
+    app,
+    paths: await pathsOf(app),
+    close: async () => {
+      await workshop.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+type Story = {
+  readonly stories: readonly { readonly id: string }[];
+  readonly elements: readonly { readonly id: string }[];
+  readonly items: readonly { readonly id: string; readonly detail: string; readonly picture: unknown }[];
+  readonly item: { readonly capture_id: string };
+};
+
+/** The addresses as the pages themselves give them: the test knows no id of the example. */
+async function pathsOf(app: Hono): Promise<Shown['paths']> {
+  const read = async (path: string) => (await (await app.request(`http://127.0.0.1${path}`)).json()) as Story;
+  const story = `/stories/${(await read('/stories.json')).stories[0]?.id ?? ''}`;
+  const { elements, items } = await read(`${story}.json`);
+  const article = `/items/${items.find((item) => item.detail === 'full' && item.picture !== null)?.id ?? ''}`;
+  const { item } = await read(`${article}.json`);
+  return {
+    ...{
+      stories: '/',
+      story,
+      cell: `${story}/elements/${elements[1]?.id ?? ''}/home-official`,
+      items: `${story}/items`,
+    },
+    ...{
+      findings: `${story}/findings`,
+      gaps: '/gaps',
+      article,
+      sources: '/sources',
+      source: '/sources/chaochi',
+    },
+    ...{ capture: `/captures/${item.capture_id}`, method: '/method', 'not-found': '/nowhere' },
+  };
+}
