@@ -99,6 +99,8 @@ export function coverVantage(vantageId: VantageId, sources: readonly Coverage[],
   if (!first) throw new Error(`expected vantage ${vantageId} to have a source but received none`);
   const rule = vantageRuleFor(sources);
   const deciding = sources.filter((source) => source.state === rule.state);
+  // A silence rests on the looks of the silent sources, and on no others.
+  const judges = rule.state === 'silent' ? deciding : sources;
   const covered = sources.filter((source) => source.state === 'covered');
   return {
     ...first,
@@ -109,8 +111,8 @@ export function coverVantage(vantageId: VantageId, sources: readonly Coverage[],
     inPart: rule.inPart,
     rule: { id: rule.id, version: rule.version },
     reason: commonest(deciding.map((source) => source.reason)),
-    looks: addCounts(sources.map((source) => source.looks)),
-    readShare: meanOf(sharesOf(rule.state === 'silent' ? deciding : sources)),
+    looks: addCounts(judges.map((source) => source.looks)),
+    readShare: meanOf(sharesOf(judges)),
     firstSeen: earliest(covered),
     bestRank: least(covered.map((source) => source.bestRank)),
     minutesOnList: most(covered.map((source) => source.minutesOnList)),
@@ -137,7 +139,7 @@ function earliest(coverages: readonly Coverage[]): Coverage['firstSeen'] {
   );
 }
 
-/** The health of a silence is that of the silent sources; sources nobody looked at have none. */
+/** Sources nobody looked at have no health. */
 function sharesOf(sources: readonly Coverage[]): readonly number[] {
   return sources.filter((source) => totalOf(source.looks) > 0).map((source) => source.readShare);
 }
