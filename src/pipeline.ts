@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import { collect } from './pipeline/collect.ts';
+import { checkExamples } from './pipeline/examples.ts';
 import { group } from './pipeline/group.ts';
 import { judgeAll } from './pipeline/judge.ts';
 import { QUIET, type Progress } from './pipeline/progress.ts';
@@ -66,18 +68,24 @@ async function runStages(
   { progress = QUIET, signal, looking = true }: PassOptions,
   log: { stage: string },
 ): Promise<Pass> {
-  const isStopped = (): boolean => signal.aborted;
+  await checkExamples(workshop);
   await saveObservatory(workshop.store, workshop.observatory);
   const unread = looking ? await collect(workshop, progress, signal) : [];
-  if (isStopped()) return { ...NOTHING, outcome: 'stopped', unread };
+  if (await isStopped(signal)) return { ...NOTHING, outcome: 'stopped', unread };
   log.stage = 'group';
   const groups = await group(workshop, progress);
-  if (isStopped()) return { ...NOTHING, outcome: 'stopped', unread };
+  if (await isStopped(signal)) return { ...NOTHING, outcome: 'stopped', unread };
   log.stage = 'compare';
   const judged = await judgeAll(workshop, groups, progress);
-  if (isStopped()) return { ...NOTHING, outcome: 'stopped', unread };
+  if (await isStopped(signal)) return { ...NOTHING, outcome: 'stopped', unread };
   log.stage = 'report';
   return { ...(await report(workshop, groups, judged, progress)), outcome: 'done', unread };
+}
+
+/** Grouping holds the thread for seconds: a signal that came meanwhile is heard only now. */
+async function isStopped(signal: AbortSignal): Promise<boolean> {
+  await setImmediate();
+  return signal.aborted;
 }
 
 /** The log of runs is about this machine's work; nothing that is judged uses this clock. */

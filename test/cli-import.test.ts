@@ -2,10 +2,13 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WARCRecord, WARCSerializer } from 'warcio';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { looksOf, streamItems } from '../src/store/index.ts';
 import { copyOfHarbour, lacuna, page } from './command-line.ts';
 import { inWorkshop, keptFolder } from './scratch.ts';
+
+// Each test starts several processes, and a new database takes seconds: on a busy machine that adds up.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const SAMPLES = fileURLToPath(new URL('../../shared/real/format-samples/warc', import.meta.url));
 

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { lastRun, looksOf, streamItems } from '../src/store/index.ts';
 import { asId, type Item } from '../src/domain/index.ts';
-import { copyOfHarbour, freePort, lacuna, page, start } from './command-line.ts';
+import { HARBOUR, copyOfHarbour, freePort, lacuna, page, start } from './command-line.ts';
 import { inWorkshop, scratchFolder, serveWorld } from './scratch.ts';
+
+// Each test starts several processes, and a new database takes seconds: on a busy machine that adds up.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /** Two sources on one host: a feed whose article shows a picture, and a second feed. `hangs` is answered only once told to. */
 async function liveWorld(hangs: string) {
@@ -83,7 +86,7 @@ describe('Ctrl-C during a run', () => {
     expect(kept.two, 'a fetch that we broke off is no look').toEqual([]);
     expect(kept.run).toMatchObject({ outcome: 'stopped', stage: 'collect' });
     const report = await lacuna('report', world.folder);
-    expect(report.stderr).toMatch(/last pass did not come to its end/);
+    expect(report.stderr).toMatch(/^No pass has come to its end here yet/);
 
     world.hangs = '';
     expect((await lacuna('run', world.folder, '--json')).status).toBe(0);
@@ -115,6 +118,19 @@ describe('Ctrl-C during a run', () => {
     expect((await running.ended).status).toBe(130);
     expect(existsSync(join(world.folder, 'database.lock'))).toBe(false);
     expect((await held(world.folder)).run).toMatchObject({ outcome: 'stopped' });
+  });
+});
+
+describe('Ctrl-C while a new database is being made', () => {
+  it('ends with 130 too, and the next run makes it', async () => {
+    const folder = scratchFolder(HARBOUR);
+    const running = start(['run', folder], { ownGroup: true });
+    await until(() => existsSync(join(folder, 'database.lock')));
+    process.kill(-(running.child.pid ?? 0), 'SIGINT');
+    const { status, stdout, stderr } = await running.ended;
+    expect([status, stdout]).toEqual([130, '']);
+    expect(stderr).not.toMatch(/The database|\n\s+at /);
+    expect((await lacuna('run', folder)).status).toBe(0);
   });
 });
 

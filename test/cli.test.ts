@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Command } from '../src/cli/command.ts';
 import { readArgs } from '../src/cli/read-args.ts';
 import { loadConnectors, settingsSchemas } from '../src/collect/index.ts';
@@ -10,6 +10,9 @@ import { COVERAGE_COLUMNS, type ReportDocument } from '../src/report/index.ts';
 import { looksOf } from '../src/store/index.ts';
 import { copyOfHarbour, HARBOUR, harbourAfterPass, lacuna, start, type Ended } from './command-line.ts';
 import { inWorkshop, keptFolder, scratchFolder } from './scratch.ts';
+
+// Each test starts several processes, and a new database takes seconds: on a busy machine that adds up.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const COMMANDS = ['demo', 'init', 'run', 'serve', 'import', 'report'];
 
@@ -149,6 +152,20 @@ describe('a mistake in observatory.yaml', () => {
   });
 });
 
+describe('an example picture that is not there', () => {
+  it('is told before anything is looked at', async () => {
+    const folder = await copyOfHarbour();
+    const text = (HARBOUR['observatory.yaml'] ?? '').replace(
+      'kind: picture }',
+      'kind: picture, pictures: [no.jpg] }',
+    );
+    writeFileSync(join(folder, 'observatory.yaml'), text);
+    const { status, stdout, stderr } = await lacuna('run', folder);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^element "laugh": cannot read its example picture no\.jpg; put the file there/);
+  });
+});
+
 describe('run and report', () => {
   let folder: string;
   let first: Ended;
@@ -237,6 +254,6 @@ describe('an observatory with nothing to look at', () => {
     const folder = scratchFolder(HARBOUR);
     const { status, stdout, stderr } = await lacuna('report', folder);
     expect([status, stdout]).toEqual([0, '']);
-    expect(stderr).toContain(`Nothing was run here yet: lacuna run ${folder}`);
+    expect(stderr).toContain('Nothing was run here yet: lacuna run');
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { observatoryFile, openWorkshop, type Workshop } from '../pipeline.ts';
-import { UsageError } from './command.ts';
+import { StoppedError, UsageError } from './command.ts';
 
 /** Where an observatory is, what its paths are relative to, and where its database is kept. */
 export type Place = {
@@ -42,6 +42,9 @@ export async function withWorkshop<Result>(
     signal,
     ...(place.folder === undefined ? {} : { folder: place.folder }),
     ...(place.data === undefined ? {} : { dataFolder: place.data }),
+  }).catch((cause: unknown) => {
+    // In a terminal Ctrl-C also reaches the process that makes a new database: then that is why it could not be opened.
+    throw signal.aborted ? new StoppedError('stopped by a signal', { cause }) : cause;
   });
   try {
     return await work(workshop);

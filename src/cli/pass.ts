@@ -15,7 +15,7 @@ export async function passAndPrint(
   format: Format = {},
 ): Promise<void> {
   const pass = await runPass(workshop, { progress: drawProgress(), ...options });
-  printUnread(workshop, pass.unread);
   if (pass.outcome === 'stopped') throw new StoppedError('stopped by a signal');
+  printUnread(workshop, pass.unread);
   await printReport(workshop, format);
 }

@@ -9,7 +9,7 @@ import {
   toDocument,
   wantsColour,
 } from '../report/index.ts';
-import { loadCoverage, loadFindings, loadGaps } from '../store/index.ts';
+import { lastRun, loadCoverage, loadFindings, loadGaps, type Run } from '../store/index.ts';
 
 /** How a report is printed. */
 export const FORMAT_ARGS = {
@@ -26,12 +26,14 @@ export function checkFormat({ json, csv }: Format): void {
 
 /** Prints what the last pass concluded about the named events. */
 export async function printReport({ observatory, store }: Workshop, format: Format): Promise<void> {
-  const [coverage, gaps, findings] = await Promise.all([
+  const [coverage, gaps, findings, last] = await Promise.all([
     loadCoverage(store),
     loadGaps(store),
     loadFindings(store),
+    lastRun(store),
   ]);
-  sayWhyEmpty(observatory, coverage.length);
+  const remark = remarkOn(last, observatory, coverage.length);
+  if (remark !== null) process.stderr.write(`${remark}\n`);
   if (format.json === true) {
     process.stdout.write(
       `${JSON.stringify(toDocument({ observatory, coverage, gaps, findings }, observatory.language), null, 2)}\n`,
@@ -49,16 +51,19 @@ export async function printReport({ observatory, store }: Workshop, format: Form
   );
 }
 
-/** An empty table must not pass for "nothing was found". */
-function sayWhyEmpty({ events }: Observatory, answers: number): void {
+/** An empty table must not pass for "nothing was found", nor an old one for a new one. */
+function remarkOn(last: Run | null, { events }: Observatory, answers: number): string | null {
+  if (last === null) return 'Nothing was run here yet: lacuna run DIR';
+  if (last.outcome !== 'done') {
+    return answers === 0
+      ? 'No pass has come to its end here yet: lacuna run DIR'
+      : 'The last pass did not come to its end; this is what the one before it found.';
+  }
   if (events.length === 0)
-    process.stderr.write(
-      'observatory.yaml names no event, so there is no table; the stories that were found: lacuna serve DIR\n',
-    );
-  else if (answers === 0)
-    process.stderr.write(
-      'No list could be looked at, so there is no time to judge and nothing is concluded.\n',
-    );
+    return 'observatory.yaml names no event, so there is no table; the stories that were found: lacuna serve DIR';
+  return answers === 0
+    ? 'No list could be looked at, so there is no time to judge and nothing is concluded.'
+    : null;
 }
 
 function terminal() {

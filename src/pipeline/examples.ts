@@ -11,6 +11,15 @@ export class ExampleError extends Error {
   override readonly name = 'ExampleError';
 }
 
+/** Reads every example picture before anything is looked at. @throws ExampleError for the first that cannot be used */
+export async function checkExamples({
+  observatory,
+  dataFolder,
+}: Pick<Workshop, 'observatory' | 'dataFolder'>): Promise<void> {
+  for (const element of observatory.events.flatMap((event) => event.elements))
+    for (const path of element.pictures) await readExample(path, element, dataFolder);
+}
+
 /** For each element with example pictures: the captured pictures that are near copies of one of them. */
 export async function matchExamples(
   workshop: Pick<Workshop, 'observatory' | 'store' | 'dataFolder'>,
