@@ -211,7 +211,7 @@ describe('Story', () => {
   it('opens a cell to its looks, sources and items', async () => {
     const page = await text(`/stories/${seed.ids.story}/elements/quip/home`);
     expect(page).toContain('vantage/silent@1');
-    expect(page).toContain('97 %');
+    expect(page).toContain('97\u00a0%');
     expect(page).toContain('Tide');
     const data = await json<{ looks: unknown[] }>(`/stories/${seed.ids.story}/elements/quip/home.json`);
     expect(data.looks).toHaveLength(4);

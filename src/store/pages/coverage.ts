@@ -1,5 +1,12 @@
 import { sql } from 'kysely';
-import type { CoverageId, RuleRef, SourceId, Subject, VantageId } from '../../domain/index.ts';
+import {
+  LOOK_OUTCOMES,
+  type CoverageId,
+  type RuleRef,
+  type SourceId,
+  type Subject,
+  type VantageId,
+} from '../../domain/index.ts';
 import type { Store } from '../open.ts';
 import type { CoverageTable } from '../tables.ts';
 
@@ -15,6 +22,8 @@ export type CoverageLine = {
   readonly reason: string;
   readonly judged: { readonly from: CoverageTable['judged_from']; readonly to: CoverageTable['judged_to'] };
   readonly looks: CoverageTable['looks'];
+  /** The looks the answer rests on: of a silent vantage those at its silent sources alone, where they are kept. */
+  readonly behind: CoverageTable['looks'];
   readonly readShare: number;
   readonly firstSeen: {
     readonly after: CoverageTable['first_after'];
@@ -41,15 +50,25 @@ export async function findCoverages(
     sourcesAt === null
       ? sql`c.source_id is null`
       : sql`c.source_id is not null and c.vantage_id = ${sourcesAt}`;
-  const { rows } = await sql<CoverageTable & { items: number }>`
-    select c.*, (select count(*) from coverage_item ci where ci.coverage_id = c.id) as items from coverage c
+  const { rows } = await sql<Row>`
+    select c.*, ${SILENT_LOOKS} as behind, (select count(*) from coverage_item ci where ci.coverage_id = c.id) as items from coverage c
     where c.subject_id in (${sql.join(of)}) and ${scope} order by c.subject_id, c.vantage_id, c.source_id`.execute(
     db,
   );
   return rows.map(toLine);
 }
 
-function toLine(row: CoverageTable & { items: number }): CoverageLine {
+type Row = CoverageTable & { readonly items: number; readonly behind: CoverageTable['looks'] | null };
+
+const SILENT_LOOKS = sql`(
+  select jsonb_build_object(${sql.join(
+    LOOK_OUTCOMES.map((outcome) => sql`${sql.lit(outcome)}, sum((p.looks ->> ${sql.lit(outcome)})::bigint)`),
+  )})
+  from coverage p where c.state = 'silent' and c.source_id is null and p.subject_id = c.subject_id
+    and p.subject_kind = c.subject_kind and p.vantage_id = c.vantage_id and p.source_id is not null
+    and p.state = 'silent' having count(*) > 0)`;
+
+function toLine(row: Row): CoverageLine {
   return {
     id: row.id,
     subject: { kind: row.subject_kind, id: row.subject_id },
@@ -61,6 +80,7 @@ function toLine(row: CoverageTable & { items: number }): CoverageLine {
     reason: row.reason,
     judged: { from: row.judged_from, to: row.judged_to },
     looks: row.looks,
+    behind: row.behind ?? row.looks,
     readShare: row.read_share,
     firstSeen: row.first_at === null ? null : { after: row.first_after, at: row.first_at },
     bestRank: row.best_rank,

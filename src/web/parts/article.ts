@@ -5,13 +5,14 @@ import { html, outwardLink, type Html } from './html.ts';
 import { langOf } from './quote.ts';
 import { lengthText } from './time.ts';
 
-/** The text of an item as it was said: its blocks, then its pictures and videos. */
+/** The text of an item as it was said: its first picture, its blocks, then the other pictures and the videos. */
 export function articleText(reader: Reader, item: FullItem): Html {
   const { words } = reader;
-  const pictures = item.pictures.filter((picture) => STORY_ROLES.has(picture.role));
+  const [first, ...rest] = item.pictures.filter((picture) => STORY_ROLES.has(picture.role));
   return html`<div class="read" lang="${langOf(item.language)}">
+    ${first ? figure(reader, item, first) : ''}
     ${item.blocks.length === 0 ? html`<p class="soft" lang="${words.tag}">${words.item.noText}</p>` : blocks(item.blocks)}
-    ${pictures.map((picture) => figure(reader, item, picture))}
+    ${rest.map((picture) => figure(reader, item, picture))}
     ${item.videos.map((video) => videoLine(reader, video))}
   </div>`;
 }

@@ -63,7 +63,7 @@ function silentNote(reader: Reader, data: StoryData, { element, coverage }: Lack
   const { look } = reader.words;
   const to = `/stories/${data.head.id}/elements/${element.id}/${coverage.vantageId}`;
   return html`<p class="note">
-    <a class="big" href="${href(reader, to)}">${look.zeroOf(lookSum(coverage.looks).read)}</a>${look.carried}
+    <a class="big" href="${href(reader, to)}">${look.zeroOf(lookSum(coverage.behind).read)}</a>${look.carried}
     ${named(reader, element.name)}
   </p>`;
 }
@@ -111,7 +111,7 @@ function notesOf(reader: Reader, item: TopItem): readonly (string | null)[] {
 
 function noteOf(reader: Reader, coverage: CoverageLine): Html {
   const { look } = reader.words;
-  const { read, all } = lookSum(coverage.looks);
+  const { read, all } = lookSum(coverage.behind);
   if (coverage.state === 'silent') {
     return html`<p class="note">
       <span class="big">${look.zeroOf(read)}</span>${look.zeroOfNote(look.itStory)}

@@ -35,7 +35,7 @@ function stateNotes(reader: Reader, coverage: CoverageLine, zone: string): reado
 export function cellNote(reader: Reader, coverage: CoverageLine, zone: string): string {
   const { words } = reader;
   if (coverage.state === 'covered') return coveredNote(reader, coverage, zone);
-  const { read, all } = lookSum(coverage.looks);
+  const { read, all } = lookSum(coverage.behind);
   if (coverage.state === 'silent') return words.look.readOf(read, all);
   return reasonText(words, coverage.reason);
 }

@@ -172,7 +172,7 @@ function factsOf(room: Room, reader: Reader, { coverage, vantage }: CellData): H
   const zone = room.atlas.zoneOfVantage(vantage);
   const full = (at: CoverageLine['judged']['from']) => timeText(reader, at, { zone, form: 'full' });
   const { firstSeen, rule, judged } = coverage;
-  const { read, all } = lookSum(coverage.looks);
+  const { read, all } = lookSum(coverage.behind);
   return facts([
     [words.cell.judged, words.story.fromTo(full(judged.from), full(judged.to))],
     [words.cell.looks, words.look.readOf(read, all)],

@@ -102,6 +102,8 @@ export const terms = {
     'vantage/silent':
       'At least half of the sources that could have shown it were read throughout, and none has it.',
     'vantage/unseen': 'Too few of its sources could be read throughout.',
+    'finding/lead':
+      'The sentence at the top of a story: its strongest gaps first, then where the event was found.',
     'gap/silent-while-others-cover':
       'This audience’s sources were read throughout and none has it, while at least two independent voices elsewhere do.',
     'gap/silent-among-its-own':

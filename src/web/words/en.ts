@@ -9,7 +9,7 @@ const some = (count: number, one: string, many: string): string =>
 export const en = {
   tag: 'en',
   number: (count: number) => n.format(count),
-  percent: (share: number) => `${percentOf(share)} %`,
+  percent: (share: number) => `${percentOf(share)}\u00a0%`,
   join: ', ',
   colon: ': ',
   quote: (text: string) => `“${text}”`,

@@ -101,6 +101,7 @@ export const terms: Terms = {
     'vantage/covered': '출처들이 보도하며, 끝까지 읽은 출처 가운데 빠진 곳이 없다.',
     'vantage/silent': '보여 줄 수 있었던 출처의 절반 이상을 끝까지 읽었고, 어디에도 없다.',
     'vantage/unseen': '끝까지 읽을 수 있었던 출처가 너무 적다.',
+    'finding/lead': '사건 첫머리의 문장: 가장 뚜렷한 공백 먼저, 그다음 사건이 확인된 곳.',
     'gap/silent-while-others-cover':
       '이 독자의 출처를 끝까지 읽었으나 어디에도 없고, 다른 곳에서는 독립된 목소리 둘 이상이 보도한다.',
     'gap/silent-among-its-own': '이 출처를 끝까지 읽었으나 없고, 같은 독자의 다른 출처에는 있다.',

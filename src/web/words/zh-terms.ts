@@ -101,6 +101,7 @@ export const terms: Terms = {
     'vantage/covered': '其来源有报道，全程读取过的来源无一缺少。',
     'vantage/silent': '本可呈现它的来源中至少一半全程读取过，无一呈现。',
     'vantage/unseen': '能够全程读取的来源太少。',
+    'finding/lead': '报道开头的一句：先写最突出的缺口，再写事件见于何处。',
     'gap/silent-while-others-cover': '这一方受众的来源全程读取过而无一报道，别处至少有两个独立声音报道了。',
     'gap/silent-among-its-own': '该来源全程读取过而没有报道，同一方受众的其他来源有报道。',
     'gap/story-silent-while-many-cover':
