@@ -24,11 +24,6 @@ const LOOKS: Readonly<Record<Cast, Looks>> = {
   player: { skin: '#c98f68', shade: '#a87149', hair: '#1e1a1a', coat: INK.coral, lapel: '#9f3f2c' },
 };
 
-/** Skin of a person, for hands drawn apart from the body. */
-function skinOf(who: Cast): string {
-  return LOOKS[who].skin;
-}
-
 type Person = {
   readonly who: Cast;
   readonly x: number;
