@@ -78,7 +78,7 @@ type TopRow = ItemLine & {
   held: readonly { address: string; id: PictureId }[] | null;
 };
 
-/** The first items of each voice at each vantage, the fullest first, at most `perVantage` of each. */
+/** The first items of each voice at each vantage, the fullest and those with held pictures first, at most `perVantage` of each. */
 export async function findTopItems(
   { db }: Store,
   id: StoryId,
@@ -97,7 +97,8 @@ export async function findTopItems(
       from member
     ), ranked as (
       select *, row_number() over (partition by vantage_id
-        order by case detail when 'full' then 0 when 'entry' then 1 else 2 end, copies desc, at, id) as number
+        order by case detail when 'full' then 0 when 'entry' then 1 else 2 end,
+          exists (select 1 from item_picture p where p.item_id = voiced.id) desc, copies desc, at, id) as number
       from voiced where place = 1
     )
     select ${ITEM_COLUMNS}, r.copies, i.videos, i.pictures as shown,
