@@ -50,7 +50,7 @@ export async function findStories(
     ), voiced as (
       select m.story_id, count(*) as items
       from story_member m left join voice_member v on v.item_id = m.item_id
-      where m.story_id in (select id from chosen) group by m.story_id, coalesce(v.voice_id, m.item_id)
+      where ${isNarrow(choice) ? sql`m.story_id in (select id from chosen)` : sql`true`} group by m.story_id, coalesce(v.voice_id, m.item_id)
     ), counted as (select story_id, count(*) as voices, sum(items) as items from voiced group by story_id)
     select c.id, c.origin, c.event_id as "eventId", c.title, c.language, c.first, c.last,
       coalesce(n.items, 0) as items, coalesce(n.voices, 0) as voices, count(*) over () as total
@@ -90,6 +90,11 @@ async function findStrips(
   for (const { subject_id, ...cell } of cells)
     strips.set(subject_id, [...(strips.get(subject_id) ?? []), cell]);
   return strips;
+}
+
+/** Whether so few stories fit that counting all others would be the larger work. */
+function isNarrow({ origin, text }: StoryChoice): boolean {
+  return origin === 'named' || text !== '';
 }
 
 function wantedText(text: string) {
