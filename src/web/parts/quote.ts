@@ -8,11 +8,6 @@ export function langOf(language: string | null): string {
   return language !== null && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(language) ? language : 'und';
 }
 
-/** What somebody said, in the letters of its language. */
-export function said(text: string, language: string | null): Html {
-  return html`<span class="said" lang="${langOf(language)}">${text}</span>`;
-}
-
 /** A title that leads somewhere. */
 export function saidLink(to: string, text: string, language: string | null): Html {
   return html`<a class="said" href="${to}" lang="${langOf(language)}">${text}</a>`;
