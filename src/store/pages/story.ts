@@ -78,7 +78,7 @@ type TopRow = ItemLine & {
   held: readonly { address: string; id: PictureId }[] | null;
 };
 
-/** The first items of each voice at each vantage, the fullest and those with held pictures first, at most `perVantage` of each. */
+/** The first items of each voice at each vantage, those that show most elements first, then the illustrated and the fullest; at most `perVantage` of each. */
 export async function findTopItems(
   { db }: Store,
   id: StoryId,
@@ -87,7 +87,9 @@ export async function findTopItems(
   const { rows } = await sql<TopRow>`
     with member as (
       select i.id, s.vantage_id, i.detail, coalesce(i.published_at, i.seen_at) as at,
-        coalesce(v.voice_id, i.id) as voice
+        coalesce(v.voice_id, i.id) as voice,
+        (select count(distinct c.subject_id) from coverage_item ci join coverage c on c.id = ci.coverage_id
+         where ci.item_id = i.id and c.subject_kind = 'element') as elements
       from story_member m join item i on i.id = m.item_id join source s on s.id = i.source_id
         left join voice_member v on v.item_id = i.id
       where m.story_id = ${id}
@@ -97,8 +99,8 @@ export async function findTopItems(
       from member
     ), ranked as (
       select *, row_number() over (partition by vantage_id
-        order by case detail when 'full' then 0 when 'entry' then 1 else 2 end,
-          exists (select 1 from item_picture p where p.item_id = voiced.id) desc, copies desc, at, id) as number
+        order by elements desc, exists (select 1 from item_picture p where p.item_id = voiced.id) desc,
+          case detail when 'full' then 0 when 'entry' then 1 else 2 end, copies desc, at, id) as number
       from voiced where place = 1
     )
     select ${ITEM_COLUMNS}, r.copies, i.videos, i.pictures as shown,
