@@ -1,6 +1,6 @@
 import type { Judgement } from '../compare/index.ts';
 import { makeFindings } from '../report/index.ts';
-import { replaceGroups, replaceJudgements } from '../store/index.ts';
+import { learnStatistics, replaceGroups, replaceJudgements } from '../store/index.ts';
 import type { Groups } from './group.ts';
 import type { Judged } from './judge.ts';
 import type { Progress } from './progress.ts';
@@ -21,6 +21,7 @@ export async function report(
   const findings = makeFindings({ observatory, stories: named, coverages: coverage, gaps });
   await replaceGroups(store, { voices: groups.voices, stories });
   await replaceJudgements(store, { coverage, gaps, findings });
+  await learnStatistics(store);
   progress.step();
   progress.end();
   return {

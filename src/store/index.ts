@@ -18,5 +18,6 @@ export { loadCoverage, toCoverage } from './coverage.ts';
 export { loadGaps } from './gap.ts';
 export { loadFindings } from './finding.ts';
 export { replaceJudgements, type Judgements } from './judgement.ts';
+export { ensureStatistics, learnStatistics } from './statistics.ts';
 export { countVisit, visitsOf } from './visit.ts';
 export { endRun, lastRun, startRun, type Run } from './run.ts';

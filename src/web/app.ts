@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
-import { ensureStatistics } from '../store/pages/index.ts';
+import { ensureStatistics } from '../store/index.ts';
 import { roomOf, type Room, type WebOptions } from './room.ts';
 import { assetsRoute } from './routes/assets.ts';
 import { failurePage } from './routes/failure.ts';

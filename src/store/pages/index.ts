@@ -8,4 +8,3 @@ export * from './rules.ts';
 export * from './sources.ts';
 export * from './stories.ts';
 export * from './story.ts';
-export * from './statistics.ts';
