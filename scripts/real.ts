@@ -10,18 +10,31 @@ import { parseArgs } from 'node:util';
 const BUSAN = fileURLToPath(new URL('../examples/busan', import.meta.url));
 const SHARED = fileURLToPath(new URL('../../shared/real', import.meta.url));
 
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string', default: SHARED },
-    json: { type: 'boolean', default: false },
-    'no-serve': { type: 'boolean', default: false },
-    port: { type: 'string' },
-  },
-});
+const { values } = readOptions();
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        data: { type: 'string', default: SHARED },
+        json: { type: 'boolean', default: false },
+        'no-serve': { type: 'boolean', default: false },
+        port: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}
+Known: --data FOLDER, --json, --no-serve, --port NUMBER
+`);
+    process.exit(2);
+  }
+}
 
 const data = resolve(values.data);
 if (!existsSync(data)) {
-  process.stderr.write(`There are no real records at ${values.data}: they are kept outside the package. Name their folder with --data FOLDER.\n`);
+  process.stderr.write(
+    `There are no real records at ${values.data}: they are kept outside the package. Name their folder with --data FOLDER.\n`,
+  );
   process.exit(1);
 }
 

@@ -6,7 +6,7 @@ export default defineConnector({
   id: 'bulletin',
   summary: 'The transcript of a broadcast bulletin, item after item',
   example: 'transcripts/2025-11-01.md',
-  settings: z.looseObject({}),
+  settings: z.strictObject({}),
   reader: 'bulletin',
   shows: ['words'],
   collect: (entry, context) => liveOrDisk(entry, context, { accept: ACCEPT.page }),

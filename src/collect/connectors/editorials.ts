@@ -6,7 +6,7 @@ export default defineConnector({
   id: 'editorials',
   summary: 'Titles of leading articles, one list a day',
   example: 'editorials/2025-11-01.json',
-  settings: z.looseObject({}),
+  settings: z.strictObject({}),
   reader: 'editorials',
   shows: ['words'],
   collect: (entry, context) => liveOrDisk(entry, context, { accept: ACCEPT.data }),

@@ -6,7 +6,7 @@ export default defineConnector({
   id: 'front-page',
   summary: 'Ranked headlines of a front page, snapshot after snapshot',
   example: 'snapshots.tar.gz',
-  settings: z.looseObject({}),
+  settings: z.strictObject({}),
   reader: 'front-page',
   shows: ['words'],
   collect: (entry, context) => liveOrDisk(entry, context, { accept: ACCEPT.page }),

@@ -6,9 +6,12 @@ export default defineConnector({
   id: 'hot-list',
   summary: 'Ranked titles of a platform: JSON, Markdown or text, as its collectors keep them',
   example: 'lists.tar.gz',
-  // Loose: the shapes of lists are known to their reader, and a new one must not need a change here.
-  settings: z.looseObject({
-    shape: z.string().default('auto').describe('Which form the lists have; default: told by looking at them'),
+  settings: z.strictObject({
+    shape: z
+      .enum(['auto', 'ranked-text', 'json', 'numbered-links', 'history'])
+      .default('auto')
+      .describe('Which form the lists have; default: told by looking at them'),
+    base: z.url().optional().describe('Address that relative links of the list are relative to'),
   }),
   reader: 'hot-list',
   shows: ['words'],

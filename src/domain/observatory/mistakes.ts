@@ -87,7 +87,7 @@ function problemOf(issue: z.core.$ZodIssue): string {
 function remedyOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `write a ${issue.expected} here`;
+      return `write ${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected} here`;
     case 'invalid_value':
       return `write one of: ${issue.values.map(String).join(', ')}`;
     case 'too_small':
