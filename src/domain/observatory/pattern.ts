@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** One regular expression, or several that must all match the same title or paragraph. */
 const expression = z.string().min(1).superRefine((source, context) => {
   try {
-    new RegExp(source, 'iu');
+    compileSource(source);
   } catch (error) {
     context.addIssue({
       code: 'custom',
@@ -51,6 +51,28 @@ function flatten(written: WrittenPatterns | undefined): readonly (string | strin
 }
 
 function compileOne(entry: string | string[]): Pattern {
-  const expressions = [entry].flat().map((source) => new RegExp(source.normalize('NFKC'), 'iu'));
+  const expressions = [entry].flat().map(compileSource);
   return (text) => expressions.every((expression) => expression.test(text));
+}
+
+function compileSource(source: string): RegExp {
+  return new RegExp(plainSource(source), 'iu');
+}
+
+/** What means more than itself in an expression; `-` only inside a class. */
+const OPERATORS = /[\\^$.*+?()[\]{}|/-]/g;
+
+/**
+ * An expression in the form that texts are compared in. Only the ASCII signs are operators: a full-width （ or ？ in a
+ * title means itself, and goes on meaning itself when it becomes plain.
+ */
+function plainSource(source: string): string {
+  const plain = source.replace(/\\?[^\p{ASCII}]|\\[^]/gu, (sign) => {
+    // A full-width sign that the writer took care to escape is escaped once all the same.
+    const own = sign.startsWith('\\') ? sign.slice(1) : sign;
+    const folded = own.normalize('NFKC');
+    if (/^\p{ASCII}/u.test(own) || folded.search(OPERATORS) < 0) return sign;
+    return folded.replace(OPERATORS, (operator) => (operator === '-' ? '\\x2d' : `\\${operator}`));
+  });
+  return plain.normalize('NFKC');
 }
