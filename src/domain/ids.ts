@@ -80,8 +80,11 @@ export function isSha256(text: string): text is Sha256 {
   return /^[0-9a-f]{64}$/.test(text);
 }
 
-/** What an id written by a person looks like: lower-case letters, digits, `-`, `_`; a part of a source follows a `/`. */
-export const SLUG = /^[a-z0-9][a-z0-9_-]{0,62}(\/[a-z0-9][a-z0-9_-]{0,62})?$/;
+/** What an id written by a person looks like: lower-case letters, digits, `-`, `_`. */
+export const SLUG = /^[a-z0-9][a-z0-9_-]{0,62}$/;
+
+/** The id of a part of a source, `<source>/<part>`: made from two slugs and never written by a person. */
+const PART_OF_SOURCE = /^[a-z0-9][a-z0-9_-]{0,62}\/[a-z0-9][a-z0-9_-]{0,62}$/;
 
 type WrittenIds = { vantage: VantageId; source: SourceId; event: EventId; element: ElementId };
 
@@ -91,7 +94,7 @@ type WrittenIds = { vantage: VantageId; source: SourceId; event: EventId; elemen
  * @throws TypeError when the text is no slug; files are checked by the schema first, so this is a mistake in code.
  */
 export function asId<Kind extends keyof WrittenIds>(kind: Kind, text: string): WrittenIds[Kind] {
-  if (!SLUG.test(text))
+  if (!SLUG.test(text) && !(kind === 'source' && PART_OF_SOURCE.test(text)))
     throw new TypeError(`expected a ${kind} id matching ${SLUG.source} but received "${text}"`);
   return text as WrittenIds[Kind];
 }

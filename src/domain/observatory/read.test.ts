@@ -77,6 +77,18 @@ describe('observatory.yaml', () => {
     expect(mistakeIn(twice)).toMatch(/:18: id: "quip" is used twice/);
   });
 
+  it.each([
+    ['two parts with one id', ['{ id: two, name: Two }', '{ id: one }'], /:11: id: "one" is used twice\n.*own id/],
+    ['a source that looks like a part', ['id: lists', 'id: lists/one'], /:6: sources\.0\.id: .*without "\/"/],
+    ['a part of a part', ['{ id: one }', '{ id: a/c }'], /:11: sources\.0\.parts\.0\.id: .*without "\/"/],
+    ['a vantage with a stroke', ['id: home', 'id: home/away'], /:4: vantages\.0\.id: .*without "\/"/],
+    ['an event with a stroke', ['id: summit', 'id: summit/2'], /:13: events\.0\.id: .*without "\/"/],
+    ['an element with a stroke', ['id: quip', 'id: quip/2'], /:17: events\.0\.elements\.0\.id: .*without "\/"/],
+  ] as const)('refuses %s', (_, [from, to], message) => {
+    expect(GOOD).toContain(from);
+    expect(mistakeIn(GOOD.replace(from, to))).toMatch(message);
+  });
+
   it('refuses an empty file with a message', () => {
     expect(mistakeIn('')).toMatch(/observatory\.yaml:1: /);
   });

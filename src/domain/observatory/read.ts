@@ -48,6 +48,7 @@ function findBrokenLinks(file: ObservatoryFile, yaml: LinedYaml): Mistake[] {
   return [
     ...repeatedIds(file.vantages, ['vantages'], yaml),
     ...repeatedIds(file.sources, ['sources'], yaml),
+    ...file.sources.flatMap((source, index) => repeatedIds(source.parts ?? [], ['sources', index, 'parts'], yaml)),
     ...repeatedIds(file.events, ['events'], yaml),
     ...repeatedElements(file, yaml),
     ...file.sources.flatMap((source, index) => brokenSource(source, index, vantages, yaml)),

@@ -11,7 +11,7 @@ import { patternList } from './pattern.ts';
 
 const slug = z
   .string()
-  .regex(SLUG, 'use lower-case letters, digits, "-" and "_", starting with a letter or digit, such as "mainland-lists"');
+  .regex(SLUG, 'use lower-case letters, digits, "-" and "_", starting with a letter or digit and without "/", such as "mainland-lists"');
 
 /** A name in one language for all, or one for each language of the interface. */
 const name = z
