@@ -1,5 +1,5 @@
 import { nameIn, type LookOutcome } from '../../domain/index.ts';
-import type { Facts } from './facts.ts';
+import { lookedAtAll, type Facts } from './facts.ts';
 import { joined, numeral, quoted } from './phrasing.ts';
 import { endsIn, momentIn, zoneName } from './when.ts';
 
@@ -55,7 +55,8 @@ function notFound(facts: Facts): string {
 }
 
 function couldNotTell(facts: Facts): string {
-  const where = `无法查看：${nameIn(facts.vantage, 'zh')}中的${quoted(facts.subject, 'zh')}。`;
+  const label = lookedAtAll(facts) ? '无法判断' : '无法查看';
+  const where = `${label}：${nameIn(facts.vantage, 'zh')}中的${quoted(facts.subject, 'zh')}。`;
   if (!facts.released) return `${where}所判断的时段在其发布之前已经结束，此时谈不上缺席。`;
   const reasons = facts.reasons.map((one) => reason(one.reason, one.sources));
   const because = reasons.length > 0 ? `${reasons.join('；')}。` : null;
@@ -91,7 +92,7 @@ function silentOnes({ sources }: Facts): string | null {
 
 function unseenOnes({ sources }: Facts): string | null {
   if (!sources || sources.unseen === 0) return null;
-  return `另有 ${numeral(sources.unseen)} 个来源未能充分查看。`;
+  return `另有 ${numeral(sources.unseen)} 个来源的情况无法判断。`;
 }
 
 function elsewhere({ elsewhere: others }: Facts): string | null {
@@ -103,12 +104,18 @@ function elsewhere({ elsewhere: others }: Facts): string | null {
   return `别处可见：${names.join('、')}。`;
 }
 
-/** Why sources could not be looked at well enough, as a clause; an unknown code says only that much. */
+/** Why sources could not be judged, as a clause; an unknown code says only that much. */
 function reason(code: string, sources: number | null): string {
   const who = sources === null ? '该来源' : `${numeral(sources)} 个来源`;
   switch (code) {
     case 'text-only':
       return `${who}只向我们显示文字，看不到图片`;
+    case 'pictures-only':
+      return `${who}只向我们显示图片，看不到文字`;
+    case 'no-pattern':
+      return `${who}即使刊出，我们也无从辨认（observatory.yaml 未给出其语言的模式，或没有示例图片）`;
+    case 'before-release':
+      return `${who}所判断的时段在发布之前已经结束`;
     case 'sample-only':
       return `${who}是人工挑选的样本，样本中没有不说明问题`;
     case 'no-looks':
@@ -117,6 +124,8 @@ function reason(code: string, sources: number | null): string {
       return `${who}的查看在所判断的时段结束之前已经中止`;
     case 'looks-begin-late':
       return `${who}的查看晚于所判断时段的开始`;
+    case 'one-look':
+      return `${who}的查看不足三次`;
     case 'looks-too-few':
       return `${who}可读的时间太少`;
     case 'bodies-unread':
@@ -126,6 +135,6 @@ function reason(code: string, sources: number | null): string {
     case 'pictures-unread':
       return `${who}能取得并读出的图片太少`;
     default:
-      return code.startsWith('all-') ? `${who}的查看全都不可读` : `${who}未能充分查看`;
+      return code.startsWith('all-') ? `${who}的查看全都不可读` : `${who}的情况无法判断`;
   }
 }

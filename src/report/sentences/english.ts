@@ -1,5 +1,5 @@
 import { nameIn, type LookOutcome } from '../../domain/index.ts';
-import type { Facts } from './facts.ts';
+import { lookedAtAll, type Facts } from './facts.ts';
 import { joined, numeral, quoted } from './phrasing.ts';
 import { endsIn, momentIn, zoneName } from './when.ts';
 
@@ -54,7 +54,8 @@ function notFound(facts: Facts): string {
 }
 
 function couldNotTell(facts: Facts): string {
-  const where = `We could not look: ${quoted(facts.subject, 'en')} in ${nameIn(facts.vantage, 'en')}.`;
+  const label = lookedAtAll(facts) ? 'Could not be judged' : 'We could not look';
+  const where = `${label}: ${quoted(facts.subject, 'en')} in ${nameIn(facts.vantage, 'en')}.`;
   if (!facts.released)
     return `${where} The judged time ends before it was released: nothing could be absent yet.`;
   const reasons = facts.reasons.map((one) => reason(one.reason, one.sources));
@@ -91,7 +92,7 @@ function silentOnes({ sources }: Facts): string | null {
 
 function unseenOnes({ sources }: Facts): string | null {
   if (!sources || sources.unseen === 0) return null;
-  return `${sourcesOf(sources.unseen)} could not be looked at well enough.`;
+  return `${sourcesOf(sources.unseen)} could not be judged.`;
 }
 
 function elsewhere({ elsewhere: others }: Facts): string | null {
@@ -106,13 +107,19 @@ function elsewhere({ elsewhere: others }: Facts): string | null {
   return `Found elsewhere: ${names.join(', ')}.`;
 }
 
-/** Why sources could not be looked at well enough, as a clause; an unknown code says only that much. */
+/** Why sources could not be judged, as a clause; an unknown code says only that much. */
 function reason(code: string, sources: number | null): string {
   const who = sources === null ? 'its source' : sourcesOf(sources);
   const one = (sources ?? 1) === 1;
   switch (code) {
     case 'text-only':
       return `${who} ${one ? 'shows' : 'show'} us words only, where a picture cannot be seen`;
+    case 'pictures-only':
+      return `${who} ${one ? 'shows' : 'show'} us pictures only, where words cannot be seen`;
+    case 'no-pattern':
+      return `at ${who} we would not know it if we saw it: observatory.yaml gives no pattern in ${one ? 'its' : 'their'} language, or no example picture`;
+    case 'before-release':
+      return `at ${who} the judged time ends before the release`;
     case 'sample-only':
       return `${who} ${one ? 'is a hand-picked sample' : 'are hand-picked samples'}, and what a sample lacks means nothing`;
     case 'no-looks':
@@ -121,6 +128,8 @@ function reason(code: string, sources: number | null): string {
       return `at ${who} the looks end before the judged time does`;
     case 'looks-begin-late':
       return `at ${who} the looks begin later than the judged time does`;
+    case 'one-look':
+      return `at ${who} there were fewer than three looks`;
     case 'looks-too-few':
       return `at ${who} too little of the time was read`;
     case 'bodies-unread':
@@ -130,9 +139,7 @@ function reason(code: string, sources: number | null): string {
     case 'pictures-unread':
       return `of ${who} too few pictures could be fetched and read`;
     default:
-      return code.startsWith('all-')
-        ? `at ${who} no look could be read`
-        : `${who} could not be looked at well enough`;
+      return code.startsWith('all-') ? `at ${who} no look could be read` : `${who} could not be judged`;
   }
 }
 

@@ -92,6 +92,11 @@ export function verdictOf(coverage: Pick<Coverage, 'state' | 'inPart'>): Verdict
   return coverage.state === 'silent' ? 'not-found' : 'could-not-tell';
 }
 
+/** Whether something was there to judge by: then "we could not look" would not be true, whatever else was lacking. */
+export function lookedAtAll({ looks, released }: Pick<Facts, 'looks' | 'released'>): boolean {
+  return looks.read > 0 || !released;
+}
+
 function countStates(sources: readonly Coverage[]): NonNullable<Facts['sources']> {
   const count = (state: CoverageState) => sources.filter((source) => source.state === state).length;
   return { covered: count('covered'), silent: count('silent'), unseen: count('unseen'), all: sources.length };

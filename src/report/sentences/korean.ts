@@ -1,5 +1,5 @@
 import { nameIn, type LookOutcome } from '../../domain/index.ts';
-import type { Facts } from './facts.ts';
+import { lookedAtAll, type Facts } from './facts.ts';
 import { joined, numeral, quoted } from './phrasing.ts';
 import { endsIn, momentIn, zoneName } from './when.ts';
 
@@ -60,7 +60,8 @@ function notFound(facts: Facts): string {
 }
 
 function couldNotTell(facts: Facts): string {
-  const where = `볼 수 없었음: ${quoted(facts.subject, 'ko')} — ${nameIn(facts.vantage, 'ko')}.`;
+  const label = lookedAtAll(facts) ? '판단할 수 없었음' : '볼 수 없었음';
+  const where = `${label}: ${quoted(facts.subject, 'ko')} — ${nameIn(facts.vantage, 'ko')}.`;
   if (!facts.released) return `${where} 판단하는 시간이 공개 전에 끝나므로 아직 없다고 말할 수 없다.`;
   const reasons = facts.reasons.map((one) => reason(one.reason, one.sources));
   const because = reasons.length > 0 ? `${reasons.join('; ')}.` : null;
@@ -96,7 +97,7 @@ function silentOnes({ sources }: Facts): string | null {
 
 function unseenOnes({ sources }: Facts): string | null {
   if (!sources || sources.unseen === 0) return null;
-  return `출처 ${numeral(sources.unseen)}곳은 충분히 볼 수 없었다.`;
+  return `출처 ${numeral(sources.unseen)}곳은 판단할 수 없었다.`;
 }
 
 function elsewhere({ elsewhere: others }: Facts): string | null {
@@ -111,12 +112,18 @@ function elsewhere({ elsewhere: others }: Facts): string | null {
   return `다른 곳에서 확인됨: ${names.join(', ')}.`;
 }
 
-/** Why sources could not be looked at well enough, as a clause; an unknown code says only that much. */
+/** Why sources could not be judged, as a clause; an unknown code says only that much. */
 function reason(code: string, sources: number | null): string {
   const who = sources === null ? '이 출처' : `출처 ${numeral(sources)}곳`;
   switch (code) {
     case 'text-only':
       return `${who}: 글만 보여 주어 사진을 볼 수 없다`;
+    case 'pictures-only':
+      return `${who}: 사진만 보여 주어 글을 볼 수 없다`;
+    case 'no-pattern':
+      return `${who}: observatory.yaml에 그 언어의 패턴이나 예시 사진이 없어 보았더라도 알아볼 수 없다`;
+    case 'before-release':
+      return `${who}: 판단하는 시간이 공개 전에 끝난다`;
     case 'sample-only':
       return `${who}: 사람이 고른 표본이어서 거기에 없다는 것은 아무 뜻이 없다`;
     case 'no-looks':
@@ -125,6 +132,8 @@ function reason(code: string, sources: number | null): string {
       return `${who}: 관찰이 판단하는 시간보다 먼저 끝난다`;
     case 'looks-begin-late':
       return `${who}: 관찰이 판단하는 시간보다 늦게 시작한다`;
+    case 'one-look':
+      return `${who}: 관찰이 세 번에 못 미친다`;
     case 'looks-too-few':
       return `${who}: 읽을 수 있었던 시간이 너무 짧다`;
     case 'bodies-unread':
@@ -136,6 +145,6 @@ function reason(code: string, sources: number | null): string {
     default:
       return code.startsWith('all-')
         ? `${who}: 읽을 수 있었던 관찰이 하나도 없다`
-        : `${who}: 충분히 볼 수 없었다`;
+        : `${who}: 판단할 수 없었다`;
   }
 }

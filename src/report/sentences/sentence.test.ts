@@ -47,9 +47,9 @@ describe('a silence', () => {
 
   it('says how often we looked, how much could be read, and where else it was found', () => {
     expect(sentenceFor(silence)).toEqual({
-      en: 'Not found by this search: “Listen for the echo” in Home lists. 6,072 looks at 11 sources between 4 May 2031 00:06 and 7 May 2031 23:36 China time; 6,050 could be read, 22 could not (11 empty, 11 refused). None of those read carried it. On average those read cover 98 % of that time. 1 source could not be looked at well enough. Found elsewhere: Orian press (14 independent voices), Wire (in part, 1 independent voice).',
-      zh: '未找到（本次检索）：国内榜单中的“听听回声”。中国时间 2031年5月4日 00:06 至 2031年5月7日 23:36，对 11 个来源共查看 6,072 次：6,050 次可读，22 次不可读（返回为空 11 次，被拒绝 11 次）。可读的各次查看中均未见到。可读的查看平均覆盖该时段的 98%。另有 1 个来源未能充分查看。别处可见：奥里亚报刊（14 个独立声音）、Wire（部分，1 个独立声音）。',
-      ko: '찾지 못함(이번 검색): “메아리를 들어 보세요” — 국내 목록. 중국 시간 2031년 5월 4일 00:06부터 2031년 5월 7일 23:36까지 출처 11곳 관찰 6,072회: 읽을 수 있었던 것 6,050회, 읽을 수 없었던 것 22회(빈 응답 11회, 거부 11회). 읽을 수 있었던 것 가운데 이를 실은 것은 없었다. 읽을 수 있었던 관찰은 이 시간의 평균 98%에 걸친다. 출처 1곳은 충분히 볼 수 없었다. 다른 곳에서 확인됨: 오리아 언론(독립된 목소리 14개), Wire(일부, 독립된 목소리 1개).',
+      en: 'Not found by this search: “Listen for the echo” in Home lists. 6,072 looks at 11 sources between 4 May 2031 00:06 and 7 May 2031 23:36 China time; 6,050 could be read, 22 could not (11 empty, 11 refused). None of those read carried it. On average those read cover 98 % of that time. 1 source could not be judged. Found elsewhere: Orian press (14 independent voices), Wire (in part, 1 independent voice).',
+      zh: '未找到（本次检索）：国内榜单中的“听听回声”。中国时间 2031年5月4日 00:06 至 2031年5月7日 23:36，对 11 个来源共查看 6,072 次：6,050 次可读，22 次不可读（返回为空 11 次，被拒绝 11 次）。可读的各次查看中均未见到。可读的查看平均覆盖该时段的 98%。另有 1 个来源的情况无法判断。别处可见：奥里亚报刊（14 个独立声音）、Wire（部分，1 个独立声音）。',
+      ko: '찾지 못함(이번 검색): “메아리를 들어 보세요” — 국내 목록. 중국 시간 2031년 5월 4일 00:06부터 2031년 5월 7일 23:36까지 출처 11곳 관찰 6,072회: 읽을 수 있었던 것 6,050회, 읽을 수 없었던 것 22회(빈 응답 11회, 거부 11회). 읽을 수 있었던 것 가운데 이를 실은 것은 없었다. 읽을 수 있었던 관찰은 이 시간의 평균 98%에 걸친다. 출처 1곳은 판단할 수 없었다. 다른 곳에서 확인됨: 오리아 언론(독립된 목소리 14개), Wire(일부, 독립된 목소리 1개).',
     });
   });
 
@@ -93,9 +93,9 @@ describe('what was found', () => {
     const sentence = sentenceFor(input({ coverage: { ...covered, inPart: true }, sources }));
     expect(sentence.en).toMatch(/^Found in part: “Listen for the echo” at 1 of 3 sources of Home lists;/);
     expect(sentence.en).toMatch(
-      /\. 1 source was read throughout and did not carry it\. 1 source could not be looked at well enough\.$/,
+      /\. 1 source was read throughout and did not carry it\. 1 source could not be judged\.$/,
     );
-    expect(sentence.zh).toMatch(/^部分可见：.*1 个来源全程可读，未见到。另有 1 个来源未能充分查看。$/);
+    expect(sentence.zh).toMatch(/^部分可见：.*1 个来源全程可读，未见到。另有 1 个来源的情况无法判断。$/);
     expect(sentence.ko).toMatch(/^일부에서 확인됨: .*출처 1곳은 줄곧 읽을 수 있었으나 이를 싣지 않았다\./);
   });
 
@@ -112,7 +112,7 @@ describe('what was found', () => {
   });
 });
 
-describe('where we could not look', () => {
+describe('what could not be judged', () => {
   const unseen = (part: Partial<Coverage>) => coverageOf({ state: 'unseen', ...part });
 
   it('says why, source by source, and concludes nothing', () => {
@@ -126,24 +126,36 @@ describe('where we could not look', () => {
     ];
     const { en, zh, ko } = sentenceFor(input({ coverage: unseen({ reason: 'text-only' }), sources }));
     expect(en).toBe(
-      'We could not look: “Listen for the echo” in Home lists. At 2 sources no look could be read; 2 sources show us words only, where a picture cannot be seen; at 1 source the looks end before the judged time does. 1 source was read throughout and did not carry it. That is too few to say so of all. 45,010 looks at 6 sources between 4 May 2031 00:06 and 7 May 2031 23:36 China time; 45,010 could be read. Nothing is concluded from them.',
+      'Could not be judged: “Listen for the echo” in Home lists. At 2 sources no look could be read; 2 sources show us words only, where a picture cannot be seen; at 1 source the looks end before the judged time does. 1 source was read throughout and did not carry it. That is too few to say so of all. 45,010 looks at 6 sources between 4 May 2031 00:06 and 7 May 2031 23:36 China time; 45,010 could be read. Nothing is concluded from them.',
     );
-    expect(zh).toMatch(/^无法查看：国内榜单中的“听听回声”。.*不据此得出任何结论。$/);
-    expect(ko).toMatch(/^볼 수 없었음: .*이로부터 아무 결론도 내리지 않는다\.$/);
+    expect(zh).toMatch(/^无法判断：国内榜单中的“听听回声”。.*不据此得出任何结论。$/);
+    expect(ko).toMatch(/^판단할 수 없었음: .*이로부터 아무 결론도 내리지 않는다\.$/);
+  });
+
+  it('says that we could not look only where no look was read', () => {
+    fc.assert(
+      fc.property(anyCoverage('home'), (coverage) => {
+        const { en, zh, ko } = sentenceFor(input({ coverage }));
+        const unread = coverage.state === 'unseen' && coverage.looks.seen === 0;
+        const released = coverage.judged.from <= coverage.judged.to;
+        expect(en.startsWith('We could not look: ')).toBe(unread && released);
+        expect(zh.startsWith('无法查看：')).toBe(unread && released);
+        expect(ko.startsWith('볼 수 없었음: ')).toBe(unread && released);
+      }),
+    );
   });
 
   it('before the release nothing is absent, and nothing is counted', () => {
     const judged = { from: instant('2031-05-09T00:00:00Z'), to: instant('2031-05-07T00:00:00Z') };
     const { en } = sentenceFor(input({ coverage: unseen({ judged, reason: 'before-release' }) }));
     expect(en).toBe(
-      'We could not look: “Listen for the echo” in Home lists. The judged time ends before it was released: nothing could be absent yet.',
+      'Could not be judged: “Listen for the echo” in Home lists. The judged time ends before it was released: nothing could be absent yet.',
     );
   });
 
   it('has words for every reason that compare gives, in every language', () => {
-    const known = REASONS.filter(
-      (reason) => reason.startsWith('looks') || reason.endsWith('-only') || reason.endsWith('-unread'),
-    );
+    const others: readonly string[] = ['found', 'not-found', 'a-code-nobody-knows-yet'];
+    const known = REASONS.filter((reason) => !others.includes(reason));
     const vague = sentenceFor(input({ coverage: unseen({ reason: 'a-code-nobody-knows-yet' }) }));
     for (const reason of known) {
       const sentence = sentenceFor(input({ coverage: unseen({ reason }) }));

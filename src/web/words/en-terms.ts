@@ -71,6 +71,7 @@ export const terms = {
     'no-sources': 'no source is collected',
     'looks-end': 'the looks end too early',
     'looks-begin-late': 'the looks begin too late',
+    'one-look': 'fewer than three looks',
     'looks-too-few': 'too few readable looks',
     'bodies-unread': 'only titles or summaries were read',
     'pages-unread': 'too many pages could not be read',

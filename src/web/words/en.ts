@@ -65,7 +65,7 @@ export const en = {
   },
   story: {
     kick: (items: string, voices: string) => `${items}, ${voices}`,
-    strong: ['not found by this search', 'could not look well enough'],
+    strong: ['not found by this search', 'could not be judged'],
     noFinding: 'No finding has been computed for this story yet; the columns below show what was seen.',
     howWeKnow: 'How we know',
     repeat: 'Repeat it yourself',

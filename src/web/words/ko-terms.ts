@@ -73,6 +73,7 @@ export const terms: Terms = {
     'no-sources': '수집하는 출처 없음',
     'looks-end': '관찰이 너무 일찍 끝남',
     'looks-begin-late': '관찰이 너무 늦게 시작됨',
+    'one-look': '관찰이 세 번에 못 미침',
     'looks-too-few': '읽을 수 있는 관찰이 너무 적음',
     'bodies-unread': '제목이나 요약만 읽음',
     'pages-unread': '읽지 못한 쪽이 너무 많음',

@@ -65,7 +65,7 @@ export const ko: Words = {
   },
   story: {
     kick: (items, voices) => `${items}, ${voices}`,
-    strong: ['이번 검색에서 찾지 못한', '충분히 볼 수 없었던'],
+    strong: ['이번 검색에서 찾지 못한', '판단할 수 없었던'],
     noFinding: '이 사건의 결론은 아직 계산되지 않았습니다. 아래 단에는 본 것이 나옵니다.',
     howWeKnow: '어떻게 아는가',
     repeat: '직접 되풀이하기',

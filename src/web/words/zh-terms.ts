@@ -73,6 +73,7 @@ export const terms: Terms = {
     'no-sources': '没有收集任何来源',
     'looks-end': '查看过早结束',
     'looks-begin-late': '查看开始太晚',
+    'one-look': '查看不足三次',
     'looks-too-few': '可读的查看太少',
     'bodies-unread': '只读到标题或摘要',
     'pages-unread': '太多页面无法读取',

@@ -65,7 +65,7 @@ export const zh: Words = {
   },
   story: {
     kick: (items, voices) => `${items}，${voices}`,
-    strong: ['本次检索', '未找到', '未能充分查看'],
+    strong: ['本次检索', '未找到', '无法判断'],
     noFinding: '此报道尚未得出结论；下面各栏显示所见。',
     howWeKnow: '我们如何得知',
     repeat: '自己重做一遍',

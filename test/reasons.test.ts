@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { reasonOf, SOURCE_RULES, type SourceEvidence } from '../src/compare/rules.ts';
+import { coverageOf, looksOf } from '../src/report/testing/records.ts';
+import { sentenceFor } from '../src/report/sentences/sentence.ts';
+import { LOOK_OUTCOMES, NO_LOOKS, TONGUES } from '../src/domain/index.ts';
+import { wordsIn } from '../src/web/words/words.ts';
+
+/** What the reasons that are worked out from evidence can be worked out from. */
+const EVIDENCE = LOOK_OUTCOMES.flatMap((outcome) =>
+  (['words', 'pictures'] as const).flatMap((needs) =>
+    [true, false].flatMap((looksEnd) =>
+      [true, false].map((looksBeginLate) => ({
+        needs,
+        looks: { ...NO_LOOKS, [outcome]: 3 },
+        looksEnd,
+        looksBeginLate,
+      })),
+    ),
+  ),
+);
+
+const REASONS = new Set(
+  SOURCE_RULES.flatMap((rule) =>
+    EVIDENCE.map((evidence) => reasonOf(rule, evidence as unknown as SourceEvidence)),
+  ),
+);
+const UNSEEN = [...REASONS].filter((reason) => reason !== 'found' && reason !== 'not-found');
+
+describe('every reason a rule can give', () => {
+  it('is among those that were asked for', () => {
+    expect([...REASONS]).toEqual(expect.arrayContaining(['pictures-only', 'no-pattern', 'all-not-tried']));
+  });
+
+  it.each([...REASONS])('has words on the pages in every language: %s', (reason) => {
+    for (const tongue of TONGUES) {
+      expect(Object.hasOwn(wordsIn(tongue).reason, reason), tongue).toBe(true);
+    }
+  });
+
+  it.each(UNSEEN)('has words of its own in the sentences: %s', (reason) => {
+    const of = (code: string) =>
+      sentenceFor({
+        subject: 'The quip',
+        vantage: 'Home',
+        coverage: coverageOf({ state: 'unseen', reason: code, looks: looksOf({ seen: 2 }) }),
+        sources: [],
+        elsewhere: [],
+        zone: 'UTC',
+      });
+    const [known, vague] = [of(reason), of('a-code-nobody-knows')];
+    for (const tongue of TONGUES) expect(known[tongue]).not.toBe(vague[tongue]);
+  });
+});
+
+describe('every rule', () => {
+  it.each(SOURCE_RULES.map((rule) => rule.id))('has words on the pages in every language: %s', (id) => {
+    for (const tongue of TONGUES) expect(Object.hasOwn(wordsIn(tongue).rule, id), tongue).toBe(true);
+  });
+});
