@@ -122,9 +122,9 @@ describe('makeFindings', () => {
   it('leads with the gaps in the order of the file, then the event', () => {
     expect(findings[0]).toMatchObject({ verdict: 'in-part', rule: { id: 'finding/lead', version: 1 } });
     expect(findings[0]?.sentence).toEqual({
-      en: '“The quip”: found in Orian press (14 independent voices); not found by this search in Home lists, in none of the looks that could be read (200 of 206); we could not look well enough in Northern Wire. “The gift”: found in Orian press (2 independent voices); not found by this search in Home lists, in none of the looks that could be read (200 of 206). The event itself was found in 3 of 3 audiences.',
-      zh: '“那句玩笑”：见于奥里亚报刊（14 个独立声音）；本次检索在国内榜单中未找到（206 次查看中 200 次可读，可读的各次中均未见到）；Northern Wire未能充分查看。“The gift”：见于奥里亚报刊（2 个独立声音）；本次检索在国内榜单中未找到（206 次查看中 200 次可读，可读的各次中均未见到）。事件本身见于 3 类受众中的 3 类。',
-      ko: '“농담”: 확인된 곳은 오리아 언론(독립된 목소리 14개); 이번 검색에서 찾지 못한 곳은 국내 목록(관찰 206회 중 200회를 읽을 수 있었고 그 가운데 이를 실은 것은 없었다); 충분히 볼 수 없었던 곳은 Northern Wire. “The gift”: 확인된 곳은 오리아 언론(독립된 목소리 2개); 이번 검색에서 찾지 못한 곳은 국내 목록(관찰 206회 중 200회를 읽을 수 있었고 그 가운데 이를 실은 것은 없었다). 사건 자체는 수용자 3곳 중 3곳에서 확인되었다.',
+      en: '“The quip”: found in Orian press (14 independent voices); not found by this search in Home lists, in none of the looks that could be read (200 of 206); could not be judged in Northern Wire. “The gift”: found in Orian press (2 independent voices); not found by this search in Home lists, in none of the looks that could be read (200 of 206). The event itself was found in 3 of 3 audiences.',
+      zh: '“那句玩笑”：见于奥里亚报刊（14 个独立声音）；本次检索在国内榜单中未找到（206 次查看中 200 次可读，可读的各次中均未见到）；Northern Wire的情况无法判断。“The gift”：见于奥里亚报刊（2 个独立声音）；本次检索在国内榜单中未找到（206 次查看中 200 次可读，可读的各次中均未见到）。事件本身见于 3 类受众中的 3 类。',
+      ko: '“농담”: 확인된 곳은 오리아 언론(독립된 목소리 14개); 이번 검색에서 찾지 못한 곳은 국내 목록(관찰 206회 중 200회를 읽을 수 있었고 그 가운데 이를 실은 것은 없었다); 판단할 수 없었던 곳은 Northern Wire. “The gift”: 확인된 곳은 오리아 언론(독립된 목소리 2개); 이번 검색에서 찾지 못한 곳은 국내 목록(관찰 206회 중 200회를 읽을 수 있었고 그 가운데 이를 실은 것은 없었다). 사건 자체는 수용자 3곳 중 3곳에서 확인되었다.',
     });
   });
 
@@ -132,6 +132,14 @@ describe('makeFindings', () => {
     expect(makeFindings({ ...INPUT, gaps: [] })[0]?.sentence.en).toMatch(
       /By its rules this search finds no gap\.$/,
     );
+  });
+
+  it('does not call a search free of gaps that could judge nothing', () => {
+    const coverages = COVERAGES.map((one): Coverage => ({ ...one, state: 'unseen', reason: 'no-pattern' }));
+    const lead = makeFindings({ ...INPUT, coverages, gaps: [] })[0];
+    expect(lead?.verdict).toBe('could-not-tell');
+    expect(lead?.sentence.en).not.toContain('no gap');
+    expect(lead?.sentence.en).toContain('could not be judged in');
   });
 
   it('rests each finding on its coverage, its sources and what covers elsewhere', () => {

@@ -36,7 +36,7 @@ export function makeLead(records: readonly SubjectRecord[], gaps: readonly Gap[]
       ...split(story),
       gaps: leading.map(toLeadGap),
       more: gapped.length - leading.length,
-      gapFree: gapped.length + gapsOf(story, gaps).length === 0,
+      gapFree: gapped.length + gapsOf(story, gaps).length === 0 && records.some(isJudged),
     }),
     causes: causesFor(verdict),
     steps: LEAD_STEPS.en,
@@ -53,6 +53,10 @@ function gapsOf({ answers }: SubjectRecord, gaps: readonly Gap[]): readonly Gap[
   const ids = new Set(answers.map(({ coverage }) => coverage.id));
   return gaps.filter((gap) => ids.has(gap.here));
 }
+
+/** Where no audience could be judged, finding no gap says nothing. */
+const isJudged = ({ answers }: SubjectRecord): boolean =>
+  answers.some(({ coverage }) => coverage.state !== 'unseen');
 
 const most = (gaps: readonly Gap[]): number => Math.max(...gaps.map((gap) => gap.voicesElsewhere));
 
@@ -82,7 +86,7 @@ function looksOf({ name }: SubjectRecord, { vantage, coverage, sources }: Answer
     .looks;
 }
 
-function split({ answers }: SubjectRecord): Pick<LeadGap, 'foundIn' | 'notFoundIn' | 'couldNotLookIn'> {
+function split({ answers }: SubjectRecord): Pick<LeadGap, 'foundIn' | 'notFoundIn' | 'notJudgedIn'> {
   const names = (state: Coverage['state']) =>
     answers.filter(({ coverage }) => coverage.state === state).map(({ vantage }) => vantage.name);
   return {
@@ -90,6 +94,6 @@ function split({ answers }: SubjectRecord): Pick<LeadGap, 'foundIn' | 'notFoundI
       .filter(({ coverage }) => coverage.state === 'covered')
       .map(({ vantage, coverage }) => ({ vantage: vantage.name, inPart: coverage.inPart })),
     notFoundIn: names('silent'),
-    couldNotLookIn: names('unseen'),
+    notJudgedIn: names('unseen'),
   };
 }

@@ -13,7 +13,7 @@ export type LeadGap = {
   readonly notFoundIn: readonly Name[];
   /** Looks at the silent sources of those audiences. */
   readonly looks: { readonly total: number; readonly read: number };
-  readonly couldNotLookIn: readonly Name[];
+  readonly notJudgedIn: readonly Name[];
 };
 
 /** What the sentence at the top of a story is made from. */
@@ -21,12 +21,12 @@ export type LeadFacts = {
   readonly event: Name;
   readonly foundIn: readonly Audience[];
   readonly notFoundIn: readonly Name[];
-  readonly couldNotLookIn: readonly Name[];
+  readonly notJudgedIn: readonly Name[];
   /** The gaps worth a sentence each, strongest first. */
   readonly gaps: readonly LeadGap[];
   /** Elements with gaps that got no sentence. */
   readonly more: number;
-  /** Neither the event nor an element of it has a gap. */
+  /** Neither the event nor an element of it has a gap, though somewhere there was something to judge. */
   readonly gapFree: boolean;
 };
 
@@ -37,7 +37,7 @@ export function leadSentence(facts: LeadFacts): Finding['sentence'] {
 
 function leadIn(facts: LeadFacts, tongue: Tongue): string {
   const words = WORDS[tongue];
-  const audiences = facts.foundIn.length + facts.notFoundIn.length + facts.couldNotLookIn.length;
+  const audiences = facts.foundIn.length + facts.notFoundIn.length + facts.notJudgedIn.length;
   const parts = [
     ...facts.gaps.map((gap) => clausesOf(gap.name, gap, gap, tongue)),
     facts.more > 0 ? words.more(numeral(facts.more), facts.more === 1) : null,
@@ -49,7 +49,7 @@ function leadIn(facts: LeadFacts, tongue: Tongue): string {
   return joined(parts, words.between);
 }
 
-type Answers = Pick<LeadFacts, 'foundIn' | 'notFoundIn' | 'couldNotLookIn'>;
+type Answers = Pick<LeadFacts, 'foundIn' | 'notFoundIn' | 'notJudgedIn'>;
 
 function clausesOf(name: Name, answers: Answers, gap: LeadGap | null, tongue: Tongue): string {
   const words = WORDS[tongue];
@@ -63,7 +63,7 @@ function clausesOf(name: Name, answers: Answers, gap: LeadGap | null, tongue: To
   const clauses = [
     found.length > 0 ? words.found(words.list(found)) + voices : null,
     answers.notFoundIn.length > 0 ? words.notFound(names(answers.notFoundIn)) + looks : null,
-    answers.couldNotLookIn.length > 0 ? words.couldNotLook(fewNames(answers.couldNotLookIn, tongue)) : null,
+    answers.notJudgedIn.length > 0 ? words.notJudged(fewNames(answers.notJudgedIn, tongue)) : null,
   ];
   return words.about(quoted(name, tongue), joined(clauses, words.and));
 }
@@ -82,7 +82,7 @@ type LeadWords = {
   readonly voices: (count: string, one: boolean) => string;
   readonly notFound: (names: string) => string;
   readonly looks: (read: string, total: string) => string;
-  readonly couldNotLook: (names: string) => string;
+  readonly notJudged: (names: string) => string;
   readonly partly: (name: string) => string;
   readonly list: (names: readonly string[]) => string;
   readonly more: (count: string, one: boolean) => string;
@@ -100,7 +100,7 @@ const WORDS: { readonly [Language in Tongue]: LeadWords } = {
     voices: (count, one) => ` (${count} independent ${one ? 'voice' : 'voices'})`,
     notFound: (names) => `not found by this search in ${names}`,
     looks: (read, total) => `, in none of the looks that could be read (${read} of ${total})`,
-    couldNotLook: (names) => `we could not look well enough in ${names}`,
+    notJudged: (names) => `could not be judged in ${names}`,
     partly: (name) => `${name} (in part)`,
     list: (names) =>
       names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`,
@@ -117,7 +117,7 @@ const WORDS: { readonly [Language in Tongue]: LeadWords } = {
     voices: (count) => `（${count} 个独立声音）`,
     notFound: (names) => `本次检索在${names}中未找到`,
     looks: (read, total) => `（${total} 次查看中 ${read} 次可读，可读的各次中均未见到）`,
-    couldNotLook: (names) => `${names}未能充分查看`,
+    notJudged: (names) => `${names}的情况无法判断`,
     partly: (name) => `${name}（部分）`,
     list: (names) => names.join('、'),
     more: (count) => `另有 ${count} 个要素存在空缺。`,
@@ -133,7 +133,7 @@ const WORDS: { readonly [Language in Tongue]: LeadWords } = {
     voices: (count) => `(독립된 목소리 ${count}개)`,
     notFound: (names) => `이번 검색에서 찾지 못한 곳은 ${names}`,
     looks: (read, total) => `(관찰 ${total}회 중 ${read}회를 읽을 수 있었고 그 가운데 이를 실은 것은 없었다)`,
-    couldNotLook: (names) => `충분히 볼 수 없었던 곳은 ${names}`,
+    notJudged: (names) => `판단할 수 없었던 곳은 ${names}`,
     partly: (name) => `${name}(일부)`,
     list: (names) => names.join(', '),
     more: (count) => `이 밖에 요소 ${count}개에 공백이 있다.`,
