@@ -20,6 +20,15 @@ describe('documents', async () => {
     expect(broken).toEqual([]);
   });
 
+  it('show the feed connector as it is, comments apart', () => {
+    const [, shown = ''] = /```ts\n([^]*?)```/.exec(readFileSync('docs/connectors.md', 'utf8')) ?? [];
+    const withoutComments = (code: string) => code.replaceAll(/^ *\/\/.*\n/gm, '');
+    expect(shown).toMatch(/^ *\/\//m);
+    expect(withoutComments(shown)).toBe(
+      withoutComments(readFileSync('src/collect/connectors/feed.ts', 'utf8')),
+    );
+  });
+
   it('name only npm scripts that exist', async () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       scripts: Record<string, string>;
