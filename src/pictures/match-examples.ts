@@ -1,6 +1,11 @@
-import type { Pdq, PictureId } from '../domain/index.ts';
+import type { Pdq, Picture, PictureId } from '../domain/index.ts';
 import { distanceBetween, wordsOf } from './hamming.ts';
-import { TRUSTED_QUALITY, type Fingerprinted } from './near-copies.ts';
+
+/** What of a picture near copies are found by. */
+export type Fingerprinted = Pick<Picture, 'id' | 'pdq' | 'quality'>;
+
+/** Below this quality (0–100) there is too little in a picture for its fingerprint to be trusted. */
+export const TRUSTED_QUALITY = 50;
 
 /** An example picture a person gave, fingerprinted. */
 export type Example = { readonly pdq: Pdq; readonly quality: number };
