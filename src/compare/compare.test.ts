@@ -77,11 +77,19 @@ const observe = (
   shows: Observed['shows'] = ['words'],
 ): [Source['id'], Observed] => [
   asId('source', source),
-  { health: healthOf(sourceOf(source), looks), shows, bodiesUnread: false },
+  {
+    health: healthOf(sourceOf(source), looks),
+    shows,
+    bodiesUnread: () => false,
+    languages: sourceOf(source).language === null ? ['en'] : ['zh'],
+  },
 ];
 
-const [SUMMIT] = OBSERVATORY.events;
-if (!SUMMIT) throw new Error('no event');
+const SUMMIT = OBSERVATORY.events[0] ?? failed();
+
+function failed(): never {
+  throw new Error('no event');
+}
 
 function listing(source: string, title: string) {
   const draft = { ...BLANK_ITEM, kind: 'listing' as const, detail: 'title' as const, title };
@@ -94,10 +102,8 @@ function evidenceOf(
   found: readonly { item: ReturnType<typeof listing>; looks: readonly Look[]; rank?: number }[],
 ): Evidence {
   const members = found.flatMap(({ item }): Matched[] => {
-    const elements = elementsShown(SUMMIT as NonNullable<typeof SUMMIT>, item, new Map()).map(
-      (element) => element.id,
-    );
-    const byWords = belongsTo(SUMMIT as NonNullable<typeof SUMMIT>, item);
+    const elements = elementsShown(SUMMIT, item, new Map()).map((element) => element.id);
+    const byWords = belongsTo(SUMMIT, item);
     return byWords || elements.length > 0 ? [{ item, elements, byWords }] : [];
   });
   const seen = ({ looks, rank }: (typeof found)[number]): Seen[] =>
@@ -107,13 +113,22 @@ function evidenceOf(
     window: { from: START, to: END },
     observed: new Map(observed),
     voiceOf: (id) => id,
-    events: [{ event: SUMMIT as NonNullable<typeof SUMMIT>, members }],
+    events: [{ event: SUMMIT, members }],
     sightings: new Map(found.map((one) => [one.item.id, seen(one)])),
     grouped: [],
     items: new Map(),
     firstSightings: new Map(),
   };
 }
+
+const PICTURE = {
+  address: 'x',
+  caption: null,
+  credit: null,
+  alt: null,
+  role: 'photograph' as const,
+  pictureId: null,
+};
 
 const answerFor = (evidence: Evidence, subject: string, where: string) =>
   judge(evidence).coverage.find(
@@ -195,6 +210,58 @@ describe('coverage of a source', () => {
     });
   });
 
+  it('takes two visits ten days apart for no watch', () => {
+    const late = { ...sourceOf('list'), every: null };
+    const health = healthOf(late, looksOf('list', [24, 96]));
+    expect(health.cadence).toBe(24 * HOUR);
+    const observed: [Source['id'], Observed] = [
+      late.id,
+      { health, shows: ['words'], bodiesUnread: () => false, languages: ['zh'] },
+    ];
+    expect(answerFor(evidenceOf([observed], []), 'quip', 'list')).toMatchObject({
+      state: 'unseen',
+      reason: 'few-looks',
+    });
+  });
+
+  it('does not let one list of a source stand in for another that fails', () => {
+    const named = (subject: string, outcome: LookOutcome): Look[] =>
+      looksOf('list', everyHour(0, 96), outcome).map((look) => ({ ...look, subject }));
+    const evidence = evidenceOf([observe('list', [...named('tide', 'seen'), ...named('ask', 'failed')])], []);
+    expect(answerFor(evidence, 'quip', 'list')).toMatchObject({
+      state: 'unseen',
+      reason: 'looks-too-few',
+      readShare: 0.5,
+    });
+  });
+
+  it('begins the first-seen interval at a look that could have seen it', () => {
+    const seen = looksOf('press', [24, 48, 72]);
+    const refused = looksOf('press', [60], 'refused');
+    const picture = looksOf('press', [66]).map((look): Look => ({ ...look, kind: 'picture' }));
+    const evidence = evidenceOf(
+      [observe('press', [...seen, ...refused, ...picture])],
+      [{ item: quip, looks: seen.slice(2) }],
+    );
+    expect(answerFor(evidence, 'quip', 'press')?.firstSeen).toEqual({ after: at(48), at: at(72) });
+  });
+
+  it('reads what stands below a picture and above a video', () => {
+    const page = {
+      ...quip,
+      title: 'A gift',
+      pictures: [{ ...PICTURE, caption: 'Listen for the echo, he said' }],
+    };
+    const clip = {
+      ...quip,
+      title: 'A gift',
+      videos: [{ address: null, title: 'The echo', seconds: 41, poster: null }],
+    };
+    for (const item of [page, clip]) {
+      expect(elementsShown(SUMMIT, item, new Map()).map((element) => element.id)).toEqual(['quip']);
+    }
+  });
+
   it('never calls a source silent below the stated share of read time', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 96 }), { maxLength: 120 }), (hours) => {
@@ -221,6 +288,54 @@ describe('coverage of a vantage', () => {
     expect(gaps).toMatchObject([
       { rule: { id: 'gap/silent-among-its-own' }, vantageId: 'home', voicesElsewhere: 1 },
     ]);
+  });
+
+  it('is not judged on an event whose patterns are in another language', () => {
+    const english = { ...SUMMIT, languages: ['en'] };
+    const evidence = evidenceOf([observe('list', looksOf('list', all))], []);
+    const judged = judge({ ...evidence, events: [{ event: english, members: [] }] });
+    const story = judged.coverage.find((one) => one.subject.kind === 'story' && one.sourceId === 'list');
+    expect(story).toMatchObject({ state: 'unseen', reason: 'no-pattern' });
+  });
+
+  it('is not judged on a found story of other languages', () => {
+    const korean = { ...listing('press', '항구'), language: 'ko' };
+    const grouped: Story[] = [
+      {
+        id: makeId('story', 'ko'),
+        origin: 'grouped',
+        eventId: null,
+        title: '항구',
+        language: 'ko',
+        first: at(30),
+        last: at(34),
+        members: [{ itemId: korean.id, score: 1, reason: 'same words' }],
+      },
+    ];
+    const evidence = evidenceOf([observe('list', looksOf('list', all))], []);
+    const judged = judge({
+      ...evidence,
+      grouped,
+      items: new Map([[korean.id, korean]]),
+      firstSightings: new Map([[korean.id, at(30)]]),
+    });
+    expect(judged.coverage.find((one) => one.subject.id === grouped[0]?.id)).toMatchObject({
+      state: 'unseen',
+      reason: 'other-language',
+    });
+  });
+
+  it('was first shown no earlier than any of its sources could have shown it', () => {
+    const [list, other] = [
+      looksOf('list', all),
+      looksOf('other-list', [...everyHour(0, 30), ...everyHour(36, 96)]),
+    ];
+    const found = [
+      { item: listing('list', '回声'), looks: list.slice(34, 40) },
+      { item: listing('other-list', '回声'), looks: other.slice(31, 40) },
+    ];
+    const evidence = evidenceOf([observe('list', list), observe('other-list', other)], found);
+    expect(answerFor(evidence, 'quip', 'home')?.firstSeen).toEqual({ after: at(30), at: at(34) });
   });
 
   it('becomes a gap when two independent voices elsewhere have what it lacks', () => {

@@ -8,9 +8,21 @@ import {
   type Subject,
   type VantageId,
 } from '../domain/index.ts';
-import { addCounts, totalOf, type Health } from './health.ts';
-import { reasonOf, sourceRuleFor, vantageRuleFor, type SourceEvidence } from './rules.ts';
-import { bestRankOf, firstSeenOf, itemIdsOf, minutesOnList, wasThere, type Covering } from './sighting.ts';
+import type { Health } from './health.ts';
+import { addCounts, totalOf } from './look-counts.ts';
+import { LEAST_LOOKS, reasonOf, sourceRuleFor, vantageRuleFor, type SourceEvidence } from './rules.ts';
+import {
+  bestRankOf,
+  firstSeenOf,
+  itemIdsOf,
+  minutesOnList,
+  seenIn,
+  wasThere,
+  type Covering,
+} from './sighting.ts';
+
+/** Whether we would know it if we saw it: yes; no pattern for it; or a story that was found in other languages only. */
+export type Recognisable = 'yes' | 'no-pattern' | 'other-language';
 
 /** One question: was this shown to that audience during this time? */
 export type Question = {
@@ -20,7 +32,7 @@ export type Question = {
   /** Items that show the subject, by source. */
   readonly coverings: ReadonlyMap<SourceId, readonly Covering[]>;
   /** Whether a text or picture of this source could be recognised as showing the subject at all. */
-  readonly recognisable: (source: Source) => boolean;
+  readonly recognisable: (observed: Observed) => Recognisable;
   /** False for stories, which a title is enough to tell; true for elements, which may stand in a body. */
   readonly mayStandInBody: boolean;
   /** Whether every sighting was given; found stories come with the first sighting of each item only. */
@@ -32,7 +44,9 @@ export type Observed = {
   readonly health: Health;
   readonly shows: readonly Showable[];
   /** Whether articles of this source were held by title or summary only. */
-  readonly bodiesUnread: boolean;
+  readonly bodiesUnread: (span: Span) => boolean;
+  /** Languages its texts are in, as BCP 47 without region or script: as the file says, else as its items are; empty when unknown. */
+  readonly languages: readonly string[];
 };
 
 /** The answer for one source. */
@@ -41,6 +55,7 @@ export function coverSource(question: Question, observed: Observed): Coverage {
   const there = (question.coverings.get(source.id) ?? []).filter((one) =>
     wasThere(one, question.judged, source.census),
   );
+  const inTime = there.map((one) => seenIn(one, question.judged));
   const evidence = evidenceOf(question, observed, there.length);
   const rule = sourceRuleFor(evidence);
   return {
@@ -56,8 +71,8 @@ export function coverSource(question: Question, observed: Observed): Coverage {
     looks: evidence.looks,
     readShare: evidence.readShare,
     firstSeen: firstSeenOf(there, observed.health),
-    bestRank: bestRankOf(there),
-    minutesOnList: question.allSightings ? minutesOnList(there, observed.health) : null,
+    bestRank: bestRankOf(inTime),
+    minutesOnList: question.allSightings ? minutesOnList(inTime, observed.health) : null,
     voices: new Set(there.map((one) => one.voice)).size,
     itemIds: itemIdsOf(there),
   };
@@ -66,30 +81,27 @@ export function coverSource(question: Question, observed: Observed): Coverage {
 function evidenceOf(question: Question, observed: Observed, covering: number): SourceEvidence {
   const { judged, needs } = question;
   const { health } = observed;
+  const { read } = health;
   const released = judged.from <= judged.to;
   const looks = health.countsIn(
     judged,
     needs === 'pictures' ? ['list', 'page', 'picture'] : ['list', 'page'],
   );
-  const first = health.lists.find((look) => look.outcome === 'seen');
-  const last = health.lists.findLast((look) => look.outcome === 'seen');
   return {
     covering,
     needs,
     shows: observed.shows,
     census: health.source.census,
     released,
-    recognisable: question.recognisable(health.source),
+    recognisable: question.recognisable(observed),
     looks,
+    fewLooks: !health.spansTime && health.countsIn(judged, ['list']).seen < LEAST_LOOKS,
     readShare: released ? health.readShare(judged) : 0,
-    looksEnd:
-      last !== undefined &&
-      health.readShare({ from: last.span.to, to: judged.to }) < 1 &&
-      last.span.to < judged.to,
-    looksBeginLate: first !== undefined && first.span.from > judged.from,
+    looksEnd: read !== null && read.to < judged.to && health.readShare({ from: read.to, to: judged.to }) < 1,
+    looksBeginLate: read !== null && read.from > judged.from,
     pagesRead: health.readablePart(judged, 'page'),
     picturesRead: health.readablePart(judged, 'picture'),
-    bodiesUnread: question.mayStandInBody && observed.bodiesUnread,
+    bodiesUnread: question.mayStandInBody && observed.bodiesUnread(judged),
   };
 }
 
@@ -131,12 +143,16 @@ export function countVoices(question: Question, sources: readonly Source[]): num
   return new Set(voices).size;
 }
 
+/**
+ * The first time in any of the sources lies after the earliest time any of them could have had it, and no later than the
+ * first sighting in any. One source of which nothing is known before leaves the beginning open.
+ */
 function earliest(coverages: readonly Coverage[]): Coverage['firstSeen'] {
   const all = coverages.flatMap((coverage) => coverage.firstSeen ?? []);
-  return all.reduce<Coverage['firstSeen']>(
-    (best, one) => (best === null || one.at < best.at ? one : best),
-    null,
-  );
+  const [at] = all.map((one) => one.at).sort();
+  if (at === undefined) return null;
+  const starts = all.map((one) => one.after);
+  return { after: starts.includes(null) ? null : (starts.sort()[0] ?? null), at };
 }
 
 /** Sources nobody looked at have no health. */

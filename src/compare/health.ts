@@ -1,31 +1,44 @@
 import {
+  DAY,
   MINUTE,
-  NO_LOOKS,
   toMs,
   type Instant,
   type Look,
-  type LookCounts,
+  type LookId,
   type LookKind,
+  type LookCounts,
   type Source,
   type Span,
 } from '../domain/index.ts';
 import { coveredLength, mergeStretches, type Stretch } from '../stats/intervals.ts';
+import { below, countLooks, totalOf } from './look-counts.ts';
 
 /** What a source's looks allow us to say about a stretch of time. */
 export type Health = {
   readonly source: Source;
-  /** Milliseconds between looks: as promised in the file, else the median spacing; 0 for fewer than two looks. */
+  /** Milliseconds between looks: as promised in the file, else the median spacing, at most a day; 0 below two looks. */
   readonly cadence: number;
-  /** Readable and unreadable list looks, in order of time. */
-  readonly lists: readonly Look[];
   countsIn(span: Span, kinds: readonly LookKind[]): LookCounts;
-  /** The part of a span within one cadence of a readable list look, 0–1. A look that spans a day reads that day. */
+  /**
+   * The part of a span within one cadence of a readable list look, 0–1. A look that spans a day reads that day. Where one
+   * source holds several lists that are looked at together, the mean over them: a list that fails is not made good by its
+   * neighbour.
+   */
   readShare(span: Span): number;
   /** The part of looks of this kind in the span that could be read, 0–1; null when there were none. */
   readablePart(span: Span, kind: LookKind): number | null;
-  /** End of the last look of any kind that ended before `at`. */
-  lastBefore(at: Instant): Instant | null;
+  /** First and last readable list look; null when none could be read. */
+  readonly read: Span | null;
+  /** Whether some readable list look spans time of its own, as a file that sums up a day does. */
+  readonly spansTime: boolean;
+  /** End of the last readable look of this kind that ended before `at`. */
+  lastBefore(at: Instant, kind: LookKind): Instant | null;
+  /** Milliseconds from a list look to the next one at the same list, at most one cadence. */
+  untilNext(look: LookId): number;
 };
+
+/** The longest spacing that is taken for a rhythm when none was promised: two looks a week apart are no weekly watch. */
+const LONGEST_INFERRED = DAY;
 
 /**
  * The health of one source from its looks. Time counts as read when a readable look lies within one cadence of it: a
@@ -34,52 +47,50 @@ export type Health = {
 export function healthOf(source: Source, looks: readonly Look[]): Health {
   const ordered = [...looks].sort((a, b) => (a.span.from < b.span.from ? -1 : 1));
   const lists = ordered.filter((look) => look.kind === 'list');
-  const cadence = source.every ?? medianSpacing(lists);
-  const read = mergeStretches(
-    lists.filter((look) => look.outcome === 'seen').map((look) => reachOf(look, cadence)),
-  );
-  const ends = ordered.map((look) => look.span.to).sort();
+  const seen = lists.filter((look) => look.outcome === 'seen');
+  const cadence = source.every ?? Math.min(medianSpacing(lists), LONGEST_INFERRED);
+  const stretches = listsTogether(lists).map((subjects) => readStretches(seen, subjects, cadence));
+  const countsIn = countLooks(ordered);
+  const ends = endsByKind(ordered);
+  const next = untilNext(lists, cadence);
   return {
     source,
     cadence,
-    lists,
-    countsIn: (span, kinds) =>
-      countOutcomes(ordered.filter((look) => kinds.includes(look.kind) && within(look, span))),
-    readShare: (span) => shareOf(read, span),
-    readablePart: (span, kind) =>
-      readablePart(ordered.filter((look) => look.kind === kind && within(look, span))),
-    lastBefore: (at) => lastBelow(ends, at),
+    countsIn,
+    readShare: (span) => meanOf(stretches.map((read) => shareOf(read, span))),
+    readablePart: (span, kind) => readablePart(countsIn(span, [kind])),
+    read: spanOf(seen),
+    spansTime: seen.some((look) => look.span.from !== look.span.to),
+    lastBefore: (at, kind) => {
+      const known = ends.get(kind) ?? [];
+      return known[below(known, at, false) - 1] ?? null;
+    },
+    untilNext: (look) => next.get(look) ?? cadence,
   };
 }
 
-/** Whether a look touches a span. */
-export function within(look: { readonly span: Span }, span: Span): boolean {
-  return look.span.from <= span.to && look.span.to >= span.from;
+/**
+ * The lists inside a source, each with the names its looks go by. Names that are looked at at one and the same time are
+ * different lists; a name that never meets another (a file a day) is the same list under its next name.
+ */
+function listsTogether(lists: readonly Look[]): readonly (ReadonlySet<string> | null)[] {
+  const atOnce = [...Map.groupBy(lists, (look) => `${look.span.from} ${look.span.to}`).values()];
+  const together = new Set(
+    atOnce.flatMap((looks) => {
+      const subjects = new Set(looks.map((look) => look.subject));
+      return subjects.size > 1 ? [...subjects] : [];
+    }),
+  );
+  return together.size === 0 ? [null] : [...together].map((subject) => new Set([subject]));
 }
 
-/** Looks added up. */
-export function addCounts(all: readonly LookCounts[]): LookCounts {
-  const sum = { ...NO_LOOKS };
-  for (const counts of all) for (const outcome of outcomesOf(counts)) sum[outcome] += counts[outcome];
-  return sum;
-}
-
-/** How many looks there were, whatever they came to. */
-export function totalOf(counts: LookCounts): number {
-  return outcomesOf(counts).reduce((sum, outcome) => sum + counts[outcome], 0);
-}
-
-const outcomesOf = (counts: LookCounts) => Object.keys(counts) as (keyof LookCounts)[];
-
-function countOutcomes(looks: readonly Look[]): LookCounts {
-  const counts = { ...NO_LOOKS };
-  for (const look of looks) counts[look.outcome] += 1;
-  return counts;
-}
-
-function readablePart(looks: readonly Look[]): number | null {
-  if (looks.length === 0) return null;
-  return looks.filter((look) => look.outcome === 'seen').length / looks.length;
+function readStretches(
+  seen: readonly Look[],
+  subjects: ReadonlySet<string> | null,
+  cadence: number,
+): readonly Stretch[] {
+  const own = subjects === null ? seen : seen.filter((look) => subjects.has(look.subject));
+  return mergeStretches(own.map((look) => reachOf(look, cadence)));
 }
 
 function reachOf(look: Look, cadence: number): Stretch {
@@ -97,6 +108,51 @@ function shareOf(read: readonly Stretch[], span: Span): number {
   return coveredLength(read, window) / (window.to - window.from);
 }
 
+function readablePart(counts: LookCounts): number | null {
+  const total = totalOf(counts);
+  return total === 0 ? null : counts.seen / total;
+}
+
+function spanOf(looks: readonly Look[]): Span | null {
+  const [first] = looks;
+  if (!first) return null;
+  const to = looks.reduce<Instant>(
+    (latest, look) => (look.span.to > latest ? look.span.to : latest),
+    first.span.to,
+  );
+  return { from: first.span.from, to };
+}
+
+/**
+ * Ends of readable looks by the kind of look that could have seen the same thing: a poll of a list says nothing of a page.
+ * A derived history and the lists it was derived from tell of the same list.
+ */
+function endsByKind(looks: readonly Look[]): ReadonlyMap<LookKind, readonly Instant[]> {
+  const seen = looks.filter((look) => look.outcome === 'seen');
+  const endsOf = (kinds: readonly LookKind[]) =>
+    seen
+      .filter((look) => kinds.includes(look.kind))
+      .map((look) => look.span.to)
+      .sort();
+  return new Map<LookKind, readonly Instant[]>([
+    ['list', endsOf(['list'])],
+    ['page', endsOf(['page'])],
+    ['picture', endsOf(['picture'])],
+    ['history', endsOf(['list', 'history'])],
+  ]);
+}
+
+function untilNext(lists: readonly Look[], cadence: number): ReadonlyMap<LookId, number> {
+  const gaps = new Map<LookId, number>();
+  for (const own of Map.groupBy(lists, (look) => look.subject).values()) {
+    own.forEach((look, index) => {
+      const next = own[index + 1];
+      gaps.set(look.id, next ? Math.min(toMs(next.span.from) - toMs(look.span.from), cadence) : cadence);
+    });
+  }
+  return gaps;
+}
+
 function medianSpacing(lists: readonly Look[]): number {
   const starts = [...new Set(lists.map((look) => toMs(look.span.from)))].sort((a, b) => a - b);
   const spacings = starts.slice(1).map((start, index) => start - (starts[index] ?? start));
@@ -104,13 +160,5 @@ function medianSpacing(lists: readonly Look[]): number {
   return spacings[spacings.length >> 1] ?? 0;
 }
 
-function lastBelow(sorted: readonly Instant[], at: Instant): Instant | null {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? at) < at) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low - 1] ?? null;
-}
+const meanOf = (shares: readonly number[]): number =>
+  shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);

@@ -8,6 +8,7 @@ import {
   type Coverage,
   type Element,
   type ElementId,
+  timeOf,
   type Gap,
   type Instant,
   type Item,
@@ -15,7 +16,6 @@ import {
   type Membership,
   type NamedEvent,
   type Observatory,
-  type Source,
   type SourceId,
   type Span,
   type Story,
@@ -23,10 +23,11 @@ import {
 } from '../domain/index.ts';
 import { coverSource, coverVantage, countVoices, type Observed, type Question } from './coverage.ts';
 import { findGaps } from './gaps.ts';
+import { recogniseFound, recogniseNamed } from './recognisable.ts';
 import type { Covering, Seen } from './sighting.ts';
 
 /** What judging needs to know of an item; texts are left behind once they were matched. */
-export type ItemRef = Covering['item'] & Pick<Item, 'seenAt'>;
+export type ItemRef = Covering['item'] & Pick<Item, 'seenAt' | 'language'>;
 
 /** An item that belongs to a named event, and why. */
 export type Matched = {
@@ -101,7 +102,7 @@ function judgeEvent({ event, members, story }: Named, evidence: Evidence): reado
         chosen.map(({ item }) => toCovering(item, evidence.sightings.get(item.id) ?? [], evidence)),
       ),
       mayStandInBody: subject.kind === 'element',
-      recognisable: subject.kind === 'element' ? (source) => isRecognisable(part, source) : () => true,
+      recognisable: recogniseNamed(part),
       allSightings: true,
     };
     return answer(question, evidence, { named: true });
@@ -110,7 +111,6 @@ function judgeEvent({ event, members, story }: Named, evidence: Evidence): reado
     about({ kind: 'story', id: story.id }, members, {
       ...event,
       kind: 'fact',
-      languages: null,
       pictures: [],
     }),
     ...event.elements.map((element) => {
@@ -134,7 +134,9 @@ function judgeGrouped(story: Story, evidence: Evidence): Answer {
     judged: { from: story.first, to: later(story.first, until) },
     coverings: bySource(coverings),
     mayStandInBody: false,
-    recognisable: () => true,
+    recognisable: recogniseFound(
+      coverings.map(({ item }) => evidence.items.get(item.id) ?? { language: null }),
+    ),
     allSightings: false,
   };
   return answer(question, evidence, { named: false });
@@ -166,16 +168,6 @@ function answer(question: Question, evidence: Evidence, { named }: { named: bool
 /** What judging needs of an element; an event is judged as if it were a fact. */
 type Part = Pick<Element, 'released' | 'until' | 'kind' | 'languages' | 'pictures'>;
 
-/** A pattern in the source's language, or an example picture; a source of unknown language may hold any. */
-function isRecognisable({ kind, languages, pictures }: Part, source: Source): boolean {
-  if (kind === 'picture') return pictures.length > 0;
-  if (languages === null) return true;
-  const base = source.language?.split('-')[0];
-  return base === undefined
-    ? languages.length > 0
-    : languages.some((language) => language.split('-')[0] === base);
-}
-
 function judgedSpan(part: Pick<Element, 'released' | 'until'>, window: Span): Span {
   return {
     from: part.released === null ? window.from : later(part.released, window.from),
@@ -192,7 +184,7 @@ function bySource(coverings: readonly Covering[]): ReadonlyMap<SourceId, readonl
 }
 
 function toStory(event: NamedEvent, members: readonly Matched[], window: Span): Story {
-  const times = members.map((member) => member.item.published?.instant ?? member.item.seenAt).sort();
+  const times = members.map(({ item }) => timeOf(item, item.seenAt)).sort();
   return {
     id: makeId('story', 'named', event.id),
     origin: 'named',

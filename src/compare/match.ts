@@ -3,7 +3,7 @@ import type { Element, Item, NamedEvent, PictureId } from '../domain/index.ts';
 /** Pictures that are near copies of an element's examples, by element id. */
 export type ExampleMatches = ReadonlyMap<string, ReadonlySet<PictureId>>;
 
-type Matchable = Pick<Item, 'title' | 'blocks' | 'codes' | 'pictures'>;
+type Matchable = Pick<Item, 'title' | 'blocks' | 'codes' | 'pictures' | 'videos'>;
 
 /**
  * Whether an item shows an element. Words count for facts and quotations; for a picture only the picture itself counts
@@ -29,9 +29,17 @@ export function belongsTo(event: NamedEvent, item: Matchable): boolean {
   return passagesOf(item).some(event.matches);
 }
 
-/** A pattern is tried on one passage at a time, so that words from two ends of a text do not add up to a match. */
+/**
+ * A pattern is tried on one passage at a time, so that words from two ends of a text do not add up to a match. What stands
+ * below a picture or above a video was shown to the reader like any other line.
+ */
 function passagesOf(item: Matchable): readonly string[] {
-  return [item.title, ...item.blocks.map((block) => block.text)];
+  return [
+    item.title,
+    ...item.blocks.map((block) => block.text),
+    ...item.pictures.flatMap((picture) => picture.caption ?? []),
+    ...item.videos.flatMap((video) => video.title ?? []),
+  ];
 }
 
 function showsPicture(item: Matchable, wanted: ReadonlySet<PictureId> | undefined): boolean {

@@ -1,11 +1,14 @@
 import { type Coverage, type CoverageState, type RuleRef, type Showable } from '../domain/index.ts';
-import { totalOf } from './health.ts';
+import { totalOf } from './look-counts.ts';
 
 /** The smallest part of the judged time that must have been read before an absence is called silence, 0–1. */
 export const MIN_READ_SHARE = 0.9;
 
 /** The smallest part of a vantage's judgeable sources that must be silent before the vantage is. */
 export const MIN_SILENT_PART = 0.5;
+
+/** Fewer readable looks at a list than this are no watch, however long each of them reaches. */
+export const LEAST_LOOKS = 3;
 
 /** Everything the source rules may look at. */
 export type SourceEvidence = {
@@ -15,8 +18,9 @@ export type SourceEvidence = {
   readonly census: boolean;
   /** False when the subject was released after the judged time ended. */
   readonly released: boolean;
-  /** False when observatory.yaml gives nothing that could recognise it in this source: no pattern in its language. */
-  readonly recognisable: boolean;
+  readonly recognisable: 'yes' | 'no-pattern' | 'other-language';
+  /** Fewer than {@link LEAST_LOOKS} readable snapshots, and no look that spans time. */
+  readonly fewLooks: boolean;
   readonly looks: Coverage['looks'];
   readonly readShare: number;
   /** Whether the looks stop, or begin, too early or late for the judged time. */
@@ -75,10 +79,10 @@ export const SOURCE_RULES: readonly SourceRule[] = [
     id: 'source/not-recognisable',
     version: 1,
     state: 'unseen',
-    reason: 'no-pattern',
+    reason: (e) => e.recognisable,
     because:
-      'observatory.yaml gives no pattern in the language of the source, or no example picture: we would not know it if we saw it.',
-    applies: (e) => !e.recognisable,
+      'observatory.yaml gives no pattern in the language of the source, or no example picture, or the story was found in other languages only: we would not know it if we saw it.',
+    applies: (e) => e.recognisable !== 'yes',
   },
   {
     id: 'source/no-looks',
@@ -97,6 +101,14 @@ export const SOURCE_RULES: readonly SourceRule[] = [
     applies: (e) => e.looks.seen === 0,
   },
   {
+    id: 'source/few-looks',
+    version: 1,
+    state: 'unseen',
+    reason: 'few-looks',
+    because: `Fewer than ${LEAST_LOOKS} looks at its list could be read: a visit is no watch.`,
+    applies: (e) => e.fewLooks,
+  },
+  {
     id: 'source/looks-too-few',
     version: 1,
     state: 'unseen',
@@ -109,8 +121,8 @@ export const SOURCE_RULES: readonly SourceRule[] = [
     version: 1,
     state: 'unseen',
     reason: 'bodies-unread',
-    because: 'Only titles or summaries of its articles were read; the body may say it.',
-    applies: (e) => e.needs === 'words' && e.bodiesUnread,
+    because: 'Only titles or summaries of its articles were read; the page may say or show it.',
+    applies: (e) => e.bodiesUnread,
   },
   {
     id: 'source/pages-unread',
@@ -166,7 +178,7 @@ export type VantageRule = RuleRef & {
 };
 
 /** Reasons that mean a source could not have shown it at all; such a source neither helps nor hurts a silence. */
-const CANNOT_JUDGE = new Set(['text-only', 'pictures-only', 'sample-only', 'no-pattern']);
+const CANNOT_JUDGE = new Set(['text-only', 'pictures-only', 'sample-only']);
 
 export const VANTAGE_RULES: readonly VantageRule[] = [
   {

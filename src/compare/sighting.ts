@@ -64,7 +64,7 @@ export function firstSeenOf(coverings: readonly Covering[], health: Health): Fir
     .reduce<Seen | null>((best, seen) => (best === null || seen.span.to < best.span.to ? seen : best), null);
   if (!first) return null;
   const isSnapshot = first.span.from === first.span.to;
-  const before = health.lastBefore(first.span.to);
+  const before = health.lastBefore(first.span.to, first.kind);
   const after = isSnapshot ? before : laterOf(before, first.span.from);
   return { after, at: first.span.to };
 }
@@ -94,27 +94,25 @@ export function bestRankOf(coverings: readonly Covering[]): number | null {
  * bulletin is no list.
  */
 export function minutesOnList(coverings: readonly Covering[], health: Health): number | null {
-  const present = new Set<LookId>();
-  for (const covering of coverings) {
-    for (const seen of covering.seen) {
-      if (
-        seen.lookId !== null &&
-        seen.rank !== null &&
-        seen.kind === 'list' &&
-        seen.span.from === seen.span.to
-      )
-        present.add(seen.lookId);
-    }
-  }
+  const present = new Set(
+    coverings.flatMap(({ seen }) =>
+      seen.flatMap((one) => (isRankedSnapshot(one) && one.lookId !== null ? one.lookId : [])),
+    ),
+  );
   if (present.size === 0) return null;
-  let total = 0;
-  health.lists.forEach((look, index) => {
-    if (!present.has(look.id)) return;
-    const next = health.lists[index + 1];
-    const gap = next ? toMs(next.span.from) - toMs(look.span.from) : health.cadence;
-    total += Math.min(gap, health.cadence);
-  });
+  const total = [...present].reduce((sum, look) => sum + health.untilNext(look), 0);
   return Math.round(total / MINUTE);
+}
+
+const isRankedSnapshot = ({ kind, rank, span }: Seen): boolean =>
+  kind === 'list' && rank !== null && span.from === span.to;
+
+/** The same item with only the sightings that touch a span. */
+export function seenIn(covering: Covering, span: Span): Covering {
+  return {
+    ...covering,
+    seen: covering.seen.filter((seen) => seen.span.from <= span.to && seen.span.to >= span.from),
+  };
 }
 
 /** Ids of the items, each once, in a fixed order. */

@@ -116,3 +116,14 @@ export const BLANK_ITEM: Omit<ItemDraft, 'kind' | 'title' | 'detail'> = {
   codes: [],
   counts: null,
 };
+
+/**
+ * When an item came up: as it claims, unless the claim is in doubt or later than the first look that saw it.
+ *
+ * @param firstLook the first look that saw the item
+ */
+export function timeOf(item: Pick<ItemDraft, 'published'>, firstLook: Instant): Instant {
+  const { published } = item;
+  if (!published?.instant || published.doubt !== null) return firstLook;
+  return published.instant <= firstLook ? published.instant : firstLook;
+}

@@ -1,5 +1,5 @@
 import {
-  toMs,
+  timeOf,
   type Instant,
   type Item,
   type ItemId,
@@ -42,13 +42,6 @@ function toGroupable(
     pictureId === null ? [] : (prints.get(pictureId) ?? []),
   );
   return { ...item, at: timeOf(item, firstLook ?? item.seenAt), pdq };
-}
-
-/** When an item came up: as it claims, unless the claim is in doubt or later than the first look that saw it. */
-function timeOf(item: Item, firstLook: Instant): Instant {
-  const { published } = item;
-  if (!published?.instant || published.doubt !== null) return firstLook;
-  return toMs(published.instant) <= toMs(firstLook) ? published.instant : firstLook;
 }
 
 /** The voice of an item; one without copies is its own. */

@@ -4,7 +4,7 @@ import {
   elementsShown,
   healthOf,
   judge,
-  MIN_READ_SHARE,
+  LEAST_LOOKS,
   type ExampleMatches,
   type ItemRef,
   type Judgement,
@@ -29,6 +29,7 @@ import { firstSightings, looksOf, sightingsOf, streamItems } from '../store/inde
 import { matchExamples } from './examples.ts';
 import { voiceLookup, type Groups } from './group.ts';
 import type { Progress } from './progress.ts';
+import { SourceTexts } from './source-texts.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What was judged, or why nothing could be. */
@@ -59,7 +60,7 @@ export async function judgeAll(workshop: Workshop, groups: Groups, progress: Pro
   const judgement = judge({
     observatory,
     window,
-    observed: observe(workshop, looks, read.bodies),
+    observed: observe(workshop, looks, read.texts),
     voiceOf: voiceLookup(groups.voices),
     events: read.events,
     sightings: await sightingsByItem(workshop, read.events),
@@ -75,76 +76,71 @@ export async function judgeAll(workshop: Workshop, groups: Groups, progress: Pro
 /** A look that came to nothing and has no time, such as for a path that is not there, says nothing about any time. */
 const hasTime = (look: Look): boolean => look.span.from !== NO_TIME;
 
-/** The time that is judged: as written, else from the first to the last list look of the sources that are no sample. */
+/**
+ * The time that is judged: as written, else from the first to the last list look of the sources that are no sample. A list
+ * that was looked at once or twice, perhaps one nobody writes any more, stretches the time only when there is no other.
+ */
 function windowOf({ observatory }: Workshop, looks: ReadonlyMap<SourceId, readonly Look[]>): Span | null {
   const { from, to } = observatory.window;
   const lists = observatory.sources
     .filter((source) => source.census)
-    .flatMap((source) => looks.get(source.id) ?? [])
-    .filter((look) => look.kind === 'list');
-  const first = lists.reduce<Instant | null>(
-    (best, { span }) => (best === null ? span.from : earlier(best, span.from)),
-    null,
-  );
-  const last = lists.reduce<Instant | null>(
-    (best, { span }) => (best === null ? span.to : later(best, span.to)),
-    null,
-  );
-  const start = from ?? first;
-  const end = to ?? last;
+    .map((source) => (looks.get(source.id) ?? []).filter((look) => look.kind === 'list'));
+  const watched = lists.filter((own) => own.length >= LEAST_LOOKS);
+  const spans = (watched.length > 0 ? watched : lists).flat().map((look) => look.span);
+  const start =
+    from ??
+    spans.reduce<Instant | null>(
+      (best, span) => (best === null ? span.from : earlier(best, span.from)),
+      null,
+    );
+  const end =
+    to ??
+    spans.reduce<Instant | null>((best, span) => (best === null ? span.to : later(best, span.to)), null);
   return start !== null && end !== null && start <= end ? { from: start, to: end } : null;
 }
-
-/** How many articles a source has, and how many of them we hold with their body. */
-type Bodies = Map<SourceId, { articles: number; full: number }>;
 
 type ReadItems = {
   readonly items: ReadonlyMap<ItemId, ItemRef>;
   readonly events: readonly { readonly event: NamedEvent; readonly members: readonly Matched[] }[];
-  readonly bodies: Bodies;
+  readonly texts: SourceTexts;
 };
 
 /** One pass over all items: which belong to which event and show what. Texts are not kept. */
 async function readItems({ observatory, store }: Workshop, examples: ExampleMatches): Promise<ReadItems> {
   const items = new Map<ItemId, ItemRef>();
-  const bodies: Bodies = new Map();
+  const texts = new SourceTexts();
   const events = observatory.events.map((event) => ({ event, members: [] as Matched[] }));
   for await (const item of streamItems(store)) {
     const ref = toRef(item);
     items.set(item.id, ref);
-    countBody(bodies, item);
+    texts.note(item);
     for (const { event, members } of events) {
       const elements = elementsShown(event, item, examples).map((element) => element.id);
       const byWords = belongsTo(event, item);
       if (byWords || elements.length > 0) members.push({ item: ref, elements, byWords });
     }
   }
-  return { items, events, bodies };
+  return { items, events, texts };
 }
 
-function toRef({ id, sourceId, kind, detail, published, seenAt }: Item): ItemRef {
-  return { id, sourceId, kind, detail, published, seenAt };
-}
-
-function countBody(bodies: Bodies, item: Item): void {
-  if (item.kind !== 'article') return;
-  const count = bodies.get(item.sourceId) ?? { articles: 0, full: 0 };
-  count.articles += 1;
-  if (item.detail === 'full') count.full += 1;
-  bodies.set(item.sourceId, count);
+function toRef({ id, sourceId, kind, detail, published, seenAt, language }: Item): ItemRef {
+  return { id, sourceId, kind, detail, published, seenAt, language };
 }
 
 function observe(
   workshop: Workshop,
   looks: ReadonlyMap<SourceId, readonly Look[]>,
-  bodies: Bodies,
+  texts: SourceTexts,
 ): ReadonlyMap<SourceId, Observed> {
   return new Map(
     workshop.observatory.sources.map((source): [SourceId, Observed] => {
-      const count = bodies.get(source.id);
-      const shows = showableOf(source, workshop);
-      const bodiesUnread = count !== undefined && count.full / count.articles < MIN_READ_SHARE;
-      return [source.id, { health: healthOf(source, looks.get(source.id) ?? []), shows, bodiesUnread }];
+      const observed: Observed = {
+        health: healthOf(source, looks.get(source.id) ?? []),
+        shows: showableOf(source, workshop),
+        bodiesUnread: (span) => texts.bodiesUnread(source.id, span),
+        languages: texts.languagesOf(source),
+      };
+      return [source.id, observed];
     }),
   );
 }

@@ -75,6 +75,8 @@ export type NamedEvent = {
   readonly released: Instant | null;
   readonly until: Instant | null;
   readonly matches: Pattern;
+  /** Languages its patterns and those of its elements are written for; null: for any text. */
+  readonly languages: readonly string[] | null;
   readonly elements: readonly Element[];
 };
 
@@ -134,6 +136,11 @@ function toEntry(entry: SourceEntry, viewerOf: ReadonlyMap<string, Viewer>): Col
   };
 }
 
+/** Null as soon as one of them is for any text. */
+function unitedLanguages(all: readonly (readonly string[] | null)[]): readonly string[] | null {
+  return all.includes(null) ? null : [...new Set(all.flatMap((languages) => languages ?? []))];
+}
+
 function toEvent(event: ObservatoryFile['events'][number]): NamedEvent {
   const eventId = asId('event', event.id);
   return {
@@ -143,6 +150,7 @@ function toEvent(event: ObservatoryFile['events'][number]): NamedEvent {
     released: event.released ?? null,
     until: event.until ?? null,
     matches: compilePatterns(event.match, event.not),
+    languages: unitedLanguages([event.match, ...event.elements.map((element) => element.match)].map(languagesOf)),
     elements: event.elements.map((element) => ({
       id: asId('element', element.id),
       eventId,

@@ -1,0 +1,41 @@
+import { MIN_READ_SHARE, baseOf } from '../compare/index.ts';
+import type { Instant, Item, Source, SourceId, Span } from '../domain/index.ts';
+
+/** A language that makes up less than this part of a source's items is a quotation or a mistake, not its language. */
+const LEAST_PART = 0.1;
+
+type Shelf = {
+  readonly articles: { readonly at: Instant; readonly full: boolean }[];
+  readonly languages: Map<string, number>;
+};
+
+/** What the items of each source say about how well it was read; filled in one pass over all items. */
+export class SourceTexts {
+  readonly #shelves = new Map<SourceId, Shelf>();
+
+  note(item: Pick<Item, 'sourceId' | 'kind' | 'detail' | 'seenAt' | 'language'>): void {
+    const shelf = this.#shelves.get(item.sourceId) ?? { articles: [], languages: new Map<string, number>() };
+    this.#shelves.set(item.sourceId, shelf);
+    if (item.kind === 'article') shelf.articles.push({ at: item.seenAt, full: item.detail === 'full' });
+    if (item.language === null) return;
+    const language = baseOf(item.language);
+    shelf.languages.set(language, (shelf.languages.get(language) ?? 0) + 1);
+  }
+
+  /** Whether too many of the articles that came up during a span were held by title or summary only. */
+  bodiesUnread(source: SourceId, span: Span): boolean {
+    const articles = (this.#shelves.get(source)?.articles ?? []).filter(
+      ({ at }) => at >= span.from && at <= span.to,
+    );
+    const full = articles.filter((article) => article.full).length;
+    return articles.length > 0 && full / articles.length < MIN_READ_SHARE;
+  }
+
+  /** The languages of a source: as the file says, else as its items are; empty when nothing tells. */
+  languagesOf(source: Source): readonly string[] {
+    if (source.language !== null) return [baseOf(source.language)];
+    const counts = this.#shelves.get(source.id)?.languages ?? new Map<string, number>();
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    return [...counts].filter(([, count]) => count / total >= LEAST_PART).map(([language]) => language);
+  }
+}
