@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detectLanguage, languageOf, tidyLanguage } from './language.ts';
-import { sentencesOf } from './sentences.ts';
 
 describe('languages', () => {
   it.each([
@@ -41,18 +40,5 @@ describe('languages', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (text, tag) => void languageOf(text, tag)),
     );
-  });
-});
-
-describe('sentences', () => {
-  it('keeps quotations whole and knows titles', () => {
-    expect(sentencesOf('他说：“走吧。”然后离开了！雨停了', 'zh-Hans')).toEqual([
-      '他说：“走吧。”',
-      '然后离开了！',
-      '雨停了',
-    ]);
-    expect(sentencesOf('Mr. Ode spoke. Then he left.', 'en')).toEqual(['Mr. Ode spoke.', 'Then he left.']);
-    expect(sentencesOf('대표가 말했다. 비가 그쳤다.', 'ko')).toEqual(['대표가 말했다.', '비가 그쳤다.']);
-    expect(sentencesOf('', null)).toEqual([]);
   });
 });
