@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/index.ts';
-import { instantAt, instantIn, type WallTime } from './local-time.ts';
+import { instant, type Instant } from '../domain/index.ts';
+import { instantIn } from '../text/date/zoned.ts';
 
 /** A date in a name: `2025-11-01`, `20251101`, `2025_11_01`. */
 const DATE = String.raw`(?<year>(?:19|20)\d\d)(?<dash>[-_.]?)(?<month>0[1-9]|1[0-2])\k<dash>(?<day>0[1-9]|[12]\d|3[01])`;
@@ -82,22 +82,23 @@ function wholeStamp(segment: string, parents: readonly string[], zone: string): 
 function momentOf(groups: Groups, zone: string): Instant | null {
   const number = (name: string) => Number(groups[name] ?? 0);
   const isDay = groups['hour'] === undefined;
-  const wall: WallTime = {
+  const fields = {
     year: number('year'),
     month: number('month'),
     day: number('day'),
     hour: isDay ? 23 : number('hour'),
     minute: isDay ? 59 : number('minute'),
     second: isDay ? 59 : number('second'),
-    ms: isDay ? 999 : Math.floor(Number(`0.${groups['fraction'] ?? '0'}`) * 1000),
   };
+  const thousandths = isDay ? 999 : Math.floor(Number(`0.${groups['fraction'] ?? '0'}`) * 1000);
   const offset = groups['offset'];
-  return offset === undefined ? instantIn(zone, wall) : instantAt(minutesOf(offset), wall);
+  const at = instantIn(offset === undefined ? zone : zoneOf(offset), fields);
+  return at === null ? null : instant(at + thousandths);
 }
 
-function minutesOf(offset: string): number {
-  if (/^z$/i.test(offset)) return 0;
-  const sign = offset.startsWith('-') ? -1 : 1;
+/** `Z`, `+09`, `+0900` and `+09:00` as the offset a zone is named by. */
+function zoneOf(offset: string): string {
+  if (/^z$/i.test(offset)) return 'UTC';
   const digits = offset.replace(/\D/g, '').padEnd(4, '0');
-  return sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2)));
+  return `${offset.startsWith('-') ? '-' : '+'}${digits.slice(0, 2)}:${digits.slice(2)}`;
 }

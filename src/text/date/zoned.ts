@@ -1,3 +1,4 @@
+import { DAY } from '../../domain/index.ts';
 import type { DateFields } from './fields.ts';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -64,7 +65,8 @@ function offsetAt(zone: string, ms: number): number {
 
 /**
  * The moment at which clocks in `zone` show these fields (missing ones at their start), in milliseconds since 1970.
- * Null where no calendar has such a day or no clock such a time. A time that a clock change makes twice is the first.
+ * Null where no calendar has such a day or no clock such a time. A time that a clock change makes twice is the first; one
+ * that it skips is read with the offset before the change (RFC 5545, section 3.3.5).
  */
 export function instantIn(zone: string, fields: DateFields): number | null {
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = fields;
@@ -72,7 +74,9 @@ export function instantIn(zone: string, fields: DateFields): number | null {
   const wall = new Date(0).setUTCFullYear(year, month - 1, day) + (hour * 3600 + minute * 60 + second) * 1000;
   const date = new Date(wall - hour * 3_600_000 - minute * 60_000 - second * 1000);
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year < 1 || year > 9998) return null;
-  const earlier = wall - offsetAt(zone, wall - offsetAt(zone, wall));
-  const other = wall - offsetAt(zone, earlier - 3_600_000);
-  return offsetAt(zone, other) === wall - other && other < earlier ? other : earlier;
+  const before = wall - offsetAt(zone, wall - DAY);
+  const after = wall - offsetAt(zone, wall + DAY);
+  // Of the offsets a day earlier and a day later one is right, except in the gap, where neither is.
+  const fits = (ms: number) => ms + offsetAt(zone, ms) === wall;
+  return fits(before) || !fits(after) ? before : after;
 }
