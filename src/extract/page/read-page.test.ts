@@ -16,6 +16,15 @@ function item(body: string | Uint8Array, over = {}): ItemDraft {
   return found;
 }
 
+/** Kind, outcome and reason of every look, and how much of the item it shows. */
+const readsOf = (body: string) =>
+  readCapture('page', sampleInput(body, { address: ADDRESS })).looks.map((one) => [
+    one.kind,
+    one.outcome,
+    one.reason,
+    one.finds[0]?.item.detail,
+  ]);
+
 const texts = ({ blocks }: ItemDraft) => blocks.map(({ text }) => text);
 
 /** Invented: a paper's own page, with what surrounds an article on such pages. */
@@ -222,9 +231,21 @@ describe('what a page does not show', () => {
   it('notes that a text is not free or is cut', () => {
     const wall = PAPER.replace('"datePublished"', '"isAccessibleForFree":"False","datePublished"');
     expect(look(wall)?.detail).toContain('cut-off');
+    expect(readsOf(wall)).toEqual([
+      ['page', 'unreadable', 'cut-off', undefined],
+      ['history', 'seen', 'partial', 'entry'],
+    ]);
     const cut =
       '<h1>A headline that is long enough</h1><article><p>The delegations met in the old customs house on Friday, and then, when everybody had…</p></article>';
     expect(look(cut)?.detail).toContain('cut-off');
+    expect(readsOf(cut)[0]).toEqual(['page', 'unreadable', 'cut-off', undefined]);
+  });
+
+  it('is not read in full without text', () => {
+    expect(readsOf('<html><body><h1>A headline that is long enough</h1></body></html>')).toEqual([
+      ['page', 'unreadable', 'no-text', undefined],
+      ['history', 'seen', 'partial', 'title'],
+    ]);
   });
 
   it('says when the text belongs to an agency or to another site', () => {

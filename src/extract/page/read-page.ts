@@ -1,6 +1,13 @@
-import { BLANK_ITEM, type ItemDraft, type PagePicture, type Reading } from '../../domain/index.ts';
+import {
+  BLANK_ITEM,
+  type ItemDraft,
+  type LookDraft,
+  type PagePicture,
+  type Reading,
+} from '../../domain/index.ts';
 import { languageOf } from '../../text/language.ts';
 import { bodyText } from '../body-text.ts';
+import { partialLooks } from '../lists/looks.ts';
 import { addressOf, lookAt } from '../looks.ts';
 import { parseMarkup } from '../markup/tree.ts';
 import type { ReadInput } from '../reader.ts';
@@ -18,7 +25,11 @@ import { readVideos } from './video.ts';
 /** What a page tells, and what of it could not be read. */
 type PageContents = { readonly item: ItemDraft; readonly faults: readonly string[] };
 
-/** Reads one page as one article. A page without a headline and without text is `empty`. */
+/**
+ * Reads one page as one article. A page without a headline and without text is `empty`. One that was not read in full
+ * (`no-text`, `cut-off`) is `unreadable`, and what it did tell is in a second look of kind `history`: that can cover,
+ * and never make silent.
+ */
 export function readPage(input: ReadInput): Reading {
   const { item, faults } = readPageContents(input);
   const detail = faults.join('; ');
@@ -32,12 +43,17 @@ export function readPage(input: ReadInput): Reading {
     };
   }
   const titled = item.title === '' ? { ...item, title: item.blocks[0]?.text.slice(0, 90) ?? '' } : item;
-  const look = lookAt(input, 'page', { outcome: 'seen', reason: '', detail }, [{ item: titled, rank: null }]);
-  return {
-    looks: [{ ...look, subject: titled.address ?? look.subject }],
-    releases: [],
-    follow: picturesToFollow(input, titled),
-  };
+  return { looks: looksOf(titled, detail, input), releases: [], follow: picturesToFollow(input, titled) };
+}
+
+function looksOf(item: ItemDraft, fault: string, input: ReadInput): LookDraft[] {
+  const finds = [{ item, rank: null }];
+  const seen = lookAt(input, 'page', { outcome: 'seen', reason: '', detail: fault }, finds);
+  const look = { ...seen, subject: item.address ?? seen.subject };
+  if (item.detail === 'full') return [look];
+  const reason = fault === '' ? 'no-text' : 'cut-off';
+  const detail = fault === '' ? 'the page has a headline and no text that could be read' : fault;
+  return partialLooks(look, finds, { outcome: 'unreadable', reason, detail });
 }
 
 /**
@@ -54,7 +70,8 @@ export function readPageContents(input: ReadInput, { wholePage = false } = {}): 
   const pictures = readPictures({ metadata, data, container }, wholePage);
   const item = itemOf({ metadata, data, container, address, input, pictures });
   const faults = [decoded.cut, tree.cut, shortened(data, item)].filter((fault) => fault !== null);
-  return { item, faults };
+  const detail = item.blocks.length === 0 ? 'title' : faults.length > 0 ? 'entry' : 'full';
+  return { item: { ...item, detail }, faults };
 }
 
 type Parts = {
@@ -66,7 +83,7 @@ type Parts = {
   readonly pictures: readonly PagePicture[];
 };
 
-function itemOf({ metadata, data, container, address, input, pictures }: Parts): ItemDraft {
+function itemOf({ metadata, data, container, address, input, pictures }: Parts): Omit<ItemDraft, 'detail'> {
   const title = readTitle(metadata, data);
   const captions = pictures.flatMap(({ caption, alt }) => [caption, alt].filter((text) => text !== null));
   const placed = blocksIn(container);
@@ -85,7 +102,6 @@ function itemOf({ metadata, data, container, address, input, pictures }: Parts):
     ...BLANK_ITEM,
     kind: data.posting ? 'post' : 'article',
     counts: data.posting,
-    detail: 'full',
     // A copy keeps its own address: the canonical one is the original's, which is another item.
     address: leaning?.of === metadata.address ? address : metadata.address,
     title,
@@ -103,7 +119,7 @@ function itemOf({ metadata, data, container, address, input, pictures }: Parts):
 }
 
 /** A body far shorter than the page's own data says, or a page that says it is not free. */
-function shortened(data: ArticleData, item: ItemDraft): string | null {
+function shortened(data: ArticleData, item: Pick<ItemDraft, 'blocks'>): string | null {
   if (data.free === false) return 'cut-off: the page says that its text is not free to read';
   const last = item.blocks.at(-1)?.text ?? '';
   return /(?:\.\.\.|…|\[…\])$/.test(last) && item.blocks.length <= 3
@@ -113,8 +129,10 @@ function shortened(data: ArticleData, item: ItemDraft): string | null {
 
 function picturesToFollow(input: ReadInput, item: ItemDraft): Reading['follow'] {
   if (input.source.follow !== 'pages-and-pictures') return [];
+  // What only its name or class makes an advertisement or a portrait is looked at too: a picture that was not fetched
+  // could not be seen, and would pass for one that was not shown.
   const worth = item.pictures.filter(
-    ({ role }) => role === 'photograph' || role === 'drawing' || role === 'unknown',
+    ({ role }) => role !== 'placeholder' && role !== 'logo' && role !== 'icon',
   );
   return worth.map(({ address }) => ({ address, as: 'picture' as const }));
 }
