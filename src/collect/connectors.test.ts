@@ -175,10 +175,13 @@ describe('sitemap', () => {
       entryOf({ address: `${origin}/index.xml`, settings });
     await collect(connectorOf('sitemap'), entry({}));
     expect(asked.splice(0)).toEqual(['/index.xml', '/a.xml', '/inner.xml', '/b.xml', '/deep.xml']);
-    await collect(connectorOf('sitemap'), entry({ most: 1 }));
+    const few = await collect(connectorOf('sitemap'), entry({ most: 1 }));
     expect(asked.splice(0)).toEqual(['/index.xml', '/a.xml']);
-    await collect(connectorOf('sitemap'), entry({ depth: 0 }));
+    expect(few.map(({ trouble }) => trouble?.reason)).toEqual([undefined, undefined, 'over-limit']);
+    expect(few[2]).toMatchObject({ address: `${origin}/inner.xml`, trouble: { outcome: 'not-tried' } });
+    const flat = await collect(connectorOf('sitemap'), entry({ depth: 0 }));
     expect(asked).toEqual(['/index.xml']);
+    expect(flat[1]?.trouble?.detail).toContain('and 1 more');
   });
 
   it('opens an index that is a gzip file, and no bomb', async () => {

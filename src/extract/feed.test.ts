@@ -176,9 +176,19 @@ describe('sitemaps', () => {
       sitemap('<sitemapindex><sitemap><loc>https://echo.example/s1.xml</loc></sitemap></sitemapindex>')
         .follow,
     ).toEqual([{ address: 'https://echo.example/s1.xml', as: 'list' }]);
+    const index = '<sitemapindex><sitemap><loc>https://echo.example/s1.xml</loc></sitemap></sitemapindex>';
+    expect(sitemap(index).looks.map(({ kind }) => kind)).toEqual(['history']);
+    expect(sitemap('<sitemapindex></sitemapindex>').looks).toMatchObject([
+      { kind: 'history', outcome: 'empty' },
+    ]);
     const plain = sitemap('<urlset><url><loc>https://echo.example/1</loc></url></urlset>', 'pages');
     expect(plain.follow).toEqual([{ address: 'https://echo.example/1', as: 'page' }]);
     expect(plain.looks[0]).toMatchObject({ outcome: 'seen', finds: [] });
+    const unfollowed = sitemap('<urlset><url><loc>https://echo.example/1</loc></url></urlset>');
+    expect(unfollowed).toMatchObject({
+      looks: [{ kind: 'list', outcome: 'unreadable', reason: 'no-titles' }],
+      follow: [],
+    });
     expect(sitemap('<html></html>').looks[0]).toMatchObject({
       outcome: 'unreadable',
       reason: 'not-a-sitemap',

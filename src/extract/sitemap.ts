@@ -13,7 +13,8 @@ import type { ReadInput } from './reader.ts';
 
 /**
  * Reads sitemaps: of news (title, time, language), of pictures, plain ones, and the index that names others. A plain
- * sitemap gives addresses without titles: those become pages to follow, and no items.
+ * sitemap gives addresses without titles: those become pages to follow, and no items; where no page is followed, such a
+ * list could not be read.
  */
 export function readSitemap(input: ReadInput): Reading {
   const { text, cut } = bodyText(input, 'xml');
@@ -32,10 +33,11 @@ function readIndex(elements: readonly Element[], input: ReadInput): Reading {
     .filter((element) => localName(element) === 'sitemap')
     .flatMap((element) => absoluteAddress(childText(element, 'loc') ?? '', base) ?? []);
   const detail = `an index of ${addresses.length} sitemaps`;
+  // An index shows no items: it is no list in which something could have stood.
   const look =
     addresses.length > 0
-      ? lookAt(input, 'list', { outcome: 'seen', reason: '', detail })
-      : listRead(input, [], detail);
+      ? lookAt(input, 'history', { outcome: 'seen', reason: '', detail })
+      : lookAt(input, 'history', { outcome: 'empty', reason: 'no-items', detail });
   return {
     looks: [look],
     releases: [],
@@ -52,8 +54,8 @@ function readUrls(elements: readonly Element[], input: ReadInput, fault: string)
   const addresses = urls.flatMap((url) => canonicalAddress(childText(url, 'loc') ?? '', base) ?? []);
   if (addresses.length === 0) return { looks: [listRead(input, [], fault)], releases: [], follow: [] };
   const detail = `${addresses.length} addresses without titles`;
-  const follow =
-    input.source.follow === 'nothing' ? [] : addresses.map((address) => ({ address, as: 'page' as const }));
+  if (input.source.follow === 'nothing') return nothingRead(input, 'list', 'no-titles', detail);
+  const follow = addresses.map((address) => ({ address, as: 'page' as const }));
   return { looks: [lookAt(input, 'list', { outcome: 'seen', reason: '', detail })], releases: [], follow };
 }
 
