@@ -51,6 +51,14 @@ describe('decodeBody', () => {
     );
   });
 
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+    'knows no encoding "%s"',
+    async (name) => {
+      const { trouble } = await decodeBody(inPieces(Buffer.from('news'), 3), [name], 100);
+      expect(trouble).toMatchObject({ outcome: 'unreadable', reason: 'unknown-encoding' });
+    },
+  );
+
   it('reads deflate without its wrapper', async () => {
     const decoded = await decodeBody(inPieces(zlib.deflateRawSync('news'), 3), ['deflate'], 100);
     expect(Buffer.from(decoded.body).toString()).toBe('news');

@@ -37,7 +37,7 @@ export async function decodeBody(
   excess: 'nothing' | 'head' = 'nothing',
 ): Promise<Decoded> {
   const layers = encodings.filter((encoding) => encoding !== 'identity').reverse();
-  const unknown = layers.find((encoding) => !(encoding in INFLATERS));
+  const unknown = layers.find((encoding) => !Object.hasOwn(INFLATERS, encoding));
   if (unknown !== undefined) return { body: new Uint8Array(0), trouble: unknownEncoding(unknown) };
   if (layers.length > MOST_LAYERS) return { body: new Uint8Array(0), trouble: tooManyLayers(layers.length) };
   const flow: Flow = { trouble: null };
