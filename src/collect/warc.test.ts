@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PAGE, read, reasonsOf, response, textsOf, written } from './testing/warc-files.ts';
+import { FIELDS, PAGE, read, record, reasonsOf, response, textsOf, written } from './testing/warc-files.ts';
 
 describe.each([
   ['plain', false],
@@ -117,3 +117,13 @@ describe.each([
     );
   });
 });
+
+it.each(['9999-12-31T23:59:59Z', '9950-01-01T00:00:00-00:00'])(
+  'a record dated %s has no time, and the next is read',
+  async (date) => {
+    const hostile = record({ ...FIELDS, 'WARC-Date': date }, 'HTTP/1.1 200 OK\r\n\r\nx');
+    const attempts = await read(Buffer.concat([hostile, await response('b')]));
+    expect(reasonsOf(attempts)).toEqual(['no-time', null]);
+    expect(attempts[1]?.address).toBe('https://paper.example/b');
+  },
+);

@@ -1,5 +1,5 @@
 import { instant, type Attempt, type Instant, type Trouble, type Viewer } from '../domain/index.ts';
-import { NO_TIME, unreadable } from './attempts.ts';
+import { messageOf, NO_TIME, unreadable } from './attempts.ts';
 import { headerOf, mediaTypeOf, type HeaderList } from './headers.ts';
 import { readHttpBlock } from './http-block.ts';
 import { joinBytes } from './join-bytes.ts';
@@ -42,7 +42,7 @@ export async function* readWarc(source: WarcSource): AsyncGenerator<Attempt> {
       yield strayAttempt(source, number, last, unreadable(event.reason, event.detail));
       continue;
     }
-    const attempt = await toAttempt(event.record, number, source, originals);
+    const attempt = await toAttemptOrStray(event.record, number, source, originals);
     if (attempt && attempt.at !== NO_TIME) last = attempt.at;
     if (!attempt) continue;
     brought += 1;
@@ -54,6 +54,17 @@ export async function* readWarc(source: WarcSource): AsyncGenerator<Attempt> {
     detail: 'the archive holds no answer of a site',
   } as const;
   if (brought === 0) yield strayAttempt(source, 1, last, empty);
+}
+
+/** A record that our own code stumbles over is recorded as such; the records after it are read all the same. */
+async function toAttemptOrStray(...given: Parameters<typeof toAttempt>): Promise<Attempt | null> {
+  const [, number, source] = given;
+  try {
+    return await toAttempt(...given);
+  } catch (error) {
+    const detail = `the record could not be read: ${messageOf(error)}`;
+    return strayAttempt(source, number, source.at, unreadable('bad-record', detail));
+  }
 }
 
 async function toAttempt(
@@ -136,13 +147,16 @@ function troubleOf(record: WarcRecord, rawBody: Uint8Array, cap: number): Troubl
     : null;
 }
 
+/** Milliseconds since 1970 that {@link instant} takes. */
+const LATEST = 2.5e14;
+
 /** WARC dates are W3C dates in UTC; some writers leave out the Z or give fewer digits than a second has. */
 function parseDate(text: string | null): Instant | null {
   const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)?$/.exec(
     text?.trim() ?? '',
   );
   const ms = match ? Date.parse(`${match[1] ?? ''}${match[2] ?? 'Z'}`) : NaN;
-  return Number.isNaN(ms) ? null : instant(ms);
+  return Number.isNaN(ms) || Math.abs(ms) > LATEST ? null : instant(ms);
 }
 
 const nameOf = (record: WarcRecord, number: number): string =>
