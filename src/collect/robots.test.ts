@@ -52,6 +52,26 @@ describe('robots.txt', () => {
     expect(trouble?.detail).toContain('robots.txt');
   });
 
+  it.each<[string, Handler]>([
+    [
+      'is cut on its way',
+      (_, response) => {
+        response.writeHead(200, { 'content-length': '500' }).write('User-agent: *\n');
+        setTimeout(() => response.destroy(), 20);
+      },
+    ],
+    ['never ends', (_, response) => void response.writeHead(200).write('User-agent: *\n')],
+    [
+      'is no gzip though it says so',
+      (_, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end('User-agent: *'),
+    ],
+  ])('that %s allows nothing', async (_, robots) => {
+    const { origin, asked } = await site(robots);
+    const { trouble } = await client({ timeout: 300, retries: 0 }).get(`${origin}/news`);
+    expect(trouble).toMatchObject({ outcome: 'not-tried', reason: 'robots-unreachable' });
+    expect(asked).not.toContain('/news');
+  });
+
   it('is asked for again after a day, or ten minutes where it was out of reach', async () => {
     let time = Date.UTC(2026, 2, 1);
     let status = 500;

@@ -25,7 +25,8 @@ type Rules = { readonly judge: (url: URL) => Permission; readonly staleAt: numbe
 
 /**
  * robots.txt by RFC 9309, once an origin. 2xx: its rules. 4xx: everything is allowed. 5xx, 429 and anything unreachable:
- * nothing is allowed, because we could not learn what is.
+ * nothing is allowed, because we could not learn what is. The same holds for a file that broke off on its way; one that
+ * is too large counts as far as it was read.
  *
  * @param agent the user agent as sent; its first word is what the rules are matched with
  * @param fetchRobots how to get one address with the client's own guard, pace and redirects
@@ -66,6 +67,12 @@ function readRules(url: URL, answer: Answer, agent: string, now: number): Rules 
     return always({ trouble: notTried('robots-unreachable', detail), delay: 0 }, now + KEPT_WHEN_UNREACHABLE);
   }
   const isThere = status !== null && status >= 200 && status < 300;
+  const isBroken =
+    trouble !== null && (isThere ? trouble.reason !== 'too-large' : trouble.reason === 'stopped');
+  if (isBroken) {
+    const detail = `${url.href} did not arrive whole, so nothing may be fetched: ${trouble.detail}`;
+    return always({ trouble: notTried('robots-unreachable', detail), delay: 0 }, staleAfter(trouble, now));
+  }
   if (!isThere) return always({ trouble: null, delay: 0 }, now + KEPT_FOR);
   const robots = robotsParser(url.href, new TextDecoder().decode(answer.body));
   const delay = Math.max(0, robots.getCrawlDelay(agent) ?? 0) * 1000;
