@@ -24,6 +24,8 @@ export const noRows = (): Rows => ({
 
 /** Rows held in memory before they are written, at most about this many. */
 const FULL = 8000;
+/** Rows held in memory before they are written, at most about this long, in milliseconds: what is live comes only once. */
+const STALE = 10_000;
 
 /**
  * Collects rows and writes them whole: bytes first (synced to disk), then one transaction. A run that is killed leaves
@@ -34,6 +36,8 @@ export class Batch {
   readonly readings = new Readings();
   #rows = noRows();
   #writing: Promise<void> = Promise.resolve();
+  #startedAt = Date.now();
+  #isBroken = false;
   readonly #store: Store;
   readonly #archive: Archive;
 
@@ -45,18 +49,24 @@ export class Batch {
   async add(rows: Rows): Promise<void> {
     this.readings.add(rows.looks);
     for (const key of Object.keys(rows) as (keyof Rows)[]) append(this.#rows[key], rows[key]);
-    if (sizeOf(this.#rows) >= FULL) await this.flush();
+    if (sizeOf(this.#rows) >= FULL || Date.now() - this.#startedAt >= STALE) await this.flush();
   }
 
   /** Starts writing what is held, once the write before it is done. */
   async flush(): Promise<void> {
     await this.#writing;
+    this.#startedAt = Date.now();
     const rows = this.#rows;
     if (sizeOf(rows) === 0) return;
     this.#rows = noRows();
     this.#writing = this.#write(rows);
     // The rejection is handed on by the next flush or done(); this keeps Node from calling it unhandled until then.
-    this.#writing.catch(() => undefined);
+    this.#writing.catch(() => (this.#isBroken = true));
+  }
+
+  /** Whether a write failed: then nothing more can be kept, and no look at the world is to blame. */
+  get isBroken(): boolean {
+    return this.#isBroken;
   }
 
   async #write(rows: Rows): Promise<void> {

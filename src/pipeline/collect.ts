@@ -21,14 +21,19 @@ export async function collect(
   const batch = new Batch(workshop.store, workshop.archive);
   const { entries } = workshop.observatory;
   progress.start('collect', entries.length);
-  for (const entry of entries) {
-    if (signal.aborted) break;
-    progress.say(entry.entry.id);
-    await collectOne(entry, workshop, batch, signal);
-    progress.step();
+  try {
+    for (const entry of entries) {
+      if (signal.aborted) break;
+      progress.say(entry.entry.id);
+      await collectOne(entry, workshop, batch, signal);
+      // What is on disk can be read again; what was live cannot.
+      if (entry.entry.path === undefined) await batch.flush();
+      progress.step();
+    }
+  } finally {
+    await batch.done();
+    progress.end();
   }
-  await batch.done();
-  progress.end();
   return batch.readings.unread(workshop.observatory.sources.map((source) => source.id));
 }
 

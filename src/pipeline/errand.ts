@@ -10,6 +10,7 @@ import {
   type Reading,
   type Release,
 } from '../domain/index.ts';
+import { ArchiveError } from '../evidence/index.ts';
 import { fingerprint } from '../pictures/index.ts';
 import type { Batch, Rows } from './batch.ts';
 import { takeIn, type TakenIn, type Wanted } from './take-in.ts';
@@ -39,7 +40,16 @@ export class Errand {
     this.#kit = kit;
   }
 
+  /** Takes in a capture and what it leads to. What breaks here is a look, and never the end of the others. */
   async run(attempt: Attempt, wanted: Wanted): Promise<void> {
+    try {
+      await this.#run(attempt, wanted);
+    } catch (error) {
+      await this.#fail(attempt, wanted, error);
+    }
+  }
+
+  async #run(attempt: Attempt, wanted: Wanted): Promise<void> {
     const taken = await this.#take(attempt, wanted);
     const { pages, lists, pictures } = split(taken.follow);
     const shown = await this.#fetchPictures(pictures, attempt);
@@ -56,9 +66,27 @@ export class Errand {
     return this.#kit.context.signal.aborted;
   }
 
-  #take(attempt: Attempt, wanted: Wanted): Promise<TakenIn> {
+  async #take(attempt: Attempt, wanted: Wanted): Promise<TakenIn> {
     const { workshop, held } = this.#kit;
-    return takeIn(attempt, wanted, { ...workshop, held, entry: this.#entry });
+    const desk = { ...workshop, held, entry: this.#entry };
+    try {
+      return await takeIn(attempt, wanted, desk);
+    } catch (error) {
+      if (!(error instanceof ArchiveError)) throw error;
+      // "Unchanged" since bytes that we can no longer read: ask for them as if for the first time.
+      const { viewer } = this.#entry;
+      const { client, signal } = this.#kit.context;
+      const whole = await client.get(attempt.address, { viewer, signal });
+      if (whole.status === 304) throw error;
+      return takeIn(whole, wanted, desk);
+    }
+  }
+
+  async #fail(attempt: Attempt, wanted: Wanted, error: unknown): Promise<void> {
+    if (this.#kit.batch.isBroken) throw error;
+    if (this.#isStopped()) return;
+    const { rows } = await this.#take(brokenOff(attempt, error), wanted);
+    await this.#kit.batch.add(rows);
   }
 
   async #follow(address: string, near: Attempt, wanted: Wanted): Promise<void> {
@@ -70,8 +98,12 @@ export class Errand {
     if (!this.#isStopped()) await this.run(attempt, wanted);
   }
 
-  #fetch(address: string, near: Attempt): Promise<Attempt> {
-    return followUp(address, { entry: this.#entry, near, context: this.#kit.context });
+  async #fetch(address: string, near: Attempt): Promise<Attempt> {
+    try {
+      return await followUp(address, { entry: this.#entry, near, context: this.#kit.context });
+    } catch (error) {
+      return brokenOff({ ...near, address, finalAddress: address }, error);
+    }
   }
 
   async #fetchPictures(
@@ -90,6 +122,15 @@ export class Errand {
     if (held) return pictureId(held.sha256);
     const attempt = await this.#fetch(address, near);
     if (this.#isStopped()) return null;
+    try {
+      return await this.#takePicture(attempt);
+    } catch (error) {
+      await this.#fail(attempt, PICTURE, error);
+      return null;
+    }
+  }
+
+  async #takePicture(attempt: Attempt): Promise<PictureId | null> {
     const { rows, capture } = await this.#take(attempt, PICTURE);
     const isPicture = rows.looks.some((look) => look.outcome === 'seen');
     const print = isPicture && capture ? await fingerprint(attempt.body) : null;
@@ -108,6 +149,13 @@ export class Errand {
     await this.#kit.batch.add(print && !print.ok ? unreadable(rows, print.reason, print.detail) : rows);
     return rows.pictures[0]?.id ?? null;
   }
+}
+
+/** An attempt whose answer we could not take in, for a reason of our own. */
+function brokenOff(attempt: Attempt, error: unknown): Attempt {
+  const detail = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 500);
+  const trouble = { outcome: 'failed', reason: 'take-in-broke', detail } as const;
+  return { ...attempt, status: null, headers: [], body: new Uint8Array(0), trouble };
 }
 
 function split(follow: Reading['follow']): Record<'pages' | 'lists' | 'pictures', readonly string[]> {
