@@ -3,8 +3,10 @@ import { listRead, lookAt } from './looks.ts';
 import { readPageContents } from './page/read-page.ts';
 import type { ReadInput } from './reader.ts';
 
-/** Roles that are part of the page and not of what it releases. */
-const NOT_RELEASED = new Set(['logo', 'placeholder', 'icon', 'avatar', 'advertisement']);
+/** Roles that are part of the page and not of its content. */
+const FURNITURE = new Set(['logo', 'placeholder', 'icon']);
+/** Roles that are seen on the page, and are no part of what it releases. */
+const NOT_RELEASED = new Set(['avatar', 'advertisement']);
 
 /**
  * Reads a page whose pictures form a release: its title, its time as claimed, its pictures in page order with the
@@ -12,7 +14,8 @@ const NOT_RELEASED = new Set(['logo', 'placeholder', 'icon', 'avatar', 'advertis
  */
 export function readGallery(input: ReadInput): Reading {
   const { item, faults } = readPageContents(input, { wholePage: true });
-  const pictures = item.pictures.filter((picture) => !NOT_RELEASED.has(picture.role));
+  const visible = item.pictures.filter((picture) => !FURNITURE.has(picture.role));
+  const pictures = visible.filter((picture) => !NOT_RELEASED.has(picture.role));
   const detail = faults.join('; ');
   if (pictures.length === 0) {
     const nothing = detail === '' ? 'the page was read and shows no picture' : detail;
@@ -20,11 +23,11 @@ export function readGallery(input: ReadInput): Reading {
   }
   const address = item.address ?? input.capture.address;
   const title = item.title === '' ? address : item.title;
-  const shown: ItemDraft = { ...item, address, title, pictures };
+  const shown: ItemDraft = { ...item, address, title, pictures: visible };
   const look = lookAt(input, 'list', { outcome: 'seen', reason: '', detail }, [{ item: shown, rank: null }]);
   return {
     looks: [look],
     releases: [{ title, address, published: item.published, pictures }],
-    follow: pictures.map((picture) => ({ address: picture.address, as: 'picture' as const })),
+    follow: visible.map((picture) => ({ address: picture.address, as: 'picture' as const })),
   };
 }

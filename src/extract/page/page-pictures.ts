@@ -77,6 +77,6 @@ function sharedPicture({ metadata, data }: Page): PagePicture | null {
   const described = data.images.find((image) => image.address === address);
   const [caption, credit] = [described?.caption ?? null, described?.credit ?? null];
   const alt = firstOf(metadata.meta, 'og:image:alt', 'twitter:image:alt');
-  const role = roleOf({ address, alt, caption, hints: '', width: null, height: null });
+  const role = roleOf({ address, alt, caption, hints: '', width: null, height: null, widest: null });
   return { address, caption, credit, alt, role, pictureId: null };
 }

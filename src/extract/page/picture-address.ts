@@ -21,13 +21,24 @@ const PICTURE_FILE = /\.(jpe?g|png|webp|avif)([?#]|$)/i;
 export function largestAddress(image: Element): string | null {
   const original = linkedOriginal(image);
   if (original !== null) return original;
-  const sets = [image, ...sourcesBeside(image)].flatMap((element) =>
-    SETS.flatMap((name) => parseSet(attribute(element, name) ?? '')),
-  );
-  const widest = sets.reduce<Candidate | null>((a, b) => (a === null || b.width > a.width ? b : a), null);
+  const widest = widestOfSets(image);
   if (widest !== null) return widest.address;
   const plain = ADDRESSES.map((name) => attribute(image, name));
   return plain.find((address) => address !== undefined && !isInline(address)) ?? null;
+}
+
+/** The widest that the sets of an image state, in pixels; null when they state no widths. */
+export function widestStated(image: Element): number | null {
+  const width = widestOfSets(image)?.width ?? 0;
+  // Densities (`2x`) are in the same place, and no set is only ten pixels wide.
+  return width > 10 ? width : null;
+}
+
+function widestOfSets(image: Element): Candidate | null {
+  const sets = [image, ...sourcesBeside(image)].flatMap((element) =>
+    SETS.flatMap((name) => parseSet(attribute(element, name) ?? '')),
+  );
+  return sets.reduce<Candidate | null>((a, b) => (a === null || b.width > a.width ? b : a), null);
 }
 
 type Candidate = { readonly address: string; readonly width: number };

@@ -10,6 +10,8 @@ type PictureTraits = {
   /** As the markup says, in CSS pixels; null when it does not. */
   readonly width: number | null;
   readonly height: number | null;
+  /** The widest that its sets state, in pixels; null when they state none. */
+  readonly widest: number | null;
 };
 
 type RoleRule = {
@@ -21,26 +23,31 @@ type RoleRule = {
 const word = (words: string) => new RegExp(`(?:^|[^a-z])(?:${words})(?:[^a-z]|$)`, 'i');
 
 const PLACEHOLDER =
-  /loading[-_]?(?:image|img|gif|icon)?|placeholder|spacer|blank|transparent|lazy[-_]?(?:load|img)|default[-_]?(?:img|image|pic|thumb)|no[-_]?(?:image|photo|pic)|grey|gray|pixel|1x1/;
-const LOGO = /logos?|brand(?:ing)?|masthead|wordmark|favicon|watermark/;
+  /loading[-_]?(?:image|img|gif|icon)|placeholder|spacer|lazy[-_]?(?:load|img)|default[-_]?(?:img|image|pic|thumb)|no[-_]?(?:image|photo|pic)|1x1/;
+/** Words that speak only where the file has no other name: `gray.gif`, and not `gray-seals-rest.jpg`. */
+const PLACEHOLDER_ALONE = /loading|blank|transparent|grey|gray|pixel/;
+const LOGO = /logos?|masthead|wordmark|favicon/;
 const AVATAR =
   /avatars?|gravatar|headshots?|author|profile(?:[-_]?(?:pic|photo|image))?|byline|userpic|touxiang|mugshot/;
 const ADVERT =
   /ad|ads|advert\w*|banner|sponsor\w*|promo\w*|doubleclick|adserver|qr(?:code)?|erweima|campaign/;
-const ICON =
-  /icons?|ico|sprite|emoji|smil(?:ey|ies)|arrow|button|btn|bullet|share|social|facebook|twitter|weibo|wechat|weixin|youtube|whatsapp|telegram|rss|play|zoom|close|search|menu/;
+const ICON = /icons?|ico|sprite|emoji|smil(?:ey|ies)|btn/;
+const ICON_ALONE =
+  /arrow|button|bullet|share|social|facebook|twitter|weibo|wechat|weixin|youtube|whatsapp|telegram|rss|play|zoom|close|search|menu|left|right|white|black|small/;
 
 /** First rule that applies; the order goes from what is surest. */
 const RULES: readonly RoleRule[] = [
   {
     role: 'placeholder',
-    applies: (traits, name) => word(PLACEHOLDER.source).test(name) && !hasCaption(traits),
+    applies: (traits, name) =>
+      (word(PLACEHOLDER.source).test(name) || isNothingBut(PLACEHOLDER_ALONE.source, name)) &&
+      !hasCaption(traits),
   },
   { role: 'icon', applies: ({ width, height }) => isWithin(width, 48) && isWithin(height, 48) },
   { role: 'placeholder', applies: ({ width, height }) => width === 1 || height === 1 },
   {
     role: 'logo',
-    applies: (traits, name) => word(LOGO.source).test(`${name} ${traits.hints}`) && !hasCaption(traits),
+    applies: (traits, name) => word(LOGO.source).test(`${name} ${traits.hints}`) && mayBeSmall(traits),
   },
   {
     role: 'logo',
@@ -48,15 +55,19 @@ const RULES: readonly RoleRule[] = [
   },
   {
     role: 'avatar',
-    applies: (traits, name) => word(AVATAR.source).test(`${name} ${traits.hints}`) && !hasCaption(traits),
+    applies: (traits, name) => word(AVATAR.source).test(`${name} ${traits.hints}`) && mayBeSmall(traits),
   },
   {
     role: 'advertisement',
-    applies: (traits, name) => word(ADVERT.source).test(`${name} ${traits.hints}`) && !hasCaption(traits),
+    applies: (traits, name) => word(ADVERT.source).test(`${name} ${traits.hints}`) && mayBeSmall(traits),
   },
   {
     role: 'icon',
-    applies: (traits, name) => /\.svg$/.test(name) || (word(ICON.source).test(name) && !hasCaption(traits)),
+    applies: (traits, name) =>
+      mayBeSmall(traits) &&
+      (name.endsWith('.svg') ||
+        (!/\.jpe?g$/.test(name) && word(ICON.source).test(name)) ||
+        isNothingBut(ICON_ALONE.source, name)),
   },
   {
     role: 'map',
@@ -79,14 +90,31 @@ const RULES: readonly RoleRule[] = [
 
 /**
  * What a picture is on its page, by its address, its size as claimed and what stands around it. A caption speaks for a
- * picture of the story. `unknown` where nothing speaks for anything.
+ * picture of the story. `unknown` where nothing speaks for anything. A name or class alone makes nothing else of a picture
+ * that is stated to be large: `summit-banner.jpg` at 800×600 is a photograph.
  */
 export function roleOf(traits: PictureTraits): PictureRole {
   const name = fileName(traits.address);
   const rule = RULES.find(({ applies }) => applies(traits, name));
   if (rule !== undefined) return rule.role;
-  const large = (traits.width ?? 0) >= 300 || (traits.height ?? 0) >= 200;
+  if (name.endsWith('.svg')) return 'unknown';
+  const large = isLarge(traits) || (traits.width ?? 0) >= 300 || (traits.height ?? 0) >= 200;
   return hasCaption(traits) || large || /\.(?:jpe?g|webp|avif)$/.test(name) ? 'photograph' : 'unknown';
+}
+
+const mayBeSmall = (traits: PictureTraits): boolean => !isLarge(traits) && !hasCaption(traits);
+
+/** 300×200 or more as stated; a side that is not stated counts as long enough beside one that is. */
+function isLarge({ width, height, widest }: PictureTraits): boolean {
+  const isStated = width !== null || height !== null;
+  return (isStated && (width ?? 300) >= 300 && (height ?? 200) >= 200) || (widest ?? 0) >= 300;
+}
+
+/** Whether the file's own name is made of these words and digits only: `twitter-share-24.png`. */
+function isNothingBut(words: string, name: string): boolean {
+  const stem = (name.split('/').at(-1) ?? '').replace(/\.[a-z]+$/, '');
+  const parts = stem.split(/[^a-z]+/).filter((part) => part !== '' && part !== 'x');
+  return parts.length > 0 && parts.every((part) => new RegExp(`^(?:${words})$`).test(part));
 }
 
 function hasCaption({ caption }: PictureTraits): boolean {

@@ -4,7 +4,7 @@ import { absoluteAddress } from '../../text/address.ts';
 import { attribute, elementsBelow, foldSpace } from '../markup/nodes.ts';
 import { captionOf } from './caption.ts';
 import { roleOf } from './picture-role.ts';
-import { largestAddress } from './picture-address.ts';
+import { largestAddress, widestStated } from './picture-address.ts';
 
 /**
  * Pictures among these elements in their order, each once, with the largest address the page names, its caption, credit
@@ -55,6 +55,7 @@ function pictureOf(image: Element, base: string): PagePicture | null {
     hints: hintsOf(image),
     width: sizeOf(image, 'width'),
     height: sizeOf(image, 'height'),
+    widest: widestStated(image),
   };
   return { address, caption, credit, alt, role: roleOf(traits), pictureId: null };
 }
