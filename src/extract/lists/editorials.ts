@@ -13,9 +13,9 @@ import { bodyText, isObject, isWebPage, parseJson, textField, type JsonObject } 
 import { dayOfName, spanOfDay } from './day-of-name.ts';
 import {
   blindLook,
-  isPartNamed,
   partialLooks,
   reading,
+  sectionOf,
   seenLook,
   selectorOf,
   spanOf,
@@ -46,10 +46,10 @@ function spanOfFile(input: ReadInput): Span {
 }
 
 function looksOfPart(part: Part, papers: readonly JsonObject[], span: Span, input: ReadInput): LookDraft[] {
-  const paper = papers.find((one) => isPartNamed(part, textField(one, 'name') ?? ''));
-  if (paper) return looksOf(paper, part.part, span, input);
+  const chosen = sectionOf(part, papers, (one) => textField(one, 'name') ?? '');
+  if (chosen.section) return looksOf(chosen.section, part.part, span, input);
   const frame: LookFrame = { part: part.part, kind: 'list', subject: selectorOf(part), span };
-  return [blindLook(frame, 'failed', 'list-missing', `The file does not name "${frame.subject}".`)];
+  return [blindLook(frame, 'failed', chosen.reason, chosen.detail)];
 }
 
 function looksOf(paper: JsonObject, part: string | null, span: Span, input: ReadInput): LookDraft[] {

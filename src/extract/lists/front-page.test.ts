@@ -40,6 +40,20 @@ test('a look for each part, at the stated update, with the row as rank', () => {
   expect(looks[0]?.detail).toBe('1 rows could not be read');
 });
 
+test('a part is the heading called so, else the only one that holds its name', () => {
+  const table = (name: string, at: number) =>
+    `## ${name}\n\n| t | l |\n|---|---|\n| Story ${at} | [x](https://meridian.example/${at}) |\n\n`;
+  const page = ['World Echo', 'Echo', 'Echo Sport', 'Lantern Day', 'Lantern Night', 'A'].map(table).join('');
+  const looks = read(page, { parts: sampleParts('echo', 'Lantern', 'Lantern Day and Night', 'sport') });
+  expect(looks.map((look) => [`${look.outcome}/${look.reason}`, look.finds[0]?.item.title])).toEqual([
+    ['seen/', 'Story 1'],
+    ['failed/list-ambiguous', undefined],
+    ['failed/list-missing', undefined],
+    ['seen/', 'Story 2'],
+  ]);
+  expect(looks[1]?.detail).toContain('"Lantern Day", "Lantern Night"');
+});
+
 test('an aggregator’s titles give up their outlet', () => {
   const [, google] = read(PAGE);
   expect(google?.finds[0]?.item).toMatchObject({

@@ -4,9 +4,9 @@ import { bodyText, isWebPage } from './body-text.ts';
 import { isHistoryLines, readHistoryLines } from './history-lines.ts';
 import {
   blindLook,
-  isPartNamed,
   partialLooks,
   reading,
+  sectionOf,
   seenLook,
   selectorOf,
   unreadable,
@@ -56,11 +56,11 @@ function updatedAt(text: string, input: ReadInput): Instant {
 }
 
 function looksOfPart(part: Part, sections: readonly Section[], at: Instant, input: ReadInput): LookDraft[] {
-  const section = sections.find(({ name }) => isPartNamed(part, name));
-  if (section) return looksOf(section, part.part, at, input);
+  const chosen = sectionOf(part, sections, ({ name }) => name);
+  if (chosen.section) return looksOf(chosen.section, part.part, at, input);
   const subject = selectorOf(part);
   const frame: LookFrame = { part: part.part, kind: 'list', subject, span: { from: at, to: at } };
-  return [blindLook(frame, 'failed', 'list-missing', `No heading names "${subject}".`)];
+  return [blindLook(frame, 'failed', chosen.reason, chosen.detail)];
 }
 
 function looksOf(section: Section, part: string | null, at: Instant, input: ReadInput): LookDraft[] {

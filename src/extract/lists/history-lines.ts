@@ -1,7 +1,7 @@
 import type { Find, Instant, LookDraft, Part, Reading } from '../../domain/index.ts';
 import type { ReadInput } from '../reader.ts';
 import { isObject, numberField, parseJson, textField, type JsonObject } from './body-text.ts';
-import { blindLook, isPartNamed, reading, selectorOf, spanOf, unreadable, type LookFrame } from './looks.ts';
+import { blindLook, reading, sectionOf, selectorOf, spanOf, unreadable, type LookFrame } from './looks.ts';
 import { statedTime } from './stated-time.ts';
 import { withoutOutlet } from './outlet-of-title.ts';
 
@@ -36,11 +36,13 @@ export function readHistoryLines(text: string, input: ReadInput): Reading {
 }
 
 function looksOfPart(part: Part, sights: readonly Sight[], detail: string, input: ReadInput): LookDraft[] {
-  const own = sights.filter(({ list }) => list !== null && isPartNamed(part, list));
+  const lists = [...new Set(sights.flatMap(({ list }) => list ?? []))];
+  const chosen = sectionOf(part, lists, (list) => list);
+  const own = sights.filter(({ list }) => list !== null && list === chosen.section);
   const subject = selectorOf(part);
-  if (own.length > 0) return looksOf(own, part.part, subject, detail);
+  if (chosen.section !== null) return looksOf(own, part.part, subject, detail);
   const frame: LookFrame = { part: part.part, kind: 'history', subject, span: spanOf(input) };
-  return [blindLook(frame, 'failed', 'list-missing', `The history holds no list "${subject}".`)];
+  return [blindLook(frame, 'failed', chosen.reason, chosen.detail)];
 }
 
 function looksOf(

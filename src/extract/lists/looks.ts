@@ -67,8 +67,31 @@ export function selectorOf(part: Part): string {
   return typeof part.select === 'string' ? part.select : part.part;
 }
 
-/** Whether a section called `name` is the part: one holds the other, case ignored. */
-export function isPartNamed(part: Part, name: string): boolean {
-  const [wanted, given] = [selectorOf(part).toLowerCase(), name.toLowerCase()];
-  return wanted !== '' && given !== '' && (given.includes(wanted) || wanted.includes(given));
+/** What a part's name finds among the names a text gives: one section, or the reason there is none. */
+type Chosen<Section> =
+  | { readonly section: Section }
+  | { readonly section: null; readonly reason: 'list-missing' | 'list-ambiguous'; readonly detail: string };
+
+/**
+ * The one section that a part names, case ignored: the one called so, else the only one whose name holds the part's.
+ * Where several do, none is taken: a guess could pass one list's silence for another's.
+ */
+export function sectionOf<Section>(
+  part: Part,
+  sections: readonly Section[],
+  nameOf: (section: Section) => string,
+): Chosen<Section> {
+  const wanted = fold(selectorOf(part));
+  const named = sections.map((section) => ({ section, name: fold(nameOf(section)) }));
+  const exact = named.filter(({ name }) => name === wanted);
+  const fitting = exact.length > 0 ? exact : named.filter(({ name }) => name.includes(wanted));
+  const [first, ...others] = wanted === '' ? [] : fitting;
+  if (first === undefined)
+    return { section: null, reason: 'list-missing', detail: `No list is named "${selectorOf(part)}".` };
+  if (others.length === 0) return { section: first.section };
+  const names = fitting.map(({ section }) => `"${nameOf(section)}"`).slice(0, 5);
+  const detail = `"${selectorOf(part)}" fits ${fitting.length} lists: ${names.join(', ')}.`;
+  return { section: null, reason: 'list-ambiguous', detail };
 }
+
+const fold = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();

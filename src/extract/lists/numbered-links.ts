@@ -9,7 +9,7 @@ import {
 import type { ReadInput } from '../reader.ts';
 import { dayOfName, spanOfDay } from './day-of-name.ts';
 import { listing } from './listing.ts';
-import { blindLook, isPartNamed, reading, seenLook, selectorOf, spanOf, type LookFrame } from './looks.ts';
+import { blindLook, reading, sectionOf, seenLook, selectorOf, spanOf, type LookFrame } from './looks.ts';
 import { statedTime } from './stated-time.ts';
 
 /**
@@ -52,9 +52,10 @@ const frameOf = (part: string | null, subject: string, span: Span): LookFrame =>
 
 function lookOfPart(part: Part, sections: readonly Section[], span: Span, input: ReadInput): LookDraft {
   const frame = frameOf(part.part, selectorOf(part), span);
-  const section = sections.find(({ name }) => isPartNamed(part, name));
-  if (!section) return blindLook(frame, 'failed', 'list-missing', `No heading names "${frame.subject}".`);
-  return seenLook(frame, findsOf(section, input), input);
+  const chosen = sectionOf(part, sections, ({ name }) => name);
+  return chosen.section
+    ? seenLook(frame, findsOf(chosen.section, input), input)
+    : blindLook(frame, 'failed', chosen.reason, chosen.detail);
 }
 
 function sectionsOf(text: string): Section[] {
