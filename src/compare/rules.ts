@@ -101,20 +101,20 @@ export const SOURCE_RULES: readonly SourceRule[] = [
     applies: (e) => e.looks.seen === 0,
   },
   {
-    id: 'source/few-looks',
-    version: 1,
-    state: 'unseen',
-    reason: 'few-looks',
-    because: `Fewer than ${LEAST_LOOKS} looks at its list could be read: a visit is no watch.`,
-    applies: (e) => e.fewLooks,
-  },
-  {
     id: 'source/looks-too-few',
     version: 1,
     state: 'unseen',
     reason: (e) => (e.looksEnd ? 'looks-end' : e.looksBeginLate ? 'looks-begin-late' : 'looks-too-few'),
     because: `Readable looks cover less than ${MIN_READ_SHARE * 100} % of the judged time.`,
     applies: (e) => e.readShare < MIN_READ_SHARE,
+  },
+  {
+    id: 'source/few-looks',
+    version: 1,
+    state: 'unseen',
+    reason: 'few-looks',
+    because: `Fewer than ${LEAST_LOOKS} looks at its list could be read: a visit is no watch.`,
+    applies: (e) => e.fewLooks,
   },
   {
     id: 'source/bodies-unread',
