@@ -34,6 +34,12 @@ describe('ids', () => {
     expect(itemId(source, { kind: 'article', title: 'x', address: 'a' })).toBe(
       itemId(source, { kind: 'article', title: 'y', address: 'a' }),
     );
+    expect(itemId(source, { kind: 'post', title: 'y', address: 'a' })).toBe(
+      itemId(source, { kind: 'article', title: 'y', address: 'a' }),
+    );
+    expect(itemId(source, { kind: 'video', title: 'y', address: 'a' })).not.toBe(
+      itemId(source, { kind: 'article', title: 'y', address: 'a' }),
+    );
   });
 });
 

@@ -85,14 +85,15 @@ export type Item = ItemDraft & {
 
 /**
  * A title on a list is the same item as long as the source and the title are the same (its address carries ranks and
- * session marks); everything else is known by its address, and by its title only where it has none.
+ * session marks); everything else is known by its address, and by its title only where it has none. Whether an address
+ * holds an article or a post is known only once its page was read, so it does not tell items apart.
  */
 export function itemId(sourceId: SourceId, draft: Pick<ItemDraft, 'kind' | 'address' | 'title'>): ItemId {
   const key =
     draft.kind === 'listing'
       ? draft.title.normalize('NFKC')
       : (draft.address ?? draft.title.normalize('NFKC'));
-  return makeId('item', sourceId, draft.kind, key);
+  return makeId('item', sourceId, draft.kind === 'post' ? 'article' : draft.kind, key);
 }
 
 /** The body as plain text, a block a line. */
