@@ -18,7 +18,7 @@ import {
   type Reading,
   type SourceId,
 } from '../domain/index.ts';
-import { checkContent, toCapture, type Archive, type Expected } from '../evidence/index.ts';
+import { checkContent, toCapture, type Archive, type CheckInput, type Expected } from '../evidence/index.ts';
 import { readCapture, type ReaderId } from '../extract/index.ts';
 import { findCapture, type Store } from '../store/index.ts';
 import { noRows, type Rows } from './batch.ts';
@@ -83,11 +83,21 @@ export async function takeIn(attempt: Attempt, wanted: Wanted, desk: Desk): Prom
   return { rows, follow: reading.follow, capture };
 }
 
-/** The server says nothing changed: what we hold was there at this look too. */
-async function readAgain(held: Capture, { at }: Attempt, wanted: Wanted, desk: Desk): Promise<TakenIn> {
+/**
+ * The server says nothing changed: what we hold was there at this look too.
+ *
+ * @throws ArchiveError when the bytes we hold cannot be read
+ */
+async function readAgain(held: Capture, attempt: Attempt, wanted: Wanted, desk: Desk): Promise<TakenIn> {
   const rows = noRows();
   if (wanted.reader === 'picture') return { rows, follow: [], capture: held };
+  const { at } = attempt;
   const body = await desk.archive.read(held.warc);
+  const refusal = refusalOf(contentOf({ ...held, body }, wanted));
+  if (refusal) {
+    rows.looks.push(...bareLooks(attempt, wanted, desk.entry, refusal, held));
+    return { rows, follow: [], capture: held };
+  }
   const reading = readCapture(wanted.reader, {
     capture: { ...held, at },
     body,
@@ -97,21 +107,26 @@ async function readAgain(held: Capture, { at }: Attempt, wanted: Wanted, desk: D
   return { rows, follow: reading.follow, capture: held };
 }
 
-/** Bytes that are held already are not written twice. */
+/**
+ * Bytes that are held already are not written twice. What they are is asked anew: another source may have held them for
+ * another thing, and our rules may have learned.
+ */
 async function keep(attempt: Attempt, wanted: Wanted, { store, archive, entry }: Desk): Promise<Capture> {
   const hash = sha256(attempt.body);
   const held = await findCapture(
     store,
     captureId({ address: attempt.address, at: attempt.at, sha256: hash }),
   );
-  if (held) return held;
-  const expects: Expected = wanted.reader === 'picture' ? 'picture' : EXPECTS[wanted.reader];
-  return toCapture(
-    attempt,
-    await archive.keep(attempt),
-    checkContent({ ...attempt, expects }),
-    entry.sourceId,
-  );
+  const content = contentOf(attempt, wanted);
+  return held
+    ? { ...held, content }
+    : toCapture(attempt, await archive.keep(attempt), content, entry.sourceId);
+}
+
+function contentOf(input: Omit<CheckInput, 'expects'>, { reader }: Wanted): Capture['content'] {
+  const expects = reader === 'picture' ? 'picture' : EXPECTS[reader];
+  const { verdict, because } = checkContent({ ...input, expects });
+  return { verdict, because };
 }
 
 const EXPECTS: { readonly [Reader in ReaderId]: Expected } = {
@@ -182,7 +197,9 @@ function addReading(rows: Rows, reading: Reading, capture: Capture, entry: Colle
 function named(reading: Reading, { named: address }: Wanted): Reading {
   if (address === undefined) return reading;
   const rename = (find: Find): Find =>
-    find.item.kind === 'article' ? { ...find, item: { ...find.item, address } } : find;
+    find.item.kind === 'article' || find.item.kind === 'post'
+      ? { ...find, item: { ...find.item, address } }
+      : find;
   return { ...reading, looks: reading.looks.map((look) => ({ ...look, finds: look.finds.map(rename) })) };
 }
 
