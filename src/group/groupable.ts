@@ -20,8 +20,6 @@ export type Groupable = Pick<
 > & {
   /** First sighting, or the claimed publication where that is known better. */
   readonly at: Instant;
-  /** Fingerprints of its pictures, 64 hex digits each. */
-  readonly pdq: readonly string[];
 };
 
 /**

@@ -22,7 +22,6 @@ export function sampleItem(
     codes: [],
     sourceLink: null,
     pictures: [],
-    pdq: [],
     ...rest,
     at: instant(at),
   };

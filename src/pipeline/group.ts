@@ -1,14 +1,6 @@
-import {
-  timeOf,
-  type Instant,
-  type Item,
-  type ItemId,
-  type PictureId,
-  type Story,
-  type Voice,
-} from '../domain/index.ts';
+import { timeOf, type ItemId, type Story, type Voice } from '../domain/index.ts';
 import { findStories, findVoices, type Groupable } from '../group/index.ts';
-import { allPictures, firstSightings, streamItems } from '../store/index.ts';
+import { firstSightings, streamItems } from '../store/index.ts';
 import type { Progress } from './progress.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -18,10 +10,10 @@ export type Groups = { readonly voices: readonly Voice[]; readonly stories: read
 export async function group({ store }: Workshop, progress: Progress): Promise<Groups> {
   progress.start('group', 3);
   progress.say('reading items');
-  const prints = new Map((await allPictures(store)).map((picture) => [picture.id, picture.pdq]));
   const first = await firstSightings(store);
   const items: Groupable[] = [];
-  for await (const item of streamItems(store)) items.push(toGroupable(item, first.get(item.id), prints));
+  for await (const item of streamItems(store))
+    items.push({ ...item, at: timeOf(item, first.get(item.id) ?? item.seenAt) });
   progress.step();
   progress.say(`finding voices among ${items.length} items`);
   const voices = findVoices(items);
@@ -31,17 +23,6 @@ export async function group({ store }: Workshop, progress: Progress): Promise<Gr
   progress.step();
   progress.end();
   return { voices, stories };
-}
-
-function toGroupable(
-  item: Item,
-  firstLook: Instant | undefined,
-  prints: ReadonlyMap<PictureId, string>,
-): Groupable {
-  const pdq = item.pictures.flatMap(({ pictureId }) =>
-    pictureId === null ? [] : (prints.get(pictureId) ?? []),
-  );
-  return { ...item, at: timeOf(item, firstLook ?? item.seenAt), pdq };
 }
 
 /** The voice of an item; one without copies is its own. */
