@@ -30,6 +30,7 @@ export type Kit = {
 
 /** One entry's captures and everything they lead to: the pages a list names, the pictures on a page. */
 export class Errand {
+  /** Addresses that were followed; from disk also each address with the time of the capture that names it, and each file. */
   readonly #followed = new Set<string>();
   readonly #pictures = new Map<string, PictureId | null>();
   readonly #entry: CollectEntry;
@@ -90,12 +91,26 @@ export class Errand {
   }
 
   async #follow(address: string, near: Attempt, wanted: Wanted): Promise<void> {
-    if (this.#followed.has(address) || this.#isStopped()) return;
-    this.#followed.add(address);
+    const isOnDisk = near.origin.kind === 'disk';
+    if (this.#isStopped() || !this.#isNew(isOnDisk ? `${near.at} ${address}` : address)) return;
     // A page that was read once is looked at again by a watch, not by every pass; a list is looked at each time.
     if (wanted.kind === 'page' && this.#kit.held.has(address)) return;
     const attempt = await this.#fetch(address, near);
-    if (!this.#isStopped()) await this.run(attempt, wanted);
+    if (this.#isStopped()) return;
+    if (!isOnDisk || this.#isNewVersion(attempt)) await this.run(attempt, wanted);
+  }
+
+  /** A later snapshot may hold a later version of a page; a file is one version, and an address without one is said once. */
+  #isNewVersion({ address, origin, trouble }: Attempt): boolean {
+    const isFirst = this.#isNew(address);
+    if (origin.kind !== 'disk' || trouble !== null) return isFirst;
+    return this.#isNew(JSON.stringify([address, origin.file, origin.member]));
+  }
+
+  #isNew(key: string): boolean {
+    const isNew = !this.#followed.has(key);
+    this.#followed.add(key);
+    return isNew;
   }
 
   async #fetch(address: string, near: Attempt): Promise<Attempt> {

@@ -62,4 +62,34 @@ sources:
       ['post', 'full', 'https://posts.example/p1.html'],
     ]);
   });
+
+  it('is every version of a page that snapshots on disk hold, and one that lies outside them once', async () => {
+    const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>Paper</title>
+<item><title>Fares</title><link>https://paper.example/fares.html</link></item>
+<item><title>About</title><link>https://paper.example/about.html</link></item>
+<item><title>Nowhere</title><link>https://paper.example/nowhere.html</link></item></channel></rss>`;
+    const folder = scratchFolder({
+      'observatory.yaml': `lacuna: 1
+name: Harbour
+vantages: [{ id: all, name: All }]
+sources:
+  - { id: paper, vantage: all, connector: feed, path: web, address: 'https://paper.example/feed.xml', follow: pages }
+`,
+      'web/2031-05-04T0910Z/feed.xml': feed,
+      'web/2031-05-04T0910Z/fares.html': page('Ferry fares to change'),
+      'web/2031-05-04T1010Z/feed.xml': feed,
+      'web/2031-05-04T1010Z/fares.html': page('Ferry fares will not change'),
+      'web/about.html': page('About the paper'),
+    });
+    const looks = await passOver(folder, ({ store }) => looksOf(store, asId('source', 'paper')));
+    const pages = looks.filter((look) => look.kind === 'page');
+    expect(
+      pages.map(({ subject, span, outcome }) => [subject, span.from.slice(11, 16), outcome]).sort(),
+    ).toEqual([
+      ['https://paper.example/about.html', '09:10', 'seen'],
+      ['https://paper.example/fares.html', '09:10', 'seen'],
+      ['https://paper.example/fares.html', '10:10', 'seen'],
+      ['https://paper.example/nowhere.html', '09:10', 'not-tried'],
+    ]);
+  });
 });
