@@ -35,7 +35,6 @@ function toItem({ key, title, body, at }: Text): Groupable {
     codes: [],
     sourceLink: null,
     pictures: [],
-    pdq: [],
     at,
   };
 }
