@@ -1,34 +1,47 @@
 import { describe, expect, it } from 'vitest';
-import { reasonOf, SOURCE_RULES, type SourceEvidence } from '../src/compare/rules.ts';
+import { GAP_RULES } from '../src/compare/gaps.ts';
+import { reasonOf, SOURCE_RULES, VANTAGE_RULES, type SourceEvidence } from '../src/compare/rules.ts';
 import { coverageOf, looksOf } from '../src/report/testing/records.ts';
 import { sentenceFor } from '../src/report/sentences/sentence.ts';
 import { LOOK_OUTCOMES, NO_LOOKS, TONGUES } from '../src/domain/index.ts';
 import { wordsIn } from '../src/web/words/words.ts';
 
-/** What the reasons that are worked out from evidence can be worked out from. */
+const PLAIN = {
+  covering: 0,
+  shows: [],
+  census: true,
+  released: true,
+  fewLooks: false,
+  readShare: 1,
+  pagesRead: null,
+  picturesRead: null,
+  bodiesUnread: false,
+} as const;
+
+/** Evidence of every kind that a rule may work its reason out from. */
 const EVIDENCE = LOOK_OUTCOMES.flatMap((outcome) =>
   (['words', 'pictures'] as const).flatMap((needs) =>
-    [true, false].flatMap((looksEnd) =>
-      [true, false].map((looksBeginLate) => ({
+    (['no-pattern', 'other-language'] as const).flatMap((recognisable) =>
+      [0, 1, 2].map((ends): SourceEvidence => ({
+        ...PLAIN,
         needs,
+        recognisable,
         looks: { ...NO_LOOKS, [outcome]: 3 },
-        looksEnd,
-        looksBeginLate,
+        looksEnd: ends === 1,
+        looksBeginLate: ends === 2,
       })),
     ),
   ),
 );
 
-const REASONS = new Set(
-  SOURCE_RULES.flatMap((rule) =>
-    EVIDENCE.map((evidence) => reasonOf(rule, evidence as unknown as SourceEvidence)),
-  ),
-);
+const REASONS = new Set(SOURCE_RULES.flatMap((rule) => EVIDENCE.map((evidence) => reasonOf(rule, evidence))));
 const UNSEEN = [...REASONS].filter((reason) => reason !== 'found' && reason !== 'not-found');
 
 describe('every reason a rule can give', () => {
   it('is among those that were asked for', () => {
-    expect([...REASONS]).toEqual(expect.arrayContaining(['pictures-only', 'no-pattern', 'all-not-tried']));
+    expect([...REASONS]).toEqual(
+      expect.arrayContaining(['pictures-only', 'other-language', 'all-not-tried']),
+    );
   });
 
   it.each([...REASONS])('has words on the pages in every language: %s', (reason) => {
@@ -53,7 +66,10 @@ describe('every reason a rule can give', () => {
 });
 
 describe('every rule', () => {
-  it.each(SOURCE_RULES.map((rule) => rule.id))('has words on the pages in every language: %s', (id) => {
-    for (const tongue of TONGUES) expect(Object.hasOwn(wordsIn(tongue).rule, id), tongue).toBe(true);
-  });
+  it.each([...SOURCE_RULES, ...VANTAGE_RULES, ...GAP_RULES].map((rule) => rule.id))(
+    'has words on the pages in every language: %s',
+    (id) => {
+      for (const tongue of TONGUES) expect(Object.hasOwn(wordsIn(tongue).rule, id), tongue).toBe(true);
+    },
+  );
 });

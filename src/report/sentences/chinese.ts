@@ -114,6 +114,8 @@ function reason(code: string, sources: number | null): string {
       return `${who}只向我们显示图片，看不到文字`;
     case 'no-pattern':
       return `${who}即使刊出，我们也无从辨认（observatory.yaml 未给出其语言的模式，或没有示例图片）`;
+    case 'other-language':
+      return `${who}可能以我们未找到它的语言刊出`;
     case 'before-release':
       return `${who}所判断的时段在发布之前已经结束`;
     case 'sample-only':
@@ -124,8 +126,8 @@ function reason(code: string, sources: number | null): string {
       return `${who}的查看在所判断的时段结束之前已经中止`;
     case 'looks-begin-late':
       return `${who}的查看晚于所判断时段的开始`;
-    case 'one-look':
-      return `${who}的查看不足三次`;
+    case 'few-looks':
+      return `${who}的列表可读的查看不足三次`;
     case 'looks-too-few':
       return `${who}可读的时间太少`;
     case 'bodies-unread':

@@ -118,6 +118,8 @@ function reason(code: string, sources: number | null): string {
       return `${who} ${one ? 'shows' : 'show'} us pictures only, where words cannot be seen`;
     case 'no-pattern':
       return `at ${who} we would not know it if we saw it: observatory.yaml gives no pattern in ${one ? 'its' : 'their'} language, or no example picture`;
+    case 'other-language':
+      return `at ${who} it may stand in a language in which we did not find it`;
     case 'before-release':
       return `at ${who} the judged time ends before the release`;
     case 'sample-only':
@@ -128,8 +130,8 @@ function reason(code: string, sources: number | null): string {
       return `at ${who} the looks end before the judged time does`;
     case 'looks-begin-late':
       return `at ${who} the looks begin later than the judged time does`;
-    case 'one-look':
-      return `at ${who} there were fewer than three looks`;
+    case 'few-looks':
+      return `at ${who} fewer than three looks at the list could be read`;
     case 'looks-too-few':
       return `at ${who} too little of the time was read`;
     case 'bodies-unread':

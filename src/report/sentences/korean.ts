@@ -122,6 +122,8 @@ function reason(code: string, sources: number | null): string {
       return `${who}: 사진만 보여 주어 글을 볼 수 없다`;
     case 'no-pattern':
       return `${who}: observatory.yaml에 그 언어의 패턴이나 예시 사진이 없어 보았더라도 알아볼 수 없다`;
+    case 'other-language':
+      return `${who}: 우리가 찾지 못한 언어로 실려 있을 수 있다`;
     case 'before-release':
       return `${who}: 판단하는 시간이 공개 전에 끝난다`;
     case 'sample-only':
@@ -132,8 +134,8 @@ function reason(code: string, sources: number | null): string {
       return `${who}: 관찰이 판단하는 시간보다 먼저 끝난다`;
     case 'looks-begin-late':
       return `${who}: 관찰이 판단하는 시간보다 늦게 시작한다`;
-    case 'one-look':
-      return `${who}: 관찰이 세 번에 못 미친다`;
+    case 'few-looks':
+      return `${who}: 목록을 읽을 수 있었던 관찰이 세 번에 못 미친다`;
     case 'looks-too-few':
       return `${who}: 읽을 수 있었던 시간이 너무 짧다`;
     case 'bodies-unread':

@@ -66,13 +66,14 @@ export const terms = {
     'text-only': 'its sources show words only',
     'pictures-only': 'its sources show pictures only',
     'no-pattern': 'no pattern in its language was given',
+    'other-language': 'the story was found in other languages only',
     'sample-only': 'a hand-picked sample',
     'no-looks': 'nobody looked in this time',
     'no-sources': 'no source is collected',
     'looks-end': 'the looks end too early',
     'looks-begin-late': 'the looks begin too late',
-    'one-look': 'fewer than three looks',
-    'looks-too-few': 'too few readable looks',
+    'few-looks': 'fewer than three looks at its list could be read',
+    'looks-too-few': 'too little of the time was read',
     'bodies-unread': 'only titles or summaries were read',
     'pages-unread': 'too many pages could not be read',
     'pictures-unread': 'too many pictures could not be read',
@@ -88,13 +89,14 @@ export const terms = {
     'source/cannot-show':
       'The source shows us words only, or pictures only: it could not have shown the other.',
     'source/not-recognisable':
-      'observatory.yaml gives no pattern in the language of the source, or no example picture: we would not know it if we saw it.',
+      'observatory.yaml gives no pattern in the language of the source, or no example picture, or the story was found in other languages only: we would not know it if we saw it.',
     'source/sample-only':
       'The source is a hand-picked sample: it can cover, and what it lacks means nothing.',
     'source/no-looks': 'Nobody looked during the judged time.',
     'source/nothing-readable': 'There were looks, and none of them could be read.',
     'source/looks-too-few': 'Readable looks cover less than 90 % of the judged time.',
-    'source/bodies-unread': 'Only titles or summaries were read; the body may say it.',
+    'source/few-looks': 'Fewer than three looks at its list could be read: a visit is no watch.',
+    'source/bodies-unread': 'Only titles or summaries were read; the page may say or show it.',
     'source/pages-unread': 'Fewer than 90 % of its pages could be read.',
     'source/pictures-unread': 'Fewer than 90 % of its pictures were fetched and read.',
     'source/silent': 'We read the source throughout and nothing in it shows this.',
@@ -106,10 +108,10 @@ export const terms = {
     'finding/lead':
       'The sentence at the top of a story: its strongest gaps first, then where the event was found.',
     'gap/silent-while-others-cover':
-      'This audience’s sources were read throughout and none has it, while at least two independent voices elsewhere do.',
+      'At least half of this audience’s sources that could have shown it were read throughout and none has it, while at least two independent voices elsewhere do.',
     'gap/silent-among-its-own':
       'This source was read throughout and does not have it, while other sources of the same audience do.',
     'gap/story-silent-while-many-cover':
-      'This audience’s sources were read throughout and none has the story, while five voices of two other audiences do.',
+      'At least half of this audience’s sources that could have told it were read throughout and none has the story, while five voices of two other audiences do.',
   },
 };
