@@ -1,6 +1,6 @@
 import { collectEntry, type RunContext } from '../collect/index.ts';
 import type { Capture, CollectEntry } from '../domain/index.ts';
-import { latestCaptures } from '../store/index.ts';
+import { latestCaptures, linkHeldPictures } from '../store/index.ts';
 import { Batch } from './batch.ts';
 import { Errand } from './errand.ts';
 import type { Progress } from './progress.ts';
@@ -34,6 +34,7 @@ export async function collect(
     await batch.done();
     progress.end();
   }
+  await linkHeldPictures(workshop.store);
   return batch.readings.unread(workshop.observatory.sources.map((source) => source.id));
 }
 

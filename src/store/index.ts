@@ -11,7 +11,7 @@ export { looksOf, toLook } from './look.ts';
 export { streamItems, toItems } from './item.ts';
 export { firstSightings, sightingsOf, type SightingInTime } from './sighting.ts';
 export { allPictures } from './picture.ts';
-export { linkPictures, type PictureLink } from './picture-link.ts';
+export { linkHeldPictures, linkPictures, type PictureLink } from './picture-link.ts';
 export { allReleases } from './release.ts';
 export { loadStories, loadVoices, replaceGroups } from './group.ts';
 export { loadCoverage, toCoverage } from './coverage.ts';

@@ -32,6 +32,27 @@ export async function linkPictures(store: Store, links: readonly PictureLink[]):
     .execute((trx) => insertRows(trx, 'item_picture', ordered, 'on conflict do nothing'));
 }
 
+/**
+ * Links every fingerprinted picture to the items and releases of its source that show its address, in whatever order
+ * pages and pictures arrived: a web archive may hold a picture before its page or long after. The parts of a source are
+ * one source here, because they are read from the same captures.
+ */
+export async function linkHeldPictures(store: Store): Promise<void> {
+  await sql`
+    with shown as (
+      select id, source_id, pictures from item where pictures <> '[]'::jsonb
+      union all select id, source_id, pictures from release where pictures <> '[]'::jsonb)
+    insert into item_picture (item_id, address, picture_id)
+    select distinct shown.id, capture.address, picture.id
+    from shown
+    cross join lateral jsonb_array_elements(shown.pictures) page_picture
+    join capture on capture.address = page_picture->>'address'
+      and split_part(capture.source_id, '/', 1) = split_part(shown.source_id, '/', 1)
+    join picture on picture.sha256 = capture.sha256
+    order by 1, 2, 3
+    on conflict do nothing`.execute(store.db);
+}
+
 /** The linked pictures of these items or releases. */
 export async function pictureIdsOf(store: Store, ids: readonly (ItemId | ReleaseId)[]): Promise<PictureIds> {
   const found = new Map<string, Map<string, PictureId>>();
