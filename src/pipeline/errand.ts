@@ -26,6 +26,8 @@ export type Kit = {
   readonly batch: Batch;
   /** The newest capture of each address of this source; empty when it is read from disk. */
   readonly held: ReadonlyMap<string, Capture>;
+  /** True: nothing is fetched from the network. What a capture leads to is sought on the disk it came from, or nowhere. */
+  readonly isOffline?: boolean;
 };
 
 /** One entry's captures and everything they lead to: the pages a list names, the pictures on a page. */
@@ -52,7 +54,8 @@ export class Errand {
 
   async #run(attempt: Attempt, wanted: Wanted): Promise<void> {
     const taken = await this.#take(attempt, wanted);
-    const { pages, lists, pictures } = split(taken.follow);
+    if (isPictureOf(taken)) return this.#addPicture(taken.rows, taken.capture, attempt);
+    const { pages, lists, pictures } = split(this.#leadsNowhere() ? [] : taken.follow);
     const shown = await this.#fetchPictures(pictures, attempt);
     // A page whose pictures were not all fetched is left for the next pass; a live page that is held is not read again.
     if (this.#isStopped() && wanted.kind === 'page') return;
@@ -61,6 +64,15 @@ export class Errand {
     const further = wanted.reader === 'sitemap' ? [] : lists;
     for (const address of further) await this.#follow(address, attempt, wanted);
     for (const address of pages) await this.#follow(address, attempt, { ...PAGE, named: address });
+  }
+
+  #leadsNowhere(): boolean {
+    return this.#kit.isOffline === true && this.#entry.entry.path === undefined;
+  }
+
+  /** An import takes what it is given: what lies outside was not looked for. */
+  #isBeyond({ trouble }: Attempt): boolean {
+    return this.#kit.isOffline === true && trouble?.outcome === 'not-tried';
   }
 
   #isStopped(): boolean {
@@ -96,7 +108,7 @@ export class Errand {
     // A page that was read once is looked at again by a watch, not by every pass; a list is looked at each time.
     if (wanted.kind === 'page' && this.#kit.held.has(address)) return;
     const attempt = await this.#fetch(address, near);
-    if (this.#isStopped()) return;
+    if (this.#isStopped() || this.#isBeyond(attempt)) return;
     if (!isOnDisk || this.#isNewVersion(attempt)) await this.run(attempt, wanted);
   }
 
@@ -136,7 +148,7 @@ export class Errand {
     const held = this.#kit.held.get(address);
     if (held) return pictureId(held.sha256);
     const attempt = await this.#fetch(address, near);
-    if (this.#isStopped()) return null;
+    if (this.#isStopped() || this.#isBeyond(attempt)) return null;
     try {
       return await this.#takePicture(attempt);
     } catch (error) {
@@ -146,24 +158,29 @@ export class Errand {
   }
 
   async #takePicture(attempt: Attempt): Promise<PictureId | null> {
-    const { rows, capture } = await this.#take(attempt, PICTURE);
-    const isPicture = rows.looks.some((look) => look.outcome === 'seen');
-    const print = isPicture && capture ? await fingerprint(attempt.body) : null;
-    if (capture && print?.ok) {
-      const { width, height, pdq, quality } = print;
-      rows.pictures.push({
-        id: pictureId(capture.sha256),
-        sha256: capture.sha256,
-        captureId: capture.id,
-        width,
-        height,
-        pdq,
-        quality,
-      });
-    }
-    await this.#kit.batch.add(print && !print.ok ? unreadable(rows, print.reason, print.detail) : rows);
-    return rows.pictures[0]?.id ?? null;
+    const taken = await this.#take(attempt, PICTURE);
+    if (isPictureOf(taken)) await this.#addPicture(taken.rows, taken.capture, attempt);
+    else await this.#kit.batch.add(taken.rows);
+    return taken.rows.pictures[0]?.id ?? null;
   }
+
+  async #addPicture(rows: Rows, capture: Capture, { body }: Attempt): Promise<void> {
+    const print = await fingerprint(body);
+    if (print.ok) {
+      const { width, height, pdq, quality } = print;
+      const { id: captureId, sha256 } = capture;
+      rows.pictures.push({ id: pictureId(sha256), sha256, captureId, width, height, pdq, quality });
+    }
+    await this.#kit.batch.add(print.ok ? rows : unreadable(rows, print.reason, print.detail));
+  }
+}
+
+/** Whether what came is a picture, asked for as one or met in an archive. */
+function isPictureOf(taken: TakenIn): taken is TakenIn & { readonly capture: Capture } {
+  return (
+    taken.capture !== null &&
+    taken.rows.looks.some((look) => look.kind === 'picture' && look.outcome === 'seen')
+  );
 }
 
 /** An attempt whose answer we could not take in, for a reason of our own. */
