@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { collectEntry, type Connector, type RunContext } from '../collect/index.ts';
 import type { Attempt, CollectEntry, Observatory } from '../domain/index.ts';
-import { saveObservatory } from '../store/index.ts';
+import { linkHeldPictures, saveObservatory } from '../store/index.ts';
 import { Batch } from './batch.ts';
 import { Errand } from './errand.ts';
 import type { Progress } from './progress.ts';
@@ -13,7 +13,7 @@ import type { Workshop } from './workshop.ts';
 export type Imported = {
   /** Captures filed, by the id they were filed under; what could not be read is a look there, with its outcome. */
   readonly filed: ReadonlyMap<string, number>;
-  /** Hosts of captures that belong to no source, and how many each had. */
+  /** Hosts of captures that belong to no source, or as much to one as to another, and how many each had. */
   readonly strangers: ReadonlyMap<string, number>;
   /** What was wrong with the archives themselves, where no source is named that could be blamed. */
   readonly troubles: readonly { readonly file: string; readonly detail: string }[];
@@ -38,17 +38,21 @@ export async function importPaths(
   const tally = new Tally();
   const chosen = source === null ? null : ownerNamed(source, workshop);
   progress.start('collect', paths.length);
-  for (const path of paths) {
-    progress.say(path);
-    for await (const arrival of arrivalsIn(path, chosen, workshop, context)) {
-      if (signal.aborted) break;
-      tally.add(arrival);
-      if (arrival.owner) await file(arrival.attempt, arrival.owner, { workshop, context, batch });
+  try {
+    for (const path of paths) {
+      progress.say(path);
+      for await (const arrival of arrivalsIn(path, chosen, workshop, context)) {
+        if (signal.aborted) break;
+        tally.add(arrival);
+        if (arrival.owner) await file(arrival.attempt, arrival.owner, { workshop, context, batch });
+      }
+      progress.step();
     }
-    progress.step();
+  } finally {
+    await batch.done();
+    progress.end();
   }
-  await batch.done();
-  progress.end();
+  await linkHeldPictures(workshop.store);
   return tally;
 }
 
@@ -61,7 +65,7 @@ async function file(
   { entry, connector }: Owner,
   kit: { readonly workshop: Workshop; readonly context: RunContext; readonly batch: Batch },
 ): Promise<void> {
-  await new Errand(entry, { ...kit, held: new Map() }).run(attempt, wantedOf(connector));
+  await new Errand(entry, { ...kit, held: new Map(), isOffline: true }).run(attempt, wantedOf(connector));
 }
 
 class Tally implements Imported {
@@ -92,7 +96,10 @@ async function* arrivalsIn(
   for await (const attempt of collectEntry(entry, connector, context)) {
     const owner = chosen ?? ownerOf(attempt, workshop);
     const reader = owner && readerOf(attempt, owner, connector, workshop);
-    yield { attempt, owner: owner && reader && { entry: unfollowed(owner), connector: reader } };
+    yield {
+      attempt,
+      owner: owner && reader && { entry: kept(owner, isArchive ? undefined : from), connector: reader },
+    };
   }
 }
 
@@ -105,10 +112,10 @@ function readingEntry(path: string, isArchive: boolean, from: CollectEntry): Col
   return { ...from, entry: { ...from.entry, path, at: undefined, address: undefined, settings: {} } };
 }
 
-/** Files on disk lead to nothing on the network. */
-const unfollowed = (owner: CollectEntry): CollectEntry => ({
+/** Files on disk lead to other files there, and never to the network; what a web archive holds arrives by itself. */
+const kept = (owner: CollectEntry, path: string | undefined): CollectEntry => ({
   ...owner,
-  entry: { ...owner.entry, follow: 'nothing' },
+  entry: { ...owner.entry, path, follow: path === undefined ? 'nothing' : owner.entry.follow },
 });
 
 /** A capture of the source's own address is what its connector reads; any other page speaks for itself. */
@@ -153,13 +160,33 @@ function ownerNamed(id: string, { observatory }: Workshop): CollectEntry {
 const filingIdOf = ({ entry, sourceId, parts }: CollectEntry): string =>
   parts.length === 1 ? sourceId : entry.id;
 
-/** The entry whose address is on the capture's host; the one with that very address before its neighbours. */
+/**
+ * The entry on the capture's host with that very address, or else the one whose folder is the deepest that the capture
+ * lies in. Null where two are equally near: a person can tell them apart by naming the source, we cannot.
+ */
 function ownerOf(attempt: Attempt, { observatory }: Workshop): CollectEntry | null {
-  const host = hostOf(attempt.address);
-  const href = hrefOf(attempt.address);
-  const addressOf = ({ entry }: CollectEntry) => entry.address ?? '';
-  const neighbours = observatory.entries.filter((one) => host !== null && hostOf(addressOf(one)) === host);
-  return neighbours.find((one) => hrefOf(addressOf(one)) === href) ?? neighbours[0] ?? null;
+  const nearness = observatory.entries.map((one) => ({
+    one,
+    near: nearnessOf(one.entry.address ?? '', attempt.address),
+  }));
+  const most = Math.max(...nearness.map(({ near }) => near));
+  const nearest = nearness.filter(({ near }) => near === most);
+  return most >= 0 && nearest.length === 1 ? (nearest[0]?.one ?? null) : null;
+}
+
+/** How many characters of the path the folder of `own` shares with an address that lies in it; below zero: another host. */
+function nearnessOf(own: string, address: string): number {
+  const host = hostOf(address);
+  if (host === null || hostOf(own) !== host) return -1;
+  if (hrefOf(own) === hrefOf(address)) return Infinity;
+  const folder = folderOf(new URL(own).pathname);
+  return new URL(address).pathname.startsWith(folder) ? folder.length : 0;
+}
+
+/** `/world/feed.xml` lies in `/world/`; a last name without an ending is a folder itself. */
+function folderOf(path: string): string {
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  return last === '' || !last.includes('.') ? `${path.replace(/\/$/, '')}/` : path.slice(0, -last.length);
 }
 
 const hrefOf = (address: string): string => (URL.canParse(address) ? new URL(address).href : address);
