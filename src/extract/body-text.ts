@@ -3,7 +3,7 @@ import { MARKUP_LIMIT } from './markup/tree.ts';
 import type { ReadInput } from './reader.ts';
 
 /** No encoding takes more than four bytes a character; what lies beyond is beyond {@link MARKUP_LIMIT} too. */
-const BYTE_LIMIT = 2 * MARKUP_LIMIT;
+export const BYTE_LIMIT = 2 * MARKUP_LIMIT;
 
 /**
  * The body of a capture as text: at most {@link BYTE_LIMIT} bytes of it, so that a page of 200 MB costs no more than

@@ -9,7 +9,7 @@ export function bodyText({ body, capture }: ReadInput): string {
 
 /** Whether a text is a web page: then it is not one of the shapes of this folder. */
 export function isWebPage(text: string): boolean {
-  return /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]{0,2000}?-->\s*)*<(!doctype|html|head|body|script)\b/i.test(
+  return /^\s*(<\?xml[^>]*>\s*)?(<!--(?:(?!-->)[\s\S])*-->\s*)*<(!doctype|html|head|body|script)\b/i.test(
     text.slice(0, 5_000),
   );
 }

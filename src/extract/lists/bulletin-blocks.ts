@@ -11,8 +11,8 @@ export function blocksOf(body: string): readonly Block[] {
 
 function markdownBlocks(body: string): Block[] {
   return body
-    .split(/\n\s*\n|(?: {2,}|\\)\n|\n(?=\s*[-*] )/)
-    .map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' ').trim())
+    .split(/\n\s*\n|(?:(?<! ) {2,}|\\)\n|\n(?=\s*[-*] )/)
+    .map((paragraph) => fold(paragraph))
     .flatMap((paragraph) => {
       const [, item] = /^[-*] +(.+)$/.exec(paragraph) ?? [];
       const [, heading] = /^\*\*([^*]+)\*\*$/.exec(paragraph) ?? [];

@@ -12,6 +12,7 @@ import type { Reader, ReadInput } from '../reader.ts';
 import { bodyText, isWebPage } from './body-text.ts';
 import { blocksOf } from './bulletin-blocks.ts';
 import { dayOfName, spanOfDay, type Day } from './day-of-name.ts';
+import { headingOf, LONGEST_LINE } from './markdown-line.ts';
 import { reading, seenLook, spanOf, unreadable } from './looks.ts';
 
 /**
@@ -30,15 +31,13 @@ type Edition = {
 };
 
 const BROADCAST = /《([^》\n]{1,60})》\s*(\d{4})[-年]?(\d{2})[-月]?(\d{2})日?\s+(\d{1,2})[:：](\d{2})/;
-const EDITION_HEADING =
-  /^#\s+(?:《([^》]+)》|(.+?))\s*[(（]?\s*(\d{4})[-年]?(\d{2})[-月]?(\d{2})日?\s*[)）]?\s*$/m;
-const HEADING = /^(#{2,6})\s+(.+?)\s*$/;
+const DAY_AT_END = /(\d{4})[-年]?(\d{2})[-月]?(\d{2})日?\s*[)）]?$/;
 /** What video sites append to the title of a clip. */
-const TITLE_SUFFIX = /\s*(视频简介|影片簡介)$/;
-const LINK = /^\s*[*_]{0,2}\[[^\]\n]{0,40}\]\((\S+?)\)[*_]{0,2}\s*$/;
-/** Divider and stamp that close a file. */
+const TITLE_SUFFIXES = ['视频简介', '影片簡介'] as const;
+const LINK = /^[*_]{0,2}\[[^\]\n]{0,40}\]\((\S+?)\)[*_]{0,2}$/;
+/** Divider and stamp that close a file, in a line without spaces around it. */
 const CLOSING =
-  /^\s*([-*_]\s?){3,}$|^\s*[>*_(（ ]*(更新时间戳?|更新時間戳?|更新于|更新於|last updated)[:：]?\s*\d[\d\s:./TZ+-]*[)）*_]*\s*$/i;
+  /^(?:[-*_]\s?){3,}$|^[>*_(（ ]*(?:更新时间戳?|更新時間戳?|更新于|更新於|last updated)[:：]?\s*\d[\d\s:./TZ+-]*[)）*_]*$/i;
 
 /** Reads one edition: one look at the time of the broadcast, one article in full for each segment. */
 export const readBulletin: Reader = (input): Reading => {
@@ -60,14 +59,16 @@ export const readBulletin: Reader = (input): Reading => {
 
 /** So many editions of a list of contents are read: those that a run may have missed. */
 const EDITIONS = 3;
-const EDITION_LINK = /\]\(\s*(\S*?((?:19|20)\d\d-?\d\d-?\d\d)\S*?\.(?:md|markdown|txt))\s*\)/g;
+const ANY_LINK = /\]\(\s*((?:(?!\]\()[^\s)]){1,2000})\s*\)/g;
+const TEXT_FILE = /\.(?:md|markdown|txt)$/;
+const EDITION_DAY = /(?:19|20)\d\d-?\d\d-?\d\d/;
 
 /** The newest editions that a list of contents links to, by the day in their names. */
 function latestEditions(text: string, input: ReadInput): Reading['follow'] {
-  const links = [...text.matchAll(EDITION_LINK)].map(([, href = '', day = '']) => ({
-    href,
-    day: day.replaceAll('-', ''),
-  }));
+  const links = [...text.matchAll(ANY_LINK)].flatMap(([, href = '']) => {
+    const [day] = TEXT_FILE.test(href) ? (EDITION_DAY.exec(href) ?? []) : [];
+    return day === undefined ? [] : [{ href, day: day.replaceAll('-', '') }];
+  });
   const newest = links.sort((a, b) => b.day.localeCompare(a.day)).slice(0, EDITIONS);
   const addresses = newest.map(({ href }) => canonicalAddress(href, input.capture.finalAddress));
   return addresses.filter((address) => address !== null).map((address) => ({ address, as: 'list' }));
@@ -108,18 +109,26 @@ type Section = { readonly level: number; readonly title: string; readonly lines:
 function sectionsOf(text: string): Section[] {
   const sections: Section[] = [];
   for (const line of text.split('\n')) {
-    const [, marks, title] = HEADING.exec(line) ?? [];
-    if (marks !== undefined && title !== undefined)
-      sections.push({ level: marks.length, title: title.replace(TITLE_SUFFIX, ''), lines: [] });
-    else if (!CLOSING.test(line)) sections.at(-1)?.lines.push(line);
+    const heading = headingOf(line);
+    if (heading && heading.level > 1)
+      sections.push({ level: heading.level, title: withoutSuffix(heading.title), lines: [] });
+    else if (!isClosing(line)) sections.at(-1)?.lines.push(line);
   }
   return sections;
 }
 
+const isClosing = (line: string): boolean => line.length <= LONGEST_LINE && CLOSING.test(line.trim());
+
+function withoutSuffix(title: string): string {
+  const suffix = TITLE_SUFFIXES.find((one) => title.endsWith(one));
+  return suffix === undefined ? title : title.slice(0, -suffix.length).trimEnd();
+}
+
 /** The last line that is nothing but a link is the way to the original. */
 function toSegment(title: string, lines: readonly string[]): Segment {
-  const at = lines.findLastIndex((line) => LINK.test(line));
-  const [, href = null] = LINK.exec(lines[at] ?? '') ?? [];
+  const links = lines.map((line) => (line.length > LONGEST_LINE ? null : LINK.exec(line.trim())));
+  const at = links.findLastIndex((link) => link !== null);
+  const href = links[at]?.[1] ?? null;
   return { title, body: lines.filter((_, index) => index !== at).join('\n'), href };
 }
 
@@ -134,10 +143,22 @@ function editionOf(text: string): Edition {
       text: broadcast[0].replace(/^《[^》]*》\s*/, ''),
     };
   }
-  const [, quoted, bare, year, month, day] = EDITION_HEADING.exec(text) ?? [];
-  if (year === undefined) return { programme: null, day: null, time: null, text: null };
+  const titles = text.split('\n').map(headingOf);
+  const editions = titles.map((heading) => (heading?.level === 1 ? editionOfHeading(heading.title) : null));
+  return editions.find((edition) => edition !== null) ?? NO_EDITION;
+}
+
+const NO_EDITION: Edition = { programme: null, day: null, time: null, text: null };
+
+/** `《Programme》 (20310503)` or `Programme 2031-05-03`. */
+function editionOfHeading(title: string): Edition | null {
+  const found = DAY_AT_END.exec(title);
+  const before = title.slice(0, found?.index ?? 0).trimEnd();
+  const name = /[(（]$/.test(before) ? before.slice(0, -1).trimEnd() : before;
+  if (found === null || name === '') return null;
+  const [, year, month, day] = found;
   return {
-    programme: quoted ?? bare ?? null,
+    programme: name.startsWith('《') && name.endsWith('》') ? name.slice(1, -1) : name,
     day: toDay(year, month, day),
     time: null,
     text: [year, month, day].join('-'),

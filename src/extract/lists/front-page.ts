@@ -12,6 +12,7 @@ import {
   unreadable,
   type LookFrame,
 } from './looks.ts';
+import { headingOf, LONGEST_LINE } from './markdown-line.ts';
 import { withoutOutlet } from './outlet-of-title.ts';
 import { statedTime } from './stated-time.ts';
 
@@ -20,10 +21,10 @@ import { statedTime } from './stated-time.ts';
  * row is the rank.
  */
 
-const HEADING = /^##+\s+(.+?)\s*$/;
-const UPDATED = /(?:更新时间|更新時間|last updated|updated(?: at)?|업데이트)\s*[:：]?\s*[*`]*\s*([^*`\n]+)/i;
-const DIVIDER = /^\|[\s:|-]+\|?\s*$/;
-const CELL_LINK = /\[((?:[^\]\\]|\\.)*)\]\((\S+?)\)/;
+const UPDATED =
+  /(?:更新时间|更新時間|last updated|updated(?: at)?|업데이트)(?:\s*[:：])?[\s*`]*([^*`\n]{1,200})/i;
+const DIVIDER = /^\|[\s:|-]+$/;
+const CELL_LINK = /\[((?:[^\]\\]|\\.){0,400})\]\((\S+?)\)/;
 
 type Row = { readonly title: string; readonly href: string };
 type Section = {
@@ -78,9 +79,10 @@ function sectionsOf(text: string): Section[] {
   const sections: Section[] = [];
   const lines = text.split('\n');
   for (const [index, line] of lines.entries()) {
-    const [, heading] = HEADING.exec(line) ?? [];
-    const name = heading?.replace(/^[^\p{L}\p{N}]+/u, '');
-    if (name !== undefined) sections.push({ name, rows: [], lines: 0, bad: 0, lastIsBad: false });
+    const heading = headingOf(line);
+    const name = heading?.title.replace(/^[^\p{L}\p{N}]+/u, '');
+    if (heading && heading.level > 1 && name !== undefined)
+      sections.push({ name, rows: [], lines: 0, bad: 0, lastIsBad: false });
     const section = sections.at(-1);
     if (section && line.startsWith('|')) takeRow(line, section, index === lines.length - 1);
   }
@@ -90,7 +92,7 @@ function sectionsOf(text: string): Section[] {
 function takeRow(line: string, section: Section, isLastLine: boolean): void {
   section.lines += 1;
   if (section.lines === 1 || DIVIDER.test(line)) return;
-  const row = rowOf(line);
+  const row = line.length > LONGEST_LINE ? null : rowOf(line);
   if (row) section.rows.push(row);
   else section.bad += 1;
   section.lastIsBad = isLastLine && row === null;

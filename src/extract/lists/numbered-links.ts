@@ -10,6 +10,7 @@ import type { ReadInput } from '../reader.ts';
 import { dayOfName, spanOfDay } from './day-of-name.ts';
 import { listing } from './listing.ts';
 import { blindLook, reading, sectionOf, seenLook, selectorOf, spanOf, type LookFrame } from './looks.ts';
+import { headingOf, LONGEST_LINE } from './markdown-line.ts';
 import { statedTime } from './stated-time.ts';
 
 /**
@@ -17,18 +18,17 @@ import { statedTime } from './stated-time.ts';
  * every line `1.` and let the page count; then the order is that of a day's union and no rank.
  */
 
-const LINE = /^\s*(\d{1,4})[.)]\s+\[(.+)\]\(\s*(\S*?)\s*\)/;
-const HEADING = /^#{1,6}\s+(.+?)\s*#*$/;
+const LINE = /^\s*(\d{1,4})[.)]\s+\[(.+)\]\(\s*(?:((?:(?!\]\()[^\s)])+)\s*)?\)/;
 const UPDATED =
-  /(?:最后更新时间|最後更新時間|更新时间|更新時間|last updated|마지막 업데이트)\s*[:：]?\s*[`*]*([^`*\n]+)/i;
+  /(?:最后更新时间|最後更新時間|更新时间|更新時間|last updated|마지막 업데이트)(?:\s*[:：])?\s*[`*]*([^`*\n]{1,200})/i;
 
 type Section = { readonly name: string; readonly lines: { title: string; href: string; number: number }[] };
 
 export function isNumberedLinks(text: string): boolean {
   const lines = text.slice(0, 50_000).split('\n');
   return (
-    lines.some((line) => LINE.test(line)) ||
-    (UPDATED.test(text.slice(0, 2_000)) && lines.some((line) => HEADING.test(line)))
+    lines.some((line) => lineOf(line) !== null) ||
+    (UPDATED.test(text.slice(0, 2_000)) && lines.some((line) => headingOf(line) !== null))
   );
 }
 
@@ -61,15 +61,18 @@ function lookOfPart(part: Part, sections: readonly Section[], span: Span, input:
 function sectionsOf(text: string): Section[] {
   const sections: Section[] = [{ name: '', lines: [] }];
   for (const line of text.split('\n')) {
-    const [, name] = HEADING.exec(line) ?? [];
-    if (name !== undefined) sections.push({ name, lines: [] });
-    const [, number, title, href] = LINE.exec(line) ?? [];
-    if (number === undefined || title === undefined || href === undefined) continue;
-    sections
-      .at(-1)
-      ?.lines.push({ title: title.replace(/\\([[\]()*_`|\\])/g, '$1'), href, number: Number(number) });
+    const heading = headingOf(line);
+    if (heading !== null) sections.push({ name: heading.title, lines: [] });
+    const link = lineOf(line);
+    if (link !== null) sections.at(-1)?.lines.push(link);
   }
   return sections;
+}
+
+function lineOf(line: string): Section['lines'][number] | null {
+  const [, number, title, href = ''] = line.length > LONGEST_LINE ? [] : (LINE.exec(line) ?? []);
+  if (number === undefined || title === undefined) return null;
+  return { title: title.replace(/\\([[\]()*_`|\\])/g, '$1'), href, number: Number(number) };
 }
 
 function findsOf({ lines }: Section, input: ReadInput): Find[] {

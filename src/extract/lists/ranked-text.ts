@@ -1,6 +1,7 @@
 import type { Find, LookDraft, Part, Reading } from '../../domain/index.ts';
 import type { ReadInput } from '../reader.ts';
 import { listing } from './listing.ts';
+import { LONGEST_LINE } from './markdown-line.ts';
 import { blindLook, partialLooks, reading, seenLook, selectorOf, spanOf, type LookFrame } from './looks.ts';
 
 /**
@@ -11,7 +12,7 @@ import { blindLook, partialLooks, reading, seenLook, selectorOf, spanOf, type Lo
 const HEADER = /^([\w.-]{1,64}) \| (.+)$/;
 const LINE = /^(\d{1,4})\. (\S.*)$/;
 const MARK = / \[[A-Z]{2,10}:/;
-const FAILED_SECTION = /^={3,}.*={3,}$/;
+const FAILED_SECTION = /^={3}.*={3}$/;
 
 type RankedList = {
   readonly id: string;
@@ -95,7 +96,7 @@ function takeLine(line: string, list: RankedList, input: ReadInput): void {
     list.closed = true;
     return;
   }
-  const [, rank, rest = ''] = LINE.exec(line) ?? [];
+  const [, rank, rest = ''] = line.length > LONGEST_LINE ? [] : (LINE.exec(line) ?? []);
   const marksAt = rest.search(MARK);
   const title = marksAt < 0 ? rest : rest.slice(0, marksAt);
   const marks = marksAt < 0 ? '' : rest.slice(marksAt).trimEnd();
