@@ -10,7 +10,7 @@ describe('any capture', () => {
   it.each([
     ['<!doctype html><title>x</title><h1>A headline that is long enough</h1><p>Text.</p>', 'page', 'seen'],
     ['<rss><channel><item><title>One</title></item></channel></rss>', 'list', 'seen'],
-    ['<urlset><url><loc>https://echo.example/1</loc></url></urlset>', 'list', 'seen'],
+    ['<urlset><url><loc>https://echo.example/1</loc></url></urlset>', 'list', 'unreadable'],
     ['\u00ff\u00d8\u00ff', 'picture', 'seen'],
     ['plain words', 'page', 'unreadable'],
     ['', 'page', 'unreadable'],
@@ -99,8 +99,9 @@ describe('any capture', () => {
     );
     const body = Buffer.alloc(200 * 1024 * 1024, 'x <br>');
     head.copy(body);
-    const look = readCapture('page', sampleInput(body, at)).looks[0];
+    const [look, found] = readCapture('page', sampleInput(body, at)).looks;
+    expect(look).toMatchObject({ outcome: 'unreadable', reason: 'cut-off' });
     expect(look?.detail).toContain('only the first');
-    expect(look?.finds[0]?.item.title).toBe('A headline that is long enough');
+    expect(found?.finds[0]?.item.title).toBe('A headline that is long enough');
   }, 60_000);
 });

@@ -297,6 +297,14 @@ describe('galleries', () => {
     expect(follow.map(({ as }) => as)).toEqual(['picture', 'picture', 'picture']);
   });
 
+  it('sees and fetches what only its name makes an advertisement, and leaves it out of the release', () => {
+    const banner = GALLERY.replace('</main>', '<img src="/full/summit-banner.png"></main>');
+    const { releases, looks, follow } = read(banner);
+    expect(looks[0]?.finds[0]?.item.pictures.map(({ role }) => role)).toContain('advertisement');
+    expect(releases[0]?.pictures).toHaveLength(3);
+    expect(follow).toHaveLength(4);
+  });
+
   it('is empty without pictures', () => {
     expect(read('<h1>The talks in pictures</h1><p>None yet.</p>')).toMatchObject({
       releases: [],
