@@ -47,7 +47,7 @@ function printImported({ filed, strangers, troubles }: Imported): void {
   for (const [source, count] of filed) process.stderr.write(`${many(count)} filed under ${source}\n`);
   for (const [host, count] of strangers)
     process.stderr.write(
-      `${many(count)} of ${host} left out, no source has that host: add one with that address to observatory.yaml, or use --source\n`,
+      `${many(count)} of ${host} left out, no one source is nearest to their addresses: add one with that address to observatory.yaml, or use --source\n`,
     );
   for (const { file, detail } of troubles)
     process.stderr.write(

@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 
-const execute = promisify(execFile);
 const MAKER = fileURLToPath(new URL('./make-database.ts', import.meta.url));
+const UNFINISHED = 'database.new';
 
 /**
  * The folder of a whole database inside an observatory's folder. A new one is made beside its place and moved there when
@@ -17,10 +16,34 @@ const MAKER = fileURLToPath(new URL('./make-database.ts', import.meta.url));
 export async function dataFolder(folder: string): Promise<string> {
   const place = join(folder, 'database');
   if (existsSync(place)) return place;
-  const beside = join(folder, 'database.new');
-  await rm(beside, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await execute(process.execPath, [MAKER, beside]);
+  await clearUnfinished(folder);
+  // A name of its own: a maker whose starter was killed may still be writing its last bytes.
+  const beside = join(folder, `${UNFINISHED}-${process.pid}`);
+  await make(beside);
   await rename(beside, place);
   return place;
+}
+
+/** What a dead process left. Its maker may write for a moment longer; then the rest goes the next time. */
+async function clearUnfinished(folder: string): Promise<void> {
+  const left = (await readdir(folder)).filter((name) => name.startsWith(UNFINISHED));
+  for (const name of left) {
+    await rm(join(folder, name), { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
+  }
+}
+
+/** @throws Error with what the maker said, when it could not */
+function make(folder: string): Promise<void> {
+  // The pipe to its stdin closes when we die, however we die, and the maker ends with it.
+  const maker = spawn(process.execPath, [MAKER, folder], { stdio: ['pipe', 'ignore', 'pipe'] });
+  let said = '';
+  maker.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  return new Promise((resolve, reject) => {
+    maker.once('error', reject);
+    maker.once('close', (status) => {
+      if (status === 0) resolve();
+      else reject(new Error(`expected a new database but received: ${said.trim()}`));
+    });
+  });
 }
