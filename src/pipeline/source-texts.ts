@@ -1,24 +1,35 @@
 import { MIN_READ_SHARE, baseOf } from '../compare/index.ts';
 import type { Instant, Item, Source, SourceId, Span } from '../domain/index.ts';
+import { detectLanguage } from '../text/language.ts';
 
 /** A language that makes up less than this part of a source's items is a quotation or a mistake, not its language. */
 const LEAST_PART = 0.1;
 
+/** Titles whose language is told from their letters, for a source that does not say; more would tell nothing new. */
+const TITLES_READ = 200;
+
 type Shelf = {
   readonly articles: { readonly at: Instant; readonly full: boolean }[];
   readonly languages: Map<string, number>;
+  guessed: number;
 };
 
 /** What the items of each source say about how well it was read; filled in one pass over all items. */
 export class SourceTexts {
   readonly #shelves = new Map<SourceId, Shelf>();
 
-  note(item: Pick<Item, 'sourceId' | 'kind' | 'detail' | 'seenAt' | 'language'>): void {
-    const shelf = this.#shelves.get(item.sourceId) ?? { articles: [], languages: new Map<string, number>() };
+  note(item: Pick<Item, 'sourceId' | 'kind' | 'detail' | 'seenAt' | 'language' | 'title'>): void {
+    const shelf = this.#shelves.get(item.sourceId) ?? {
+      articles: [],
+      languages: new Map<string, number>(),
+      guessed: 0,
+    };
     this.#shelves.set(item.sourceId, shelf);
     if (item.kind === 'article') shelf.articles.push({ at: item.seenAt, full: item.detail === 'full' });
-    if (item.language === null) return;
-    const language = baseOf(item.language);
+    const told = item.language ?? (shelf.guessed < TITLES_READ ? detectLanguage(item.title) : null);
+    if (item.language === null) shelf.guessed += 1;
+    if (told === null) return;
+    const language = baseOf(told);
     shelf.languages.set(language, (shelf.languages.get(language) ?? 0) + 1);
   }
 
