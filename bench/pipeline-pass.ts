@@ -21,7 +21,7 @@ export async function measurePass(
   observatory = 'examples/busan',
 ): Promise<PassCost> {
   const started = performance.now();
-  const child = spawn(process.execPath, [PROCESS, observatory, data, folder], {
+  const child = spawn(process.execPath, [...process.execArgv, PROCESS, observatory, data, folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let told = '';

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 const OWN_NODE = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url));
 
+/** A smaller nursery for new objects: 80 MB less at the peak on the real window, and no slower. */
+const FLAGS = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4'];
+
 /**
  * Runs a script with the Node 24 that the package pins, whatever Node the machine has, and hands signals on.
  *
@@ -15,7 +18,7 @@ export function runWithOwnNode(args) {
   // The embedded database and the picture library allocate in many threads; glibc's default of eight arenas a core kept
   // 200 MB of freed memory on the real window. Two arenas cost no time there. Other systems ignore the variable.
   const env = { MALLOC_ARENA_MAX: '2', ...process.env };
-  const child = spawn(command, ['--disable-warning=ExperimentalWarning', ...args], { stdio: 'inherit', env });
+  const child = spawn(command, [...FLAGS, ...args], { stdio: 'inherit', env });
   const handOn = (signal) => () => child.kill(signal);
   const listeners = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => [signal, handOn(signal)]);
   for (const [signal, listener] of listeners) process.on(signal, listener);
