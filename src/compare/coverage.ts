@@ -1,5 +1,6 @@
 import {
   coverageId,
+  NO_LOOKS,
   type Coverage,
   type Showable,
   type Source,
@@ -83,10 +84,10 @@ function evidenceOf(question: Question, observed: Observed, covering: number): S
   const { health } = observed;
   const { read } = health;
   const released = judged.from <= judged.to;
-  const looks = health.countsIn(
-    judged,
-    needs === 'pictures' ? ['list', 'page', 'picture'] : ['list', 'page'],
-  );
+  // Whoever picks pages by hand has looked at them, and at nothing else: such looks are no denominator.
+  const looks = health.source.census
+    ? health.countsIn(judged, needs === 'pictures' ? ['list', 'page', 'picture'] : ['list', 'page'])
+    : NO_LOOKS;
   return {
     covering,
     needs,

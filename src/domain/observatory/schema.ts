@@ -81,7 +81,7 @@ export const sourceSchema = z.strictObject({
   id: slug.describe('Short name used in addresses and tables'),
   name: name.optional().describe('Shown to readers; default: the id'),
   vantage: slug.optional().describe('The audience that can see this source; needed unless every part names one'),
-  connector: z.string().describe('The way in: `feed`, `page`, `hot-list` … (`lacuna init --help` lists them)'),
+  connector: z.string().describe('The way in: `feed`, `page`, `hot-list` … (listed below)'),
   address: z.string().optional().describe('Public address to fetch, or the address that files on disk stand for'),
   path: z
     .string()

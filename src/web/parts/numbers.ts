@@ -54,10 +54,10 @@ function silent(reader: Reader, data: StoryData): Number | null {
 }
 
 function unseen(room: Room, reader: Reader, data: StoryData): Number {
-  const count = room.atlas.vantages.filter((vantage) => {
-    const coverage = coverageAt(data, data.head.id, vantage.id);
-    return !coverage || coverage.state === 'unseen';
-  }).length;
+  const subjects = [data.head.id, ...data.elements.map((element) => element.id)];
+  const count = room.atlas.vantages.filter((vantage) =>
+    subjects.some((subject) => (coverageAt(data, subject, vantage.id)?.state ?? 'unseen') === 'unseen'),
+  ).length;
   return { value: reader.words.number(count), says: reader.words.story.numUnseen, to: '#side' };
 }
 
@@ -66,11 +66,12 @@ function first(reader: Reader, data: StoryData): Number | null {
   const released = releaseOf(data);
   const times = data.coverages
     .filter((one) => one.subject.kind === 'story')
-    .flatMap((one) => (one.firstSeen && one.firstSeen.after !== null ? [one.firstSeen.at] : []))
-    .sort();
+    .flatMap((one) => one.firstSeen ?? [])
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
   const [earliest] = times;
-  if (released === null || earliest === undefined || earliest < released) return null;
-  const minutes = (toMs(earliest) - toMs(released)) / 60_000;
+  // The earliest of all decides: when its beginning is open, no later one may stand in for it.
+  if (released === null || earliest?.after == null || earliest.at < released) return null;
+  const minutes = (toMs(earliest.at) - toMs(released)) / 60_000;
   return { value: reader.words.cell.duration(minutes), says: reader.words.story.numFirst, to: '#when' };
 }
 

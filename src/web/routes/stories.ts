@@ -116,9 +116,9 @@ type Shown = { readonly choice: Choice; readonly slice: Slice; readonly found: F
 
 function storiesPage(room: Room, reader: Reader, shown: Shown): Html {
   const { words } = reader;
-  const { choice, found } = shown;
+  const { choice, found, slice } = shown;
   const chosen = choice.text !== '' || choice.vantage !== null || choice.state !== null;
-  const nothing = found.named.length === 0 && found.total === 0;
+  const nothing = slice.offset === 0 && found.named.length === 0 && found.total === 0;
   return layout(room, reader, {
     title: words.stories.title,
     current: 'stories',

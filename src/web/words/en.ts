@@ -117,7 +117,7 @@ export const en = {
     numFirst: 'from release to the first seen',
     numVoices: 'independent voices',
     numItems: 'items, copies included',
-    numUnseen: 'audiences where we could not look',
+    numUnseen: 'audiences where we could not look for all of it',
     items: 'Items of this story',
     itemsLead: 'Everything that was put into the story, with the score and the reason for it.',
   },

@@ -117,7 +117,7 @@ export const ko: Words = {
     numFirst: '공개에서 처음 보이기까지',
     numVoices: '독립된 목소리',
     numItems: '항목, 전재 포함',
-    numUnseen: '볼 수 없었던 독자',
+    numUnseen: '요소를 하나 이상 볼 수 없었던 독자',
     items: '이 사건의 항목',
     itemsLead: '이 사건에 넣은 모든 항목과 그 점수, 까닭.',
   },

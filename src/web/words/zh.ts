@@ -117,7 +117,7 @@ export const zh: Words = {
     numFirst: '从发布到首次见到',
     numVoices: '个独立声音',
     numItems: '条内容，含转载',
-    numUnseen: '方受众未能查看',
+    numUnseen: '方受众至少有一项未能查看',
     items: '此报道的内容',
     itemsLead: '归入此报道的全部内容，附分数与理由。',
   },
