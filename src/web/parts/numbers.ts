@@ -70,7 +70,8 @@ function first(reader: Reader, data: StoryData): Number | null {
     .sort((a, b) => (a.at < b.at ? -1 : 1));
   const [earliest] = times;
   // The earliest of all decides: when its beginning is open, no later one may stand in for it.
-  if (released === null || earliest?.after == null || earliest.at < released) return null;
+  if (released === null || earliest === undefined || earliest.after === null || earliest.at < released)
+    return null;
   const minutes = (toMs(earliest.at) - toMs(released)) / 60_000;
   return { value: reader.words.cell.duration(minutes), says: reader.words.story.numFirst, to: '#when' };
 }
