@@ -32,7 +32,7 @@ function bodyOf(body: Uint8Array, address: string): string {
     follow: 'nothing',
     settings: {},
   } as const;
-  const item = readCapture('page', { capture, body, source }).looks[0]?.finds[0]?.item;
+  const item = readCapture('page', { capture, body, source }).looks.flatMap((look) => look.finds)[0]?.item;
   return item === undefined ? '' : textOf(item);
 }
 
