@@ -11,11 +11,11 @@ const KINDS: readonly (readonly [RegExp, Dependency])[] = [
   [/^(opinion|comment|column|editorial)/i, 'opinion'],
 ];
 
-/** How coders name the origin within the name of the outlet. */
+/** How coders name the origin in an outlet's name, white space folded: a run of it would be tried from every start. */
 const ORIGINS: readonly RegExp[] = [
-  /^(.+?)\s*[(（](?:copy|copied|reprint|repost|转载|轉載)\b/iu,
-  /^(.+?)(?:\s+(?:video|text|story|report))?\s+via\s+\S/iu,
-  /^(.+?)\s+(?:in|on)\s+\S/iu,
+  /^(.+?) ?[(（](?:(?:copy|copied|reprint|repost)\b|转载|轉載)/iu,
+  /^(.+?)(?: (?:video|text|story|report))? via \S/iu,
+  /^(.+?) (?:in|on) \S/iu,
 ];
 
 /**
@@ -30,10 +30,11 @@ export function leaningOf(kind: string, outlet: string): Leaning | null {
 }
 
 function originOf(outlet: string, dependency: Dependency): string | null {
+  const name = outlet.replace(/\s+/gu, ' ').trim();
   for (const pattern of ORIGINS) {
-    const [, origin] = pattern.exec(outlet) ?? [];
-    if (origin !== undefined) return origin.trim();
+    const [, origin] = pattern.exec(name) ?? [];
+    if (origin !== undefined) return origin;
   }
   // `Paper A / Paper B` on a copy names the papers it was copied from.
-  return dependency === 'copy' && / \/ /.test(outlet) ? outlet.trim() : null;
+  return dependency === 'copy' && name.includes(' / ') ? name : null;
 }
