@@ -64,6 +64,7 @@ export async function dump({ store }: Workshop): Promise<Record<string, unknown[
   const tables = [
     'look',
     'item',
+    'item_version',
     'sighting',
     'picture',
     'voice',
@@ -71,6 +72,7 @@ export async function dump({ store }: Workshop): Promise<Record<string, unknown[
     'story',
     'story_member',
     'coverage',
+    'coverage_item',
     'gap',
     'finding',
   ];

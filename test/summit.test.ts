@@ -172,7 +172,9 @@ describe('the bundled example', () => {
   it('is not taken in by look-alikes', () => {
     const titlesOf = (element: string) => {
       const ids = new Set(
-        run.coverage.filter(({ subject }) => subject.id === element).flatMap(({ itemIds }) => itemIds),
+        run.coverage
+          .filter(({ subject }) => subject.id === element)
+          .flatMap(({ items }) => items.map(({ itemId }) => itemId)),
       );
       return run.items.filter(({ id }) => ids.has(id)).map(({ title }) => title);
     };

@@ -14,8 +14,8 @@ import { addCounts, totalOf } from './look-counts.ts';
 import { LEAST_LOOKS, reasonOf, sourceRuleFor, vantageRuleFor, type SourceEvidence } from './rules.ts';
 import {
   bestRankOf,
+  coveringItems,
   firstSeenOf,
-  itemIdsOf,
   minutesOnList,
   seenIn,
   wasThere,
@@ -75,7 +75,7 @@ export function coverSource(question: Question, observed: Observed): Coverage {
     bestRank: bestRankOf(inTime),
     minutesOnList: question.allSightings ? minutesOnList(inTime, observed.health) : null,
     voices: new Set(there.map((one) => one.voice)).size,
-    itemIds: itemIdsOf(there),
+    items: coveringItems(there),
   };
 }
 
@@ -130,7 +130,7 @@ export function coverVantage(vantageId: VantageId, sources: readonly Coverage[],
     bestRank: least(covered.map((source) => source.bestRank)),
     minutesOnList: most(covered.map((source) => source.minutesOnList)),
     voices,
-    itemIds: [...new Set(sources.flatMap((source) => source.itemIds))].sort(),
+    items: sources.flatMap((source) => source.items).sort((a, b) => (a.itemId < b.itemId ? -1 : 1)),
   };
 }
 

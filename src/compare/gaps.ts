@@ -70,7 +70,8 @@ function toGap(
   elsewhere: readonly Coverage[],
   context: GapContext,
 ): readonly Gap[] {
-  const voices = new Set(elsewhere.flatMap((one) => one.itemIds.map(context.voiceOf))).size;
+  const voices = new Set(elsewhere.flatMap((one) => one.items.map(({ itemId }) => context.voiceOf(itemId))))
+    .size;
   if (!rule.applies({ here, elsewhere, voices })) return [];
   const ref = { id: rule.id, version: rule.version };
   return [

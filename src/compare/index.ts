@@ -1,7 +1,7 @@
 /** What each audience was shown and not shown: the only room that concludes, by named rules. */
-export { belongsTo, elementsShown, type ExampleMatches } from './match.ts';
+export { matchItem, toRef, type ExampleMatches, type ItemRef, type Matched } from './match.ts';
 export { healthOf, type Health } from './health.ts';
-export { judge, type Evidence, type ItemRef, type Judgement, type Matched } from './judge.ts';
+export { judge, type Evidence, type Judgement } from './judge.ts';
 export { baseOf } from './recognisable.ts';
 export type { Observed } from './coverage.ts';
 export type { Seen } from './sighting.ts';

@@ -7,11 +7,9 @@ import {
   shift,
   type Coverage,
   type Element,
-  type ElementId,
   timeOf,
   type Gap,
   type Instant,
-  type Item,
   type ItemId,
   type Membership,
   type NamedEvent,
@@ -23,18 +21,10 @@ import {
 } from '../domain/index.ts';
 import { coverSource, coverVantage, countVoices, type Observed, type Question } from './coverage.ts';
 import { findGaps } from './gaps.ts';
+import type { ItemRef, Matched } from './match.ts';
 import { recogniseFound, recogniseNamed } from './recognisable.ts';
 import type { Covering, Seen } from './sighting.ts';
-
-/** What judging needs to know of an item; texts are left behind once they were matched. */
-export type ItemRef = Covering['item'] & Pick<Item, 'seenAt' | 'language'>;
-
-/** An item that belongs to a named event, and why. */
-export type Matched = {
-  readonly item: ItemRef;
-  readonly elements: readonly ElementId[];
-  readonly byWords: boolean;
-};
+import { showingOf } from './versions.ts';
 
 /** Everything the verdicts rest on. */
 export type Evidence = {
@@ -98,9 +88,7 @@ function judgeEvent({ event, members, story }: Named, evidence: Evidence): reado
       subject,
       needs: part.kind === 'picture' ? 'pictures' : 'words',
       judged: judgedSpan(part, evidence.window),
-      coverings: bySource(
-        chosen.map(({ item }) => toCovering(item, evidence.sightings.get(item.id) ?? [], evidence)),
-      ),
+      coverings: bySource(chosen.map((member) => coveringOf(member, subject, evidence))),
       mayStandInBody: subject.kind === 'element',
       recognisable: recogniseNamed(part),
       allSightings: true,
@@ -124,7 +112,10 @@ function judgeGrouped(story: Story, evidence: Evidence): Answer {
   const coverings = story.members.flatMap(({ itemId }) => {
     const item = evidence.items.get(itemId);
     const first = evidence.firstSightings.get(itemId);
-    return item ? [toCovering(item, first === undefined ? [] : [seenOnceAt(first)], evidence)] : [];
+    if (!item) return [];
+    const seen = first === undefined ? [] : [seenOnceAt(first)];
+    const voice = evidence.voiceOf(item.id);
+    return [{ item, seen, voice, without: null, captureId: item.captureId }];
   });
   // A story seen only once still deserves a day of looking elsewhere before silence means anything.
   const until = earlier(later(story.last, shift(story.first, DAY)), evidence.window.to);
@@ -147,6 +138,8 @@ const seenOnceAt = (at: Instant): Seen => ({
   kind: 'list',
   span: { from: at, to: at },
   rank: null,
+  captureId: null,
+  versionId: null,
 });
 
 function answer(question: Question, evidence: Evidence, { named }: { named: boolean }): Answer {
@@ -175,8 +168,15 @@ function judgedSpan(part: Pick<Element, 'released' | 'until'>, window: Span): Sp
   };
 }
 
-function toCovering(item: ItemRef, seen: readonly Seen[], evidence: Evidence): Covering {
-  return { item, seen, voice: evidence.voiceOf(item.id) };
+/** A member of a named event as it covers the event or one of its elements. */
+function coveringOf({ item, versions }: Matched, subject: Subject, evidence: Evidence): Covering {
+  const answers = versions.map(({ id, detail, byWords, elements }) => ({
+    ...{ id, detail },
+    shows: subject.kind === 'element' ? elements.includes(subject.id) : byWords || elements.length > 0,
+  }));
+  const { seen, without, captureId } = showingOf(evidence.sightings.get(item.id) ?? [], answers);
+  const voice = evidence.voiceOf(item.id);
+  return { item, seen, voice, without, captureId: captureId ?? item.captureId };
 }
 
 function bySource(coverings: readonly Covering[]): ReadonlyMap<SourceId, readonly Covering[]> {

@@ -1,7 +1,30 @@
-import type { Element, Item, NamedEvent, PictureId } from '../domain/index.ts';
+import type {
+  Element,
+  ElementId,
+  Item,
+  ItemDetail,
+  ItemVersion,
+  NamedEvent,
+  PictureId,
+  VersionId,
+} from '../domain/index.ts';
+import type { Covering } from './sighting.ts';
 
 /** Pictures that are near copies of an element's examples, by element id. */
 export type ExampleMatches = ReadonlyMap<string, ReadonlySet<PictureId>>;
+
+/** What judging needs to know of an item; texts are left behind once they were matched. */
+export type ItemRef = Covering['item'] & Pick<Item, 'seenAt' | 'language'>;
+
+/** What a text has of an event: its words, and which of its elements. */
+type Match = { readonly byWords: boolean; readonly elements: readonly ElementId[] };
+
+/** An item that belongs to a named event, and why. */
+export type Matched = Match & {
+  readonly item: ItemRef;
+  /** The same for each of its wordings; empty when it said the same whenever it was seen. */
+  readonly versions: readonly (Match & { readonly id: VersionId; readonly detail: ItemDetail })[];
+};
 
 type Matchable = Pick<Item, 'title' | 'blocks' | 'codes' | 'pictures' | 'videos'>;
 
@@ -15,18 +38,43 @@ export function showsElement(element: Element, item: Matchable, examples: Exampl
   return passagesOf(item).some(element.matches) || showsPicture(item, examples.get(element.id));
 }
 
-/** The elements of an event that an item shows. */
-export function elementsShown(
+/**
+ * What an item has of an event in any of its wordings; null when it has nothing of it.
+ *
+ * @param versions its wordings, where there are several
+ */
+export function matchItem(
   event: NamedEvent,
-  item: Matchable,
+  item: Item,
+  versions: readonly ItemVersion[],
   examples: ExampleMatches,
-): readonly Element[] {
-  return event.elements.filter((element) => showsElement(element, item, examples));
+): Matched | null {
+  // What a researcher coded is said of the item, whatever it said when.
+  const { codes } = item;
+  const told = versions.map((version) => ({
+    ...{ id: version.id, detail: version.detail },
+    ...matchOf(event, { ...version, codes }, examples),
+  }));
+  const all = [matchOf(event, item, examples), ...told];
+  const byWords = all.some((one) => one.byWords);
+  const shown = new Set(all.flatMap((one) => one.elements));
+  if (!byWords && shown.size === 0) return null;
+  const elements = event.elements.flatMap(({ id }) => (shown.has(id) ? id : []));
+  return { item: toRef(item), byWords, elements, versions: told };
 }
 
-/** Whether an item belongs to an event by its words. */
-export function belongsTo(event: NamedEvent, item: Matchable): boolean {
-  return passagesOf(item).some(event.matches);
+function matchOf(event: NamedEvent, item: Matchable, examples: ExampleMatches): Match {
+  const elements = event.elements.filter((element) => showsElement(element, item, examples));
+  return {
+    byWords: passagesOf(item).some(event.matches),
+    elements: elements.map(({ id }) => id),
+  };
+}
+
+/** An item without its texts. */
+export function toRef(item: Item): ItemRef {
+  const { id, sourceId, captureId, kind, detail, published, seenAt, language } = item;
+  return { id, sourceId, captureId, kind, detail, published, seenAt, language };
 }
 
 /**

@@ -6,18 +6,21 @@ import {
   instant,
   itemId,
   lookId,
+  makeId,
   shift,
   type Instant,
+  type Item,
+  type ItemVersion,
   type Look,
   type LookOutcome,
   type Source,
+  type VersionId,
 } from '../domain/index.ts';
 import { readObservatory } from '../domain/observatory/read.ts';
 import {
-  belongsTo,
-  elementsShown,
   healthOf,
   judge,
+  matchItem,
   type Evidence,
   type Matched,
   type Observed,
@@ -91,20 +94,29 @@ function failed(): never {
 export function listing(source: string, title: string) {
   const draft = { ...BLANK_ITEM, kind: 'listing' as const, detail: 'title' as const, title };
   const sourceId = asId('source', source);
-  return { ...draft, sourceId, id: itemId(sourceId, draft), seenAt: START };
+  const captureId = makeId('capture', source, title);
+  return { ...draft, sourceId, id: itemId(sourceId, draft), captureId, seenAt: START };
 }
 
-export function evidenceOf(
-  observed: readonly [Source['id'], Observed][],
-  found: readonly { item: ReturnType<typeof listing>; looks: readonly Look[]; rank?: number }[],
-): Evidence {
-  const members = found.flatMap(({ item }): Matched[] => {
-    const elements = elementsShown(SUMMIT, item, new Map()).map((element) => element.id);
-    const byWords = belongsTo(SUMMIT, item);
-    return byWords || elements.length > 0 ? [{ item, elements, byWords }] : [];
+/** An item with the looks that saw it; `said` tells, look by look, which of its versions. */
+export type Found = {
+  readonly item: Item;
+  readonly looks: readonly Look[];
+  readonly rank?: number;
+  readonly versions?: readonly ItemVersion[];
+  readonly said?: readonly VersionId[];
+};
+
+export function evidenceOf(observed: readonly [Source['id'], Observed][], found: readonly Found[]): Evidence {
+  const members = found.flatMap(({ item, versions = [] }): Matched[] => {
+    const matched = matchItem(SUMMIT, item, versions, new Map());
+    return matched ? [matched] : [];
   });
-  const seen = ({ looks, rank }: (typeof found)[number]): Seen[] =>
-    looks.map((look) => ({ lookId: look.id, kind: look.kind, span: look.span, rank: rank ?? null }));
+  const seen = ({ looks, rank, said }: Found): Seen[] =>
+    looks.map(({ id, kind, span, captureId }, index) => ({
+      ...{ lookId: id, kind, span, captureId, rank: rank ?? null },
+      versionId: said?.[index] ?? null,
+    }));
   return {
     observatory: OBSERVATORY,
     window: { from: START, to: END },

@@ -3,6 +3,8 @@ import {
   DAY,
   MINUTE,
   shift,
+  type CaptureId,
+  type CoveringItem,
   type FirstSeen,
   type Instant,
   type Item,
@@ -10,6 +12,7 @@ import {
   type LookId,
   type LookKind,
   type Span,
+  type VersionId,
 } from '../domain/index.ts';
 import type { Health } from './health.ts';
 
@@ -20,13 +23,20 @@ export type Seen = {
   readonly kind: LookKind;
   readonly span: Span;
   readonly rank: number | null;
+  readonly captureId: CaptureId | null;
+  /** What the item said at this look; null where it can say but one thing, or where it is not known. */
+  readonly versionId: VersionId | null;
 };
 
-/** An item that covers a subject, with all its sightings in one source. */
+/** An item that covers a subject, with all looks of one source at which it did. */
 export type Covering = {
-  readonly item: Pick<Item, 'id' | 'sourceId' | 'kind' | 'detail' | 'published'>;
+  readonly item: Pick<Item, 'id' | 'sourceId' | 'captureId' | 'kind' | 'detail' | 'published'>;
   readonly voice: string;
   readonly seen: readonly Seen[];
+  /** End of the last look that read the item without the subject, before an edit brought it; else null. */
+  readonly without: Instant | null;
+  /** The capture that proves it. */
+  readonly captureId: CaptureId;
 };
 
 /**
@@ -36,6 +46,8 @@ export type Covering = {
  */
 export function wasThere(covering: Covering, span: Span, census: boolean): boolean {
   if (covering.seen.some((seen) => seen.span.from <= span.to && seen.span.to >= span.from)) return true;
+  // What an edit brought was not there when the item was published.
+  if (covering.without !== null) return false;
   const { published } = covering.item;
   if (!published) return !census;
   return (
@@ -59,14 +71,19 @@ function claimTouches(at: Instant, precision: string | null, span: Span): boolea
  */
 export function firstSeenOf(coverings: readonly Covering[], health: Health): FirstSeen | null {
   if (!health.source.census) return firstClaimed(coverings);
-  const first = coverings
-    .flatMap((covering) => covering.seen)
-    .reduce<Seen | null>((best, seen) => (best === null || seen.span.to < best.span.to ? seen : best), null);
+  const all = coverings.flatMap(({ seen, without }) => seen.map((one) => ({ ...one, without })));
+  const first = all.reduce<(typeof all)[number] | null>(
+    (best, one) => (best === null || one.span.to < best.span.to ? one : best),
+    null,
+  );
   if (!first) return null;
-  const isSnapshot = first.span.from === first.span.to;
-  const before = health.lastBefore(first.span.to, first.kind);
-  const after = isSnapshot ? before : laterOf(before, first.span.from);
-  return { after, at: first.span.to };
+  return { after: first.without ?? lookBefore(first, health), at: first.span.to };
+}
+
+/** End of the last look that could have seen it and did not; a file that sums up a day bounds its own beginning. */
+function lookBefore({ span, kind }: Seen, health: Health): Instant | null {
+  const before = health.lastBefore(span.to, kind);
+  return span.from === span.to ? before : laterOf(before, span.from);
 }
 
 /** Pages of a hand-picked sample were captured whenever the researcher came by: only their own dates tell. */
@@ -115,7 +132,10 @@ export function seenIn(covering: Covering, span: Span): Covering {
   };
 }
 
-/** Ids of the items, each once, in a fixed order. */
-export function itemIdsOf(coverings: readonly Covering[]): readonly ItemId[] {
-  return [...new Set(coverings.map((covering) => covering.item.id))].sort();
+/** The items, each once, in a fixed order, with the capture that proves each. */
+export function coveringItems(coverings: readonly Covering[]): readonly CoveringItem[] {
+  const proofs = new Map<ItemId, CaptureId>(coverings.map(({ item, captureId }) => [item.id, captureId]));
+  return [...proofs]
+    .map(([itemId, captureId]) => ({ itemId, captureId }))
+    .sort((a, b) => (a.itemId < b.itemId ? -1 : 1));
 }

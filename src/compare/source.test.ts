@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOUR, type Look, type LookOutcome, type Source } from '../domain/index.ts';
-import { elementsShown, healthOf, type Observed } from './index.ts';
+import { healthOf, matchItem, type Observed } from './index.ts';
 import {
   answerFor,
   at,
@@ -138,7 +138,7 @@ describe('coverage of a source', () => {
       videos: [{ address: null, title: 'The echo', seconds: 41, poster: null }],
     };
     for (const item of [page, clip]) {
-      expect(elementsShown(SUMMIT, item, new Map()).map((element) => element.id)).toEqual(['quip']);
+      expect(matchItem(SUMMIT, item, [], new Map())?.elements).toEqual(['quip']);
     }
   });
 

@@ -1,5 +1,6 @@
 import {
   makeId,
+  type CaptureId,
   type CoverageId,
   type ElementId,
   type ItemId,
@@ -17,6 +18,9 @@ export type Subject =
 
 /** The rule that gave a result and its version: a new meaning gets a new version. */
 export type RuleRef = { readonly id: string; readonly version: number };
+
+/** An item that covers, and the capture in which it does: a later edit can add what an earlier version lacked. */
+export type CoveringItem = { readonly itemId: ItemId; readonly captureId: CaptureId };
 
 /** Story or element × vantage (or one of its sources, when `sourceId` is given). Made only by `compare/`. */
 export type Coverage = {
@@ -43,7 +47,8 @@ export type Coverage = {
   readonly minutesOnList: number | null;
   /** Independent voices among the items that cover. */
   readonly voices: number;
-  readonly itemIds: readonly ItemId[];
+  /** Ordered by item. */
+  readonly items: readonly CoveringItem[];
 };
 
 export function coverageId(subject: Subject, vantageId: VantageId, sourceId: SourceId | null): CoverageId {

@@ -14,6 +14,7 @@ export type ElementId = Branded<'element'>;
 export type CaptureId = Branded<'capture'>;
 export type LookId = Branded<'look'>;
 export type ItemId = Branded<'item'>;
+export type VersionId = Branded<'version'>;
 export type PictureId = Branded<'picture'>;
 export type ReleaseId = Branded<'release'>;
 export type VoiceId = Branded<'voice'>;
@@ -28,6 +29,7 @@ type MadeIds = {
   capture: CaptureId;
   look: LookId;
   item: ItemId;
+  version: VersionId;
   picture: PictureId;
   release: ReleaseId;
   voice: VoiceId;
@@ -41,6 +43,7 @@ const PREFIX: { readonly [Kind in keyof MadeIds]: string } = {
   capture: 'cap',
   look: 'look',
   item: 'item',
+  version: 'ver',
   picture: 'pic',
   release: 'rel',
   voice: 'voice',

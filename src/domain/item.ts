@@ -1,4 +1,4 @@
-import { makeId, type CaptureId, type ItemId, type PictureId, type SourceId } from './ids.ts';
+import { makeId, type CaptureId, type ItemId, type PictureId, type SourceId, type VersionId } from './ids.ts';
 import type { Instant } from './time.ts';
 import type { Dependency, ItemDetail, ItemKind, PictureRole } from './vocabulary.ts';
 
@@ -94,6 +94,23 @@ export function itemId(sourceId: SourceId, draft: Pick<ItemDraft, 'kind' | 'addr
       ? draft.title.normalize('NFKC')
       : (draft.address ?? draft.title.normalize('NFKC'));
   return makeId('item', sourceId, draft.kind === 'post' ? 'article' : draft.kind, key);
+}
+
+/** What readers could have seen of an item: its words and pictures, and how much of it was held. */
+export type Shown = Pick<ItemDraft, 'detail' | 'title' | 'blocks' | 'pictures' | 'videos'>;
+
+/** What an item said at one or more looks. Articles are edited after they were first read: each wording is kept. */
+export type ItemVersion = Shown & {
+  readonly id: VersionId;
+  readonly itemId: ItemId;
+};
+
+/** The same words and pictures of an item are one version, however often they are seen; null for a listing. */
+export function versionId(item: Shown & Pick<Item, 'id' | 'kind'>): VersionId | null {
+  if (item.kind === 'listing') return null;
+  const { detail, title, blocks, videos } = item;
+  const pictures = item.pictures.map((picture) => ({ ...picture, pictureId: null }));
+  return makeId('version', item.id, detail, JSON.stringify([title, blocks, pictures, videos]));
 }
 
 /** The body as plain text, a block a line. */

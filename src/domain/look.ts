@@ -1,4 +1,4 @@
-import { makeId, type CaptureId, type ItemId, type LookId, type SourceId } from './ids.ts';
+import { makeId, type CaptureId, type ItemId, type LookId, type SourceId, type VersionId } from './ids.ts';
 import type { Instant, Span } from './time.ts';
 import type { LookOutcome } from './vocabulary.ts';
 
@@ -31,6 +31,8 @@ export type Sighting = {
   readonly lookId: LookId;
   readonly itemId: ItemId;
   readonly rank: number | null;
+  /** What the item said at this look; null for a listing, which is its title and can say nothing else. */
+  readonly versionId: VersionId | null;
 };
 
 /** The same source looked at in the same way over the same span is the same look, however often a run is repeated. */

@@ -1,10 +1,10 @@
 import { NO_TIME } from '../collect/index.ts';
 import {
-  belongsTo,
-  elementsShown,
   healthOf,
   judge,
   LEAST_LOOKS,
+  matchItem,
+  toRef,
   type ExampleMatches,
   type ItemRef,
   type Judgement,
@@ -16,7 +16,6 @@ import {
   earlier,
   later,
   type Instant,
-  type Item,
   type ItemId,
   type Look,
   type NamedEvent,
@@ -25,7 +24,7 @@ import {
   type SourceId,
   type Span,
 } from '../domain/index.ts';
-import { firstSightings, looksOf, sightingsOf, streamItems } from '../store/index.ts';
+import { firstSightings, looksOf, sightingsOf, streamItemPages, versionsOf } from '../store/index.ts';
 import { matchExamples } from './examples.ts';
 import { voiceLookup, type Groups } from './group.ts';
 import type { Progress } from './progress.ts';
@@ -110,21 +109,19 @@ async function readItems({ observatory, store }: Workshop, examples: ExampleMatc
   const items = new Map<ItemId, ItemRef>();
   const texts = new SourceTexts();
   const events = observatory.events.map((event) => ({ event, members: [] as Matched[] }));
-  for await (const item of streamItems(store)) {
-    const ref = toRef(item);
-    items.set(item.id, ref);
-    texts.note(item);
-    for (const { event, members } of events) {
-      const elements = elementsShown(event, item, examples).map((element) => element.id);
-      const byWords = belongsTo(event, item);
-      if (byWords || elements.length > 0) members.push({ item: ref, elements, byWords });
+  for await (const page of streamItemPages(store)) {
+    const ids = page.filter(({ kind }) => kind !== 'listing').map(({ id }) => id);
+    const versions = await versionsOf(store, ids);
+    for (const item of page) {
+      items.set(item.id, toRef(item));
+      texts.note(item);
+      for (const { event, members } of events) {
+        const matched = matchItem(event, item, versions.get(item.id) ?? [], examples);
+        if (matched) members.push(matched);
+      }
     }
   }
   return { items, events, texts };
-}
-
-function toRef({ id, sourceId, kind, detail, published, seenAt, language }: Item): ItemRef {
-  return { id, sourceId, kind, detail, published, seenAt, language };
 }
 
 function observe(

@@ -5,6 +5,7 @@ import {
   lookId,
   releaseId,
   sha256,
+  versionId,
   type Attempt,
   type Capture,
   type CollectEntry,
@@ -233,7 +234,7 @@ function addLook(rows: Rows, draft: LookDraft, sourceId: SourceId, capture: Capt
       seenAt: capture.at,
     };
     rows.items.push(item);
-    rows.sightings.push({ lookId: look.id, itemId: item.id, rank });
+    rows.sightings.push({ lookId: look.id, itemId: item.id, rank, versionId: versionId(item) });
   }
 }
 

@@ -176,6 +176,6 @@ function toCell(coverage: Coverage, id: string, name: string): ReportCell {
     bestRank,
     minutesOnList,
     voices,
-    items: coverage.itemIds.length,
+    items: coverage.items.length,
   };
 }

@@ -63,7 +63,10 @@ const COVERAGES: readonly Coverage[] = [
     ...coverageOf({ subject: element('quip'), source: 'list-b', looks: looksOf({ seen: 100 }) }),
   },
   coverageOf({ subject: element('quip'), source: 'list-a', looks: looksOf({ seen: 100, refused: 6 }) }),
-  here(element('quip'), 'press', 'covered', { voices: 14, itemIds: [makeId('item', 'x')] }),
+  here(element('quip'), 'press', 'covered', {
+    voices: 14,
+    items: [{ itemId: makeId('item', 'x'), captureId: makeId('capture', 'x') }],
+  }),
   here(element('quip'), 'wire', 'unseen', { reason: 'looks-end' }),
   here(element('laugh'), 'home', 'unseen', { reason: 'text-only' }),
   here(element('laugh'), 'press', 'covered', { voices: 9 }),

@@ -42,7 +42,10 @@ function toFinding(record: SubjectRecord, answer: Answer, { observatory, gaps }:
     }),
     causes: causesFor(verdict),
     steps: stepsFor({ vantage: vantage.name, coverage, patternsOf: patternsOf(record) }).en,
-    evidence: { coverage: evidenceOf(answer, others, gaps), items: coverage.itemIds },
+    evidence: {
+      coverage: evidenceOf(answer, others, gaps),
+      items: coverage.items.map(({ itemId }) => itemId),
+    },
     asOf: coverage.judged.to,
   };
 }

@@ -129,6 +129,6 @@ function answerOf(coverage: Coverage) {
     best_rank: coverage.bestRank,
     minutes_on_list: coverage.minutesOnList,
     voices: coverage.voices,
-    items: coverage.itemIds.length,
+    items: coverage.items.length,
   };
 }

@@ -1,6 +1,7 @@
 import type { Capture, Item, Look, Picture, Release, Sighting } from '../domain/index.ts';
 import { insertCaptures } from './capture.ts';
 import { insertItems } from './item.ts';
+import { insertVersions } from './item-version.ts';
 import { insertLooks } from './look.ts';
 import type { Store } from './open.ts';
 import { insertPictures } from './picture.ts';
@@ -29,6 +30,7 @@ export async function saveCollected(store: Store, batch: Batch): Promise<void> {
     await insertCaptures(trx, batch.captures);
     await insertLooks(trx, batch.looks);
     await insertItems(trx, batch.items);
+    await insertVersions(trx, batch.items);
     await insertSightings(trx, batch.sightings);
     await insertPictures(trx, batch.pictures);
     await insertReleases(trx, batch.releases);

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Coverage, CoverageId, ItemId, Subject } from '../domain/index.ts';
+import type { Coverage, CoverageId, CoveringItem, Subject } from '../domain/index.ts';
 import { insertRows, type NewRow } from './door.ts';
 import type { Store } from './open.ts';
 import type { CoverageTable, Tables } from './tables.ts';
@@ -8,7 +8,10 @@ import { toTimestamp } from './values.ts';
 export async function insertCoverage(db: Kysely<Tables>, coverage: readonly Coverage[]): Promise<void> {
   await insertRows(db, 'coverage', coverage.map(coverageRow));
   const items: NewRow[] = coverage.flatMap((one) =>
-    one.itemIds.map((itemId, position) => ({ coverage_id: one.id, item_id: itemId, position })),
+    one.items.map(({ itemId, captureId }, position) => ({
+      ...{ coverage_id: one.id, item_id: itemId },
+      ...{ capture_id: captureId, position },
+    })),
   );
   await insertRows(db, 'coverage_item', items);
 }
@@ -20,17 +23,17 @@ export async function loadCoverage(store: Store): Promise<Coverage[]> {
   return rows.map((row) => toCoverage(row, items.get(row.id) ?? []));
 }
 
-async function itemsByCoverage(store: Store): Promise<Map<CoverageId, ItemId[]>> {
+async function itemsByCoverage(store: Store): Promise<Map<CoverageId, CoveringItem[]>> {
   const rows = await store.db
     .selectFrom('coverage_item')
-    .select(['coverage_id', 'item_id'])
+    .select(['coverage_id', 'item_id', 'capture_id'])
     .orderBy('coverage_id')
     .orderBy('position')
     .execute();
-  const items = new Map<CoverageId, ItemId[]>();
+  const items = new Map<CoverageId, CoveringItem[]>();
   for (const row of rows) {
     const list = items.get(row.coverage_id) ?? [];
-    list.push(row.item_id);
+    list.push({ itemId: row.item_id, captureId: row.capture_id });
     items.set(row.coverage_id, list);
   }
   return items;
@@ -45,7 +48,7 @@ export function toSubject(row: {
 }
 
 /** A row of `coverage` as the noun, with the items that cover. */
-export function toCoverage(row: CoverageTable, itemIds: readonly ItemId[]): Coverage {
+export function toCoverage(row: CoverageTable, items: readonly CoveringItem[]): Coverage {
   return {
     id: row.id,
     subject: toSubject(row),
@@ -62,7 +65,7 @@ export function toCoverage(row: CoverageTable, itemIds: readonly ItemId[]): Cove
     bestRank: row.best_rank,
     minutesOnList: row.minutes_on_list,
     voices: row.voices,
-    itemIds,
+    items,
   };
 }
 

@@ -8,7 +8,8 @@ export { findCapture, findCaptureBySha, heldCaptures, toCapture } from './captur
 export { countRows } from './count.ts';
 export { latestCaptures } from './latest-capture.ts';
 export { looksOf, toLook } from './look.ts';
-export { streamItems, toItems } from './item.ts';
+export { streamItemPages, streamItems, toItems } from './item.ts';
+export { forgetUnseenVersions, versionsOf } from './item-version.ts';
 export { firstSightings, sightingsOf, type SightingInTime } from './sighting.ts';
 export { allPictures } from './picture.ts';
 export { linkHeldPictures, linkPictures, type PictureLink } from './picture-link.ts';

@@ -58,14 +58,21 @@ function isNewReading(): string {
  * All items, ordered by when they were first seen, then by id; at most `pageSize` of them are in memory.
  * Items saved while it runs may or may not come.
  */
-export async function* streamItems(
+export async function* streamItems(store: Store, paging: Paging = {}): AsyncGenerator<Item, void, undefined> {
+  for await (const page of streamItemPages(store, paging)) yield* page;
+}
+
+type Paging = { readonly pageSize?: number };
+
+/** The same, a page at a time: for who has to look up something else for each. */
+export async function* streamItemPages(
   store: Store,
-  { pageSize = 1_000 }: { readonly pageSize?: number } = {},
-): AsyncGenerator<Item, void, undefined> {
+  { pageSize = 1_000 }: Paging = {},
+): AsyncGenerator<readonly Item[], void, undefined> {
   let last: Pick<ItemTable, 'seen_at' | 'id'> | null = null;
   for (;;) {
     const rows = await itemsAfter(store, last, pageSize);
-    yield* await toItems(store, rows);
+    yield await toItems(store, rows);
     last = rows.at(-1) ?? null;
     if (rows.length < pageSize) return;
   }

@@ -41,6 +41,8 @@ export async function linkHeldPictures(store: Store): Promise<void> {
   await sql`
     with shown as (
       select id, source_id, pictures from item where pictures <> '[]'::jsonb
+      union all select i.id, i.source_id, v.pictures from item_version v join item i on i.id = v.item_id
+        where v.pictures <> '[]'::jsonb
       union all select id, source_id, pictures from release where pictures <> '[]'::jsonb)
     insert into item_picture (item_id, address, picture_id)
     select distinct shown.id, capture.address, picture.id

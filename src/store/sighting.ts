@@ -1,23 +1,46 @@
 import type { Kysely } from 'kysely';
-import type { Instant, ItemId, LookId, LookKind, Sighting, SourceId } from '../domain/index.ts';
-import { chunksOf, insertRows, listOf, type NewRow } from './door.ts';
+import type {
+  CaptureId,
+  Instant,
+  ItemId,
+  LookId,
+  LookKind,
+  Sighting,
+  SourceId,
+  VersionId,
+} from '../domain/index.ts';
+import { chunksOf, differs, insertRows, listOf, type NewRow } from './door.ts';
 import type { Store } from './open.ts';
 import type { Tables } from './tables.ts';
 
-/** An item on a list twice in one look stands at its better rank. */
+/**
+ * An item on a list twice in one look stands at its better rank. A look that is read again has seen what the reader of
+ * today reads.
+ */
 export async function insertSightings(db: Kysely<Tables>, sightings: readonly Sighting[]): Promise<void> {
   const best = new Map<string, Sighting>();
   for (const sighting of sightings) {
     const key = `${sighting.lookId} ${sighting.itemId}`;
     const other = best.get(key);
-    if (other === undefined || rankOf(sighting) < rankOf(other)) best.set(key, sighting);
+    if (other === undefined || isBetter(sighting, other)) best.set(key, sighting);
   }
   const rows: NewRow[] = [...best]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, sighting]) => ({ look_id: sighting.lookId, item_id: sighting.itemId, rank: sighting.rank }));
+    .map(([, { lookId, itemId, rank, versionId }]) => ({
+      ...{ look_id: lookId, item_id: itemId },
+      ...{ rank, version_id: versionId },
+    }));
   const better = 'least(sighting.rank, excluded.rank)';
-  const conflict = `on conflict (look_id, item_id) do update set rank = ${better} where sighting.rank is distinct from ${better}`;
+  const conflict = `on conflict (look_id, item_id) do update
+    set rank = ${better}, version_id = coalesce(excluded.version_id, sighting.version_id)
+    where sighting.rank is distinct from ${better} or ${differs('sighting', ['version_id'])}`;
   await insertRows(db, 'sighting', rows, conflict);
+}
+
+/** Of two sightings at the same rank, the version with the smaller id, whichever came first. */
+function isBetter(a: Sighting, b: Sighting): boolean {
+  if (rankOf(a) !== rankOf(b)) return rankOf(a) < rankOf(b);
+  return (a.versionId ?? '') < (b.versionId ?? '');
 }
 
 const rankOf = (sighting: Sighting): number => sighting.rank ?? Number.POSITIVE_INFINITY;
@@ -31,6 +54,8 @@ export type SightingInTime = {
   readonly from: Instant;
   readonly to: Instant;
   readonly kind: LookKind;
+  readonly captureId: CaptureId | null;
+  readonly versionId: VersionId | null;
 };
 
 /** When and where these items were seen, ordered by the start of the look, its id and the item's id. */
@@ -59,6 +84,8 @@ function sightingsOfChunk(store: Store, itemIds: readonly ItemId[]): Promise<Sig
       'look.span_from as from',
       'look.span_to as to',
       'look.kind',
+      'look.capture_id as captureId',
+      'sighting.version_id as versionId',
     ])
     .execute();
 }

@@ -37,6 +37,7 @@ import type {
   Vantage,
   VantageId,
   Verdict,
+  VersionId,
   Viewer,
   VoiceId,
 } from '../domain/index.ts';
@@ -57,6 +58,7 @@ export type Tables = {
   readonly capture: CaptureTable;
   readonly look: LookTable;
   readonly item: ItemTable;
+  readonly item_version: ItemVersionTable;
   readonly sighting: SightingTable;
   readonly picture: PictureTable;
   readonly item_picture: ItemPictureTable;
@@ -183,7 +185,23 @@ export type ItemTable = {
   given_by: Readonly<Record<string, string>>;
 };
 
-export type SightingTable = { look_id: LookId; item_id: ItemId; rank: number | null };
+export type ItemVersionTable = {
+  id: VersionId;
+  item_id: ItemId;
+  detail: ItemDetail;
+  title: string;
+  blocks: readonly Block[];
+  pictures: readonly PagePicture[];
+  videos: readonly PageVideo[];
+};
+
+/** `version_id` is null for listings, and for what was seen before versions were kept. */
+export type SightingTable = {
+  look_id: LookId;
+  item_id: ItemId;
+  rank: number | null;
+  version_id: VersionId | null;
+};
 
 export type PictureTable = {
   id: PictureId;
@@ -248,7 +266,12 @@ export type CoverageTable = {
   voices: number;
 };
 
-export type CoverageItemTable = { coverage_id: CoverageId; item_id: ItemId; position: number };
+export type CoverageItemTable = {
+  coverage_id: CoverageId;
+  item_id: ItemId;
+  capture_id: CaptureId;
+  position: number;
+};
 
 export type GapTable = {
   id: GapId;

@@ -8,6 +8,7 @@ import {
   pictureId,
   releaseId,
   sha256,
+  versionId,
   type Capture,
   type CaptureId,
   type Instant,
@@ -193,11 +194,13 @@ export function looksOf(captures: { readonly page: Capture; readonly list: Captu
       lookId: first.id,
       itemId: one.id,
       rank: null,
+      versionId: versionId(one),
     })),
     ...[items.hostile, items.formula].map((one, place) => ({
       lookId: list.id,
       itemId: one.id,
       rank: place + 1,
+      versionId: versionId(one),
     })),
   ];
   return { looks, sightings };

@@ -66,7 +66,7 @@ export function judgementsOf(story: Story, found: Story, items: Items) {
   const covered = {
     state: 'covered',
     reason: 'found',
-    itemIds: [items.article.id, items.copy.id],
+    items: [items.article, items.copy].map(coveringOf),
     voices: 1,
     firstSeen: { after: null, at: at('04T06:00:00') },
   } as const;
@@ -82,7 +82,7 @@ export function judgementsOf(story: Story, found: Story, items: Items) {
     cover(ofStory, 'home', {
       ...covered,
       inPart: true,
-      itemIds: [items.hostile.id],
+      items: [coveringOf(items.hostile)],
       bestRank: 1,
       minutesOnList: 90,
     }),
@@ -99,6 +99,8 @@ export function judgementsOf(story: Story, found: Story, items: Items) {
   ];
   return { coverage, gaps: gapsOf(coverage), findings: findingsOf(coverage) };
 }
+
+const coveringOf = ({ id: itemId, captureId }: Items[keyof Items]) => ({ itemId, captureId });
 
 function cover(subject: Subject, vantage: string, given: Partial<Coverage>): Coverage {
   const vantageId = vantage as VantageId;
@@ -119,7 +121,7 @@ function cover(subject: Subject, vantage: string, given: Partial<Coverage>): Cov
       looks: { ...NO_LOOKS, seen: 4 },
       readShare: 0.97,
     },
-    ...{ firstSeen: null, bestRank: null, minutesOnList: null, voices: 0, itemIds: [] },
+    ...{ firstSeen: null, bestRank: null, minutesOnList: null, voices: 0, items: [] },
     ...given,
   };
 }

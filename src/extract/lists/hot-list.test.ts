@@ -50,6 +50,14 @@ test('ranked text: a part whose list is not there failed; it is not silent', () 
   ]);
 });
 
+test('ranked text: a collector that could get no list is a failed look, and an end without a list an unreadable one', () => {
+  expect(told(read('==== failed ====\nnorth\nsouth\n', {}))).toEqual([
+    [null, 'failed/collector-failed'],
+    [null, 'failed/collector-failed'],
+  ]);
+  expect(told(read('==== x ====', {}))).toEqual([[null, 'unreadable/no-list']]);
+});
+
 test('ranked text: what stands before a cut can cover, what is cut cannot be silent', () => {
   const cut = RANKED.slice(0, RANKED.indexOf('lantern.example'));
   const looks = read(cut.replace('no line', ''), { parts: sampleParts('echo', 'lantern-hot', 'quiet') });

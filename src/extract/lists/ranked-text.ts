@@ -2,7 +2,16 @@ import type { Find, LookDraft, Part, Reading } from '../../domain/index.ts';
 import type { ReadInput } from '../reader.ts';
 import { listing } from './listing.ts';
 import { LONGEST_LINE } from './markdown-line.ts';
-import { blindLook, partialLooks, reading, seenLook, selectorOf, spanOf, type LookFrame } from './looks.ts';
+import {
+  blindLook,
+  partialLooks,
+  reading,
+  seenLook,
+  selectorOf,
+  spanOf,
+  unreadable,
+  type LookFrame,
+} from './looks.ts';
 
 /**
  * Several ranked lists in one text: a header line `id | name`, then lines `3. title [URL:…] [MOBILE:…]`, an empty line
@@ -34,8 +43,13 @@ export function isRankedText(text: string): boolean {
 /** One look a list, at the moment of the capture; one a part where the source has parts. */
 export function readRankedText(text: string, input: ReadInput): Reading {
   const parsed = parse(text, input);
+  if (parsed.lists.length + parsed.failed.length === 0)
+    return unreadable(input, 'no-list', 'The text holds the end of a collector’s text and no list.');
   if (input.source.parts.length === 0)
-    return reading(parsed.lists.flatMap((list) => looksOf(list, null, input)));
+    return reading([
+      ...parsed.lists.flatMap((list) => looksOf(list, null, input)),
+      ...parsed.failed.map((id) => collectorFailed({ part: null, ...placeOf(id, input) })),
+    ]);
   return reading(input.source.parts.flatMap((part) => looksOfPart(part, parsed, input)));
 }
 
@@ -43,16 +57,25 @@ function looksOfPart(part: Part, { lists, failed }: Parsed, input: ReadInput): L
   const id = selectorOf(part);
   const list = lists.find((one) => one.id === id);
   if (list) return looksOf(list, part.part, input);
-  const frame: LookFrame = { part: part.part, kind: 'list', subject: id, span: spanOf(input) };
+  const frame: LookFrame = { part: part.part, ...placeOf(id, input) };
   return [
     failed.includes(id)
-      ? blindLook(frame, 'failed', 'collector-failed', 'The collector says that it could not get this list.')
+      ? collectorFailed(frame)
       : blindLook(frame, 'failed', 'list-missing', `The text holds no list "${id}".`),
   ];
 }
 
+const placeOf = (id: string, input: ReadInput): Omit<LookFrame, 'part'> => ({
+  kind: 'list',
+  subject: id,
+  span: spanOf(input),
+});
+
+const collectorFailed = (frame: LookFrame): LookDraft =>
+  blindLook(frame, 'failed', 'collector-failed', 'The collector says that it could not get this list.');
+
 function looksOf(list: RankedList, part: string | null, input: ReadInput): LookDraft[] {
-  const frame: LookFrame = { part, kind: 'list', subject: list.id, span: spanOf(input) };
+  const frame: LookFrame = { part, ...placeOf(list.id, input) };
   if (!list.closed) {
     const detail = `The text ends within this list, after ${list.finds.length} titles.`;
     return partialLooks(frame, list.finds, { outcome: 'unreadable', reason: 'cut-off', detail });

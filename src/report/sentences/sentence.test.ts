@@ -261,8 +261,8 @@ describe('causes and steps', () => {
           expect(text).toContain(coverage.id);
           expect(findForbiddenWords(text)).toEqual([]);
           if (coverage.state === 'silent') expect(text).toContain(coverage.judged.from);
-          if (coverage.state === 'covered' && coverage.itemIds[0])
-            expect(text).toContain(coverage.itemIds[0]);
+          if (coverage.state === 'covered' && coverage.items[0])
+            expect(text).toContain(coverage.items[0].itemId);
         }
       }),
     );

@@ -1,11 +1,14 @@
-import { nameIn, type Coverage, type Tongue } from '../../domain/index.ts';
+import { nameIn, type Coverage, type CoveringItem, type Tongue } from '../../domain/index.ts';
 import { verdictOf } from './facts.ts';
 import type { Name } from './phrasing.ts';
+
+/** A coverage of which only the names of the items matter. */
+type Covered = Omit<Coverage, 'items'> & { readonly items: readonly Pick<CoveringItem, 'itemId'>[] };
 
 /** What a second person needs to come to the same answer. */
 export type StepsInput = {
   readonly vantage: Name;
-  readonly coverage: Coverage;
+  readonly coverage: Covered;
   /** Where observatory.yaml says what counts, such as `summit/quip`; both are slugs. */
   readonly patternsOf: string;
 };
@@ -53,9 +56,10 @@ function repeating({ coverage: { rule, id } }: StepsInput, tongue: Tongue): read
   return [WORDS[tongue].repeat(`${rule.id}@${rule.version}`, id)];
 }
 
-function itemsOf({ itemIds }: Coverage): string {
-  const rest = itemIds.length - NAMED_ITEMS;
-  return itemIds.slice(0, NAMED_ITEMS).join(', ') + (rest > 0 ? ` (+ ${rest})` : '');
+function itemsOf({ items }: Covered): string {
+  const named = items.slice(0, NAMED_ITEMS).map(({ itemId }) => itemId);
+  const rest = items.length - named.length;
+  return named.join(', ') + (rest > 0 ? ` (+ ${rest})` : '');
 }
 
 const WORDS: {

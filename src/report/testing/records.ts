@@ -62,7 +62,7 @@ export function coverageOf(
     bestRank: null,
     minutesOnList: null,
     voices: 0,
-    itemIds: [],
+    items: [],
     ...rest,
   };
 }
@@ -110,7 +110,10 @@ export function anyCoverage(vantage: string, source?: string): fc.Arbitrary<Cove
         ...(source === undefined ? {} : { source }),
         ...rest,
         inPart: part && rest.state === 'covered',
-        itemIds: Array.from({ length: items }, (_, at) => makeId('item', vantage, at)),
+        items: Array.from({ length: items }, (_, at) => ({
+          itemId: makeId('item', vantage, at),
+          captureId: makeId('capture', vantage, at),
+        })),
       }),
     );
 }

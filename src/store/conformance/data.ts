@@ -14,6 +14,7 @@ import {
   releaseId,
   sha256,
   toObservatory,
+  versionId,
   type Capture,
   type Coverage,
   type Finding,
@@ -176,6 +177,10 @@ export function release(n: number): Release {
   };
 }
 
+export function sightingOf(n: number, item: Item): Sighting {
+  return { lookId: look(n).id, itemId: item.id, rank: null, versionId: versionId(item) };
+}
+
 /** A batch as one list brings it: a capture, a look, `size` titles and their sightings. */
 export function batch(n: number, size = 20) {
   const items = Array.from({ length: size }, (_, index) => listing(`Title ${n + index}`, n));
@@ -183,6 +188,7 @@ export function batch(n: number, size = 20) {
     lookId: look(n).id,
     itemId: item.id,
     rank: index + 1,
+    versionId: null,
   }));
   return { captures: [capture(n)], looks: [look(n)], items, sightings, pictures: [], releases: [] };
 }
@@ -190,7 +196,7 @@ export function batch(n: number, size = 20) {
 /** A batch with one of every noun. */
 export function fullBatch(n: number) {
   const base = batch(n);
-  const sightings = [...base.sightings, { lookId: look(n).id, itemId: article(n).id, rank: null }];
+  const sightings = [...base.sightings, sightingOf(n, article(n))];
   return {
     ...base,
     items: [...base.items, article(n)],
@@ -238,7 +244,7 @@ export function judgements(n: number): { coverage: Coverage[]; gaps: Gap[]; find
     bestRank: null,
     minutesOnList: null,
     voices: 0,
-    itemIds: [],
+    items: [],
   };
   const abroad = asId('vantage', 'abroad');
   const elsewhere: Coverage = {
@@ -252,7 +258,7 @@ export function judgements(n: number): { coverage: Coverage[]; gaps: Gap[]; find
     bestRank: 3,
     minutesOnList: 412.5,
     voices: 2,
-    itemIds: [listing(`Title ${n}`, n).id, article(n).id],
+    items: [listing(`Title ${n}`, n), article(n)].map(({ id: itemId, captureId }) => ({ itemId, captureId })),
   };
   const gap: Gap = {
     id: gapId(subject, HOME, rule, null),

@@ -10,6 +10,7 @@ const TABLES = [
   'capture',
   'look',
   'item',
+  'item_version',
   'sighting',
   'picture',
   'item_picture',

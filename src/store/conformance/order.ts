@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asId, type Item, type Look } from '../../domain/index.ts';
+import { asId, versionId, type Item, type Look } from '../../domain/index.ts';
 import { looksOf, sightingsOf, type Store } from '../index.ts';
 import * as given from './data.ts';
 import { dump } from './dump.ts';
@@ -58,6 +58,7 @@ export function testOrder(store: () => Store): void {
       lookId: given.look(0).id,
       itemId: given.article(0).id,
       rank,
+      versionId: versionId(given.article(0)),
     }));
     const pictures = [0, 1, 2].map((n) => ({ ...given.picture(0), captureId: given.capture(n).id }));
     const releases = [

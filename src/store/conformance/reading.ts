@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
-import { asId } from '../../domain/index.ts';
+import { asId, versionId } from '../../domain/index.ts';
 import {
   allReleases,
   firstSightings,
+  forgetUnseenVersions,
   linkPictures,
   saveCollected,
   sightingsOf,
+  versionsOf,
   type Store,
 } from '../index.ts';
 import * as given from './data.ts';
-import { items } from './shortcuts.ts';
+import { items, save } from './shortcuts.ts';
 
 const LANTERNA = asId('source', 'lanterna');
 
@@ -24,13 +26,47 @@ export function testReading(store: () => Store): void {
     expect(keys).toEqual(keys.toSorted());
   });
 
+  test('keeps every wording of an item that was seen in several, until no look has seen it', async () => {
+    const full = given.article(0);
+    const edited = { ...given.article(1), title: 'Leaders laugh at the bell' };
+    const seen = [given.sightingOf(0, full), given.sightingOf(1, edited)];
+    const rest = { captures: [0, 1].map(given.capture), looks: [0, 1].map(given.look) };
+    await save(store(), { ...rest, items: [full], sightings: seen.slice(0, 1) });
+    expect(await versionsOf(store(), [full.id])).toEqual(new Map());
+    await save(store(), { ...rest, items: [edited, given.listing('Title', 0)], sightings: seen.slice(1) });
+    const titles = async () =>
+      (await versionsOf(store(), [full.id]))
+        .get(full.id)
+        ?.map(({ title }) => title)
+        .sort();
+    expect(await titles()).toEqual([edited.title, full.title]);
+    expect((await sightingsOf(store(), [full.id])).map((one) => one.versionId)).toEqual([
+      versionId(full),
+      versionId(edited),
+    ]);
+    await forgetUnseenVersions(store());
+    expect(await titles()).toEqual([edited.title, full.title]);
+    // The second capture is read again by a reader that finds the first wording there.
+    await save(store(), {
+      ...rest,
+      items: [{ ...edited, title: full.title }],
+      sightings: [given.sightingOf(1, full)],
+    });
+    await forgetUnseenVersions(store());
+    expect(await titles()).toBeUndefined();
+  });
+
   test('finds sightings in time, and the first of each item', async () => {
     for (const n of [0, 1]) await saveCollected(store(), given.batch(n));
     const both = given.listing('Title 1', 0).id;
-    const place = { itemId: both, sourceId: LANTERNA, kind: 'list' };
+    const place = { itemId: both, sourceId: LANTERNA, kind: 'list', versionId: null };
+    const at = (n: number) => {
+      const { id: lookId, span, captureId } = given.look(n);
+      return { lookId, ...span, captureId };
+    };
     expect(await sightingsOf(store(), [both, both])).toEqual([
-      { ...place, lookId: given.look(0).id, rank: 2, from: given.minutes(0), to: given.minutes(0) },
-      { ...place, lookId: given.look(1).id, rank: 1, from: given.minutes(1), to: given.minutes(1) },
+      { ...place, ...at(0), rank: 2 },
+      { ...place, ...at(1), rank: 1 },
     ]);
     expect(await sightingsOf(store(), [])).toEqual([]);
     const first = await firstSightings(store());

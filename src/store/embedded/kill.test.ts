@@ -50,13 +50,13 @@ test('kill -9 in the middle of writing loses no batch that was answered, and lea
 test('a process killed while it makes the database leaves nothing in the way', async () => {
   const process = runOther(writer(0));
   const unfinished = () => readdirSync(folder).filter((name) => name.startsWith('database.new'));
-  await expect.poll(unfinished).toHaveLength(1);
+  await expect.poll(unfinished, { timeout: 30_000 }).toHaveLength(1);
   await process.kill();
   const store = await openStore({ folder, database: null });
   await store.close();
   expect(unfinished().length).toBeLessThan(2);
   await expect.poll(() => existsSync(join(folder, 'database', 'PG_VERSION'))).toBe(true);
-});
+}, 60_000);
 
 test('a database that cannot be read says so, and what to do', async () => {
   mkdirSync(join(folder, 'database'), { recursive: true });

@@ -1,4 +1,5 @@
 import { statements as first } from './0001-first.ts';
+import { statements as versions } from './0002-versions.ts';
 
 /** A step of the database's form. Steps are appended and never edited: somewhere a database has already taken them. */
 export type Migration = {
@@ -7,4 +8,7 @@ export type Migration = {
   readonly statements: readonly string[];
 };
 
-export const MIGRATIONS: readonly Migration[] = [{ number: 1, name: 'first', statements: first }];
+export const MIGRATIONS: readonly Migration[] = [
+  { number: 1, name: 'first', statements: first },
+  { number: 2, name: 'versions', statements: versions },
+];

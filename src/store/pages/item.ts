@@ -99,7 +99,7 @@ export async function findItemsOfCoverage(
   limit: number,
 ): Promise<readonly (ItemLine & { readonly captureId: CaptureId })[]> {
   const { rows } = await sql<ItemLine & { captureId: CaptureId }>`
-    select ${ITEM_COLUMNS}, i.capture_id as "captureId"
+    select ${ITEM_COLUMNS}, ci.capture_id as "captureId"
     from coverage_item ci join item i on i.id = ci.item_id join source s on s.id = i.source_id
     where ci.coverage_id = ${id} order by coalesce(i.published_at, i.seen_at), i.id limit ${limit}`.execute(
     db,

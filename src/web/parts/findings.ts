@@ -98,7 +98,7 @@ function stepsOf(
     coverage: {
       ...coverage,
       subject: finding.subject as Coverage['subject'],
-      itemIds: finding.evidence.items,
+      items: finding.evidence.items.map((itemId) => ({ itemId })),
     },
     patternsOf: finding.subject.kind === 'story' ? frame.event.id : `${frame.event.id}/${finding.subject.id}`,
   });
