@@ -114,6 +114,20 @@ describe('every main page', { timeout: PATIENCE }, () => {
   });
 });
 
+it('lists as many looks under a silence as it rests on', async () => {
+  const read = async <Shape>(path: string) =>
+    (await (await shown.app.request(`http://127.0.0.1${path}.json`)).json()) as Shape;
+  type Line = Readonly<{ subject: { id: string }; vantageId: string; state: string; behind: object }>;
+  const { coverages } = await read<{ coverages: readonly Line[] }>(shown.paths.story);
+  const silent = coverages.filter((one) => one.state === 'silent');
+  expect(silent.length).toBeGreaterThan(2);
+  for (const { subject, vantageId, behind } of silent) {
+    const cell = await read<{ total: number }>(`${shown.paths.story}/elements/${subject.id}/${vantageId}`);
+    const all = (Object.values(behind) as number[]).reduce((sum, count) => sum + count, 0);
+    expect(cell.total, `${subject.id} at ${vantageId}`).toBe(all);
+  }
+});
+
 describe('with the keyboard', { timeout: PATIENCE }, () => {
   it('the first stop leads past the navigation', async () => {
     await withPage(browser, { viewport: DESK }, async (page) => {

@@ -200,6 +200,7 @@ describe('Story', () => {
     expect(page).toContain('0 of 4');
     expect(page).toContain('Sentence 0');
     expect(page).toContain('GMT+8');
+    expect(page).toContain('first 4 May 07:00 GMT+1');
     expect(page).toContain(`/pictures/${seed.ids.picture}`);
   });
 

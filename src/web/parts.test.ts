@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instant } from '../domain/index.ts';
+import { instant, TONGUES } from '../domain/index.ts';
+import { METHOD } from '../pipeline/method.ts';
 import { daysOf, healthBars } from './parts/health.ts';
 import { html, outwardLink, safeAddress } from './parts/html.ts';
 import { sliceOf } from './parts/paging.ts';
@@ -57,6 +58,7 @@ describe('times', () => {
       `datetime="${at}" title="Asia/Seoul · ${at}"`,
     );
     expect(timeText({ tongue: 'zh' }, at, { zone: 'Asia/Shanghai' })).toBe('11月1日 13:48');
+    expect(timeText(en, at, { zone: 'Asia/Seoul', form: 'zoned' })).toBe('1 Nov 14:48 GMT+9');
   });
 
   it('span days as one text', () => {
@@ -180,6 +182,26 @@ describe('words', () => {
 
   it('round no share up to all or down to none', () => {
     expect([0, 0.0001, 0.5, 0.9999, 1].map(percentOf)).toEqual([0, 1, 50, 99, 100]);
+  });
+
+  it('say of `unseen` that we could not look well enough: something may have been read', () => {
+    expect(TONGUES.map((tongue) => wordsIn(tongue).state.unseen)).toEqual([
+      'could not look well enough',
+      '未能充分查看',
+      '충분히 볼 수 없었음',
+    ]);
+  });
+
+  it('say of a rule, in English, what the rule says of itself', () => {
+    const rules = [...METHOD.source, ...METHOD.vantage, ...METHOD.gap];
+    expect(rules.map(({ id }) => ruleText(wordsIn('en'), id))).toEqual(rules.map(({ because }) => because));
+  });
+
+  it('say every rule in every language', () => {
+    for (const tongue of TONGUES) {
+      const said = Object.keys(wordsIn(tongue).rule);
+      expect(said.sort(), tongue).toEqual(Object.keys(wordsIn('en').rule).sort());
+    }
   });
 
   it('show a code that is newer than they are', () => {

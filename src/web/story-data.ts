@@ -37,13 +37,16 @@ export const STEPS = 168;
 
 const ITEMS_A_COLUMN = 4;
 
+/** A coverage, and whether something was seen before the time that observatory.yaml states for its release. */
+export type Answer = CoverageLine & { readonly firstSeenBeforeRelease: boolean };
+
 /** A story with its name from observatory.yaml, where it has one, and the elements a person named. */
 export type StoryFrame = {
   readonly head: StoryHead;
   readonly event: NamedEvent | undefined;
   readonly elements: readonly Element[];
   /** Coverage of the story and of its elements, at each vantage as a whole. */
-  readonly coverages: readonly CoverageLine[];
+  readonly coverages: readonly Answer[];
   /** The judged time, or the story's own where nothing was judged. */
   readonly span: Span;
 };
@@ -67,8 +70,21 @@ export async function loadFrame(room: Room, id: string): Promise<StoryFrame | un
   if (head === undefined) return undefined;
   const event = room.atlas.event(head.eventId);
   const elements = event?.elements ?? [];
-  const coverages = await findCoverages(room.store, [head.id, ...elements.map((element) => element.id)]);
+  const subjects = [head.id, ...elements.map((element) => element.id)];
+  const lines = await findCoverages(room.store, subjects);
+  const coverages = lines.map((line) => answerOf(line, event));
   return { head, event, elements, coverages, span: spanOf(head, coverages) };
+}
+
+/** The end of the interval of a first sighting decides: what was there by then was there before the release. */
+export function answerOf(line: CoverageLine, event: NamedEvent | undefined): Answer {
+  const { subject, firstSeen } = line;
+  const of = subject.kind === 'story' ? event : event?.elements.find((one) => one.id === subject.id);
+  const released = of?.released ?? null;
+  return {
+    ...line,
+    firstSeenBeforeRelease: released !== null && firstSeen !== null && firstSeen.at < released,
+  };
 }
 
 function spanOf(head: StoryHead, coverages: readonly CoverageLine[]): Span {
@@ -125,7 +141,7 @@ export function coverageAt(
   frame: Pick<StoryFrame, 'coverages'>,
   subject: string,
   vantage: string,
-): CoverageLine | undefined {
+): Answer | undefined {
   return frame.coverages.find((one) => one.subject.id === subject && one.vantageId === vantage);
 }
 

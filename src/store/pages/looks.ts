@@ -10,6 +10,7 @@ import type {
   StoryId,
   VantageId,
 } from '../../domain/index.ts';
+import { listOf } from '../door.ts';
 import type { Store } from '../open.ts';
 
 /** How many looks in one stretch of a timeline could be read, and how many could not. `at` counts steps from its start. */
@@ -105,28 +106,40 @@ export type LookLine = {
   readonly sightings: number;
 };
 
-/** Which looks: of a vantage, a source or a capture, within a time. */
+/** Which looks: of a vantage, of some sources or of a capture, of some kinds, within a time. */
 export type LookChoice = {
   readonly vantage?: VantageId;
-  readonly source?: SourceId;
+  readonly sources?: readonly SourceId[];
   readonly capture?: CaptureId;
+  readonly kinds?: readonly LookKind[];
   readonly span?: Span;
-  readonly offset?: number;
-  readonly limit: number;
 };
 
-/** Looks one by one, the latest first. */
-export async function findLooks({ db }: Store, choice: LookChoice): Promise<readonly LookLine[]> {
-  const { vantage, source, capture, span } = choice;
+/** A slice of the chosen looks, one by one, the latest first. */
+export async function findLooks(
+  { db }: Store,
+  choice: LookChoice,
+  { offset = 0, limit }: { readonly offset?: number; readonly limit: number },
+): Promise<readonly LookLine[]> {
   const { rows } = await sql<LookLine>`
     select l.id, l.source_id as "sourceId", l.kind, l.subject, l.span_from as from, l.span_to as to, l.outcome,
       l.reason, l.detail, l.capture_id as "captureId",
       (select count(*) from sighting g where g.look_id = l.id) as sightings
-    from look l join source s on s.id = l.source_id
-    where ${vantage === undefined ? sql`true` : sql`s.vantage_id = ${vantage}`}
-      and ${source === undefined ? sql`true` : sql`l.source_id = ${source}`}
-      and ${capture === undefined ? sql`true` : sql`l.capture_id = ${capture}`}
-      and ${span === undefined ? sql`true` : sql`l.span_from <= ${span.to} and l.span_to >= ${span.from}`}
-    order by l.span_from desc, l.id offset ${choice.offset ?? 0} limit ${choice.limit}`.execute(db);
+    from ${chosen(choice)} order by l.span_from desc, l.id offset ${offset} limit ${limit}`.execute(db);
   return rows;
+}
+
+/** How many looks {@link findLooks} has to show in all. */
+export async function countChosenLooks({ db }: Store, choice: LookChoice): Promise<number> {
+  const { rows } = await sql<{ total: number }>`select count(*) as total from ${chosen(choice)}`.execute(db);
+  return rows[0]?.total ?? 0;
+}
+
+function chosen({ vantage, sources, capture, kinds, span }: LookChoice) {
+  return sql`look l join source s on s.id = l.source_id
+    where ${vantage === undefined ? sql`true` : sql`s.vantage_id = ${vantage}`}
+      and ${sources === undefined ? sql`true` : sql`l.source_id in ${listOf(sources)}`}
+      and ${capture === undefined ? sql`true` : sql`l.capture_id = ${capture}`}
+      and ${kinds === undefined ? sql`true` : sql`l.kind in ${listOf(kinds)}`}
+      and ${span === undefined ? sql`true` : sql`l.span_from <= ${span.to} and l.span_to >= ${span.from}`}`;
 }

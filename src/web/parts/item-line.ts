@@ -11,6 +11,22 @@ export function timeOf(item: Pick<ItemLine, 'publishedAt' | 'seenAt'>): ItemLine
   return item.publishedAt ?? item.seenAt;
 }
 
+/** Whether an item's title names its outlet: a coder of pages who wrote no title leaves the outlet to stand for one. */
+function namesOutlet({ title, outlet }: Pick<ItemLine, 'title' | 'outlet'>): boolean {
+  return outlet !== null && (title === outlet || title.startsWith(`${outlet} — `));
+}
+
+/** An item's title, with the outlet once where it is all there is. */
+export function saidOf({ title, outlet }: Pick<ItemLine, 'title' | 'outlet'>): string {
+  return outlet !== null && title === `${outlet} — ${outlet}` ? outlet : title;
+}
+
+/** Who published it and, where the title is no more than that, its kind and the source that has it. */
+export function byOf(room: Room, reader: Reader, item: ItemLine): Html {
+  if (!namesOutlet(item)) return outletOf(room, reader, item);
+  return html`${reader.words.itemKind[item.kind]} · ${named(reader, room.atlas.sourceName(item.sourceId))}`;
+}
+
 /** An item in a list: its title, who published it and when; further notes follow. */
 export function itemLine(
   room: Room,
@@ -20,14 +36,14 @@ export function itemLine(
 ): Html {
   const zone = room.atlas.zoneOfSource(item.sourceId);
   const facts: readonly (Html | string | null)[] = [
-    outletOf(room, reader, item),
-    timeTag(reader, timeOf(item), { zone }),
+    byOf(room, reader, item),
+    timeTag(reader, timeOf(item), { zone, form: 'zoned' }),
     item.bestRank === null ? null : reader.words.story.rank(item.bestRank),
     ...notes,
   ];
   return html`<div class="item">
     <a class="said" href="${href(reader, `/items/${item.id}`)}" lang="${langOf(item.language)}"
-      >${item.title}</a
+      >${saidOf(item)}</a
     >
     <p class="m">${dotted(facts)}</p>
   </div>`;

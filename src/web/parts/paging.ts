@@ -11,13 +11,18 @@ export function sliceOf(query: URLSearchParams, limit: number): Slice {
   return { offset: (known - 1) * limit, limit };
 }
 
-/** Links to the neighbouring pages of a list; nothing when all of it is shown. */
-export function paging(reader: Reader, { offset, limit }: Slice, total: number): Html | string {
+/**
+ * Links to the neighbouring pages of a list; nothing when all of it is shown.
+ *
+ * @param place where on the page the list begins, such as `#looks`
+ */
+export function paging(reader: Reader, { offset, limit }: Slice, total: number, place = ''): Html | string {
   if (total <= limit && offset === 0) return '';
   const { words } = reader;
   const page = offset / limit + 1;
   const to = (number: number) =>
-    href(reader, reader.path, { ...Object.fromEntries(reader.query), page: number === 1 ? null : number });
+    href(reader, reader.path, { ...Object.fromEntries(reader.query), page: number === 1 ? null : number }) +
+    place;
   const last = Math.min(total, offset + limit);
   return html`<nav class="paging" aria-label="${words.page.pageNav}">
     ${page > 1 ? html`<a href="${to(page - 1)}" rel="prev">← ${words.page.previous}</a>` : ''}

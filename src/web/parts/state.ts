@@ -1,6 +1,7 @@
 import { reasonText, type Words } from '../words/words.ts';
 import type { CoverageLine } from '../../store/pages/index.ts';
 import type { Reader } from '../reader.ts';
+import type { Answer } from '../story-data.ts';
 import { glyph, shadeOf, type Shade } from './glyph.ts';
 import { html, type Html } from './html.ts';
 import { timeText } from './time.ts';
@@ -12,7 +13,7 @@ export function lookSum(looks: CoverageLine['looks']): { readonly read: number; 
 }
 
 /** The line under a column's name: state, voices and first time. */
-export function stateLine(reader: Reader, coverage: CoverageLine | undefined, zone: string): Html {
+export function stateLine(reader: Reader, coverage: Answer | undefined, zone: string): Html {
   const { words } = reader;
   const shade: Shade = coverage ? shadeOf(coverage) : 'unseen';
   const notes = coverage ? stateNotes(reader, coverage, zone) : [words.reason['no-sources']];
@@ -21,18 +22,26 @@ export function stateLine(reader: Reader, coverage: CoverageLine | undefined, zo
   </p>`;
 }
 
-function stateNotes(reader: Reader, coverage: CoverageLine, zone: string): readonly string[] {
+function stateNotes(reader: Reader, coverage: Answer, zone: string): readonly string[] {
   const { words } = reader;
   if (coverage.state !== 'covered') return [reasonText(words, coverage.reason)];
   const first = coverage.firstSeen;
   return [
     words.story.voices(coverage.voices),
-    ...(first ? [words.story.first(timeText(reader, first.at, { zone }))] : []),
+    ...(first ? [words.story.first(timeText(reader, first.at, { zone, form: 'zoned' }))] : []),
+    ...(coverage.firstSeenBeforeRelease ? [words.story.beforeRelease] : []),
   ];
 }
 
+/** When it was first seen, as a table says it that has a column for it. */
+export function firstText(reader: Reader, coverage: Answer | undefined, zone: string): Html {
+  if (!coverage?.firstSeen) return html`–`;
+  const at = timeText(reader, coverage.firstSeen.at, { zone, form: 'full' });
+  return html`${at}${coverage.firstSeenBeforeRelease ? html`<br /><small>${reader.words.story.beforeRelease}</small>` : ''}`;
+}
+
 /** What a table's cell says below its state: what the state rests on. */
-export function cellNote(reader: Reader, coverage: CoverageLine, zone: string): string {
+export function cellNote(reader: Reader, coverage: Answer, zone: string): string {
   const { words } = reader;
   if (coverage.state === 'covered') return coveredNote(reader, coverage, zone);
   const { read, all } = lookSum(coverage.behind);
@@ -40,11 +49,12 @@ export function cellNote(reader: Reader, coverage: CoverageLine, zone: string): 
   return reasonText(words, coverage.reason);
 }
 
-function coveredNote(reader: Reader, coverage: CoverageLine, zone: string): string {
+function coveredNote(reader: Reader, coverage: Answer, zone: string): string {
   const { words } = reader;
   const { firstSeen, bestRank, minutesOnList } = coverage;
   const notes = [
     firstSeen ? timeText(reader, firstSeen.at, { zone }) : words.story.voices(coverage.voices),
+    coverage.firstSeenBeforeRelease ? words.story.beforeRelease : null,
     bestRank === null ? null : words.story.rank(bestRank),
     minutesOnList === null || minutesOnList < 1 ? null : words.cell.duration(minutesOnList),
   ];

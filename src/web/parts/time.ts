@@ -2,21 +2,25 @@ import { toMs, type Instant } from '../../domain/index.ts';
 import type { Reader } from '../reader.ts';
 import { html, type Html } from './html.ts';
 
-/** How much of a time is written. `minute` leaves out the year, `full` has the year and names the zone. */
-export type TimeForm = 'day' | 'minute' | 'full';
+/**
+ * How much of a time is written. `minute` leaves out the year, `zoned` is a minute with its zone, `full` has the year and
+ * the zone. `minute` alone is for where the zone stands beside it.
+ */
+export type TimeForm = 'day' | 'minute' | 'zoned' | 'full';
+
+const MINUTE = {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const;
 
 const FORMS: { readonly [Form in TimeForm]: Intl.DateTimeFormatOptions } = {
   day: { day: 'numeric', month: 'short', year: 'numeric' },
-  minute: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  full: {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'shortOffset',
-  },
+  minute: MINUTE,
+  zoned: { ...MINUTE, timeZoneName: 'shortOffset' },
+  full: { ...MINUTE, year: 'numeric', timeZoneName: 'shortOffset' },
 };
 
 const LOCALE = { en: 'en-GB', zh: 'zh-Hans-CN', ko: 'ko-KR' } as const;

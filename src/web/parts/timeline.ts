@@ -6,6 +6,7 @@ import { coverageAt, releaseOf, STEPS, type StoryData } from '../story-data.ts';
 import { shadeOf } from './glyph.ts';
 import { html, raw, type Html } from './html.ts';
 import { named } from './quote.ts';
+import { firstText } from './state.ts';
 import { timeText } from './time.ts';
 
 const WIDTH = 1180;
@@ -210,12 +211,11 @@ function timelineRow(room: Room, reader: Reader, data: StoryData, vantage: strin
   const looks = data.looks.filter((one) => one.vantageId === vantage);
   const read = looks.reduce((sum, one) => sum + one.read, 0);
   const unread = looks.reduce((sum, one) => sum + one.unread, 0);
-  const first = coverage?.firstSeen;
   const zone = room.atlas.zoneOfVantage(vantage);
   return html`<tr>
     <th scope="row">${named(reader, room.atlas.vantageName(vantage))}</th>
     <td>${words.state[coverage ? shadeOf(coverage) : 'unseen']}</td>
-    <td>${first ? timeText(reader, first.at, { zone, form: 'full' }) : '–'}</td>
+    <td>${firstText(reader, coverage, zone)}</td>
     <td class="n">${words.number(read + unread)}</td>
     <td class="n">${words.number(read)}</td>
     <td class="n">${coverage ? words.percent(coverage.readShare) : '–'}</td>

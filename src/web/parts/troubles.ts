@@ -19,8 +19,9 @@ export function troubleList(room: Room, reader: Reader, troubles: readonly Troub
 function row(room: Room, reader: Reader, trouble: Trouble): Html {
   const { words } = reader;
   const zone = room.atlas.zoneOfSource(trouble.sourceId);
-  const from = timeTag(reader, trouble.from, { zone });
-  const to = trouble.from === trouble.to ? '' : html` – ${timeTag(reader, trouble.to, { zone })}`;
+  const isOne = trouble.from === trouble.to;
+  const from = timeTag(reader, trouble.from, { zone, form: isOne ? 'zoned' : 'minute' });
+  const to = isOne ? '' : html` – ${timeTag(reader, trouble.to, { zone, form: 'zoned' })}`;
   return html`<li>
     <a href="${href(reader, `/sources/${trouble.sourceId}`)}"
       >${named(reader, room.atlas.sourceName(trouble.sourceId))}</a

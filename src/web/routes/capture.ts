@@ -41,7 +41,7 @@ export function captureRoute(room: Room): Hono {
     const capture = await find(room, name);
     if (capture === null) return c.notFound();
     const [looks, items] = await Promise.all([
-      findLooks(room.store, { capture: capture.id, limit: ROWS_SHOWN }),
+      findLooks(room.store, { capture: capture.id }, { limit: ROWS_SHOWN }),
       findItemsOfCapture(room.store, capture.id, ROWS_SHOWN),
     ]);
     const data = { capture, looks, items };

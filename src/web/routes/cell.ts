@@ -1,46 +1,21 @@
 import { Hono, type Context } from 'hono';
-import { nameIn } from '../../domain/index.ts';
-import {
-  findCoverages,
-  findFindings,
-  findItemsOfCoverage,
-  findLooks,
-  type CoverageLine,
-  type FindingLine,
-  type ItemLine,
-  type LookLine,
-} from '../../store/pages/index.ts';
+import { nameIn, type Instant } from '../../domain/index.ts';
+import { ITEMS_SHOWN, loadCell, LOOKS_A_PAGE, type CellData } from '../cell-data.ts';
 import { findingList } from '../parts/findings.ts';
-import { glyph, shadeOf } from '../parts/glyph.ts';
 import { html, type Html } from '../parts/html.ts';
 import { itemLine } from '../parts/item-line.ts';
 import { facts, layout, section } from '../parts/layout.ts';
 import { lookTable } from '../parts/look-table.ts';
-import { named } from '../parts/quote.ts';
+import { paging, sliceOf } from '../parts/paging.ts';
+import { answerRows, sourceTable } from '../parts/source-table.ts';
 import { lookSum, outcomeText, stateLine } from '../parts/state.ts';
 import { timeText } from '../parts/time.ts';
 import { href, type Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
 import type { Room } from '../room.ts';
-import { coverageAt, loadFrame, titleOf, type StoryFrame } from '../story-data.ts';
+import { titleOf, type Answer } from '../story-data.ts';
 import { answer, splitForm, twinPath } from '../twin.ts';
 import { reasonText, ruleText } from '../words/words.ts';
-
-const ITEMS_SHOWN = 60;
-const LOOKS_SHOWN = 60;
-
-type CellData = {
-  readonly frame: StoryFrame;
-  /** The story, or one of its elements. */
-  readonly subject: string;
-  readonly name: string;
-  readonly vantage: string;
-  readonly coverage: CoverageLine;
-  readonly sources: readonly CoverageLine[];
-  readonly items: readonly ItemLine[];
-  readonly looks: readonly LookLine[];
-  readonly findings: readonly FindingLine[];
-};
 
 /** One cell of the table: a story or an element at one vantage, and everything the answer rests on. */
 export function cellRoute(room: Room): Hono {
@@ -54,73 +29,21 @@ export function cellRoute(room: Room): Hono {
   return app;
 }
 
-type Asked = { readonly id: string; readonly element?: string; readonly file: string };
+type Address = { readonly id: string; readonly element?: string; readonly file: string };
 
-async function cell(c: Context, room: Room, { id, element, file }: Asked): Promise<Response> {
+async function cell(c: Context, room: Room, { id, element, file }: Address): Promise<Response> {
   const { name: vantage, form } = splitForm(file);
   const reader = readerFor(c, room);
-  const data = await load(room, reader, { id, vantage, ...(element === undefined ? {} : { element }) });
+  const slice = sliceOf(reader.query, LOOKS_A_PAGE);
+  const data = await loadCell(room, reader, { id, element, vantage, slice });
   if (data === undefined) return c.notFound();
-  const { frame, ...rest } = data;
+  const { frame, coverage, sources, ...rest } = data;
   const response = await answer(c, form, {
-    data: { lacuna: 1, story: frame.head.id, ...rest },
-    table: sourceRows(data),
+    data: { lacuna: 1, story: frame.head.id, coverage, sources, ...rest },
+    table: answerRows([coverage, ...sources]),
     page: () => page(room, reader, data),
   });
   return response ?? c.notFound();
-}
-
-async function load(
-  room: Room,
-  reader: Reader,
-  { id, element, vantage }: { readonly id: string; readonly element?: string; readonly vantage: string },
-): Promise<CellData | undefined> {
-  const frame = await loadFrame(room, id);
-  const part = frame?.elements.find((one) => one.id === element);
-  if (frame === undefined || (element !== undefined && part === undefined)) return undefined;
-  const subject = part?.id ?? frame.head.id;
-  const coverage = coverageAt(frame, subject, vantage);
-  if (coverage === undefined) return undefined;
-  const { store } = room;
-  const [sources, items, looks, findings] = await Promise.all([
-    findCoverages(store, [subject], coverage.vantageId),
-    findItemsOfCoverage(store, coverage.id, ITEMS_SHOWN),
-    findLooks(store, { vantage: coverage.vantageId, span: coverage.judged, limit: LOOKS_SHOWN }),
-    findFindings(store, [subject]),
-  ]);
-  return {
-    ...{ frame, subject, name: part ? nameIn(part.name, reader.tongue) : titleOf(reader, frame) },
-    ...{ vantage, coverage, sources, items, looks },
-    findings: findings.filter((one) => one.vantageId === vantage),
-  };
-}
-
-function sourceRows({ coverage, sources }: CellData) {
-  const columns = [
-    'vantage',
-    'source',
-    'state',
-    'reason',
-    'rule',
-    'looks',
-    'looks_read',
-    'read_share',
-    'first_seen_at',
-    'best_rank',
-    'voices',
-    'items',
-  ];
-  const rows = [coverage, ...sources].map((one) => ({
-    ...{ vantage: one.vantageId, source: one.sourceId, state: one.state, reason: one.reason },
-    ...{
-      rule: `${one.rule.id}@${one.rule.version}`,
-      looks: lookSum(one.looks).all,
-      looks_read: one.looks.seen,
-    },
-    ...{ read_share: one.readShare, first_seen_at: one.firstSeen?.at ?? null, best_rank: one.bestRank },
-    ...{ voices: one.voices, items: one.items },
-  }));
-  return { columns, rows };
 }
 
 function page(room: Room, reader: Reader, data: CellData): Html {
@@ -161,30 +84,36 @@ function page(room: Room, reader: Reader, data: CellData): Html {
       ${section({
         id: 'looks',
         title: words.cell.looks,
-        note: outcomeText(words, coverage.looks),
-        body: lookTable(room, reader, data.looks, 'looks'),
+        note: countedText(reader, data),
+        body: html`${lookTable(room, reader, data.looks, 'looks')}${notCounted(reader, data)}${paging(reader, data.slice, data.total, '#looks')}`,
       })}`,
   });
+}
+
+/** Which looks were counted, and what they came to. */
+function countedText({ words }: Reader, { coverage, counted }: CellData): string {
+  const at = words.cell.looksAt[counted.kinds.includes('picture') ? 'pictures' : 'words'];
+  const where = counted.sources === null ? [at] : [at, words.cell.silentOnly];
+  return `${where.join(words.join)}${words.colon}${outcomeText(words, coverage.behind)}`;
+}
+
+/** What makes the list longer than the count, where it is. */
+function notCounted({ words }: Reader, { coverage, total }: CellData): Html | string {
+  const more = total - lookSum(coverage.behind).all;
+  return more > 0 ? html`<p class="soft">${words.cell.notCounted(more)}</p>` : '';
 }
 
 function factsOf(room: Room, reader: Reader, { coverage, vantage }: CellData): Html {
   const { words } = reader;
   const zone = room.atlas.zoneOfVantage(vantage);
-  const full = (at: CoverageLine['judged']['from']) => timeText(reader, at, { zone, form: 'full' });
+  const full = (at: Instant) => timeText(reader, at, { zone, form: 'full' });
   const { firstSeen, rule, judged } = coverage;
   const { read, all } = lookSum(coverage.behind);
   return facts([
     [words.cell.judged, words.story.fromTo(full(judged.from), full(judged.to))],
     [words.cell.looks, words.look.readOf(read, all)],
     [words.cell.readShare, words.percent(coverage.readShare)],
-    firstSeen
-      ? [
-          words.cell.firstSeen,
-          firstSeen.after === null
-            ? words.story.firstBy(full(firstSeen.at))
-            : words.story.firstBetween(full(firstSeen.after), full(firstSeen.at)),
-        ]
-      : null,
+    firstSeen ? [words.cell.firstSeen, firstSeenText(reader, { ...coverage, firstSeen }, full)] : null,
     coverage.bestRank === null ? null : [words.cell.bestRank, words.number(coverage.bestRank)],
     coverage.minutesOnList === null
       ? null
@@ -195,45 +124,17 @@ function factsOf(room: Room, reader: Reader, { coverage, vantage }: CellData): H
   ]);
 }
 
-function sourceTable(room: Room, reader: Reader, sources: readonly CoverageLine[]): Html {
-  const { words } = reader;
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="sources">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${words.cell.source}</th>
-          <th scope="col">${words.cell.state}</th>
-          <th scope="col">${words.cell.looks}</th>
-          <th scope="col" class="n">${words.cell.readShare}</th>
-          <th scope="col">${words.cell.firstSeen}</th>
-          <th scope="col" class="n">${words.cell.bestRank}</th>
-          <th scope="col">${words.cell.why}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${sources.map((one) => sourceRow(room, reader, one))}
-      </tbody>
-    </table>
-  </div>`;
-}
-
-function sourceRow(room: Room, reader: Reader, one: CoverageLine): Html {
-  const { words } = reader;
-  const shade = shadeOf(one);
-  const { read, all } = lookSum(one.looks);
-  const source = one.sourceId ?? '';
-  const zone = room.atlas.zoneOfSource(source);
-  return html`<tr>
-    <th scope="row">
-      <a href="${href(reader, `/sources/${source}`)}">${named(reader, room.atlas.sourceName(source))}</a>
-    </th>
-    <td>
-      <span class="cell s-${shade}">${glyph(shade)}<b>${words.state[shade]}</b></span>
-    </td>
-    <td>${words.look.readOf(read, all)}</td>
-    <td class="n">${words.percent(one.readShare)}</td>
-    <td>${one.firstSeen ? timeText(reader, one.firstSeen.at, { zone, form: 'full' }) : '–'}</td>
-    <td class="n">${one.bestRank ?? '–'}</td>
-    <td>${reasonText(words, one.reason)}</td>
-  </tr>`;
+/** Between which two looks it was first seen, and whether that was before the release. */
+function firstSeenText(
+  { words }: Reader,
+  {
+    firstSeen,
+    firstSeenBeforeRelease,
+  }: Pick<Answer, 'firstSeenBeforeRelease'> & { readonly firstSeen: NonNullable<Answer['firstSeen']> },
+  full: (at: Instant) => string,
+): Html {
+  const { after, at } = firstSeen;
+  const when =
+    after === null ? words.story.firstBy(full(at)) : words.story.firstBetween(full(after), full(at));
+  return html`${when}${firstSeenBeforeRelease ? html` · ${words.story.beforeRelease}` : ''}`;
 }

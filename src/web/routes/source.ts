@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { nameIn, type Source } from '../../domain/index.ts';
-import { countDays, findLooks, type LookLine } from '../../store/pages/index.ts';
+import { countChosenLooks, countDays, findLooks, type LookLine } from '../../store/pages/index.ts';
 import { daysOf, healthBars, healthTable, rangeOf, sumOf, type Day } from '../parts/health.ts';
 import { html, type Html } from '../parts/html.ts';
 import { facts, layout, section } from '../parts/layout.ts';
 import { lookRows, lookTable } from '../parts/look-table.ts';
 import { named } from '../parts/quote.ts';
 import { outcomeText } from '../parts/state.ts';
-import { sliceOf } from '../parts/paging.ts';
+import { paging, sliceOf, type Slice } from '../parts/paging.ts';
 import { href, type Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
 import type { Room } from '../room.ts';
@@ -19,7 +19,8 @@ type SourceData = {
   readonly source: Source;
   readonly days: readonly Day[];
   readonly looks: readonly LookLine[];
-  readonly page: number;
+  readonly total: number;
+  readonly slice: Slice;
 };
 
 /** One source: how well it could be looked at, day by day and look by look. */
@@ -32,22 +33,26 @@ export function sourceRoute(room: Room): Hono {
     if (source === undefined) return c.notFound();
     const reader = readerFor(c, room);
     const slice = sliceOf(reader.query, LOOKS_A_PAGE);
-    const [rows, looks] = await Promise.all([
+    const choice = { sources: [source.id] };
+    const [rows, looks, total] = await Promise.all([
       countDays(room.store, source.id),
-      findLooks(room.store, { source: source.id, ...slice }),
+      findLooks(room.store, choice, slice),
+      countChosenLooks(room.store, choice),
     ]);
     const range = rangeOf(rows);
     const data = {
       source,
       days: range === null ? [] : daysOf(rows, range),
       looks,
-      page: slice.offset / LOOKS_A_PAGE + 1,
+      total,
+      slice,
     };
     const response = await answer(c, form, {
       data: {
         lacuna: 1,
         source: { ...source, name: nameIn(source.name, reader.tongue) },
         days: data.days,
+        total,
         looks,
       },
       table: lookRows(looks),
@@ -96,19 +101,8 @@ function page(room: Room, reader: Reader, data: SourceData): Html {
                   ${healthTable(words, days, 'health')}
                 </details>`,
       })}
-      ${section({ id: 'looks', title: words.sources.recent, body: html`${lookTable(room, reader, looks, 'looks')}${more(reader, data)}` })}`,
+      ${section({ id: 'looks', title: words.sources.recent, body: html`${lookTable(room, reader, looks, 'looks')}${paging(reader, data.slice, data.total, '#looks')}` })}`,
   });
-}
-
-function more(reader: Reader, { page, looks }: SourceData): Html | string {
-  const { words } = reader;
-  const to = (number: number) =>
-    href(reader, reader.path, { ...Object.fromEntries(reader.query), page: number === 1 ? null : number });
-  if (page === 1 && looks.length < LOOKS_A_PAGE) return '';
-  return html`<nav class="paging" aria-label="${words.page.pageNav}">
-    ${page > 1 ? html`<a href="${to(page - 1)}" rel="prev">← ${words.page.previous}</a>` : ''}
-    ${looks.length === LOOKS_A_PAGE ? html`<a href="${to(page + 1)}" rel="next">${words.page.next} →</a>` : ''}
-  </nav>`;
 }
 
 function factsOf(reader: Reader, source: Source): Html {

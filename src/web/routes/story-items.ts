@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { findMembers, type Member } from '../../store/pages/index.ts';
 import { html, type Html } from '../parts/html.ts';
-import { outletOf, timeOf } from '../parts/item-line.ts';
+import { byOf, saidOf, timeOf } from '../parts/item-line.ts';
 import { layout } from '../parts/layout.ts';
 import { paging, sliceOf, type Slice } from '../parts/paging.ts';
 import { langOf, named } from '../parts/quote.ts';
@@ -113,11 +113,11 @@ function memberRow(room: Room, reader: Reader, one: Member): Html {
   const zone = room.atlas.zoneOfSource(one.sourceId);
   return html`<tr>
     <td>${timeTag(reader, timeOf(one), { zone, form: 'full' })}</td>
-    <td>${outletOf(room, reader, one)}</td>
+    <td>${byOf(room, reader, one)}</td>
     <td>${named(reader, room.atlas.vantageName(one.vantageId))}</td>
     <td>
       <a class="said" href="${href(reader, `/items/${one.id}`)}" lang="${langOf(one.language)}"
-        >${one.title}</a
+        >${saidOf(one)}</a
       >
     </td>
     <td class="n">${one.score.toFixed(2)}</td>

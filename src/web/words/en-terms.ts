@@ -1,6 +1,17 @@
+import { METHOD } from '../../pipeline/method.ts';
+
+/** What a rule says, by its id: a rule of comparing says it itself. */
+const rule: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    [...METHOD.source, ...METHOD.vantage, ...METHOD.gap].map(({ id, because }) => [id, because]),
+  ),
+  'finding/lead':
+    'The sentence at the top of a story: its strongest gaps first, then where the event was found.',
+};
+
 /** The closed vocabularies, reason codes and rules in English. */
 export const terms = {
-  state: { covered: 'covered', part: 'in part', silent: 'silent', unseen: 'could not look' },
+  state: { covered: 'covered', part: 'in part', silent: 'silent', unseen: 'could not look well enough' },
   stateMeans: {
     covered: 'At least one item this audience could see shows it.',
     part: 'Some of its sources show it; others, read throughout, do not.',
@@ -83,35 +94,5 @@ export const terms = {
     'all-failed': 'every look failed',
     'all-not-tried': 'no look was tried',
   },
-  rule: {
-    'source/covered': 'At least one item that was there during the judged time shows it.',
-    'source/before-release': 'The judged time ends before the release: before that nothing is absent.',
-    'source/cannot-show':
-      'The source shows us words only, or pictures only: it could not have shown the other.',
-    'source/not-recognisable':
-      'observatory.yaml gives no pattern in the language of the source, or no example picture, or the story was found in other languages only: we would not know it if we saw it.',
-    'source/sample-only':
-      'The source is a hand-picked sample: it can cover, and what it lacks means nothing.',
-    'source/no-looks': 'Nobody looked during the judged time.',
-    'source/nothing-readable': 'There were looks, and none of them could be read.',
-    'source/looks-too-few': 'Readable looks cover less than 90 % of the judged time.',
-    'source/few-looks': 'Fewer than three looks at its list could be read: a visit is no watch.',
-    'source/bodies-unread': 'Only titles or summaries were read; the page may say or show it.',
-    'source/pages-unread': 'Fewer than 90 % of its pages could be read.',
-    'source/pictures-unread': 'Fewer than 90 % of its pictures were fetched and read.',
-    'source/silent': 'We read the source throughout and nothing in it shows this.',
-    'vantage/covered-in-part': 'Some of its sources cover it and others, read throughout, do not.',
-    'vantage/covered': 'Its sources cover it, and none that was read throughout lacks it.',
-    'vantage/silent':
-      'At least half of the sources that could have shown it were read throughout, and none has it.',
-    'vantage/unseen': 'Too few of its sources could be read throughout.',
-    'finding/lead':
-      'The sentence at the top of a story: its strongest gaps first, then where the event was found.',
-    'gap/silent-while-others-cover':
-      'At least half of this audience’s sources that could have shown it were read throughout and none has it, while at least two independent voices elsewhere do.',
-    'gap/silent-among-its-own':
-      'This source was read throughout and does not have it, while other sources of the same audience do.',
-    'gap/story-silent-while-many-cover':
-      'At least half of this audience’s sources that could have told it were read throughout and none has the story, while five voices of two other audiences do.',
-  },
+  rule,
 };

@@ -2,7 +2,7 @@ import type { Terms } from './words.ts';
 
 /** The closed vocabularies, reason codes and rules in Korean. */
 export const terms: Terms = {
-  state: { covered: '보도됨', part: '일부 보도', silent: '보도 없음', unseen: '볼 수 없었음' },
+  state: { covered: '보도됨', part: '일부 보도', silent: '보도 없음', unseen: '충분히 볼 수 없었음' },
   stateMeans: {
     covered: '이 독자가 볼 수 있는 항목 가운데 적어도 하나가 이를 보여 준다.',
     part: '일부 출처는 보여 주고, 처음부터 끝까지 읽은 다른 출처에는 없다.',

@@ -31,5 +31,5 @@ export function reasonText(words: Words, code: string): string {
 
 /** What a rule says, or `''` when it is newer than these words. */
 export function ruleText(words: Words, id: string): string {
-  return Object.hasOwn(words.rule, id) ? words.rule[id as keyof Words['rule']] : '';
+  return Object.hasOwn(words.rule, id) ? (words.rule[id] ?? '') : '';
 }

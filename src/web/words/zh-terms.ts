@@ -2,7 +2,7 @@ import type { Terms } from './words.ts';
 
 /** The closed vocabularies, reason codes and rules in simplified Chinese. */
 export const terms: Terms = {
-  state: { covered: '有报道', part: '部分报道', silent: '无报道', unseen: '未能查看' },
+  state: { covered: '有报道', part: '部分报道', silent: '无报道', unseen: '未能充分查看' },
   stateMeans: {
     covered: '这一方受众能看到的内容中，至少有一条呈现了它。',
     part: '一部分来源呈现了它；另一部分全程读取过，没有它。',
