@@ -22,7 +22,7 @@ export const GAP_RULES: readonly GapRule[] = [
     version: 1,
     scope: 'named-vantages',
     because:
-      'At least half of this audience’s sources that could have shown it were read throughout and none has it, while two independent voices elsewhere do.',
+      'At least half of this audience’s sources that could have shown it were read throughout and none has it, while at least two independent voices elsewhere do.',
     applies: ({ here, voices }) => here.state === 'silent' && voices >= 2,
   },
   {
@@ -38,7 +38,7 @@ export const GAP_RULES: readonly GapRule[] = [
     version: 1,
     scope: 'grouped-vantages',
     because:
-      'At least half of this audience’s sources that could have told it were read throughout and none has the story, while five voices of two other audiences do.',
+      'At least half of this audience’s sources that could have told it were read throughout and none has the story, while at least five voices of two other audiences do.',
     applies: ({ here, elsewhere, voices }) => here.state === 'silent' && voices >= 5 && elsewhere.length >= 2,
   },
 ];

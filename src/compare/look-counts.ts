@@ -33,6 +33,8 @@ export function countLooks(looks: readonly Look[]): LookCounter {
   }
   return (span, kinds) => {
     const counts = { ...NO_LOOKS };
+    // The judged time of what was released after its end holds no moment.
+    if (span.to < span.from) return counts;
     for (const kind of kinds) {
       for (const outcome of LOOK_OUTCOMES) {
         const shelf = shelves.get(shelfOf(kind, outcome));

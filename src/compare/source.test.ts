@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HOUR, type Look, type LookOutcome, type Source } from '../domain/index.ts';
+import { HOUR, NO_LOOKS, type Look, type LookOutcome, type Source } from '../domain/index.ts';
 import { healthOf, matchItem, type Observed } from './index.ts';
 import {
   answerFor,
@@ -140,6 +140,11 @@ describe('coverage of a source', () => {
     for (const item of [page, clip]) {
       expect(matchItem(SUMMIT, item, [], new Map())?.elements).toEqual(['quip']);
     }
+  });
+
+  it('counts no look in a time that ends before it begins', () => {
+    const health = healthOf(sourceOf('list'), looksOf('list', everyHour(0, 48)));
+    expect(health.countsIn({ from: at(24), to: at(20) }, ['list'])).toEqual(NO_LOOKS);
   });
 
   it('never calls a source silent below the stated share of read time', () => {

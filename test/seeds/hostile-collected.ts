@@ -118,6 +118,12 @@ export function itemsOf(captures: { readonly page: Capture; readonly list: Captu
     sourceLink: 'javascript:alert(4)',
     counts: { commentsShown: 300, commentsVisible: 3, likes: 1, shares: null },
   });
+  const edited: Item = {
+    ...article,
+    blocks: [...article.blocks, { type: 'paragraph', text: 'An edit <b>added</b> this.' }],
+    captureId: captures.list.id,
+    seenAt: at('05T06:00:00'),
+  };
   const copy = item(captures.page, {
     title: 'Rare grin across table',
     address: 'https://meridian.example/b',
@@ -141,7 +147,7 @@ export function itemsOf(captures: { readonly page: Capture; readonly list: Captu
       doubt: 'future',
     },
   });
-  return { article, copy, hostile, formula, future };
+  return { article, edited, copy, hostile, formula, future };
 }
 
 function item(from: Capture, draft: Partial<Item> & { readonly title: string }): Item {
@@ -184,8 +190,9 @@ export function looksOf(captures: { readonly page: Capture; readonly list: Captu
   };
   const first = add(MERIDIAN, at('04T06:00:00'), 'seen', captures.page);
   const list = add(TIDE, at('04T08:00:00'), 'seen', captures.list);
+  const second = add(MERIDIAN, at('05T06:00:00'), 'seen', captures.list);
   for (let day = 5; day <= 7; day += 1) {
-    add(MERIDIAN, at(`0${day}T06:00:00`), 'seen', null);
+    if (day > 5) add(MERIDIAN, at(`0${day}T06:00:00`), 'seen', null);
     add(TIDE, at(`0${day}T06:00:00`), 'seen', null);
     add(CLIPS, at(`0${day}T06:00:00`), 'refused', null);
   }
@@ -196,6 +203,7 @@ export function looksOf(captures: { readonly page: Capture; readonly list: Captu
       rank: null,
       versionId: versionId(one),
     })),
+    { lookId: second.id, itemId: items.edited.id, rank: null, versionId: versionId(items.edited) },
     ...[items.hostile, items.formula].map((one, place) => ({
       lookId: list.id,
       itemId: one.id,

@@ -1,5 +1,16 @@
 import { sql } from 'kysely';
-import type { CaptureId, CoverageId, EventId, ItemId, PictureId, StoryId } from '../../domain/index.ts';
+import type {
+  Block,
+  CaptureId,
+  CoverageId,
+  EventId,
+  Instant,
+  ItemDetail,
+  ItemId,
+  PictureId,
+  StoryId,
+  VersionId,
+} from '../../domain/index.ts';
 import type { Store } from '../open.ts';
 import type { ItemTable } from '../tables.ts';
 import { ITEM_COLUMNS, type ItemLine } from './story.ts';
@@ -26,6 +37,27 @@ function withoutMarks(row: ItemTable): Omit<ItemTable, 'key' | 'given_by'> {
   return Object.fromEntries(
     Object.entries(row).filter(([column]) => column !== 'key' && column !== 'given_by'),
   ) as Omit<ItemTable, 'key' | 'given_by'>;
+}
+
+/** What an item said from its first look to its last in these words, and the capture that saw it so first. */
+export type VersionLine = {
+  readonly id: VersionId;
+  readonly detail: ItemDetail;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  readonly first: Instant;
+  readonly last: Instant;
+  readonly captureId: CaptureId | null;
+};
+
+/** The wordings in which an item was seen, the earliest first. */
+export async function findVersions({ db }: Store, id: ItemId): Promise<readonly VersionLine[]> {
+  const { rows } = await sql<VersionLine>`
+    select v.id, v.detail, v.title, v.blocks, min(l.span_from) as first, max(l.span_to) as last,
+      (array_agg(l.capture_id order by l.span_from, l.id) filter (where l.capture_id is not null))[1] as "captureId"
+    from item_version v join sighting s on s.version_id = v.id join look l on l.id = s.look_id
+    where v.item_id = ${id} group by v.id order by first, v.id`.execute(db);
+  return rows;
 }
 
 export type Related = ItemLine & {

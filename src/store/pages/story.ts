@@ -134,18 +134,20 @@ export async function findMembers(
     readonly limit: number;
   },
 ): Promise<{ readonly total: number; readonly members: readonly Member[] }> {
-  const { rows } = await sql<Member & { total: number }>`
+  const chosen = sql`
+    from story_member m join item i on i.id = m.item_id join source s on s.id = i.source_id
+    where m.story_id = ${of.story} and ${of.vantage === null ? sql`true` : sql`s.vantage_id = ${of.vantage}`}`;
+  const counted = await sql<{ total: number }>`select count(*) as total ${chosen}`.execute(db);
+  const { rows } = await sql<Member>`
     with member as (
-      select m.item_id, m.score, m.reason, coalesce(i.published_at, i.seen_at) as at, count(*) over () as total
-      from story_member m join item i on i.id = m.item_id join source s on s.id = i.source_id
-      where m.story_id = ${of.story} and ${of.vantage === null ? sql`true` : sql`s.vantage_id = ${of.vantage}`}
+      select m.item_id, m.score, m.reason, coalesce(i.published_at, i.seen_at) as at ${chosen}
       order by at, m.item_id offset ${of.offset} limit ${of.limit}
     )
-    select ${ITEM_COLUMNS}, m.score, m.reason, m.total
+    select ${ITEM_COLUMNS}, m.score, m.reason
     from member m join item i on i.id = m.item_id join source s on s.id = i.source_id order by m.at, i.id`.execute(
     db,
   );
-  return { total: rows[0]?.total ?? 0, members: rows };
+  return { total: counted.rows[0]?.total ?? 0, members: rows };
 }
 
 export type FindingLine = Omit<Finding, 'subject'> & {

@@ -5,16 +5,19 @@ import {
   findItem,
   findRelated,
   findStoriesOf,
+  findVersions,
   type FullItem,
   type StoryOfItem,
+  type VersionLine,
 } from '../../store/pages/index.ts';
 import { articleText } from '../parts/article.ts';
 import { claimOf } from '../parts/claim.ts';
 import { html, outwardLink, type Html } from '../parts/html.ts';
-import { dotted, itemLine, outletOf } from '../parts/item-line.ts';
+import { dotted, itemLine, outletOf, saidOf } from '../parts/item-line.ts';
 import { facts, layout, section } from '../parts/layout.ts';
 import { langOf, named, saidLink } from '../parts/quote.ts';
 import { timeTag } from '../parts/time.ts';
+import { versionSection } from '../parts/versions.ts';
 import { href, type Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
 import type { Room } from '../room.ts';
@@ -28,6 +31,7 @@ type ItemData = {
   readonly copies: Awaited<ReturnType<typeof findCopies>>;
   readonly related: Awaited<ReturnType<typeof findRelated>>;
   readonly stories: readonly StoryOfItem[];
+  readonly versions: readonly VersionLine[];
   readonly visits: { readonly today: number; readonly total: number };
 };
 
@@ -52,27 +56,31 @@ export function itemRoute(room: Room): Hono {
   return app;
 }
 
-async function around(room: Room, id: ItemId): Promise<Pick<ItemData, 'copies' | 'related' | 'stories'>> {
-  const [copies, related, stories] = await Promise.all([
+async function around(
+  room: Room,
+  id: ItemId,
+): Promise<Pick<ItemData, 'copies' | 'related' | 'stories' | 'versions'>> {
+  const [copies, related, stories, versions] = await Promise.all([
     findCopies(room.store, id),
     findRelated(room.store, id, RELATED_SHOWN),
     findStoriesOf(room.store, id),
+    findVersions(room.store, id),
   ]);
-  return { copies, related, stories };
+  return { copies, related, stories, versions };
 }
 
 function page(room: Room, reader: Reader, data: ItemData): Html {
   const { words } = reader;
   const { item, visits } = data;
   return layout(room, reader, {
-    title: item.title,
+    title: saidOf(item),
     twins: [{ form: 'json', path: twinPath(reader.path, reader.query, 'json') }],
     foot: words.item.visits(visits.today, visits.total),
     main: html`<article>
         <header class="lede alone">
           <div>
             <p class="kick">${kick(room, reader, item)}</p>
-            <h1 lang="${langOf(item.language)}">${item.title}</h1>
+            <h1 lang="${langOf(item.language)}">${saidOf(item)}</h1>
             <p class="soft">${byline(reader, item)}</p>
           </div>
         </header>
@@ -81,7 +89,8 @@ function page(room: Room, reader: Reader, data: ItemData): Html {
           <div>${factsOf(room, reader, data)}</div>
         </div>
       </article>
-      ${copies(room, reader, data)} ${related(room, reader, data)}`,
+      ${versionSection(room, reader, item, data.versions)} ${copies(room, reader, data)}
+      ${related(room, reader, data)}`,
   });
 }
 

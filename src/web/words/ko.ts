@@ -1,3 +1,4 @@
+import { method } from './ko-method.ts';
 import { terms } from './ko-terms.ts';
 import { percentOf } from './share.ts';
 import type { Words } from './words.ts';
@@ -181,6 +182,10 @@ export const ko: Words = {
     pictureNotHeld: '사진 자체는 갖고 있지 않습니다.',
     watch: '영상',
     lengthUnknown: '길이가 적혀 있지 않음',
+    versions: '확인된 판본',
+    versionsNote: '쪽은 처음 읽은 뒤에 고쳐질 수 있으며, 모든 판본을 맞춰 봅니다',
+    versionSeen: '보인 때',
+    versionOnly: (count) => `위 글에 없는 ${of(count, '단락')}`,
     copies: '같은 목소리의 복사본',
     copiesNote: '거의 같은 글은 독립된 목소리 하나로 셉니다',
     related: '관련 항목과 그 까닭',
@@ -253,38 +258,7 @@ export const ko: Words = {
     items: '여기서 읽은 항목',
     none: '없음',
   },
-  method: {
-    title: '방법',
-    lead: '먼저 보고, 판단은 나중에. 수집은 본 것만 적고, 이름 있는 규칙만 결론을 냅니다.',
-    states: '세 가지 상태와 그 뜻',
-    outcomes: '관찰의 결과',
-    outcomesNote: '‘읽음’만이 거기에 무엇이 있었는지 말해 줍니다. 다른 결과는 ‘보도 없음’이 되지 않습니다.',
-    words: '우리가 쓰는 말',
-    wordsList: [
-      '“이번 검색에서 찾지 못함”: 읽었고, 거기에 없었다. 까닭은 말하지 않는다.',
-      '“…에는 보임, …에는 보이지 않음”: 한 대상을 두 번 본 것과 그 시각.',
-      '“숫자는 n, 우리가 볼 수 있던 것은 m”: 화면의 숫자와 열어 볼 수 있었던 것.',
-      '“충분히 볼 수 없었음”: 로그인 벽, 캡차, 고장 난 수집기, 너무 적은 관찰. 결론을 내리지 않는다.',
-      '더 센 말은 수집한 공지가 쓸 때만, 따옴표 안에 나옵니다.',
-    ],
-    rules: '쓰이는 규칙',
-    rulesNote: '결과마다 규칙과 판을 함께 적습니다. 뜻이 바뀌면 판이 바뀝니다.',
-    rule: '규칙',
-    means: '내용',
-    used: '결과 수',
-    limits: '이것이 말해 주지 못하는 것',
-    limitsList: [
-      '왜 없었는지. 있을 수 있는 까닭을 적을 뿐 고르지 않습니다.',
-      '쪽지, 닫힌 모임, 종이판에서 오간 말.',
-      '게시 전에 멈춘 것.',
-      '손님으로만 본 곳에서 회원이 보는 것.',
-      '공개 전의 모든 것. 없음의 시계는 공개 때부터 갑니다.',
-    ],
-    copies: '복사본은 한 목소리',
-    copiesText: '전재와 고쳐 쓴 글, 같은 원고는 독립된 것으로 세지 않습니다. 항목 쪽에 복사본을 적습니다.',
-    sameTest: '모든 독자에게 같은 시험',
-    sameTestText: '규칙에 특별한 독자는 없습니다. 우리의 사각지대도 사건마다 적습니다.',
-  },
+  method,
   failure: {
     notFound: '이 주소에는 아무것도 없습니다',
     notFoundLead: '다른 관측소의 쪽이거나, 주소가 오는 길에 잘렸을 수 있습니다.',

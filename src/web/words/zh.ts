@@ -1,3 +1,4 @@
+import { method } from './zh-method.ts';
 import { terms } from './zh-terms.ts';
 import { percentOf } from './share.ts';
 import type { Words } from './words.ts';
@@ -181,6 +182,10 @@ export const zh: Words = {
     pictureNotHeld: '未持有该图片本身。',
     watch: '视频',
     lengthUnknown: '未注明时长',
+    versions: '见到过的各个版本',
+    versionsNote: '页面在首次读取之后可能被修改；每个版本都参与比对',
+    versionSeen: '可见于',
+    versionOnly: (count) => `上文所没有的 ${n.format(count)} 段`,
     copies: '同一声音的副本',
     copiesNote: '近似副本算作一个独立声音',
     related: '相关内容及理由',
@@ -252,38 +257,7 @@ export const zh: Words = {
     items: '从中读出的内容',
     none: '无',
   },
-  method: {
-    title: '方法',
-    lead: '先查看，后判断：收集只记录所见，只有具名规则才下结论。',
-    states: '三种状态及其含义',
-    outcomes: '一次查看可能的结果',
-    outcomesNote: '只有“已读取”能说明那里有什么；其他结果绝不构成“无报道”。',
-    words: '我们的用词',
-    wordsList: [
-      '“此次查找未见”：我们读取了，没有见到。不说明原因。',
-      '“于……可见，于……不可见”：对同一对象的两次查看及各自时间。',
-      '“计数显示 n，我们能看到 m”：页面上的计数与能够打开的数量。',
-      '“未能充分查看”：登录墙、验证码、采集故障、查看太少。不作任何结论。',
-      '更重的字眼只在存档的公告原文使用时出现，并加引号。',
-    ],
-    rules: '现行规则',
-    rulesNote: '每项结果都与规则及版本一同保存；含义变更即有新版本。',
-    rule: '规则',
-    means: '内容',
-    used: '结果数',
-    limits: '它不能说明的事',
-    limitsList: [
-      '为何没有。只列出可能的原因，不作选择。',
-      '私信、封闭群组或纸质版中说了什么。',
-      '发布前被扣下了什么。',
-      '仅以访客身份查看之处，会员看到什么。',
-      '发布之前的任何事：缺失从发布时起算。',
-    ],
-    copies: '副本只算一个声音',
-    copiesText: '转载、改写与通稿绝不算作独立。每条内容的页面列出其副本。',
-    sameTest: '对每一方受众同样检验',
-    sameTestText: '规则中没有特殊的受众。我们自己的盲区随每篇报道一并列出。',
-  },
+  method,
   failure: {
     notFound: '此地址没有内容',
     notFoundLead: '该页面可能属于另一个观察台，或地址在途中被截断。',
