@@ -127,3 +127,24 @@ it.each(['9999-12-31T23:59:59Z', '9950-01-01T00:00:00-00:00'])(
     expect(attempts[1]?.address).toBe('https://paper.example/b');
   },
 );
+
+it('a record that says that its archiver cut it is no whole answer; a revisit is cut by design', async () => {
+  const answer = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${PAGE}`;
+  const bytes = Buffer.concat([
+    record({ ...FIELDS, 'WARC-Truncated': 'length' }, answer),
+    record({ ...FIELDS, 'WARC-Target-URI': 'https://paper.example/a' }, answer),
+    record(
+      {
+        ...FIELDS,
+        'WARC-Type': 'revisit',
+        'WARC-Truncated': 'length',
+        'WARC-Refers-To-Target-URI': 'https://paper.example/a',
+        'WARC-Refers-To-Date': '2026-03-01T09:00:00Z',
+      },
+      answer.slice(0, -PAGE.length),
+    ),
+  ]);
+  const attempts = await read(bytes);
+  expect(reasonsOf(attempts)).toEqual(['cut-off', null, null]);
+  expect(textsOf(attempts)).toEqual([PAGE, PAGE, PAGE]);
+});

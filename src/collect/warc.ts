@@ -137,6 +137,9 @@ function troubleOf(record: WarcRecord, rawBody: Uint8Array, cap: number): Troubl
   const { found, block, fields } = record;
   if (block.length < found)
     return unreadable('too-large', `the record has ${found} bytes; the cap is ${cap}`);
+  // ISO 28500, 5.13: a limit or a break of the archiver's. A revisit is cut by design: its bytes are those it refers to.
+  const cut = headerOf(fields, 'warc-type') === 'revisit' ? null : headerOf(fields, 'warc-truncated');
+  if (cut !== null) return unreadable('cut-off', `the record says that it was cut: ${cut}`);
   const isBlockRight = matchesDigest(block, headerOf(fields, 'warc-block-digest'));
   // Tools differ in what a payload digest covers; where the block's own digest is right it says nothing more.
   const isRevisit = headerOf(fields, 'warc-type') === 'revisit';

@@ -240,6 +240,12 @@ export const WALLS: readonly Case[] = [
     'cut-off',
     { headers: [['content-length', '99999']] },
   ],
+  [
+    'an article that broke off on its way, without a length',
+    article('Harbour talks', PROSE.en),
+    'cut-off',
+    { trouble: { outcome: 'unreadable', reason: 'cut-off', detail: '' } },
+  ],
   ['a feed without its end', '<rss><channel><item><title>a</title></item>', 'cut-off', { expects: 'feed' }],
   ['a list without its end', '[{"title":"a"},{"tit', 'cut-off', { expects: 'list' }],
 ];

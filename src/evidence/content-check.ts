@@ -1,4 +1,4 @@
-import type { Capture, ContentVerdict } from '../domain/index.ts';
+import type { Attempt, Capture, ContentVerdict } from '../domain/index.ts';
 import { decodeText } from '../text/decode.ts';
 import { CONTENT_RULES, type ContentRule, type Evidence, type Expected } from './content-rules.ts';
 import { isPicture, pageFacts, type PageFacts } from './page-facts.ts';
@@ -14,6 +14,8 @@ export type CheckInput = {
   readonly expects: Expected;
   /** Needed only to notice that fewer bytes arrived than were announced. */
   readonly headers?: Capture['headers'];
+  /** What went wrong on the way, where that is known. */
+  readonly trouble?: Attempt['trouble'];
 };
 
 /** @property rule id of the rule that gave the verdict; null when none applied */
@@ -47,6 +49,7 @@ function toEvidence({ body, headers = [], ...input }: CheckInput): Evidence {
     mediaType: input.mediaType,
     size: body.byteLength,
     announced: announcedSize(headers),
+    trouble: input.trouble?.reason ?? null,
     ends: hasItsEnd(facts, body),
     asked: input.address,
     answered: input.finalAddress,

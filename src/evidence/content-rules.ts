@@ -19,6 +19,8 @@ export type Evidence = {
   readonly size: number;
   /** Bytes the server announced, where that can be compared with what arrived; else null. */
   readonly announced: number | null;
+  /** Reason of what went wrong on the way; null: nothing that we know of. */
+  readonly trouble: string | null;
   /** Whether the end that this format must have is there; null where the format has none. */
   readonly ends: boolean | null;
   readonly asked: string;
@@ -45,6 +47,9 @@ const NO_WORDS = 120;
 const ENOUGH_DATA = 2_000;
 /** An answer in JSON that holds content is longer than this. */
 const SHORT_JSON = 2_000;
+
+/** After these some bytes are there and their end is not. */
+const BROKEN_OFF = ['cut-off', 'truncated', 'bad-encoding', 'too-large', 'timeout', 'reset'];
 
 const isHtml = ({ facts }: Evidence): boolean => facts.looksLike === 'html';
 const saysLittle = ({ facts }: Evidence): boolean =>
@@ -153,6 +158,13 @@ export const CONTENT_RULES: readonly ContentRule[] = [
     verdict: 'wrong-type',
     because: 'A web page was asked for and data came.',
     applies: (e) => e.expects === 'page' && e.facts.looksLike === 'json' && /json/.test(e.mediaType),
+  },
+  {
+    // HTML may end anywhere and without a length: nothing but the transfer itself tells that it was cut.
+    id: 'transfer-broke-off',
+    verdict: 'cut-off',
+    because: 'The bytes stopped before their end.',
+    applies: ({ trouble }) => trouble !== null && BROKEN_OFF.includes(trouble),
   },
   {
     id: 'fewer-bytes-than-announced',
