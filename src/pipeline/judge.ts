@@ -24,7 +24,14 @@ import {
   type SourceId,
   type Span,
 } from '../domain/index.ts';
-import { firstSightings, looksOf, sightingsOf, streamItemPages, versionsOf } from '../store/index.ts';
+import {
+  firstSightings,
+  forgetUnseenVersions,
+  looksOf,
+  sightingsOf,
+  streamItemPages,
+  versionsOf,
+} from '../store/index.ts';
 import { matchExamples } from './examples.ts';
 import { voiceLookup, type Groups } from './group.ts';
 import type { Progress } from './progress.ts';
@@ -109,6 +116,7 @@ async function readItems({ observatory, store }: Workshop, examples: ExampleMatc
   const items = new Map<ItemId, ItemRef>();
   const texts = new SourceTexts();
   const events = observatory.events.map((event) => ({ event, members: [] as Matched[] }));
+  await forgetUnseenVersions(store);
   for await (const page of streamItemPages(store)) {
     const ids = page.filter(({ kind }) => kind !== 'listing').map(({ id }) => id);
     const versions = await versionsOf(store, ids);
