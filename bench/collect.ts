@@ -1,4 +1,4 @@
-// `node bench/collect.ts`: a pass over slow hosts, one after the other and side by side.
+/** A pass over slow hosts, one after the other and side by side. `node bench/collect.ts` */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

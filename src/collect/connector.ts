@@ -45,6 +45,8 @@ export type Connector = {
   readonly reader: ReaderId;
   /** What its captures can show at all, unless the file says otherwise. */
   readonly shows: readonly Showable[];
+  /** True: what it opens holds pages and pictures as well as lists, and it brings all of them; none is sought again. */
+  readonly bringsAll?: boolean;
   /**
    * @throws ZodError when the entry's settings do not fit; check the file with `checkSettings` first.
    */

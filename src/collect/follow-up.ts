@@ -9,12 +9,19 @@ import { openPath, posix } from './disk-files.ts';
 import { pathsFor } from './mirrored-address.ts';
 import { isStamp, timeInPath } from './time-in-name.ts';
 
-type From = { readonly entry: CollectEntry; readonly near: Attempt; readonly context: RunContext };
+type From = {
+  readonly entry: CollectEntry;
+  readonly near: Attempt;
+  readonly context: RunContext;
+  /** True: the connector has brought all that its archives hold. */
+  readonly bringsAll?: boolean | undefined;
+};
 
 /**
  * Fetches what a capture names: from the network, or, for an entry with a `path`, from the file that stands for the
  * address. In a tree of dated folders the folder of the capture comes first, then the undated tree, then the nearest
- * later and then the nearest earlier folder. An address that no file stands for was not tried.
+ * later and then the nearest earlier folder. An address that no file stands for was not tried, nor one that archives
+ * were read to their end without.
  *
  * @param from.near the capture that names the address
  */
@@ -25,11 +32,12 @@ export async function followUp(address: string, from: From): Promise<Attempt> {
     const known = context.known?.(address);
     return context.client.get(address, { viewer: entry.viewer, signal: context.signal, known });
   }
+  if (from.bringsAll) return notThere(address, from, `"${path}" brought no answer of this address`);
   const { kind, root } = await openPath(path, context.folder);
   const found = { kind: 'tree', root: kind === 'file' ? dirname(root) : root, files: [] } as const;
   const shelf: Shelf = { entry, found, context, latest: new Map() };
   const place = await findPlace(address, near, shelf);
-  if (!place) return notThere(address, from);
+  if (!place) return notThere(address, from, `no file in "${path}" stands for this address`);
   const at = statedTime(shelf, place) ?? entry.entry.at ?? near.at;
   return { ...toAttempt(shelf, place, place.content, at), address, finalAddress: address };
 }
@@ -110,8 +118,7 @@ function underStamps(path: string, before: readonly string[], stamps: readonly s
   return isInside ? [...before, ...stamps, ...segments.slice(before.length)].join('/') : path;
 }
 
-function notThere(address: string, { entry, near }: From): Attempt {
-  const detail = `no file in "${entry.entry.path ?? ''}" stands for this address`;
+function notThere(address: string, { entry, near }: From, detail: string): Attempt {
   return failedAttempt({
     address,
     at: near.at,

@@ -46,6 +46,7 @@ export class Batch {
     this.#archive = archive;
   }
 
+  /** Takes in the rows of one capture, all into one write; may be called by several at once. */
   async add(rows: Rows): Promise<void> {
     this.readings.add(rows.looks);
     for (const key of Object.keys(rows) as (keyof Rows)[]) append(this.#rows[key], rows[key]);
@@ -54,6 +55,7 @@ export class Batch {
 
   /** Starts writing what is held, once the write before it is done. */
   async flush(): Promise<void> {
+    // Several may wait here. They go on one right after the other: the first takes all rows, the others find none.
     await this.#writing;
     this.#startedAt = Date.now();
     const rows = this.#rows;
@@ -75,7 +77,7 @@ export class Batch {
     await linkPictures(this.#store, linksIn(rows));
   }
 
-  /** Writes everything and waits for it. */
+  /** Writes everything and waits for it; nothing may be added meanwhile. */
   async done(): Promise<void> {
     await this.flush();
     await this.#writing;

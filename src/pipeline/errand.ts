@@ -13,6 +13,7 @@ import {
 import { ArchiveError } from '../evidence/index.ts';
 import { fingerprint } from '../pictures/index.ts';
 import type { Batch, Rows } from './batch.ts';
+import { Leads, type Lead } from './leads.ts';
 import { takeIn, type TakenIn, type Wanted } from './take-in.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -28,10 +29,13 @@ export type Kit = {
   readonly held: ReadonlyMap<string, Capture>;
   /** True: nothing is fetched from the network. What a capture leads to is sought on the disk it came from, or nowhere. */
   readonly isOffline?: boolean;
+  /** True: what an archive holds arrives by itself, pages and pictures as well as lists. */
+  readonly bringsAll?: boolean | undefined;
 };
 
 /** One entry's captures and everything they lead to: the pages a list names, the pictures on a page. */
 export class Errand {
+  readonly #leads = new Leads();
   /** Addresses that were followed; from disk also each address with the time of the capture that names it, and each file. */
   readonly #followed = new Set<string>();
   readonly #pictures = new Map<string, PictureId | null>();
@@ -43,8 +47,12 @@ export class Errand {
     this.#kit = kit;
   }
 
-  /** Takes in a capture and what it leads to. What breaks here is a look, and never the end of the others. */
+  /**
+   * Takes in a capture and what it leads to; some of that is left for later. What breaks here is a look, and never the
+   * end of the others.
+   */
   async run(attempt: Attempt, wanted: Wanted): Promise<void> {
+    if (this.#kit.bringsAll) this.#leads.arrive(attempt.address);
     try {
       await this.#run(attempt, wanted);
     } catch (error) {
@@ -52,10 +60,23 @@ export class Errand {
     }
   }
 
+  /** What is to be followed once the lists of all sources were looked at, or an archive has brought what it holds. */
+  left(): readonly Lead[] {
+    return this.#leads.left();
+  }
+
+  /** Follows what this errand left, or one before it. */
+  async follow(leads: readonly Lead[]): Promise<void> {
+    for (const { address, as, near, from } of leads) {
+      if (as === 'picture') await this.#fetchPictures([address], near);
+      else await this.#follow(address, near, as === 'page' ? { ...PAGE, named: address } : from);
+    }
+  }
+
   async #run(attempt: Attempt, wanted: Wanted): Promise<void> {
     const taken = await this.#take(attempt, wanted);
     if (isPictureOf(taken)) return this.#addPicture(taken.rows, taken.capture, attempt);
-    const { pages, lists, pictures } = split(this.#leadsNowhere() ? [] : taken.follow);
+    const { pages, lists, pictures } = split(this.#toFollowNow(taken.follow, attempt, wanted));
     const shown = await this.#fetchPictures(pictures, attempt);
     // A page whose pictures were not all fetched is left for the next pass; a live page that is held is not read again.
     if (this.#isStopped() && wanted.kind === 'page') return;
@@ -68,6 +89,21 @@ export class Errand {
 
   #leadsNowhere(): boolean {
     return this.#kit.isOffline === true && this.#entry.entry.path === undefined;
+  }
+
+  /** What a capture names, without what is left for later. */
+  #toFollowNow(follow: Reading['follow'], attempt: Attempt, wanted: Wanted): Reading['follow'] {
+    if (this.#leadsNowhere()) return [];
+    for (const one of follow) if (this.#waits(one.as, wanted)) this.#leads.wait(one, attempt, wanted);
+    return follow.filter(({ as }) => !this.#waits(as, wanted));
+  }
+
+  #waits(as: Lead['as'], { named }: Wanted): boolean {
+    // A page that was followed is kept with its pictures or not at all: it is not read again for their sake.
+    if (named !== undefined) return false;
+    if (this.#kit.bringsAll) return true;
+    // From disk everything is at hand, and what waits would fill memory; from the network lists come first.
+    return this.#entry.entry.path === undefined && as !== 'list';
   }
 
   /** An import takes what it is given: what lies outside was not looked for. */
@@ -127,7 +163,8 @@ export class Errand {
 
   async #fetch(address: string, near: Attempt): Promise<Attempt> {
     try {
-      return await followUp(address, { entry: this.#entry, near, context: this.#kit.context });
+      const { context, bringsAll } = this.#kit;
+      return await followUp(address, { entry: this.#entry, near, context, bringsAll });
     } catch (error) {
       return brokenOff({ ...near, address, finalAddress: address }, error);
     }

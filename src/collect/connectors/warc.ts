@@ -19,6 +19,7 @@ export default defineConnector({
   }),
   reader: 'auto',
   shows: ['words', 'pictures', 'video'],
+  bringsAll: true,
   async *collect(entry, context) {
     const { under } = context.settings;
     for await (const attempt of entry.entry.path === undefined
