@@ -8,15 +8,15 @@ import { isNeverArticle } from './noise.ts';
  * teasers, among comments, or in the site's own header. A date or a name from there would be invented.
  */
 export function isElsewhere(element: Element, container: Container): boolean {
+  let header: Element | null = null;
   for (let node: ParentNode | null = element; node !== null; node = node.parent) {
     if (!isTag(node)) continue;
     if (container.cards.has(node) || /^(?:nav|aside|footer)$/.test(node.name)) return true;
-    if (/^(?:body|main|article)$/.test(node.name)) return false;
-    if (isNeverArticle(node) || isSiteHeader(node)) return true;
+    // A header in an article or in the main part is the article's own, whatever heading it holds.
+    if (/^(?:main|article)$/.test(node.name)) return false;
+    if (node.name === 'body') break;
+    if (isNeverArticle(node)) return true;
+    if (node.name === 'header') header = node;
   }
-  return false;
-}
-
-function isSiteHeader(element: Element): boolean {
-  return element.name === 'header' && !elementsBelow(element).some(({ name }) => name === 'h1');
+  return header !== null && !elementsBelow(header).some(({ name }) => name === 'h1');
 }

@@ -23,7 +23,12 @@ import { readTitle } from './title.ts';
 import { readVideos } from './video.ts';
 
 /** What a page tells, and what of it could not be read. */
-type PageContents = { readonly item: ItemDraft; readonly faults: readonly string[] };
+type PageContents = {
+  readonly item: ItemDraft;
+  readonly faults: readonly string[];
+  /** Why only the beginning was read; null when all of it was. */
+  readonly cut: string | null;
+};
 
 /**
  * Reads one page as one article. A page without a headline and without text is `empty`. One that was not read in full
@@ -69,9 +74,10 @@ export function readPageContents(input: ReadInput, { wholePage = false } = {}): 
   const container = findContainer(tree.root);
   const pictures = readPictures({ metadata, data, container }, wholePage);
   const item = itemOf({ metadata, data, container, address, input, pictures });
-  const faults = [decoded.cut, tree.cut, shortened(data, item)].filter((fault) => fault !== null);
+  const cuts = [decoded.cut, tree.cut].filter((fault) => fault !== null);
+  const faults = [...cuts, shortened(data, item)].filter((fault) => fault !== null);
   const detail = item.blocks.length === 0 ? 'title' : faults.length > 0 ? 'entry' : 'full';
-  return { item: { ...item, detail }, faults };
+  return { item: { ...item, detail }, faults, cut: cuts.length > 0 ? cuts.join('; ') : null };
 }
 
 type Parts = {
@@ -84,7 +90,7 @@ type Parts = {
 };
 
 function itemOf({ metadata, data, container, address, input, pictures }: Parts): Omit<ItemDraft, 'detail'> {
-  const title = readTitle(metadata, data);
+  const title = readTitle(metadata, data, container);
   const captions = pictures.flatMap(({ caption, alt }) => [caption, alt].filter((text) => text !== null));
   const placed = blocksIn(container);
   const blocks = readBody(placed, title, captions);

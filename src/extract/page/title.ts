@@ -1,103 +1,112 @@
 import type { Element } from 'domhandler';
-import { hostOf } from '../../text/address.ts';
-import { visibleText } from '../markup/nodes.ts';
+import type { Container } from './container.ts';
+import { isElsewhere } from './elsewhere.ts';
+import { headingsOf, isTrailStep, type Heading } from './heading.ts';
 import type { ArticleData } from './json-ld.ts';
 import { firstOf, type Metadata } from './metadata.ts';
+import { siteNames, withoutLabels, withoutSite } from './site-name.ts';
+import { likeness, titleKey } from './title-key.ts';
 
-/** Between a headline and the name of the site. */
-const PARTING = /\s+[|–—·•»:-]+\s+|\s*[|｜_»]\s*|\s*::\s*|\s*--\s*/;
+export { titleKey };
+
+/** As much of a heading as this is in one of the page's claims: it is the headline. */
+const ALIKE = 0.5;
+/** The only `h1` over a text is its headline also where it was rewritten, unless it has nothing of the claims at all. */
+const REWRITTEN = 0.15;
+/**
+ * What the heading weighs against claims that contradict it: it yields where data for machines and for sharing both say
+ * the same other thing, or one of them and all the rest.
+ */
+const HEADING_WEIGHT = 1.9;
+
+type Claim = { readonly text: string; readonly weight: number };
 
 /**
- * The headline: the visible one where it agrees with what the page claims, else the claim without the site's name.
+ * The headline: the visible one, unless the page's own claims agree on another; else the claim without the site's name.
  * '' when the page has none.
  */
-export function readTitle(metadata: Metadata, data: ArticleData): string {
-  const { meta } = metadata;
-  const claims = [
-    data.headline,
-    firstOf(meta, 'og:title'),
-    firstOf(meta, 'twitter:title', 'dc.title', 'headline'),
-    metadata.title,
+export function readTitle(metadata: Metadata, data: ArticleData, container: Container): string {
+  const names = siteNames(metadata, data);
+  const raw = claimsOf(metadata, data);
+  const claims = raw.map(({ text, weight }) => ({ text: withoutSite(text, names), weight }));
+  const texts = claims.map(({ text }) => text);
+  const heading = headlineOf(metadata.elements, texts, container);
+  if (heading === null) return withoutLabels(texts[0] ?? firstHeading(metadata.elements) ?? '', metadata);
+  const seen = formOf(heading, new Set([...raw, ...claims].map(({ text }) => titleKey(text))));
+  return withoutLabels(outvoted(seen, claims) ?? seen, metadata);
+}
+
+/** The claim that outweighs the heading, if there is one. */
+function outvoted(seen: string, claims: readonly Claim[]): string | null {
+  const weights = new Map<string, number>([[titleKey(seen), HEADING_WEIGHT]]);
+  for (const { text, weight } of claims)
+    weights.set(titleKey(text), (weights.get(titleKey(text)) ?? 0) + weight);
+  const [winner] = [...weights].reduce((a, b) => (b[1] > a[1] ? b : a));
+  const said = claims.find(({ text }) => titleKey(text) === winner);
+  return winner === titleKey(seen) ? null : (said?.text ?? null);
+}
+
+/** By whom a title is claimed: data for machines, sharing, the window's title bar. */
+function claimsOf({ meta, title }: Metadata, data: ArticleData): Claim[] {
+  const claims: readonly (readonly [string | null, number])[] = [
+    [data.headline, 1],
+    [firstOf(meta, 'og:title'), 1],
+    [firstOf(meta, 'twitter:title', 'dc.title', 'headline'), 0.5],
+    [title === '' ? null : title, 0.5],
   ];
-  const claimed = claims
-    .flatMap((claim) => (claim === null ? [] : [withoutSite(claim, metadata, data)]))
-    .filter((claim) => claim !== '');
-  const headings = metadata.elements.filter(
-    (element) => element.name === 'h1' || /headline/.test(element.attribs['itemprop'] ?? ''),
+  return claims.flatMap(([text, weight]) => (text === null ? [] : [{ text, weight }]));
+}
+
+/** The heading most like what is claimed. */
+function headlineOf(
+  elements: readonly Element[],
+  claims: readonly string[],
+  container: Container,
+): Heading | null {
+  const main = headingsOf(elements, isMainHeading);
+  const over = main.filter((heading) => !isTrailStep(heading));
+  const isTopmost = ({ element }: Heading) => element.name === 'h1';
+  if (main.some(isTopmost) && !over.some(isTopmost))
+    return overText(elements, claims, container) ?? mostAlike(main, claims);
+  const best = mostAlike(over, claims);
+  if (best !== null || over.length !== 1) return best;
+  return mostAlike(over, claims, REWRITTEN);
+}
+
+function isMainHeading({ name, attribs }: Element): boolean {
+  return name === 'h1' || /headline/.test(attribs['itemprop'] ?? '');
+}
+
+/** Where only the trail of links holds an `h1`, the headline is the `h2` that stands over the text. */
+function overText(
+  elements: readonly Element[],
+  claims: readonly string[],
+  container: Container,
+): Heading | null {
+  const second = headingsOf(elements, (element) => element.name === 'h2' || isMainHeading(element)).filter(
+    (heading) => !isTrailStep(heading) && !isElsewhere(heading.element, container),
   );
-  const seen = bestHeading(headings, claimed);
-  return seen ?? claimed[0] ?? firstHeading(metadata.elements) ?? '';
+  return mostAlike(second, claims);
 }
 
-/** Equal after case and punctuation. */
-export function titleKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-function bestHeading(headings: readonly Element[], claimed: readonly string[]): string | null {
-  const texts = headings.map(visibleText).filter((text) => text.length > 3 && text.length < 400);
-  const likeness = (text: string) => Math.max(0, ...claimed.map((claim) => alike(text, claim)));
-  const best = texts.reduce<string | null>((a, b) => (a === null || likeness(b) > likeness(a) ? b : a), null);
-  if (best === null || (claimed.length > 0 && likeness(best) < 0.5)) return null;
-  return best;
-}
-
-/** Share of the words of the shorter text that the longer one has too; of letters where words are not parted. */
-function alike(a: string, b: string): number {
-  const [x, y] = [tokens(a), tokens(b)];
-  const [small, large] = x.size <= y.size ? [x, y] : [y, x];
-  if (small.size === 0) return 0;
-  return [...small].filter((token) => large.has(token)).length / Math.max(small.size, large.size * 0.6);
-}
-
-function tokens(text: string): Set<string> {
-  return new Set(
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}]|[^\P{L}\p{Script=Han}]+|\p{N}+/gu),
-  );
-}
-
-/** Drops the site's name from either end; an unknown last part only where a bar or underline sets it off. */
-function withoutSite(title: string, metadata: Metadata, data: ArticleData): string {
-  const parts = title.split(PARTING).filter((part) => part.trim() !== '');
-  if (parts.length < 2) return title.trim();
-  const names = [metadata.site, data.publisher, hostOf(metadata.address)].flatMap((name) =>
-    name === null ? [] : [titleKey(name)],
-  );
-  const isSite = (part: string) => {
-    const key = titleKey(part);
-    return (
-      key !== '' &&
-      names.some((name) => name === key || (key.length > 3 && (name.includes(key) || key.includes(name))))
+/** Of equals the first. Where nothing is claimed, the first heading there is. */
+function mostAlike(headings: readonly Heading[], claims: readonly string[], least = ALIKE): Heading | null {
+  let best: { readonly heading: Heading; readonly likeness: number } | null = null;
+  for (const heading of headings) {
+    const value = Math.max(
+      0,
+      ...claims.flatMap((claim) => [likeness(heading.full, claim), likeness(heading.bare, claim)]),
     );
-  };
-  let [from, to] = [0, title.length];
-  for (;;) {
-    const rest = title.slice(from, to);
-    const last = lastParting(rest);
-    if (last === null) break;
-    const tail = rest.slice(last.index + last.text.length);
-    const barred = /[|｜_»]/.test(last.text) && tail.length <= 30 && last.index >= tail.length;
-    if (!isSite(tail) && !barred) break;
-    to = from + last.index;
+    if (best === null || value > best.likeness) best = { heading, likeness: value };
   }
-  const head = PARTING.exec(title.slice(from, to));
-  if (head !== null && isSite(title.slice(from, head.index))) from += head.index + head[0].length;
-  return title.slice(from, to).trim() || title.trim();
+  return best !== null && (claims.length === 0 || best.likeness >= least) ? best.heading : null;
 }
 
-function lastParting(text: string): { readonly index: number; readonly text: string } | null {
-  const all = [...text.matchAll(new RegExp(PARTING.source, 'g'))];
-  const last = all.at(-1);
-  return last === undefined || last.index === 0 ? null : { index: last.index, text: last[0] };
+/** With the words above it, or without them, as the page claims the title; without them where it claims neither. */
+function formOf({ full, bare, tails }: Heading, keys: ReadonlySet<string>): string {
+  return [full, bare, ...tails].find((form) => keys.has(titleKey(form))) ?? bare;
 }
 
 function firstHeading(elements: readonly Element[]): string | null {
-  const heading = elements.find((element) => /^h[12]$/.test(element.name) && visibleText(element) !== '');
-  return heading === undefined ? null : visibleText(heading);
+  return headingsOf(elements, ({ name }) => /^h[12]$/.test(name))[0]?.full ?? null;
 }

@@ -1,0 +1,27 @@
+/** Equal for two titles that differ in case, width and punctuation only. */
+export function titleKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/**
+ * How much two titles have in common: the share of the words of the shorter one that the longer one has too, less where
+ * the longer one is much longer. Letters count as words where words are not parted. 0 to 1.
+ */
+export function likeness(a: string, b: string): number {
+  const [x, y] = [tokens(a), tokens(b)];
+  const [small, large] = x.size <= y.size ? [x, y] : [y, x];
+  if (small.size === 0) return 0;
+  return [...small].filter((token) => large.has(token)).length / Math.max(small.size, large.size * 0.6);
+}
+
+function tokens(text: string): Set<string> {
+  return new Set(
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}]|[^\P{L}\p{Script=Han}]+|\p{N}+/gu),
+  );
+}
