@@ -6,6 +6,7 @@ import { bodyText } from './body-text.ts';
 import type { FeedContents, FeedEntry } from './feed/entry.ts';
 import { parseJsonFeed } from './feed/json-feed.ts';
 import { parseXmlFeed } from './feed/xml-feed.ts';
+import { partialLooks } from './lists/looks.ts';
 import { addressOf, listRead, nothingRead, pagesToFollow } from './looks.ts';
 import { plainBlocks } from './markup/blocks.ts';
 import { plainText } from './markup/plain.ts';
@@ -23,7 +24,10 @@ export function readFeed(input: ReadInput): Reading {
   if (feed === null) return nothingRead(input, 'list', 'not-a-feed', whatItIs(text));
   const finds = feed.entries.flatMap((entry) => findOf(entry, feed, input));
   const detail = [cut, feed.fault].filter((part) => part !== null).join('; ');
-  return { looks: [listRead(input, finds, detail)], releases: [], follow: pagesToFollow(input, finds) };
+  const look = listRead(input, finds, detail);
+  const looks =
+    cut === null ? [look] : partialLooks(look, finds, { outcome: 'unreadable', reason: 'cut-off', detail });
+  return { looks, releases: [], follow: pagesToFollow(input, finds) };
 }
 
 function whatItIs(text: string): string {

@@ -5,6 +5,7 @@ import { readDate } from '../text/date.ts';
 import { languageOf } from '../text/language.ts';
 import { bodyText } from './body-text.ts';
 import { childText, localName } from './feed/xml-fields.ts';
+import { partialLooks } from './lists/looks.ts';
 import { addressOf, listRead, lookAt, nothingRead, pagesToFollow } from './looks.ts';
 import { childElements, elementsBelow } from './markup/nodes.ts';
 import { plainText } from './markup/plain.ts';
@@ -22,9 +23,16 @@ export function readSitemap(input: ReadInput): Reading {
   const root = elements.slice(0, 10).find((element) => /^(urlset|sitemapindex)$/.test(localName(element)));
   if (root === undefined || elements[0]?.name === 'html')
     return nothingRead(input, 'list', 'not-a-sitemap', 'neither a urlset nor a sitemapindex');
-  return localName(root) === 'sitemapindex'
-    ? readIndex(elements, input)
-    : readUrls(elements, input, cut ?? '');
+  const reading = localName(root) === 'sitemapindex' ? readIndex(elements, input) : readUrls(elements, input);
+  return cut === null ? reading : readInPart(reading, cut);
+}
+
+/** What stands before the limit can cover; a list that was not read to its end was not seen. */
+function readInPart(reading: Reading, detail: string): Reading {
+  const looks = reading.looks.flatMap((look) =>
+    partialLooks(look, look.finds, { outcome: 'unreadable', reason: 'cut-off', detail }),
+  );
+  return { ...reading, looks };
 }
 
 function readIndex(elements: readonly Element[], input: ReadInput): Reading {
@@ -45,14 +53,14 @@ function readIndex(elements: readonly Element[], input: ReadInput): Reading {
   };
 }
 
-function readUrls(elements: readonly Element[], input: ReadInput, fault: string): Reading {
+function readUrls(elements: readonly Element[], input: ReadInput): Reading {
   const urls = elements.filter((element) => localName(element) === 'url');
   const finds = urls.flatMap((url) => findOf(url, input));
   if (finds.length > 0)
-    return { looks: [listRead(input, finds, fault)], releases: [], follow: pagesToFollow(input, finds) };
+    return { looks: [listRead(input, finds)], releases: [], follow: pagesToFollow(input, finds) };
   const base = addressOf(input);
   const addresses = urls.flatMap((url) => canonicalAddress(childText(url, 'loc') ?? '', base) ?? []);
-  if (addresses.length === 0) return { looks: [listRead(input, [], fault)], releases: [], follow: [] };
+  if (addresses.length === 0) return { looks: [listRead(input, [])], releases: [], follow: [] };
   const detail = `${addresses.length} addresses without titles`;
   if (input.source.follow === 'nothing') return nothingRead(input, 'list', 'no-titles', detail);
   const follow = addresses.map((address) => ({ address, as: 'page' as const }));

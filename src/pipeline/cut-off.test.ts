@@ -76,3 +76,20 @@ it('a gallery that came whole may be answered with "unchanged"', async () => {
   });
   expect(looks).toEqual(['list seen', 'list seen']);
 });
+
+it('a gallery that came whole and is too large to be read to its end covers, and is no list that was seen', async () => {
+  const host = await serveWorld((request, response) => {
+    if (request.url !== '/') response.writeHead(404).end();
+    else response.setHeader('content-type', 'text/html').end(head + words(17_000_000));
+  });
+  const yaml = yamlFor(host, 'gallery')
+    .replace(`, maxBytes: ${MOST_BYTES}`, '')
+    .replace('timeout: 1s', 'timeout: 10s');
+  await inWorkshop(scratchFolder({ 'observatory.yaml': yaml }), async (workshop) => {
+    await saveObservatory(workshop.store, workshop.observatory);
+    await collect(workshop, QUIET, new AbortController().signal);
+    const looks = await looksOf(workshop.store, asId('source', 'a'));
+    const said = looks.map(({ kind, outcome, reason }) => `${kind} ${outcome} ${reason}`).sort();
+    expect(said).toEqual(['history seen partial', 'list unreadable cut-off', 'picture empty no-bytes']);
+  });
+});
