@@ -24,6 +24,8 @@ export type ArticleData = {
   readonly posting: Counts | null;
   /** `isAccessibleForFree`; null when not said. */
   readonly free: boolean | null;
+  /** Every thing the page describes, as it stands: for what is asked of few pages. */
+  readonly things: readonly Fields[];
 };
 
 type VideoData = {
@@ -63,6 +65,7 @@ export function readJsonLd(elements: readonly Element[]): ArticleData {
     videos: videos.map(videoOf),
     posting: readPosting(main),
     free: freedom(main['isAccessibleForFree']),
+    things,
   };
 }
 
