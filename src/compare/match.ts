@@ -1,3 +1,4 @@
+import { entriesOf } from '../domain/index.ts';
 import type {
   Element,
   ElementId,
@@ -26,7 +27,8 @@ export type Matched = Match & {
   readonly versions: readonly (Match & { readonly id: VersionId; readonly detail: ItemDetail })[];
 };
 
-type Matchable = Pick<Item, 'title' | 'blocks' | 'codes' | 'pictures' | 'videos'>;
+type Matchable = Pick<ItemVersion, 'title' | 'blocks' | 'pictures' | 'videos' | 'entries'> &
+  Pick<Item, 'codes'>;
 
 /**
  * Whether an item shows an element. Words count for facts and quotations; for a picture only the picture itself counts
@@ -55,7 +57,7 @@ export function matchItem(
     ...{ id: version.id, detail: version.detail },
     ...matchOf(event, { ...version, codes }, examples),
   }));
-  const all = [matchOf(event, item, examples), ...told];
+  const all = [matchOf(event, { ...item, entries: entriesOf(item) }, examples), ...told];
   const byWords = all.some((one) => one.byWords);
   const shown = new Set(all.flatMap((one) => one.elements));
   if (!byWords && shown.size === 0) return null;
@@ -79,7 +81,8 @@ export function toRef(item: Item): ItemRef {
 
 /**
  * A pattern is tried on one passage at a time, so that words from two ends of a text do not add up to a match. What stands
- * below a picture or above a video was shown to the reader like any other line.
+ * below a picture, above a video or in an entry of a live blog was shown to the reader like any other line. What the page
+ * offers to read next was not: it is another text.
  */
 function passagesOf(item: Matchable): readonly string[] {
   return [
@@ -87,6 +90,7 @@ function passagesOf(item: Matchable): readonly string[] {
     ...item.blocks.map((block) => block.text),
     ...item.pictures.flatMap((picture) => picture.caption ?? []),
     ...item.videos.flatMap((video) => video.title ?? []),
+    ...item.entries.flatMap(({ title, blocks }) => [title ?? [], ...blocks.map(({ text }) => text)].flat()),
   ];
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HOUR, NO_LOOKS, type Look, type LookOutcome, type Source } from '../domain/index.ts';
+import { HOUR, NO_LOOKS, type Item, type Look, type LookOutcome, type Source } from '../domain/index.ts';
 import { healthOf, matchItem, type Observed } from './index.ts';
 import {
   answerFor,
@@ -140,6 +140,19 @@ describe('coverage of a source', () => {
     for (const item of [page, clip]) {
       expect(matchItem(SUMMIT, item, [], new Map())?.elements).toEqual(['quip']);
     }
+  });
+
+  it('reads the entries of a live blog, and not what the page offers to read next', () => {
+    const bare = { place: null, cut: null, entries: [], related: [], print: null, amp: null, next: null };
+    const entry = { title: null, time: null, blocks: [] };
+    const echo = { type: 'paragraph', text: 'Listen for the echo, he said' } as const;
+    const elementsOf = (page: Item['page']) =>
+      matchItem(SUMMIT, { ...quip, title: 'A gift', page }, [], new Map())?.elements;
+    expect(elementsOf({ ...bare, entries: [{ ...entry, title: 'The echo' }] })).toEqual(['quip']);
+    expect(elementsOf({ ...bare, entries: [entry, { ...entry, blocks: [echo] }] })).toEqual(['quip']);
+    expect(
+      elementsOf({ ...bare, related: [{ address: 'https://a.example/', title: 'Listen for the echo' }] }),
+    ).toBeUndefined();
   });
 
   it('counts no look in a time that ends before it begins', () => {

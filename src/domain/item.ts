@@ -39,6 +39,31 @@ export type Block = {
   readonly text: string;
 };
 
+/** One entry of a live blog, as it stands. */
+export type LiveEntry = {
+  readonly title: string | null;
+  readonly time: DateClaim | null;
+  readonly blocks: readonly Block[];
+};
+
+/** What a page says around its article: where it was written, what is missing, what else the page offers. */
+export type PageFacts = {
+  /** Place of the dateline as written: `BUSAN, South Korea`, `釜山`. */
+  readonly place: string | null;
+  /** The text is not whole: it is not free to read, or it ends in the middle. */
+  readonly cut: 'paywall' | 'cut-off' | null;
+  /** Entries of a live blog, in the order of the page. */
+  readonly entries: readonly LiveEntry[];
+  /** What the page itself offers to read next, with titles as written; offered is not shown. */
+  readonly related: readonly { readonly address: string; readonly title: string }[];
+  /** Address of the print view. */
+  readonly print: string | null;
+  /** Address of the AMP page. */
+  readonly amp: string | null;
+  /** Where a text in several parts goes on. */
+  readonly next: string | null;
+};
+
 /** Counters a platform printed beside a post: what it says there is, and how much could be opened. */
 export type Counts = {
   readonly commentsShown: number | null;
@@ -73,6 +98,8 @@ export type ItemDraft = {
   /** Ids of elements a researcher coded as present. */
   readonly codes: readonly string[];
   readonly counts: Counts | null;
+  /** Null for what was read from no page. */
+  readonly page: PageFacts | null;
 };
 
 export type Item = ItemDraft & {
@@ -97,20 +124,29 @@ export function itemId(sourceId: SourceId, draft: Pick<ItemDraft, 'kind' | 'addr
 }
 
 /** What readers could have seen of an item: its words and pictures, and how much of it was held. */
-export type Shown = Pick<ItemDraft, 'detail' | 'title' | 'blocks' | 'pictures' | 'videos'>;
+type Shown = Pick<ItemDraft, 'detail' | 'title' | 'blocks' | 'pictures' | 'videos'>;
 
 /** What an item said at one or more looks. Articles are edited after they were first read: each wording is kept. */
 export type ItemVersion = Shown & {
   readonly id: VersionId;
   readonly itemId: ItemId;
+  readonly entries: readonly LiveEntry[];
 };
 
 /** The same words and pictures of an item are one version, however often they are seen; null for a listing. */
-export function versionId(item: Shown & Pick<Item, 'id' | 'kind'>): VersionId | null {
+export function versionId(item: Shown & Pick<Item, 'id' | 'kind' | 'page'>): VersionId | null {
   if (item.kind === 'listing') return null;
   const { detail, title, blocks, videos } = item;
   const pictures = item.pictures.map((picture) => ({ ...picture, pictureId: null }));
-  return makeId('version', item.id, detail, JSON.stringify([title, blocks, pictures, videos]));
+  const entries = entriesOf(item);
+  // Without entries the id is the one given before entries were read.
+  const said = [title, blocks, pictures, videos, ...(entries.length > 0 ? [entries] : [])];
+  return makeId('version', item.id, detail, JSON.stringify(said));
+}
+
+/** The entries of a live blog; empty for everything else. */
+export function entriesOf(item: Pick<ItemDraft, 'page'>): readonly LiveEntry[] {
+  return item.page?.entries ?? [];
 }
 
 /** The body as plain text, a block a line. */
@@ -133,6 +169,7 @@ export const BLANK_ITEM: Omit<ItemDraft, 'kind' | 'title' | 'detail'> = {
   leaning: null,
   codes: [],
   counts: null,
+  page: null,
 };
 
 /**

@@ -18,14 +18,14 @@ type Shelf = {
 export class SourceTexts {
   readonly #shelves = new Map<SourceId, Shelf>();
 
-  note(item: Pick<Item, 'sourceId' | 'kind' | 'detail' | 'seenAt' | 'language' | 'title'>): void {
+  note(item: Pick<Item, 'sourceId' | 'kind' | 'detail' | 'page' | 'seenAt' | 'language' | 'title'>): void {
     const shelf = this.#shelves.get(item.sourceId) ?? {
       articles: [],
       languages: new Map<string, number>(),
       guessed: 0,
     };
     this.#shelves.set(item.sourceId, shelf);
-    if (item.kind === 'article') shelf.articles.push({ at: item.seenAt, full: item.detail === 'full' });
+    if (item.kind === 'article') shelf.articles.push({ at: item.seenAt, full: isWhole(item) });
     const told = item.language ?? (shelf.guessed < TITLES_READ ? detectLanguage(item.title) : null);
     if (item.language === null) shelf.guessed += 1;
     if (told === null) return;
@@ -49,4 +49,9 @@ export class SourceTexts {
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
     return [...counts].filter(([, count]) => count / total >= LEAST_PART).map(([language]) => language);
   }
+}
+
+/** Whether the whole body was read: a text that its page cuts short does not tell what the rest says. */
+function isWhole({ detail, page }: Pick<Item, 'detail' | 'page'>): boolean {
+  return detail === 'full' && (page === null || page.cut === null);
 }

@@ -39,6 +39,7 @@ export const FACTS: Readonly<Record<string, readonly string[]>> = {
   source_link: ['source_link'],
   leaning: ['leaning'],
   codes: ['codes'],
+  page: ['page'],
 };
 
 const DETAIL_ORDER: Readonly<Record<ItemDetail, number>> = { full: 0, entry: 1, title: 2 };
@@ -64,6 +65,7 @@ export function itemRow(item: Item): ItemRow {
     source_link: item.sourceLink,
     leaning: item.leaning,
     codes: item.codes,
+    page: item.page,
   };
   const given = Object.keys(FACTS).filter((fact) => !isLacking(row[fact as keyof typeof row]));
   return { ...row, given_by: Object.fromEntries(given.map((fact) => [fact, key])) };

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { versionId, type Item, type ItemId, type ItemVersion } from '../domain/index.ts';
+import { entriesOf, versionId, type Item, type ItemId, type ItemVersion } from '../domain/index.ts';
 import { chunksOf, insertRows, listOf, type NewRow } from './door.ts';
 import type { Store } from './open.ts';
 import { pictureIdsOf, withPictureIds } from './picture-link.ts';
@@ -16,9 +16,13 @@ export async function insertVersions(db: Kysely<Tables>, items: readonly Item[])
   await insertRows(db, 'item_version', ordered, 'on conflict (id) do nothing');
 }
 
-function versionRow({ id: itemId, detail, title, blocks, pictures, videos }: Item, id: string): NewRow {
+function versionRow(item: Item, id: string): NewRow {
+  const { id: itemId, detail, title, blocks, pictures, videos } = item;
   const bare = pictures.map((picture) => ({ ...picture, pictureId: null }));
-  return { id, item_id: itemId, detail, title, blocks, pictures: bare, videos };
+  return {
+    ...{ id, item_id: itemId, detail, title, blocks, videos },
+    ...{ pictures: bare, entries: entriesOf(item) },
+  };
 }
 
 /**
@@ -35,7 +39,7 @@ export async function versionsOf(
   return Map.groupBy(
     found.map((row): ItemVersion => ({
       ...{ id: row.id, itemId: row.item_id, detail: row.detail },
-      ...{ title: row.title, blocks: row.blocks, videos: row.videos },
+      ...{ title: row.title, blocks: row.blocks, videos: row.videos, entries: row.entries },
       pictures: withPictureIds(row.item_id, row.pictures, ids),
     })),
     (version) => version.itemId,

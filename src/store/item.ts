@@ -131,5 +131,6 @@ function toDraft(row: ItemTable): ItemDraft {
     leaning: row.leaning,
     codes: row.codes,
     counts: row.counts,
+    page: row.page,
   };
 }

@@ -18,11 +18,13 @@ import type {
   ItemId,
   ItemKind,
   Leaning,
+  LiveEntry,
   LookCounts,
   LookId,
   LookKind,
   LookOutcome,
   Origin,
+  PageFacts,
   PagePicture,
   PageVideo,
   Pdq,
@@ -179,6 +181,7 @@ export type ItemTable = {
   leaning: Leaning | null;
   codes: readonly string[];
   counts: Counts | null;
+  page: PageFacts | null;
   seen_at: Instant;
   /** Decides between two versions of one item, and which version gave each fact; see `item-merge.ts`. */
   key: string;
@@ -193,6 +196,7 @@ export type ItemVersionTable = {
   blocks: readonly Block[];
   pictures: readonly PagePicture[];
   videos: readonly PageVideo[];
+  entries: readonly LiveEntry[];
 };
 
 /** `version_id` is null for listings, and for what was seen before versions were kept. */

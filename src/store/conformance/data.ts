@@ -136,6 +136,22 @@ export function article(n: number): Item {
     leaning: { dependency: 'wire', of: 'Northwire' },
     codes: ['quip'],
     counts: { commentsShown: 812, commentsVisible: 9, likes: null, shares: 3 },
+    page: {
+      place: 'ODE, Veldt',
+      cut: null,
+      entries: [
+        {
+          title: '灯塔亮了 🗼',
+          time: claim('09:20', minutes(20)),
+          blocks: [{ type: 'paragraph', text: 'The lamp is lit.' }],
+        },
+        { title: null, time: null, blocks: [] },
+      ],
+      related: [{ address: 'https://meridian.example/2', title: 'Another lamp' }],
+      print: 'https://meridian.example/laugh?print=1',
+      amp: null,
+      next: 'https://meridian.example/laugh/2',
+    },
   };
   return { ...draft, id: itemId(LANTERNA, draft) };
 }

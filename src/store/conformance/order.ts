@@ -12,10 +12,12 @@ const LANTERNA = asId('source', 'lanterna');
 export function testOrder(store: () => Store): void {
   test('keeps the fullest, earliest version of an item and every fact, in whatever order they come', async () => {
     await save(store(), { captures: [0, 1, 2, 3].map(given.capture) });
-    const full = { ...given.article(2), outlet: null, published: null, codes: [] };
+    const full = { ...given.article(2), outlet: null, published: null, codes: [], page: null };
+    const { page } = given.article(3);
+    const bare = page && { ...page, place: null, related: [] };
     const versions: Item[] = [
-      { ...given.article(0), detail: 'title', outlet: 'From the title', blocks: [] },
-      { ...given.article(1), detail: 'entry', published: null, title: 'Entry', codes: ['coded'] },
+      { ...given.article(0), detail: 'title', outlet: 'From the title', blocks: [], page: bare },
+      { ...given.article(1), detail: 'entry', published: null, title: 'Entry', codes: ['coded'], page: null },
       full,
       {
         ...full,
@@ -27,7 +29,8 @@ export function testOrder(store: () => Store): void {
       { ...given.article(3), detail: 'entry', title: 'Later entry', language: 'ko' },
     ];
     // Which fact comes from where: the best of the versions that have it.
-    const expected = { ...full, outlet: 'Late', published: given.article(3).published, codes: ['coded'] };
+    const { published } = given.article(3);
+    const expected = { ...full, outlet: 'Late', published, codes: ['coded'], page };
     const places = fc.array(fc.nat(versions.length - 1), {
       minLength: versions.length,
       maxLength: versions.length,

@@ -40,6 +40,8 @@ export function testReading(store: () => Store): void {
         ?.map(({ title }) => title)
         .sort();
     expect(await titles()).toEqual([edited.title, full.title]);
+    const [version] = (await versionsOf(store(), [full.id])).get(full.id) ?? [];
+    expect(version?.entries).toEqual(full.page?.entries);
     expect((await sightingsOf(store(), [full.id])).map((one) => one.versionId)).toEqual([
       versionId(full),
       versionId(edited),

@@ -1,5 +1,6 @@
 import { statements as first } from './0001-first.ts';
 import { statements as versions } from './0002-versions.ts';
+import { statements as page } from './0003-page.ts';
 
 /** A step of the database's form. Steps are appended and never edited: somewhere a database has already taken them. */
 export type Migration = {
@@ -11,4 +12,5 @@ export type Migration = {
 export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'first', statements: first },
   { number: 2, name: 'versions', statements: versions },
+  { number: 3, name: 'page', statements: page },
 ];
