@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { goldPictures } from './gold-pictures.ts';
 
 /** One picture of the reference: every address it is known by. */
 export type GoldPicture = {
@@ -117,7 +118,7 @@ function readFundus(): GoldPage[] {
           },
           ...{ title: page.title, date: page.date.slice(0, 10) },
           ...(page.authors.length === 0 ? {} : { authors: page.authors }),
-          ...(images.length === 0 ? {} : { pictures: images.map(toGoldPicture) }),
+          ...(images.length === 0 ? {} : { pictures: goldPictures(images.map(toGoldPicture)) }),
         },
       ];
     },

@@ -3,6 +3,7 @@ import type { GoldPage } from './gold.ts';
 import {
   authorsAreRight,
   captionIsRight,
+  creditIsRight,
   dateIsRight,
   matchPictures,
   titleIsRight,
@@ -38,6 +39,8 @@ function listPictures(pair: Pair, say: Say): void {
     if (match.got === undefined) say('picture missed', match.due.addresses[0], '');
     else if (match.due.caption && !captionIsRight(match))
       say('caption', match.due.caption, match.got.caption);
+    if (match.got !== undefined && match.due.credits.length > 0 && !creditIsRight(match))
+      say('credit', match.due.credits, [match.got.credit, match.got.caption]);
   }
   const found = new Set(matches.map(({ got }) => got));
   for (const picture of pair.read.pictures)

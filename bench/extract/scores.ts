@@ -9,7 +9,11 @@ export type Read = {
   readonly byline: string | null;
   /** Calendar days the claim may mean, `2025-11-01`: as written, and in UTC. */
   readonly days: readonly string[];
-  readonly pictures: readonly { readonly address: string; readonly caption: string | null }[];
+  readonly pictures: readonly {
+    readonly address: string;
+    readonly caption: string | null;
+    readonly credit: string | null;
+  }[];
 };
 
 /** Figures by name, each from 0 to 1; only those that the set can tell. */
@@ -95,8 +99,18 @@ function isSamePicture({ addresses }: GoldPicture, address: string): boolean {
   const name = fileOf(address);
   return addresses.some((one) => {
     const known = decoded(one);
-    return known.includes(decoded(address)) || (name.length > 4 && known.includes(name));
+    return (
+      known.includes(decoded(address)) ||
+      (name.length > 4 && known.includes(name)) ||
+      (stemOf(name).length >= 10 && stemOf(name) === stemOf(fileOf(one)))
+    );
   });
+}
+
+/** What names the picture in a file name: its UUID, else all before the first dot (`677aba.r_d.1558-1018.jpeg`). */
+function stemOf(file: string): string {
+  const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i.exec(file)?.[0];
+  return uuid ?? file.split('.')[0] ?? '';
 }
 
 function fileOf(address: string): string {
@@ -119,15 +133,38 @@ function pictureScores(pairs: readonly Pair[]): Scores {
   const found = matches.filter(({ got }) => got !== undefined);
   const read = pages.reduce((sum, page) => sum + page.read.pictures.length, 0);
   const captioned = matches.filter(({ due }) => lettersOf(due.caption) !== '');
+  const credited = matches.filter(({ due }) => lettersOf(due.credits.join('')) !== '');
   return {
     pictureRecall: found.length / matches.length,
     picturePrecision: found.length / read,
     captions: captioned.filter(captionIsRight).length / captioned.length,
+    credits: credited.filter(creditIsRight).length / credited.length,
   };
 }
 
-/** Paired with its picture, and the same but for what one has more at its end (a credit, a place). */
-export function captionIsRight({ due, got }: ReturnType<typeof matchPictures>[number]): boolean {
+type Match = ReturnType<typeof matchPictures>[number];
+
+/**
+ * Paired with its picture, and the same but for what one has more at its end (a credit, a place). Where the reference
+ * has nothing but a credit for a caption (`Photo: Sol Venn`), the credit that was read is the caption.
+ */
+export function captionIsRight({ due, got }: Match): boolean {
   const [wanted, given] = [lettersOf(due.caption), lettersOf(got?.caption ?? null)];
-  return given !== '' && (given.includes(wanted.slice(0, 40)) || wanted.includes(given.slice(0, 40)));
+  if (given === '') {
+    const credit = lettersOf(got?.credit ?? null);
+    return credit !== '' && wanted.endsWith(credit) && wanted.length <= credit.length + 10;
+  }
+  return given.includes(wanted.slice(0, 40)) || wanted.includes(given.slice(0, 40));
 }
+
+/** Every name is in the credit of its picture, and the credit holds at most twice as much and 20 letters. */
+export function creditIsRight({ due, got }: Match): boolean {
+  const given = lettersOf(got?.credit ?? null);
+  const names = due.credits
+    .map((name) => lettersOf(name.replace(CREDIT_LABEL, '')))
+    .filter((name) => name !== '');
+  return names.every((name) => given.includes(name)) && given.length <= 2 * names.join('').length + 20;
+}
+
+/** References keep the label here and there. */
+const CREDIT_LABEL = /^\s*(?:photo|foto|bild|image|credit|vídeo|video)\s*:\s*/i;

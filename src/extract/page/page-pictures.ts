@@ -1,15 +1,23 @@
-import { isTag, type Element, type ParentNode } from 'domhandler';
+import type { Element } from 'domhandler';
 import type { PagePicture } from '../../domain/index.ts';
-import { absoluteAddress, canonicalAddress } from '../../text/address.ts';
-import { attribute } from '../markup/nodes.ts';
+import { absoluteAddress } from '../../text/address.ts';
+import { splitCredit } from './credit.ts';
 import type { Container } from './container.ts';
 import { isElsewhere } from './elsewhere.ts';
 import type { ArticleData } from './json-ld.ts';
 import { firstOf, type Metadata } from './metadata.ts';
+import { pictureKey } from './picture-key.ts';
+import { isOfSomethingElse, isOnCard, placeOf, type StoryPlace } from './picture-place.ts';
 import { roleOf } from './picture-role.ts';
-import { picturesAmong } from './pictures.ts';
+import { picturesAmong, type FoundPicture } from './pictures.ts';
 
 type Page = { readonly metadata: Metadata; readonly data: ArticleData; readonly container: Container };
+
+type PagePictures = {
+  readonly pictures: readonly PagePicture[];
+  /** Captions as they stand on the page, with their credits. */
+  readonly captions: readonly string[];
+};
 
 /**
  * Pictures of the article in page order: from its headline to the end of its text, without teasers. Where none of them
@@ -17,66 +25,67 @@ type Page = { readonly metadata: Metadata; readonly data: ArticleData; readonly 
  *
  * @param wholePage take them from all of the page but its navigation, as a gallery's
  */
-export function readPictures(page: Page, wholePage: boolean): PagePicture[] {
-  const { metadata, container } = page;
-  const shown = wholePage
-    ? picturesAmong(metadata.elements, metadata.base, (image) => isElsewhere(image, container))
-    : picturesAmong(articleElements(page), metadata.base, (image) => isTeaser(image, page));
-  if (shown.some(({ role }) => role === 'photograph' || role === 'drawing')) return shown;
+export function readPictures(page: Page, wholePage: boolean): PagePictures {
+  const found = wholePage ? picturesOfPage(page) : picturesOfStory(page);
+  const shown = found.map((one) => described(one, page));
+  const captions = found.flatMap(({ written }) => written);
+  if (shown.some(({ role }) => role === 'photograph' || role === 'drawing'))
+    return { pictures: shown, captions };
   const shared = sharedPicture(page);
-  return shared === null ? shown : [shared, ...shown.filter(({ address }) => address !== shared.address)];
+  if (shared === null) return { pictures: shown, captions };
+  const key = pictureKey(shared.address);
+  return { pictures: [shared, ...shown.filter(({ address }) => pictureKey(address) !== key)], captions };
 }
 
-/** A headline further above its text than this many elements is another one's. */
-const FARTHEST_HEADLINE = 250;
-
-/** From the headline, where it stands a little above the text, to the end of the text. */
-function articleElements({ metadata: { elements }, container }: Page): readonly Element[] {
-  const { node } = container;
-  const start = isTag(node) ? elements.indexOf(node) : 0;
-  const end = endOf(elements, start, node);
-  const headline = elements.findLastIndex(({ name }, index) => name === 'h1' && index < start);
-  return elements.slice(headline >= 0 && start - headline <= FARTHEST_HEADLINE ? headline : start, end);
+function picturesOfPage({ metadata, container }: Page): FoundPicture[] {
+  return picturesAmong(metadata.elements, metadata.base, {
+    leaveOut: (image) => isElsewhere(image, container),
+  });
 }
 
-/** Where the elements below a node end, in document order. */
-function endOf(elements: readonly Element[], start: number, node: ParentNode): number {
-  if (!isTag(node)) return elements.length;
-  let last: Element = node;
-  for (let next: Element | undefined = last; next !== undefined; next = last.children.findLast(isTag))
-    last = next;
-  const end = elements.indexOf(last, start);
-  return end < 0 ? elements.length : end + 1;
+function picturesOfStory({ metadata, data, container }: Page): FoundPicture[] {
+  const place = placeOf(metadata, container);
+  const leaveOut = (image: Element) => isOfSomethingElse(image, place, metadata, container);
+  const found = picturesAmong(place.told, metadata.base, { leaveOut, holders: place.holders });
+  const shared = new Set(sharedAddresses({ metadata, data }).map(pictureKey));
+  return found.filter(
+    (one) => shared.has(one.key) || (isShownByStory(one, place) && !isOnCard(one.block, metadata)),
+  );
 }
 
-/** A picture among noise, or one without a caption that leads to another page. */
-function isTeaser(image: Element, { metadata, container }: Page): boolean {
-  for (let node: ParentNode | null = image; node !== null && node !== container.node; node = node.parent) {
-    if (!isTag(node)) continue;
-    if (container.noise.has(node) && !/^(?:figcaption|label|button)$/.test(node.name)) return true;
-    if (node.name === 'figure' && node.children.some((child) => isTag(child) && child.name === 'figcaption'))
-      return false;
-    if (node.name === 'a' && leadsElsewhere(attribute(node, 'href') ?? '', metadata)) return true;
-  }
-  return false;
+/** Around the story only what is set as a picture of it counts; and nowhere what nothing shows to be a picture. */
+function isShownByStory(one: FoundPicture, { around }: StoryPlace): boolean {
+  const { picture, isSetIn } = one;
+  if (picture.role === 'unknown' && !isSetIn && picture.alt === null && picture.caption === null)
+    return false;
+  return !around.has(one.image) || (one.isNamed && isSetIn);
 }
 
-function leadsElsewhere(href: string, metadata: Metadata): boolean {
-  if (/\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)/i.test(href)) return false;
-  const target = canonicalAddress(href, metadata.base);
-  return target !== null && target !== metadata.address;
+/** What the page's own data says of a picture fills what the page does not show beside it. */
+function described({ picture, key }: FoundPicture, { data }: Page): PagePicture {
+  if (picture.caption !== null && picture.credit !== null) return picture;
+  const said = data.images.find(({ address }) => pictureKey(address) === key);
+  if (said === undefined) return picture;
+  const split = splitCredit(said.caption ?? '');
+  const caption = picture.caption ?? split.caption;
+  return { ...picture, caption, credit: picture.credit ?? said.credit ?? split.credit };
 }
 
-function sharedPicture({ metadata, data }: Page): PagePicture | null {
+function sharedAddresses({ metadata, data }: Pick<Page, 'metadata' | 'data'>): string[] {
   const claims = [
     firstOf(metadata.meta, 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'),
     data.images[0]?.address,
   ];
-  const address = claims.flatMap((claim) => absoluteAddress(claim ?? '', metadata.base) ?? [])[0];
+  return claims.flatMap((claim) => absoluteAddress(claim ?? '', metadata.base) ?? []);
+}
+
+function sharedPicture({ metadata, data }: Page): PagePicture | null {
+  const address = sharedAddresses({ metadata, data })[0];
   if (address === undefined) return null;
-  const described = data.images.find((image) => image.address === address);
-  const [caption, credit] = [described?.caption ?? null, described?.credit ?? null];
+  const described = data.images.find((image) => pictureKey(image.address) === pictureKey(address));
+  const { caption, credit } = splitCredit(described?.caption ?? '');
   const alt = firstOf(metadata.meta, 'og:image:alt', 'twitter:image:alt');
-  const role = roleOf({ address, alt, caption, hints: '', width: null, height: null, widest: null });
-  return { address, caption, credit, alt, role, pictureId: null };
+  const sizes = { width: null, height: null, widest: null };
+  const role = roleOf({ address, alt, caption, hints: '', ...sizes, isSetIn: false });
+  return { address, caption, credit: described?.credit ?? credit, alt, role, pictureId: null };
 }

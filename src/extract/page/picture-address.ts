@@ -1,8 +1,13 @@
 import { isTag, type Element } from 'domhandler';
 import { attribute, childElements } from '../markup/nodes.ts';
 
-/** Where lazy loaders keep the real address, most trusted first. */
+/** Where lazy loaders and lightboxes keep the real address, most trusted first. */
 const ADDRESSES = [
+  'data-orig-file',
+  'data-full-src',
+  'data-hi-res-src',
+  'data-zoom-image',
+  'data-large-file',
   'data-src',
   'data-original',
   'data-lazy-src',
@@ -10,21 +15,15 @@ const ADDRESSES = [
   'data-actualsrc',
   'data-url',
   'data-image',
-  'data-hi-res-src',
-  'data-full-src',
-  'src',
 ] as const;
-const SETS = ['srcset', 'data-srcset', 'data-lazy-srcset', 'data-original-set'] as const;
-const PICTURE_FILE = /\.(jpe?g|png|webp|avif)([?#]|$)/i;
+const SET = /src-?set|bg-?set|original-set/;
+const PICTURE_FILE = /\.(?:jpe?g|png|webp|avif)(?:[?#]|$)/i;
+/** Other attributes of loaders: `data-flickity-lazyload`, `data-echo`, `data-img-src`. */
+const LOADER = /^data-.*(?:src|lazy|echo|orig|img|image|large|full)/;
 
 /** The largest address the page names for an image: the linked original, else the widest of its sets, else its own. */
 export function largestAddress(image: Element): string | null {
-  const original = linkedOriginal(image);
-  if (original !== null) return original;
-  const widest = widestOfSets(image);
-  if (widest !== null) return widest.address;
-  const plain = ADDRESSES.map((name) => attribute(image, name));
-  return plain.find((address) => address !== undefined && !isInline(address)) ?? null;
+  return linkedOriginal(image) ?? widestOfSets(image)?.address ?? plainAddress(image);
 }
 
 /** The widest that the sets of an image state, in pixels; null when they state no widths. */
@@ -34,11 +33,24 @@ export function widestStated(image: Element): number | null {
   return width > 10 ? width : null;
 }
 
-function widestOfSets(image: Element): Candidate | null {
-  const sets = [image, ...sourcesBeside(image)].flatMap((element) =>
-    SETS.flatMap((name) => parseSet(attribute(element, name) ?? '')),
+function plainAddress(image: Element): string | null {
+  const known = ADDRESSES.map((name) => attribute(image, name)).find(isAddress);
+  if (known !== undefined) return known;
+  const lazy = Object.entries(image.attribs).find(
+    ([name, value]) => LOADER.test(name) && isAddress(value) && PICTURE_FILE.test(value),
   );
-  return sets.reduce<Candidate | null>((a, b) => (a === null || b.width > a.width ? b : a), null);
+  const own = attribute(image, 'src');
+  return lazy?.[1].trim() ?? (isAddress(own) ? own : null);
+}
+
+function widestOfSets(image: Element): Candidate | null {
+  let widest: Candidate | null = null;
+  for (const element of [image, ...sourcesBeside(image)])
+    for (const [name, value] of Object.entries(element.attribs)) {
+      if (!SET.test(name)) continue;
+      for (const one of parseSet(value)) if (widest === null || one.width > widest.width) widest = one;
+    }
+  return widest;
 }
 
 type Candidate = { readonly address: string; readonly width: number };
@@ -48,9 +60,7 @@ function parseSet(text: string): Candidate[] {
   return text.split(/,\s+|,(?=https?:|\/)/).flatMap((part) => {
     const [address = '', size = '1x'] = part.trim().split(/\s+/);
     const width = Number.parseFloat(size);
-    return address === '' || isInline(address)
-      ? []
-      : [{ address, width: Number.isFinite(width) ? width : 0 }];
+    return isAddress(address) ? [{ address, width: Number.isFinite(width) ? width : 0 }] : [];
   });
 }
 
@@ -68,11 +78,15 @@ function linkedOriginal(image: Element): string | null {
   ) {
     if (node.name !== 'a') continue;
     const href = attribute(node, 'href');
-    return href !== undefined && PICTURE_FILE.test(href) ? href : null;
+    // `/wiki/File:Quay.jpg` is a page about the picture.
+    return href !== undefined && PICTURE_FILE.test(href) && !/\/file:/i.test(href) ? href : null;
   }
   return null;
 }
 
-function isInline(address: string): boolean {
-  return /^(data|blob|javascript|about):/i.test(address);
+/** Not bytes in the page, not blank, and not a template that a script would fill in. */
+function isAddress(value: string | undefined): value is string {
+  return (
+    value !== undefined && value.trim() !== '' && !/^\s*(?:data|blob|javascript|about):|[{}]/i.test(value)
+  );
 }

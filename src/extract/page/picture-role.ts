@@ -12,6 +12,8 @@ type PictureTraits = {
   readonly height: number | null;
   /** The widest that its sets state, in pixels; null when they state none. */
   readonly widest: number | null;
+  /** Whether a figure or a `<picture>` holds it. */
+  readonly isSetIn: boolean;
 };
 
 type RoleRule = {
@@ -25,12 +27,16 @@ const word = (words: string) => new RegExp(`(?:^|[^a-z])(?:${words})(?:[^a-z]|$)
 const PLACEHOLDER =
   /loading[-_]?(?:image|img|gif|icon)|placeholder|spacer|lazy[-_]?(?:load|img)|default[-_]?(?:img|image|pic|thumb)|no[-_]?(?:image|photo|pic)|1x1/;
 /** Words that speak only where the file has no other name: `gray.gif`, and not `gray-seals-rest.jpg`. */
-const PLACEHOLDER_ALONE = /loading|blank|transparent|grey|gray|pixel/;
+const PLACEHOLDER_ALONE =
+  /placeholders?|loading|loaders?|spinner|spacer|blank|empty|transparent|grey|gray|pixel|dummy/;
+const FILLER = /small|large|default|img|image|lazy|bg/;
 const LOGO = /logos?|masthead|wordmark|favicon/;
+/** Folders of portraits of those who write: `/authors/`, `/site-profiles/`. */
+const PORTRAIT_FOLDER = /[/-](?:authors?|autor(?:en|es|i)?|avatars?|profiles?|columnists?|staff)\//;
 const AVATAR =
   /avatars?|gravatar|headshots?|author|profile(?:[-_]?(?:pic|photo|image))?|byline|userpic|touxiang|mugshot/;
 const ADVERT =
-  /ad|ads|advert\w*|banner|sponsor\w*|promo\w*|doubleclick|adserver|qr(?:code)?|erweima|campaign/;
+  /ad|ads|advert\w*|banner|sponsor\w*|promo\w*|doubleclick|adserver|qr(?:code)?|erweima|campaign|newsletters?|aboshop|app[-_]?store|google[-_]?play|affiliate/;
 const ICON = /icons?|ico|sprite|emoji|smil(?:ey|ies)|btn/;
 const ICON_ALONE =
   /arrow|button|bullet|share|social|facebook|twitter|weibo|wechat|weixin|youtube|whatsapp|telegram|rss|play|zoom|close|search|menu|left|right|white|black|small/;
@@ -40,8 +46,13 @@ const RULES: readonly RoleRule[] = [
   {
     role: 'placeholder',
     applies: (traits, name) =>
-      (word(PLACEHOLDER.source).test(name) || isNothingBut(PLACEHOLDER_ALONE.source, name)) &&
-      !hasCaption(traits),
+      saysPlaceholder(name) || (word(PLACEHOLDER.source).test(name) && !hasCaption(traits)),
+  },
+  {
+    role: 'avatar',
+    applies: (traits) =>
+      /^(?:by|von|par|por|di|av|af|door)\s+\p{Lu}.{2,60}$/u.test(traits.caption ?? '') ||
+      (!isLarge(traits) && PORTRAIT_FOLDER.test(decoded(traits.address))),
   },
   { role: 'icon', applies: ({ width, height }) => isWithin(width, 48) && isWithin(height, 48) },
   { role: 'placeholder', applies: ({ width, height }) => width === 1 || height === 1 },
@@ -68,6 +79,13 @@ const RULES: readonly RoleRule[] = [
       (name.endsWith('.svg') ||
         (!/\.jpe?g$/.test(name) && word(ICON.source).test(name)) ||
         isNothingBut(ICON_ALONE.source, name)),
+  },
+  {
+    role: 'poster',
+    applies: (traits, name) =>
+      /(?:^|\/)poster[^/]*$/.test(name) ||
+      (traits.caption === null &&
+        / (?:video|player|jwplayer|videoplayer) /.test(traits.hints.replaceAll(' aspect video ', ' '))),
   },
   {
     role: 'map',
@@ -97,9 +115,11 @@ export function roleOf(traits: PictureTraits): PictureRole {
   const name = fileName(traits.address);
   const rule = RULES.find(({ applies }) => applies(traits, name));
   if (rule !== undefined) return rule.role;
-  if (name.endsWith('.svg')) return 'unknown';
+  if (name.endsWith('.svg')) return hasCaption(traits) && isLarge(traits) ? 'drawing' : 'icon';
   const large = isLarge(traits) || (traits.width ?? 0) >= 300 || (traits.height ?? 0) >= 200;
-  return hasCaption(traits) || large || /\.(?:jpe?g|webp|avif)$/.test(name) ? 'photograph' : 'unknown';
+  return hasCaption(traits) || large || traits.isSetIn || /\.(?:jpe?g|webp|avif)$/.test(name)
+    ? 'photograph'
+    : 'unknown';
 }
 
 const mayBeSmall = (traits: PictureTraits): boolean => !isLarge(traits) && !hasCaption(traits);
@@ -108,6 +128,14 @@ const mayBeSmall = (traits: PictureTraits): boolean => !isLarge(traits) && !hasC
 function isLarge({ width, height, widest }: PictureTraits): boolean {
   const isStated = width !== null || height !== null;
   return (isStated && (width ?? 300) >= 300 && (height ?? 200) >= 200) || (widest ?? 0) >= 300;
+}
+
+/** Whether the file is named after nothing but waiting: `grey-placeholder.png`, `loader_small.gif`. */
+function saysPlaceholder(name: string): boolean {
+  return (
+    isNothingBut(`${PLACEHOLDER_ALONE.source}|${FILLER.source}`, name) &&
+    new RegExp(PLACEHOLDER_ALONE.source).test(name.split('/').at(-1) ?? '')
+  );
 }
 
 /** Whether the file's own name is made of these words and digits only: `twitter-share-24.png`. */
@@ -134,4 +162,12 @@ function fileName(address: string): string {
   const path = URL.parse(address)?.pathname ?? address;
   const parts = path.split('/').slice(-2).join('/');
   return parts.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address).toLowerCase();
+  } catch {
+    return address.toLowerCase();
+  }
 }

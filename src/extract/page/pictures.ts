@@ -3,75 +3,92 @@ import type { PagePicture } from '../../domain/index.ts';
 import { absoluteAddress } from '../../text/address.ts';
 import { attribute, elementsBelow, foldSpace } from '../markup/nodes.ts';
 import { captionOf } from './caption.ts';
-import { roleOf } from './picture-role.ts';
+import { hintsOf } from './hints.ts';
 import { largestAddress, widestStated } from './picture-address.ts';
+import { blockAround, type PictureBlock } from './picture-block.ts';
+import { pictureKey } from './picture-key.ts';
+import { roleOf } from './picture-role.ts';
+
+/** A picture, and how its caption is written where it stands. */
+export type FoundPicture = {
+  readonly picture: PagePicture;
+  readonly image: Element;
+  readonly block: PictureBlock;
+  /** Whether a figure or a `<picture>` holds it. */
+  readonly isSetIn: boolean;
+  /** Equal for one picture in several sizes. */
+  readonly key: string;
+  /** Whether the page calls the caption one. */
+  readonly isNamed: boolean;
+  readonly written: readonly string[];
+};
+
+type Choice = {
+  /** Whether an image is none of the article's. */
+  readonly leaveOut?: (image: Element) => boolean;
+  /** Elements that hold the story: no caption is looked for across them. */
+  readonly holders?: ReadonlySet<ParentNode>;
+};
 
 /**
  * Pictures among these elements in their order, each once, with the largest address the page names, its caption, credit
  * and alternative text as written, and its role. Logos and placeholders are listed with their role.
  *
  * @param base address that relative ones are resolved against
- * @param leaveOut whether an image is none of the article's
  */
 export function picturesAmong(
   elements: readonly Element[],
   base: string,
-  leaveOut: (image: Element) => boolean = () => false,
-): PagePicture[] {
-  const found = new Map<string, PagePicture>();
+  choice: Choice = {},
+): FoundPicture[] {
+  const found = new Map<string, FoundPicture>();
   for (const image of elements) {
-    if ((image.name !== 'img' && image.name !== 'amp-img') || leaveOut(image)) continue;
-    const picture = pictureOf(image, base);
-    if (picture === null) continue;
-    const key = pictureKey(picture.address);
-    const known = found.get(key);
-    if (known === undefined || (known.caption === null && picture.caption !== null)) found.set(key, picture);
+    if ((image.name !== 'img' && image.name !== 'amp-img') || choice.leaveOut?.(image)) continue;
+    const one = pictureOf(image, base, choice.holders);
+    if (one === null) continue;
+    const known = found.get(one.key);
+    if (known === undefined || (known.picture.caption === null && one.picture.caption !== null))
+      found.set(one.key, one);
   }
   return [...found.values()];
 }
 
 /** The same for a piece of markup that is all content, such as an entry of a feed. */
 export function picturesIn(node: ParentNode, base: string): PagePicture[] {
-  return picturesAmong(elementsBelow(node), base);
+  return picturesAmong(elementsBelow(node), base).map(({ picture }) => picture);
 }
 
-/** Equal for one picture in several sizes. */
-function pictureKey(address: string): string {
-  const url = URL.parse(address);
-  if (url === null) return address;
-  const path = url.pathname.replace(/[-_]\d{2,4}x\d{2,4}(?=\.\w+$)/, '');
-  return /\.(jpe?g|png|webp|gif|avif)$/i.test(path) ? url.host + path : address;
-}
-
-function pictureOf(image: Element, base: string): PagePicture | null {
+function pictureOf(image: Element, base: string, holders?: ReadonlySet<ParentNode>): FoundPicture | null {
   const address = absoluteAddress(largestAddress(image) ?? '', base);
   if (address === null) return null;
-  const { caption, credit } = captionOf(image);
+  const block = blockAround(image, holders);
+  const { caption, credit, isNamed, written } = captionOf(image, block);
   const alt = foldSpace(image.attribs['alt'] ?? '') || null;
+  const isSetIn = block.figure !== null || isIn(image, 'picture');
   const traits = {
     address,
     alt,
     caption,
-    hints: hintsOf(image),
+    hints: hintsAround(image),
     width: sizeOf(image, 'width'),
     height: sizeOf(image, 'height'),
     widest: widestStated(image),
+    isSetIn,
   };
-  return { address, caption, credit, alt, role: roleOf(traits), pictureId: null };
+  const picture = { address, caption, credit, alt, role: roleOf(traits), pictureId: null };
+  return { picture, image, block, isSetIn, key: pictureKey(address), isNamed, written };
 }
+
+const isIn = (image: Element, name: string): boolean =>
+  image.parent !== null && isTag(image.parent) && image.parent.name === name;
 
 function sizeOf(image: Element, name: 'width' | 'height'): number | null {
   const size = Number.parseInt(attribute(image, name) ?? '', 10);
   return Number.isFinite(size) && !(attribute(image, name) ?? '').endsWith('%') ? size : null;
 }
 
-function hintsOf(image: Element): string {
-  const around = [image, image.parent, image.parent?.parent ?? null];
-  return around
-    .flatMap((node) =>
-      node !== null && isTag(node) ? [node.attribs['class'] ?? '', node.attribs['id'] ?? ''] : [],
-    )
-    .join(' ')
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase();
+function hintsAround(image: Element): string {
+  return [image, image.parent, image.parent?.parent ?? null]
+    .map((node) => (node !== null && isTag(node) ? hintsOf(node) : ''))
+    .join('');
 }

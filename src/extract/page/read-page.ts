@@ -72,8 +72,8 @@ export function readPageContents(input: ReadInput, { wholePage = false } = {}): 
   const metadata = readMetadata(tree.root, address);
   const data = readJsonLd(metadata.elements);
   const container = findContainer(tree.root);
-  const pictures = readPictures({ metadata, data, container }, wholePage);
-  const item = itemOf({ metadata, data, container, address, input, pictures });
+  const shown = readPictures({ metadata, data, container }, wholePage);
+  const item = itemOf({ metadata, data, container, address, input, ...shown });
   const cuts = [decoded.cut, tree.cut].filter((fault) => fault !== null);
   const faults = [...cuts, shortened(data, item)].filter((fault) => fault !== null);
   const detail = item.blocks.length === 0 ? 'title' : faults.length > 0 ? 'entry' : 'full';
@@ -87,14 +87,18 @@ type Parts = {
   readonly address: string;
   readonly input: ReadInput;
   readonly pictures: readonly PagePicture[];
+  /** Captions as they stand on the page. */
+  readonly captions: readonly string[];
 };
 
-function itemOf({ metadata, data, container, address, input, pictures }: Parts): Omit<ItemDraft, 'detail'> {
+function itemOf(parts: Parts): Omit<ItemDraft, 'detail'> {
+  const { metadata, data, container, address, input, pictures } = parts;
   const title = readTitle(metadata, data, container);
-  const captions = pictures.flatMap(({ caption, alt }) => [caption, alt].filter((text) => text !== null));
+  const said = pictures.flatMap(({ caption, alt }) => [caption, alt].filter((text) => text !== null));
+  const captions = [...parts.captions, ...said];
   const placed = blocksIn(container);
   const blocks = readBody(placed, title, captions);
-  const byline = readPageByline({ metadata, data, container, blocks: placed });
+  const byline = readPageByline({ metadata, data, container, title, blocks: placed });
   const sourceLink = readSourceLink(metadata.elements, address, metadata.base);
   const text = blocks[0]?.text ?? '';
   const leaning = readLeaning({
@@ -116,7 +120,7 @@ function itemOf({ metadata, data, container, address, input, pictures }: Parts):
     // Whoever posts on a platform is a private person until someone shows otherwise: no name is kept.
     byline: data.posting ? BLANK_ITEM.byline : byline,
     outlet: metadata.site ?? data.publisher,
-    ...readDates({ metadata, data, container, input }),
+    ...readDates({ metadata, data, container, title, input }),
     pictures,
     videos: readVideos(data, metadata.elements, metadata.base),
     sourceLink,

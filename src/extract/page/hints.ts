@@ -1,0 +1,32 @@
+import type { Element } from 'domhandler';
+
+/** The words of class, id, itemprop and test id of an element, in lower case, camel case parted, each between blanks. */
+export function hintsOf({ attribs }: Element): string {
+  const id = attribs['id'] ?? '';
+  // An id of many words is made from a headline.
+  const name = /^[a-z]+(?:[-_][a-z]+){0,2}$/i.test(id) ? id : '';
+  const named = `${attribs['class'] ?? ''} ${name} ${attribs['itemprop'] ?? ''} ${attribs['data-testid'] ?? ''}`;
+  if (named.length === 3) return '';
+  const known = read.get(named);
+  if (known !== undefined) return known;
+  if (read.size >= KEPT) read.clear();
+  const hints = ` ${wordsOf(named.slice(0, 400))} `;
+  read.set(named, hints);
+  return hints;
+}
+
+/** Class names repeat over a site's pages: each is parted once. */
+const read = new Map<string, string>();
+const KEPT = 20_000;
+
+/** Utility classes with a variant or a value (`print:px-6`, `mt-[2px]`) speak of looks, and topics (`tag-sports`) of subjects. */
+function wordsOf(names: string): string {
+  return names
+    .split(/\s+/)
+    .filter((name) => !/[:[\]]/.test(name) && !/^(?:tag|category|tax|topic|section)-/.test(name))
+    .join(' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[-_\s]+/g, ' ')
+    .trim();
+}
