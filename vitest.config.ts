@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import NODE_FLAGS from './scripts/node-flags.json' with { type: 'json' };
 
 export default defineConfig({
   test: {
@@ -7,5 +8,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Two cores are the smallest machine we promise to work on; PGlite takes half a gigabyte a copy.
     maxWorkers: 2,
+    execArgv: NODE_FLAGS,
   },
 });

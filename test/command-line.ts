@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import NODE_FLAGS from '../scripts/node-flags.json' with { type: 'json' };
 import { keptFolder, writeFiles } from './scratch.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -32,7 +33,7 @@ export function start(
     ownGroup = false,
   }: { readonly script?: string; readonly ownGroup?: boolean } = {},
 ): Running {
-  const child = spawn(NODE, [at(script), ...words], {
+  const child = spawn(NODE, [...NODE_FLAGS, at(script), ...words], {
     cwd: at('.'),
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: ownGroup,

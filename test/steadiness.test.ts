@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import NODE_FLAGS from '../scripts/node-flags.json' with { type: 'json' };
 import { openWorkshop, runPass, type Workshop } from '../src/pipeline.ts';
 import { dump, scratchFolder } from './scratch.ts';
 
@@ -36,7 +37,9 @@ type Killed = { readonly signal: string | null; readonly said: readonly string[]
 
 /** Starts a pass and ends it with kill -9 while the database writes, once the pass has said this line. */
 async function killedWhileWriting(folder: string, line: string): Promise<Killed> {
-  const child = spawn(process.execPath, [PROCESS, folder, SUMMIT], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...NODE_FLAGS, PROCESS, folder, SUMMIT], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = new Promise<string | null>((resolve) => child.on('close', (_, signal) => resolve(signal)));
   const said: string[] = [];
   const watching = new AbortController();
@@ -52,7 +55,7 @@ async function killedWhileWriting(folder: string, line: string): Promise<Killed>
 
 /** Starts a pass on a new folder and ends it with kill -9 before it can have begun to collect. */
 async function killedAtStart(folder: string): Promise<void> {
-  const child = spawn(process.execPath, [PROCESS, folder, SUMMIT], { stdio: 'ignore' });
+  const child = spawn(process.execPath, [...NODE_FLAGS, PROCESS, folder, SUMMIT], { stdio: 'ignore' });
   const starting = watch(folder, () => void child.kill('SIGKILL'));
   const signal = await new Promise((resolve) => child.on('exit', (_, by) => resolve(by)));
   starting.close();

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 const MAKER = fileURLToPath(new URL('./make-database.ts', import.meta.url));
 const UNFINISHED = 'database.new';
+/** As the package starts its own Node (`scripts/own-node.mjs`): without it, making a database can end in a crash. */
+const FLAGS = ['--no-memory-protection-keys'];
 
 /**
  * The folder of a whole database inside an observatory's folder. A new one is made beside its place and moved there when
@@ -36,7 +38,7 @@ async function clearUnfinished(folder: string): Promise<void> {
 /** @throws Error with what the maker said, when it could not */
 function make(folder: string): Promise<void> {
   // The pipe to its stdin closes when we die, however we die, and the maker ends with it.
-  const maker = spawn(process.execPath, [MAKER, folder], { stdio: ['pipe', 'ignore', 'pipe'] });
+  const maker = spawn(process.execPath, [...FLAGS, MAKER, folder], { stdio: ['pipe', 'ignore', 'pipe'] });
   let said = '';
   maker.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
   return new Promise((resolve, reject) => {
