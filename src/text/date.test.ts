@@ -34,6 +34,20 @@ describe('dates as claimed', () => {
     });
   });
 
+  it('takes the year that is stated elsewhere, and none where none is', () => {
+    const read = (year: number | null) =>
+      readDate('11月1日 08:32', { capturedAt, zone: 'Asia/Shanghai', language: 'zh', from: 'visible', year });
+    expect(read(2029)).toMatchObject({ instant: '2029-11-01T00:32:00.000Z', doubt: null });
+    expect(read(null)).toEqual({
+      text: '11月1日 08:32',
+      instant: null,
+      precision: null,
+      zone: 'none',
+      doubt: null,
+      from: 'visible',
+    });
+  });
+
   it('never throws and never names a moment that the text does not', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
@@ -67,6 +81,8 @@ describe('dates as claimed', () => {
       '2031年'.repeat(50_000),
       'a 1 '.repeat(50_000),
       ' '.repeat(300_000),
+      '11.11.'.repeat(50_000),
+      'vor 3 stundstund'.repeat(30_000),
     ])
       // A pattern that backtracks would outlast the test's own time limit.
       expect(() => readDate(text, { capturedAt, zone: 'UTC', from: 'visible' })).not.toThrow();

@@ -12,6 +12,11 @@ export type DateContext = {
   /** BCP 47; decides between day-first and month-first, and between month names that two languages share. */
   readonly language?: string | null;
   readonly from: DateClaim['from'];
+  /**
+   * Year of a date that names none: null where nothing states it, and such a date means no moment. Left out, it is the
+   * year that puts the day last before the capture.
+   */
+  readonly year?: number | null;
 };
 
 /** Only this much of a text is read for a date, in characters. */
@@ -38,6 +43,8 @@ export function readDate(text: string, context: DateContext): DateClaim | null {
   if (fields.ago !== undefined) return { ...claim, ...fromRelative(fields, context) };
   if (fields.vague === true)
     return { ...claim, instant: null, precision: null, zone: 'none', doubt: fields.doubt ?? 'implausible' };
+  if (fields.otherCalendar === true || (year === null && context.year === null))
+    return { ...claim, instant: null, precision: null, zone: 'none', doubt: null };
   return { ...claim, ...fromWallClock(year === null ? withYear(fields, context) : fields, context) };
 }
 
@@ -48,8 +55,9 @@ function fromRelative(fields: DateFields, context: DateContext): Meaning {
   return { instant: instant(at), precision: fields.ago?.unit ?? null, zone: 'stated', doubt: 'relative' };
 }
 
-/** The year that puts month and day last before the capture. */
+/** The year that is stated elsewhere, else the one that puts month and day last before the capture. */
 function withYear(fields: DateFields, context: DateContext): DateFields {
+  if (context.year !== undefined && context.year !== null) return { ...fields, year: context.year };
   const now = toMs(context.capturedAt);
   const thisYear = wallClockIn(context.zone ?? 'UTC', now).year;
   const inYear = (year: number) => Date.UTC(year, (fields.month ?? 1) - 1, fields.day ?? 1);

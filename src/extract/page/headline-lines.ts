@@ -1,23 +1,43 @@
+import type { Element } from 'domhandler';
 import { shortText } from '../markup/nodes.ts';
 import type { Container } from './container.ts';
 import { isElsewhere } from './elsewhere.ts';
-import type { Metadata } from './metadata.ts';
+import { titleKey } from './title-key.ts';
 
 const LINES_AFTER = 60;
 const LINES_BEFORE = 12;
 const LONGEST_LINE = 120;
 const LINE_TAG = /^(span|div|p|em|i|small|td|li|abbr|b|strong|font|dd|time|address|a|h[2-6])$/;
+const LONGEST_HEADLINE = 400;
+
+/**
+ * Where in the page its headline stands: the first heading that says it, else the first `h1`; -1 without one. Many sites
+ * give another `h1` to their name.
+ */
+export function headlineAt(elements: readonly Element[], title: string): number {
+  const key = titleKey(title);
+  const says = (element: Element) => {
+    const text = shortText(element, LONGEST_HEADLINE);
+    return text !== null && titleKey(text).includes(key);
+  };
+  const at =
+    key === '' ? -1 : elements.findIndex((element) => /^h[1-4]$/.test(element.name) && says(element));
+  return at >= 0 ? at : elements.findIndex(({ name }) => name === 'h1');
+}
 
 /** Short lines around the headline, where pages print who wrote a text and when: those after it come first. */
-export function linesByHeadline({ elements }: Metadata, container: Container): string[] {
-  const at = elements.findIndex(({ name }) => name === 'h1');
+export function linesByHeadline(elements: readonly Element[], at: number, container: Container): string[] {
+  return elementsByHeadline(elements, at)
+    .filter((element) => !isElsewhere(element, container))
+    .flatMap((element) => shortText(element, LONGEST_LINE) ?? []);
+}
+
+/** The elements of those lines. */
+export function elementsByHeadline(elements: readonly Element[], at: number): Element[] {
   if (at < 0) return [];
   const near = [
     ...elements.slice(at + 1, at + LINES_AFTER),
     ...elements.slice(Math.max(0, at - LINES_BEFORE), at),
   ];
-  return near
-    .filter(({ name, children }) => LINE_TAG.test(name) && children.length <= 12)
-    .filter((element) => !isElsewhere(element, container))
-    .flatMap((element) => shortText(element, LONGEST_LINE) ?? []);
+  return near.filter(({ name, children }) => LINE_TAG.test(name) && children.length <= 12);
 }

@@ -2,6 +2,7 @@ import type { Element } from 'domhandler';
 import type { Counts } from '../../domain/index.ts';
 import { foldSpace, rawText } from '../markup/nodes.ts';
 import { plainText } from '../markup/plain.ts';
+import { parseLoosely, salvaged } from './loose-json.ts';
 import { readPosting } from './posting.ts';
 
 /** What the page's JSON-LD says of the article, as written. */
@@ -42,11 +43,11 @@ const ARTICLE =
 /** Data as deep as this is no description of an article. */
 const DEEPEST = 6;
 
-/** Reads every JSON-LD script. Broken ones are passed over: half a description is worse than none. */
+/** Reads every JSON-LD script. Of a broken one only what it says plainly is taken. */
 export function readJsonLd(elements: readonly Element[]): ArticleData {
   const things = elements
     .filter((element) => element.name === 'script' && /ld\+json/i.test(element.attribs['type'] ?? ''))
-    .flatMap((element) => flatten(parseLoosely(rawText(element)), 0));
+    .flatMap((element) => describedIn(rawText(element)));
   const articles = things.filter((thing) => typesOf(thing).some((type) => ARTICLE.test(type)));
   const byId = new Map(
     things.flatMap((thing) => (typeof thing['@id'] === 'string' ? [[thing['@id'], thing]] : [])),
@@ -69,19 +70,9 @@ export function readJsonLd(elements: readonly Element[]): ArticleData {
   };
 }
 
-function parseLoosely(source: string): unknown {
-  const trimmed = source.replace(
-    /^\s*(?:\/\*.*?\*\/|<!--|\/\/<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\]\]>|\]\]>|;)\s*$/gs,
-    '',
-  );
-  for (const attempt of [trimmed, trimmed.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1')]) {
-    try {
-      return JSON.parse(attempt) as unknown;
-    } catch {
-      continue;
-    }
-  }
-  return null;
+function describedIn(source: string): Fields[] {
+  const parsed = parseLoosely(source);
+  return parsed === null ? salvaged(source) : flatten(parsed, 0);
 }
 
 /** Every thing described, whether at the top, in a list, in `@graph` or inside another. */

@@ -5,7 +5,7 @@ import { joinBylines, NO_BYLINE, readByline } from './byline.ts';
 import type { Container } from './container.ts';
 import { isElsewhere } from './elsewhere.ts';
 import type { ArticleData } from './json-ld.ts';
-import { linesByHeadline } from './headline-lines.ts';
+import { headlineAt, linesByHeadline } from './headline-lines.ts';
 import type { Metadata } from './metadata.ts';
 
 const NAMES = [
@@ -31,18 +31,20 @@ type SignedPage = {
   readonly metadata: Metadata;
   readonly data: ArticleData;
   readonly container: Container;
+  readonly title: string;
   readonly blocks: readonly Block[];
 };
 
 /** Who wrote it, as claimed: by the page's data, its metadata, a byline on the page, or the text's own first and last lines. */
 export function readPageByline(page: SignedPage): ItemDraft['byline'] {
-  const { metadata, data, container, blocks } = page;
+  const { metadata, data, container, title, blocks } = page;
+  const { elements } = metadata;
   let fallback = NO_BYLINE;
   for (const ask of [
     () => joinBylines(data.authors),
     () => joinBylines(named(metadata)),
     () => visible(page),
-    () => written([...linesByHeadline(metadata, container), ...edges(blocks)]),
+    () => written([...linesByHeadline(elements, headlineAt(elements, title), container), ...edges(blocks)]),
   ]) {
     const byline = ask();
     if (byline.people.length > 0) return byline;

@@ -30,7 +30,7 @@ export function readTitle(metadata: Metadata, data: ArticleData, container: Cont
   const raw = claimsOf(metadata, data);
   const claims = raw.map(({ text, weight }) => ({ text: withoutSite(text, names), weight }));
   const texts = claims.map(({ text }) => text);
-  const heading = headlineOf(metadata.elements, texts, container);
+  const heading = headlineOf(metadata.elements, texts, { container, names });
   if (heading === null) return withoutLabels(texts[0] ?? firstHeading(metadata.elements) ?? '', metadata);
   const seen = formOf(heading, new Set([...raw, ...claims].map(({ text }) => titleKey(text))));
   return withoutLabels(outvoted(seen, claims) ?? seen, metadata);
@@ -61,9 +61,9 @@ function claimsOf({ meta, title }: Metadata, data: ArticleData): Claim[] {
 function headlineOf(
   elements: readonly Element[],
   claims: readonly string[],
-  container: Container,
+  { container, names }: { readonly container: Container; readonly names: readonly string[] },
 ): Heading | null {
-  const main = headingsOf(elements, isMainHeading);
+  const main = headingsOf(elements, isMainHeading).filter(({ full }) => !names.includes(titleKey(full)));
   const over = main.filter((heading) => !isTrailStep(heading));
   const isTopmost = ({ element }: Heading) => element.name === 'h1';
   if (main.some(isTopmost) && !over.some(isTopmost))

@@ -1,18 +1,23 @@
 import type { DateFields, DateRule, DateSetting, FoundDate } from './fields.ts';
 import { monthOf } from './month-names.ts';
 import { numberOf } from './numerals.ts';
+import { eraYear, persianDay } from './other-calendars.ts';
 import { timeBeside } from './time-of-day.ts';
+import { twoDigitYear } from './two-digit-year.ts';
 
 /** Dates that name their day. Each rule finds its first date in a text; the earliest of all rules is taken. */
 export const ABSOLUTE_RULES: readonly DateRule[] = [
   yearFirst,
   compact,
+  eraYear,
   eastAsian,
   eastAsianMonth,
   dayMonthName,
   monthNameDay,
   vietnamese,
   dayOrMonthFirst,
+  twoDigitYear,
+  persianDay,
   monthNameYear,
 ];
 
@@ -54,7 +59,7 @@ const HAN_NUMBER = '[〇零一二三四五六七八九十廿]';
 /** 2025年11月1日, 二〇二五年十一月一日, 2025년 11월 1일, 11月1日. */
 function eastAsian(text: string): FoundDate | null {
   const match = new RegExp(
-    `(?:(?<!\\d)(\\d{4}|[〇零一二三四五六七八九]{4})\\s?[年년]\\s?)?(?<!\\d)(\\d{1,2}|${HAN_NUMBER}{1,3})\\s?[月월]\\s?(\\d{1,2}|${HAN_NUMBER}{1,3})\\s?[日号號일]`,
+    `(?:(?<!\\d)(\\d{4}|[〇零一二三四五六七八九]{4})\\s?[年년]\\s?|(?<!\\d|\\d[年년]\\s?))(\\d{1,2}|${HAN_NUMBER}{1,3})\\s?[月월]\\s?(\\d{1,2}|${HAN_NUMBER}{1,3})\\s?[日号號일]`,
   ).exec(text);
   if (match === null) return null;
   const [, year, month = '', day = ''] = match;
@@ -71,10 +76,13 @@ function eastAsianMonth(text: string): FoundDate | null {
   return match && { index: match.index, fields: { year: Number(match[1]), month: Number(match[2]) } };
 }
 
-/** 1 November 2025, 1st of Nov. 2025, 1 de noviembre de 2025, 01-Nov-2025; the year may be missing in a short text. */
+/**
+ * 1 November 2025, 1st of Nov. 2025, 1 de noviembre de 2025, 01-Nov-2025, 24 نيسان / أبريل 2025; the year may be
+ * missing in a short text.
+ */
 function dayMonthName(text: string, setting: DateSetting): FoundDate | null {
   const pattern =
-    /(?<![\d:.])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]{0,2}(?:de |of |d')?(\p{L}[\p{L}\p{M}]{2,13})\.?(?:[\s,.-]{1,3}(?:de |del |of )?((?:19|20)\d\d)(?!\d))?/giu;
+    /(?<![\d:.])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s-]{0,2}(?:de |of |d')?(\p{L}[\p{L}\p{M}]{2,13}|\p{Script=Devanagari}{2})\.?(?:\s?\/\s?\p{L}{2,13})?(?:[\s,.-]{1,3}(?:de |del |of )?((?:19|20)\d\d)(?!\d))?/giu;
   for (const match of text.matchAll(pattern)) {
     const month = monthOf(match[2] ?? '', setting.language);
     if (month === null || (match[3] === undefined && text.length > SHORT)) continue;
@@ -86,10 +94,10 @@ function dayMonthName(text: string, setting: DateSetting): FoundDate | null {
 /** A date without a year is believed only where it is about all the text there is. */
 const SHORT = 48;
 
-/** November 1, 2025; Nov 1st 2025; 2025 november 1; Sat Nov 1 14:28:03 2025. */
+/** November 1, 2025; Nov 1st 2025; 2025 november 1; Sat Nov 1 14:28:03 CET 2025. */
 function monthNameDay(text: string, setting: DateSetting): FoundDate | null {
   const pattern =
-    /(?:(?<!\d)((?:19|20)\d\d)\.?\s)?(?<!\p{L})(\p{L}[\p{L}\p{M}]{2,13})\.?[\s-](\d{1,2})(?:st|nd|rd|th)?(?![\d:])\.?(?:[\s,-]{1,3}(?:(\d{1,2}:\d{2}(?::\d{2})?)\s)?((?:19|20)\d\d)(?!\d))?/giu;
+    /(?:(?<!\d)((?:19|20)\d\d)\.?\s)?(?<!\p{L})(\p{L}[\p{L}\p{M}]{2,13})\.?[\s-](\d{1,2})(?:st|nd|rd|th)?(?![\d:])\.?(?:[\s,-]{1,3}(?:(\d{1,2}:\d{2}(?::\d{2})?(?:\s[A-Z]{1,5})?)\s)?((?:19|20)\d\d)(?!\d))?/giu;
   for (const match of text.matchAll(pattern)) {
     const month = monthOf(match[2] ?? '', setting.language);
     const year = yearOf(match[1] ?? match[5]);

@@ -16,6 +16,8 @@ export type DateFields = {
   readonly ago?: { readonly ms: number; readonly unit: NonNullable<DateClaim['precision']> } | undefined;
   /** A date is there, but it names no single day. */
   readonly vague?: boolean | undefined;
+  /** A day is named in a calendar that is not converted here. */
+  readonly otherCalendar?: boolean | undefined;
   readonly doubt?: DateClaim['doubt'] | undefined;
 };
 

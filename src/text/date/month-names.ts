@@ -1,7 +1,8 @@
 /** Languages whose month names are known; all from the Unicode locale data that Node carries. */
 const LANGUAGES = [
   'en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'da', 'nb', 'fi', 'pl', 'cs', 'sk', 'hu', 'ro', 'tr', 'ru', 'uk', 'bg',
-  'el', 'id', 'ca', 'hr', 'sr', 'sl', 'lt', 'lv', 'et', 'ar', 'fa', 'hi', 'vi',
+  'el', 'id', 'ca', 'hr', 'sr', 'sl', 'lt', 'lv', 'et', 'ar', 'ar-SY', 'ar-MA', 'ar-DZ', 'fa', 'hi', 'bn', 'ur', 'mk', 'bs', 'sq', 'ka', 'az',
+  'af', 'ms', 'th', 'he',
 ] as const; // prettier-ignore
 
 type Months = ReadonlyMap<number, readonly string[]>;
@@ -36,7 +37,7 @@ function buildTable(): ReadonlyMap<string, Months> {
   };
   for (const language of LANGUAGES)
     for (let month = 1; month <= 12; month++)
-      for (const name of namesOf(language, month)) add(name, month, language);
+      for (const name of namesOf(language, month)) add(name, month, language.slice(0, 2));
   add('sept', 9, 'en');
   return found;
 }

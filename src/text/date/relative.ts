@@ -1,11 +1,12 @@
 import { DAY, HOUR, MINUTE, toMs, type Instant } from '../../domain/index.ts';
 import type { DateFields, DateRule, DateSetting, FoundDate } from './fields.ts';
 import { numberOf } from './numerals.ts';
+import { countedElsewhere } from './relative-words.ts';
 import { timeBeside } from './time-of-day.ts';
 import { wallClockIn } from './zoned.ts';
 
 /** Times counted from the capture. */
-export const RELATIVE_RULES: readonly DateRule[] = [counted, vague, namedDay];
+export const RELATIVE_RULES: readonly DateRule[] = [counted, countedElsewhere, vague, namedDay];
 
 type Unit = NonNullable<DateFields['ago']>;
 
