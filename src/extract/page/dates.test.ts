@@ -10,13 +10,13 @@ const ADDRESS = 'https://meridian.example/world/port-ode-talks';
 type Setting = {
   readonly head?: string;
   readonly lang?: string;
-  readonly zone?: string | null;
+  readonly zone?: string;
   readonly address?: string;
 };
 
 function item(body: string, { head = '', lang = 'en', ...over }: Setting = {}): ItemDraft {
   const page = `<html lang="${lang}"><head>${head}</head><body>${body}</body></html>`;
-  const input = sampleInput(page, { address: ADDRESS, zone: null, language: null, ...over });
+  const input = sampleInput(page, { address: ADDRESS, zone: 'UTC', language: null, ...over });
   const found = readCapture('page', input).looks[0]?.finds[0]?.item;
   if (found === undefined) throw new Error('expected an article but received none');
   return found;
