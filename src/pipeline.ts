@@ -12,6 +12,12 @@ import { instant, type Instant, type Span } from './domain/index.ts';
 
 export { openWorkshop, observatoryFile, type Workshop } from './pipeline/workshop.ts';
 export { QUIET, type Progress } from './pipeline/progress.ts';
+export {
+  extractArchives,
+  type Account,
+  type ExtractProgress,
+  type NotRead,
+} from './pipeline/extract-archives.ts';
 export { METHOD } from './pipeline/method.ts';
 export { filingIds, importPaths, type Imported } from './pipeline/import.ts';
 export { readVersion } from './pipeline/version.ts';

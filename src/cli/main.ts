@@ -8,6 +8,7 @@ await runMain(
     run: () => import('./run.ts'),
     serve: () => import('./serve.ts'),
     import: () => import('./import.ts'),
+    extract: () => import('./extract.ts'),
     report: () => import('./report.ts'),
   },
   process.argv.slice(2),

@@ -1,4 +1,5 @@
 /** The only room that reaches the network or reads what others archived on disk. It brings bytes; `extract/` reads them. */
+export { findArchives, readArchiveFile, type ArchiveFile } from './archives.ts';
 export { createClient, type Client, type ClientOptions, type GetOptions, type Known } from './client.ts';
 export {
   collectEntry,

@@ -94,6 +94,20 @@ describe('records', () => {
     }
   });
 
+  it('that are cut anywhere do not cost the next', async () => {
+    const [first, sound] = [
+      await response('a', false, 'few words'),
+      await response('b', false, 'more words'),
+    ];
+    const lost: number[] = [];
+    for (let cut = 1; cut < first.length; cut += 1) {
+      const attempts = await read(Buffer.concat([first.subarray(0, cut), sound]));
+      const next = attempts.filter(({ address, trouble }) => address.endsWith('/b') && trouble === null);
+      if (textsOf(next).join() !== 'more words') lost.push(cut);
+    }
+    expect(lost).toEqual([]);
+  });
+
   it('without type, address, date or length are recorded', async () => {
     const undated = { ...FIELDS, 'WARC-Date': '' };
     const attempts = await read(

@@ -56,6 +56,7 @@ export async function* readWarcRecords(
         records += 1;
         yield { kind: 'record', record: { ...record, isSound: record.isSound && !isBroken } };
       } else {
+        if (line.glued) reader.unread(line.glued);
         await reader.skipTo(MARK);
         const isBroken = tellOf(broken, line.from, reader.position());
         yield garbage(
@@ -113,18 +114,34 @@ async function* restOf(reader: ByteReader): AsyncGenerator<Uint8Array> {
   for (let chunk = await reader.take(PIECE); chunk.length > 0; chunk = await reader.take(PIECE)) yield chunk;
 }
 
-/** The next line that is not blank, as text, and where it begins. */
-async function nextLine(
-  reader: ByteReader,
-): Promise<{ readonly text: string; readonly from: number } | null> {
+type Line = {
+  readonly text: string;
+  readonly from: number;
+  /** The first line of a record that begins in the middle of this one. */
+  readonly glued: Uint8Array | null;
+};
+
+/** The next line that is not blank. */
+async function nextLine(reader: ByteReader): Promise<Line | null> {
   for (;;) {
     const from = reader.position();
     const line = await reader.line(LONGEST_LINE);
     if (line === null) return null;
     const text = Buffer.from(line).toString('latin1').trimEnd();
-    if (text !== '') return { text, from };
+    if (text !== '') return { text, from, glued: startIn(line) };
   }
 }
+
+/** The first line of a record; where bytes broke off it stands behind them without a line end between. */
+function startIn(line: Uint8Array): Uint8Array | null {
+  const at = Math.max(0, line.length - FIRST_LINE);
+  const end = Buffer.from(line.subarray(at)).toString('latin1');
+  const found = /WARC\/1\.\d\r?\n$/.exec(end);
+  return found ? line.subarray(at + found.index) : null;
+}
+
+/** Bytes of `WARC/1.1` with its line end. */
+const FIRST_LINE = 10;
 
 async function readRecord(reader: ByteReader, most: number): Promise<WarcRecord> {
   const { fields, isWhole } = await readFields(reader);
@@ -145,6 +162,11 @@ async function readFields(
   while (!isWhole && lines.length <= MOST_FIELDS) {
     const line = await reader.line(LONGEST_LINE);
     if (line === null) break;
+    const next = startIn(line);
+    if (next) {
+      reader.unread(next);
+      break;
+    }
     const text = new TextDecoder().decode(line).replace(/\r?\n$/, '');
     if (text === '') isWhole = true;
     else lines.push(text);
@@ -154,21 +176,30 @@ async function readFields(
 
 /** A block that swallowed the beginning of the next record gives it back. */
 async function ownBlock(reader: ByteReader, block: Uint8Array, stated: number): Promise<Uint8Array> {
-  const after = await reader.take(2);
-  reader.unread(after);
-  const isFollowedByBlank = after.length === 0 || after[0] === 10 || after[0] === 13;
-  if (isFollowedByBlank && block.length === stated) return block;
-  const next = findRecordStart(block);
-  if (next < 0) return block;
-  reader.unread(block.subarray(next));
-  return block.subarray(0, next);
+  const after = await reader.take(START);
+  if (block.length === stated && ENDS_HERE.test(Buffer.from(after).toString('latin1'))) {
+    reader.unread(after);
+    return block;
+  }
+  // The next record may begin at the very end of the block.
+  const both = Buffer.concat([block, after]);
+  const next = findRecordStart(both);
+  const end = next < 0 ? block.length : Math.min(next, block.length);
+  reader.unread(both.subarray(end));
+  return block.subarray(0, end);
 }
+
+/** Line ends alone would not tell: a block that swallowed the beginning of a record may stop where a line of it ends. */
+const ENDS_HERE = /^[\r\n]*(WARC\/1\.|$)/;
+
+/** Bytes that tell the beginning of a record: `WARC/1.1`, a line end, and the name of a field as far as its dash. */
+const START = 24;
 
 /** Where a record begins inside other bytes; a cut one and the next may touch without a line end between them. */
 function findRecordStart(block: Uint8Array): number {
   const bytes = Buffer.from(block.buffer, block.byteOffset, block.length);
   for (let at = bytes.indexOf(MARK); at >= 0; at = bytes.indexOf(MARK, at + 1)) {
-    if (/^WARC\/1\.\d\r?\n(WARC|Content)-/i.test(bytes.toString('latin1', at, at + 24))) return at;
+    if (/^WARC\/1\.\d\r?\n(WARC|Content)-/i.test(bytes.toString('latin1', at, at + START))) return at;
   }
   return -1;
 }

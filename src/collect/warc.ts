@@ -17,6 +17,8 @@ export type WarcSource = {
   readonly maxBytes: number;
   /** For a record without a date. */
   readonly at: Instant | null;
+  /** Told of every record that is no answer of a site and was passed over: `request`, `metadata`, `response (dns:)`. */
+  readonly onPassed?: (what: string) => void;
 };
 
 /** Records that hold what an address answered. */
@@ -44,7 +46,10 @@ export async function* readWarc(source: WarcSource): AsyncGenerator<Attempt> {
     }
     const attempt = await toAttemptOrStray(event.record, number, source, originals);
     if (attempt && attempt.at !== NO_TIME) last = attempt.at;
-    if (!attempt) continue;
+    if (!attempt) {
+      source.onPassed?.(whatIs(event.record));
+      continue;
+    }
     brought += 1;
     yield attempt;
   }
@@ -160,6 +165,13 @@ function parseDate(text: string | null): Instant | null {
   );
   const ms = match ? Date.parse(`${match[1] ?? ''}${match[2] ?? 'Z'}`) : NaN;
   return Number.isNaN(ms) || Math.abs(ms) > LATEST ? null : instant(ms);
+}
+
+/** Its type, and the scheme of an answer's address: only http(s) is read. */
+function whatIs({ fields }: WarcRecord): string {
+  const type = headerOf(fields, 'warc-type') ?? '';
+  const scheme = /^<?([a-z][\w+.-]*:)/i.exec(headerOf(fields, 'warc-target-uri') ?? '')?.[1] ?? 'no address';
+  return ANSWERS.includes(type) ? `${type} (${scheme})` : type;
 }
 
 const nameOf = (record: WarcRecord, number: number): string =>

@@ -67,6 +67,16 @@ export const AS_ASKED: readonly Case[] = [
     'as-asked',
   ],
   [
+    'an article behind a megabyte of styles',
+    page('Harbour talks', `<style>${'.harbour{color:blue}'.repeat(60_000)}</style><p>${PROSE.en}</p>`),
+    'as-asked',
+  ],
+  [
+    'an article behind much data in three bytes a letter',
+    page('港口会谈', `<script>"${'港'.repeat(400_000)}"</script><p>${PROSE.zh}</p>`),
+    'as-asked',
+  ],
+  [
     'an article that offers scripts',
     page('Harbour talks', `<noscript>Please enable JavaScript for video</noscript><p>${PROSE.en}</p>`),
     'as-asked',

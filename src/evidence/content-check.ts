@@ -1,7 +1,7 @@
 import type { Attempt, Capture, ContentVerdict } from '../domain/index.ts';
 import { decodeText } from '../text/decode.ts';
 import { CONTENT_RULES, type ContentRule, type Evidence, type Expected } from './content-rules.ts';
-import { isPicture, pageFacts, type PageFacts } from './page-facts.ts';
+import { isPicture, MAX_BYTES, pageFacts, type PageFacts } from './page-facts.ts';
 
 export type CheckInput = {
   readonly status: number | null;
@@ -58,12 +58,9 @@ function toEvidence({ body, headers = [], ...input }: CheckInput): Evidence {
   };
 }
 
-/** Walls and frames are small: what stands beyond this many bytes cannot change a verdict. */
-const HEAD = 1_000_000;
-
 function decodeHead(body: Uint8Array, headers: Capture['headers']): string {
   const contentType = headerOf(headers, 'content-type') ?? null;
-  return decodeText(body.subarray(0, HEAD), { contentType, isHtml: true, isXml: true }).text;
+  return decodeText(body.subarray(0, MAX_BYTES), { contentType, isHtml: true, isXml: true }).text;
 }
 
 function headerOf(headers: Capture['headers'], wanted: string): string | undefined {

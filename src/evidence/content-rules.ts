@@ -52,8 +52,9 @@ const SHORT_JSON = 2_000;
 const BROKEN_OFF = ['cut-off', 'truncated', 'bad-encoding', 'too-large', 'timeout', 'reset'];
 
 const isHtml = ({ facts }: Evidence): boolean => facts.looksLike === 'html';
+/** A page that carries a megabyte of styles and data before its first word is none of the small ones meant here. */
 const saysLittle = ({ facts }: Evidence): boolean =>
-  isHtml({ facts } as Evidence) && facts.prose < ENOUGH_PROSE && facts.weight < FEW_WORDS;
+  isHtml({ facts } as Evidence) && facts.isWhole && facts.prose < ENOUGH_PROSE && facts.weight < FEW_WORDS;
 const isShortJson = ({ facts, size }: Evidence): boolean =>
   facts.looksLike === 'json' && size < SHORT_JSON && !/\[\s*\{/.test(facts.source);
 const words = ({ facts }: Evidence): string => `${facts.title} \n ${facts.visible}`;
@@ -210,6 +211,7 @@ export const CONTENT_RULES: readonly ContentRule[] = [
     because: 'The answer is the frame of an application: scripts, and next to no words, pictures or data.',
     applies: (e) =>
       isHtml(e) &&
+      e.facts.isWhole &&
       e.facts.weight < NO_WORDS &&
       e.facts.scripts > 0 &&
       e.facts.images === 0 &&

@@ -18,9 +18,12 @@ export type PageFacts = {
   readonly data: number;
   /** The first part of the source, lower case, for technical marks. */
   readonly source: string;
+  /** Whether all of the page was looked at; of a larger one nobody can say here that it holds no words. */
+  readonly isWhole: boolean;
 };
 
-/** Only this much of a body is looked at: walls and shells are small, and a page that is not one shows it early. */
+/** Only so many bytes of a body are decoded, and so many characters looked at: walls and shells are small. */
+export const MAX_BYTES = 1_000_000;
 const MAX_SOURCE = 600_000;
 const MAX_VISIBLE = 20_000;
 /** A paragraph lighter than this may be a button, a notice or a caption. */
@@ -33,10 +36,11 @@ export function weightOf(text: string): number {
   return text.length + (text.match(WIDE)?.length ?? 0);
 }
 
-/** @param text the decoded body; @param body its bytes, for the magic numbers */
+/** @param text the decoded body, of {@link MAX_BYTES} at most; @param body its bytes, for the magic numbers */
 export function pageFacts(text: string, body: Uint8Array): PageFacts {
   const looksLike = looksLikeWhat(text, body);
   const source = text.slice(0, MAX_SOURCE);
+  const isWhole = text.length <= MAX_SOURCE && body.byteLength <= MAX_BYTES;
   const blank = {
     title: '',
     visible: '',
@@ -48,8 +52,11 @@ export function pageFacts(text: string, body: Uint8Array): PageFacts {
     data: 0,
   };
   if (looksLike !== 'html')
-    return { ...blank, looksLike, visible: fold(source.slice(0, MAX_VISIBLE)), source: source.toLowerCase() };
-  return { looksLike, source: source.toLowerCase(), ...htmlFacts(source) };
+    return {
+      ...{ ...blank, looksLike, isWhole },
+      ...{ visible: fold(source.slice(0, MAX_VISIBLE)), source: source.toLowerCase() },
+    };
+  return { looksLike, isWhole, source: source.toLowerCase(), ...htmlFacts(source) };
 }
 
 const PICTURE_MAGIC = ['ffd8ff', '89504e47', '47494638', '424d', '49492a00', '4d4d002a'];
@@ -94,7 +101,7 @@ const PROSE_TAGS: ReadonlySet<string> = new Set([
 ]);
 
 /** One pass over the tags. Text counts as prose when the run of words up to the next block boundary is long enough. */
-function htmlFacts(source: string): Omit<PageFacts, 'looksLike' | 'source'> {
+function htmlFacts(source: string): Omit<PageFacts, 'looksLike' | 'source' | 'isWhole'> {
   const facts = {
     title: '',
     visible: '',

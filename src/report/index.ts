@@ -10,6 +10,10 @@ export {
   type ReportDocument,
   type VantageCell,
 } from './document.ts';
+export { PAGE_COLUMNS, type PageColumn, type Shape } from './page-columns.ts';
+export { openJsonl, type RowWriter } from './page-jsonl.ts';
+export { openParquet } from './page-parquet.ts';
+export { toPageRow, type PageRow } from './page-row.ts';
 export { recordsOf, zoneOf, type Answer, type ReportInput, type SubjectRecord } from './record.ts';
 export { causeIn, CAUSES_OF_SILENCE } from './sentences/causes.ts';
 export type { SentenceInput } from './sentences/facts.ts';
