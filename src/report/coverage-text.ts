@@ -30,6 +30,8 @@ const WORDS: {
     readonly element: string;
     readonly read: (read: string, all: string) => string;
     readonly voices: (count: string, one: boolean) => string;
+    readonly sources: (silent: string, all: string) => string;
+    readonly unjudged: (unseen: string) => string;
   };
 } = {
   en: {
@@ -40,29 +42,35 @@ const WORDS: {
     element: 'Element',
     read: (read, all) => `${read} of ${all} looks read`,
     voices: (count, one) => `${count} ${one ? 'voice' : 'voices'}`,
+    sources: (silent, all) => `at ${silent} of ${all} sources`,
+    unjudged: (unseen) => `${unseen} not judged`,
   },
   zh: {
     covered: '有报道',
     part: '部分报道',
-    silent: '无报道',
+    silent: '查看未见',
     unseen: '未能查看',
     element: '要素',
     read: (read, all) => `${all} 次查看中 ${read} 次可读`,
     voices: (count) => `${count} 个独立声音`,
+    sources: (silent, all) => `${all} 个来源中 ${silent} 个`,
+    unjudged: (unseen) => `${unseen} 个无法判断`,
   },
   ko: {
     covered: '보도됨',
     part: '일부 보도',
-    silent: '보도 없음',
+    silent: '살펴봤으나 없음',
     unseen: '볼 수 없었음',
     element: '요소',
     read: (read, all) => `관찰 ${all}회 중 ${read}회 읽음`,
     voices: (count) => `독립된 목소리 ${count}개`,
+    sources: (silent, all) => `출처 ${all}곳 중 ${silent}곳`,
+    unjudged: (unseen) => `${unseen}곳 판단 불가`,
   },
 };
 
 /** A cell: its state, and below it what the state rests on. */
-type TextCell = { readonly state: Look; readonly note: string };
+type TextCell = { readonly state: Look; readonly notes: readonly string[] };
 type TextRow = {
   readonly name: string;
   readonly isEvent: boolean;
@@ -107,9 +115,17 @@ function toCell(row: CoverageRow, tongue: Tongue): TextCell {
   const unread =
     row.looks_empty + row.looks_refused + row.looks_unreadable + row.looks_failed + row.looks_not_tried;
   const looks = words.read(numeral(row.looks_seen), numeral(row.looks_seen + unread));
-  const voices = row.voices > 0 ? words.voices(numeral(row.voices), row.voices === 1) : '';
+  const basis = row.state === 'silent' ? [...silentSources(row, words), looks] : [looks];
+  const voices = row.voices > 0 ? [words.voices(numeral(row.voices), row.voices === 1)] : [];
   const state = row.state === 'covered' && row.in_part ? 'part' : row.state;
-  return { state, note: row.state === 'covered' ? voices : looks };
+  return { state, notes: row.state === 'covered' ? voices : basis };
+}
+
+/** At how many sources a silence was found, of how many, and how many of them could not be judged. */
+function silentSources(row: CoverageRow, words: (typeof WORDS)[Tongue]): readonly string[] {
+  if (row.sources === null || row.sources_silent === null) return [];
+  const at = words.sources(numeral(row.sources_silent), numeral(row.sources));
+  return row.sources_unseen ? [`${at}, ${words.unjudged(numeral(row.sources_unseen))}`] : [at];
 }
 
 function asTable(
@@ -139,7 +155,7 @@ function linesOf(cell: TextCell | undefined, width: number, options: TextOptions
   if (!cell) return [''];
   return [
     stateOf(cell.state, options),
-    ...(cell.note === '' ? [] : wrapTo(cell.note, width - GAP).map(indent)),
+    ...cell.notes.flatMap((note) => wrapTo(note, width - GAP).map(indent)),
   ];
 }
 
@@ -161,7 +177,7 @@ function asList(
     ...[...vantages].flatMap(([id, vantage]) => {
       const cell = cells.get(id);
       if (!cell) return [];
-      const note = cell.note === '' ? '' : ` · ${cell.note}`;
+      const note = cell.notes.map((one) => ` · ${one}`).join('');
       return [indent(`${padTo(vantage, width)}  ${stateOf(cell.state, options)}${note}`)];
     }),
   ]);

@@ -11,6 +11,7 @@ import {
   type StoryId,
   type Tongue,
 } from '../domain/index.ts';
+import { countStates, type SourceCounts } from './sentences/facts.ts';
 
 /** What the last pass concluded, as it stands in the store. */
 export type Conclusions = {
@@ -39,7 +40,11 @@ export type ReportCell = {
   readonly items: number;
 };
 
-export type VantageCell = ReportCell & { readonly sources: readonly ReportCell[] };
+export type VantageCell = ReportCell & {
+  /** How many of its sources gave each answer, and how many it has. */
+  readonly sourceCounts: SourceCounts;
+  readonly sources: readonly ReportCell[];
+};
 
 /** The table elements × vantages as one document, the same for `--json`, the pages' twins and other programs. */
 export type ReportDocument = {
@@ -62,6 +67,8 @@ export type ReportDocument = {
     readonly vantage: string;
     readonly source: string | null;
     readonly rule: string;
+    /** The silent sources of the audience, all of them, and those that could not be judged; null for a gap of one source. */
+    readonly sourceCounts: SourceCounts | null;
     readonly voicesElsewhere: number;
     readonly readShare: number;
   }[];
@@ -85,6 +92,10 @@ export function toDocument(conclusions: Conclusions, tongue: Tongue): ReportDocu
     observatory.events.flatMap((event) => [storyIdOf(event), ...event.elements.map((element) => element.id)]),
   );
   const cells = cellsBySubject(conclusions, tongue);
+  const countsAt = (gap: Gap): SourceCounts | null =>
+    (here.get(gap.here)?.sourceId ?? null) === null
+      ? (cells(gap.subject.id).find((one) => one.id === gap.vantageId)?.sourceCounts ?? null)
+      : null;
   const here = new Map(conclusions.coverage.map((one) => [one.id, one]));
   return {
     lacuna: 1,
@@ -108,6 +119,7 @@ export function toDocument(conclusions: Conclusions, tongue: Tongue): ReportDocu
         vantage: gap.vantageId,
         source: here.get(gap.here)?.sourceId ?? null,
         rule: `${gap.rule.id}@${gap.rule.version}`,
+        sourceCounts: countsAt(gap),
         voicesElsewhere: gap.voicesElsewhere,
         readShare: gap.readShare,
       })),
@@ -142,7 +154,9 @@ function cellsBySubject(
           ? [toCell(part, source.id, sourceNames.get(source.id) ?? source.id)]
           : [];
       });
-      return [{ ...toCell(whole, vantage.id, vantageNames.get(vantage.id) ?? vantage.id), sources }];
+      const cell = toCell(whole, vantage.id, vantageNames.get(vantage.id) ?? vantage.id);
+      const parts = all.filter((one) => one.vantageId === vantage.id && one.sourceId !== null);
+      return [{ ...cell, sourceCounts: countStates(parts), sources }];
     });
   };
 }

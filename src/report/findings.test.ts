@@ -11,7 +11,15 @@ import {
   type Subject,
 } from '../domain/index.ts';
 import { readObservatory } from '../domain/observatory/read.ts';
-import { coverageCsv, coverageTable, coverageText, makeFindings, zoneOf, type ReportInput } from './index.ts';
+import {
+  coverageCsv,
+  coverageTable,
+  coverageText,
+  makeFindings,
+  toDocument,
+  zoneOf,
+  type ReportInput,
+} from './index.ts';
 import { columnsOf } from './terminal-width.ts';
 import { anyCoverage, coverageOf, looksOf } from './testing/records.ts';
 import { findForbiddenWords } from './words.ts';
@@ -101,6 +109,20 @@ const INPUT: ReportInput = {
   gaps: [gapOf(element('gift'), 2), gapOf(element('quip'), 14)],
 };
 
+/** The quip at home: three lists read throughout, and three that could not be judged. */
+const HALF_JUDGED: ReportInput = {
+  ...INPUT,
+  coverages: [
+    ...COVERAGES.filter((one) => one.sourceId === null),
+    ...[100, 100, 23].map((seen, at) =>
+      coverageOf({ subject: element('quip'), source: `list-${at}`, looks: looksOf({ seen }) }),
+    ),
+    ...['all-empty', 'looks-too-few', 'sample-only'].map((reason) =>
+      coverageOf({ subject: element('quip'), source: reason, state: 'unseen', reason }),
+    ),
+  ],
+};
+
 describe('makeFindings', () => {
   const findings = makeFindings(INPUT);
 
@@ -125,10 +147,53 @@ describe('makeFindings', () => {
   it('leads with the gaps in the order of the file, then the event', () => {
     expect(findings[0]).toMatchObject({ verdict: 'in-part', rule: { id: 'finding/lead', version: 1 } });
     expect(findings[0]?.sentence).toEqual({
-      en: '“The quip”: found in Orian press (14 independent voices); not found by this search in Home lists, in none of the looks that could be read (200 of 206); could not be judged in Northern Wire. “The gift”: found in Orian press (2 independent voices); not found by this search in Home lists, in none of the looks that could be read (200 of 206). The event itself was found in 3 of 3 audiences.',
-      zh: '“那句玩笑”：见于奥里亚报刊（14 个独立声音）；本次检索在国内榜单中未找到（206 次查看中 200 次可读，可读的各次中均未见到）；Northern Wire的情况无法判断。“The gift”：见于奥里亚报刊（2 个独立声音）；本次检索在国内榜单中未找到（206 次查看中 200 次可读，可读的各次中均未见到）。事件本身见于 3 类受众中的 3 类。',
-      ko: '“농담”: 확인된 곳은 오리아 언론(독립된 목소리 14개); 이번 검색에서 찾지 못한 곳은 국내 목록(관찰 206회 중 200회를 읽을 수 있었고 그 가운데 이를 실은 것은 없었다); 판단할 수 없었던 곳은 Northern Wire. “The gift”: 확인된 곳은 오리아 언론(독립된 목소리 2개); 이번 검색에서 찾지 못한 곳은 국내 목록(관찰 206회 중 200회를 읽을 수 있었고 그 가운데 이를 실은 것은 없었다). 사건 자체는 수용자 3곳 중 3곳에서 확인되었다.',
+      en: '“The quip” — found in Orian press (14 independent voices); not found by this search in Home lists (at 2 of its 2 sources, read throughout in 200 of 206 looks); could not be judged in Northern Wire. “The gift” — found in Orian press (2 independent voices); not found by this search in Home lists (200 of 206 looks could be read). The event itself was found in 3 of 3 audiences.',
+      zh: '“那句玩笑”——见于奥里亚报刊（14 个独立声音）；本次检索未找到之处为国内榜单（2 个来源中的 2 个全程可读、均未见到，206 次查看中 200 次可读）；Northern Wire的情况无法判断。“The gift”——见于奥里亚报刊（2 个独立声音）；本次检索未找到之处为国内榜单（206 次查看中 200 次可读）。事件本身见于 3 类受众中的 3 类。',
+      ko: '“농담” — 확인된 곳은 오리아 언론(독립된 목소리 14개); 이번 검색에서 찾지 못한 곳은 국내 목록(출처 2곳 중 줄곧 읽을 수 있었던 2곳, 관찰 206회 중 200회 읽음); 판단할 수 없었던 곳은 Northern Wire. “The gift” — 확인된 곳은 오리아 언론(독립된 목소리 2개); 이번 검색에서 찾지 못한 곳은 국내 목록(관찰 206회 중 200회 읽음). 사건 자체는 수용자 3곳 중 3곳에서 확인되었다.',
     });
+  });
+
+  it('says of a silent audience at how many of its sources, and how many could not be judged', () => {
+    const findings = makeFindings(HALF_JUDGED);
+    const [lead] = findings;
+    const quip = findings.find((one) => one.subject.id === 'quip' && one.vantageId === 'home');
+    expect(lead?.sentence.en).toContain(
+      'in Home lists (at 3 of its 6 sources, read throughout in 223 of 223 looks; 3 could not be judged)',
+    );
+    expect(lead?.sentence.zh).toContain(
+      '（6 个来源中的 3 个全程可读、均未见到，223 次查看中 223 次可读；另 3 个来源无法判断）',
+    );
+    expect(lead?.sentence.ko).toContain('출처 6곳 중 줄곧 읽을 수 있었던 3곳');
+    expect(lead?.sentence.ko).toContain('출처 3곳은 판단할 수 없었음');
+    expect(quip?.sentence.en).toContain(
+      'at 3 of 6 sources of Home lists, read throughout; 3 could not be judged.',
+    );
+    expect(quip?.sentence.en).toContain('1 source is a hand-picked sample');
+    const [row, ...others] = coverageTable(HALF_JUDGED, { tongue: 'en', sources: true }).filter(
+      (one) => one.element === 'quip' && one.vantage === 'home',
+    );
+    expect(row).toMatchObject({ sources: 6, sources_covered: 0, sources_silent: 3, sources_unseen: 3 });
+    expect(others.map((one) => one.sources)).toEqual([null, null, null, null, null, null]);
+    const text = coverageText(coverageTable(HALF_JUDGED, { tongue: 'en' }), { tongue: 'en', columns: 140 });
+    expect(text).toContain('at 3 of 6 sources, 3 not judged');
+    const { events, gaps } = toDocument(
+      { observatory: OBSERVATORY, coverage: HALF_JUDGED.coverages, gaps: HALF_JUDGED.gaps, findings },
+      'en',
+    );
+    const counts = { all: 6, covered: 0, silent: 3, unseen: 3 };
+    expect(events[0]?.elements[0]?.vantages[0]?.sourceCounts).toEqual(counts);
+    expect(gaps.find((one) => one.subject === 'quip')?.sourceCounts).toEqual(counts);
+  });
+
+  it('puts no colon behind a name that may hold one', () => {
+    const [event] = OBSERVATORY.events;
+    if (!event) throw new Error('no event');
+    const elements = event.elements.map((one) => ({ ...one, name: '“Echo”: the quip about the radio' }));
+    const observatory = { ...OBSERVATORY, events: [{ ...event, elements }] };
+    for (const tongue of TONGUES) {
+      const lead = makeFindings({ ...INPUT, observatory })[0]?.sentence[tongue] ?? '';
+      expect(lead.replaceAll('“Echo”:', '')).not.toMatch(/[:：]/);
+    }
   });
 
   it('without gaps says that its rules find none', () => {
@@ -224,7 +289,7 @@ describe('coverageTable', () => {
     expect(lines).toHaveLength(12);
     expect(lines[0]).toMatch(/^event,element,name,kind,vantage,/);
     expect(lines[4]).toBe(
-      'summit,quip,The quip,quotation,home,Home lists,,,silent,false,not-found,vantage/silent@1,200,0,6,0,0,0,0.987,2031-05-03T16:06:00.000Z,2031-05-07T15:36:00.000Z,,,,,0,0',
+      'summit,quip,The quip,quotation,home,Home lists,,,silent,2,0,2,0,false,not-found,vantage/silent@1,200,0,6,0,0,0,0.987,2031-05-03T16:06:00.000Z,2031-05-07T15:36:00.000Z,,,,,0,0',
     );
   });
 });
@@ -239,7 +304,8 @@ describe('coverageText', () => {
       The summit                    ■ covered                 ■ covered                 ◩ in part
                                       3 voices                  6 voices                  1 voice
       · The quip                    □ silent                  ■ covered                 ▨ could not look
-                                      200 of 206 looks read     14 voices                 200 of 206 looks read
+                                      at 2 of 2 sources         14 voices                 200 of 206 looks read
+                                      200 of 206 looks read
       · The laugh                   ▨ could not look          ■ covered
                                       200 of 206 looks read     9 voices
       · The gift                    □ silent                  ■ covered

@@ -1,8 +1,8 @@
 import { findingId, later, type Coverage, type Finding, type Gap, type Verdict } from '../domain/index.ts';
 import type { Answer, SubjectRecord } from './record.ts';
 import { causesFor } from './sentences/causes.ts';
-import { factsOf } from './sentences/facts.ts';
-import { leadSentence, type LeadGap } from './sentences/lead.ts';
+import { countStates, looksBehind } from './sentences/facts.ts';
+import { leadSentence, type LeadGap, type SilentAudience } from './sentences/lead.ts';
 import { LEAD_STEPS } from './sentences/steps.ts';
 
 /** The rule that writes the sentence at the top of a story; a new way of choosing gets a new version. */
@@ -68,32 +68,22 @@ function verdictOf({ answers }: SubjectRecord, gaps: number): Verdict {
 }
 
 function toLeadGap({ record, gaps }: { record: SubjectRecord; gaps: readonly Gap[] }): LeadGap {
-  const silent = record.answers.filter(({ coverage }) => coverage.state === 'silent');
-  const looks = silent.map((answer) => looksOf(record, answer));
-  return {
-    name: record.name,
-    ...split(record),
-    voices: most(gaps),
-    looks: {
-      total: looks.reduce((sum, one) => sum + one.total, 0),
-      read: looks.reduce((sum, one) => sum + one.read, 0),
-    },
-  };
+  return { name: record.name, ...split(record), voices: most(gaps) };
 }
 
-function looksOf({ name }: SubjectRecord, { vantage, coverage, sources }: Answer) {
-  return factsOf({ subject: name, vantage: vantage.name, coverage, sources, elsewhere: [], zone: 'UTC' })
-    .looks;
+function toSilent({ vantage, coverage, sources }: Answer): SilentAudience {
+  const { total, read } = looksBehind(coverage, sources);
+  return { vantage: vantage.name, sources: countStates(sources), looks: { total, read } };
 }
 
 function split({ answers }: SubjectRecord): Pick<LeadGap, 'foundIn' | 'notFoundIn' | 'notJudgedIn'> {
-  const names = (state: Coverage['state']) =>
-    answers.filter(({ coverage }) => coverage.state === state).map(({ vantage }) => vantage.name);
+  const of = (state: Coverage['state']) => answers.filter(({ coverage }) => coverage.state === state);
   return {
-    foundIn: answers
-      .filter(({ coverage }) => coverage.state === 'covered')
-      .map(({ vantage, coverage }) => ({ vantage: vantage.name, inPart: coverage.inPart })),
-    notFoundIn: names('silent'),
-    notJudgedIn: names('unseen'),
+    foundIn: of('covered').map(({ vantage, coverage }) => ({
+      vantage: vantage.name,
+      inPart: coverage.inPart,
+    })),
+    notFoundIn: of('silent').map(toSilent),
+    notJudgedIn: of('unseen').map(({ vantage }) => vantage.name),
   };
 }

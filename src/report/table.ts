@@ -1,6 +1,7 @@
 import { nameIn, type Coverage, type Tongue } from '../domain/index.ts';
 import { toCsv, type CsvOptions } from './csv.ts';
 import { recordsOf, type ReportInput, type SubjectRecord } from './record.ts';
+import { countStates } from './sentences/facts.ts';
 
 /** One answer: a story or element × a vantage, or × one of its sources. Field names are a promise to readers of the files. */
 export type CoverageRow = {
@@ -15,6 +16,11 @@ export type CoverageRow = {
   readonly source: string;
   readonly source_name: string;
   readonly state: Coverage['state'];
+  /** Sources of the vantage, and how many of them gave each answer; null in the row of a single source. */
+  readonly sources: number | null;
+  readonly sources_covered: number | null;
+  readonly sources_silent: number | null;
+  readonly sources_unseen: number | null;
   readonly in_part: boolean;
   readonly reason: string;
   /** `id@version`. */
@@ -49,6 +55,10 @@ export const COVERAGE_COLUMNS = [
   'source',
   'source_name',
   'state',
+  'sources',
+  'sources_covered',
+  'sources_silent',
+  'sources_unseen',
   'in_part',
   'reason',
   'rule',
@@ -88,6 +98,7 @@ export function coverageTable(input: ReportInput, { tongue, sources = false }: T
           vantage_name: nameIn(vantage.name, tongue),
           source: one.sourceId ?? '',
           source_name: one.sourceId === null ? '' : (names.get(one.sourceId) ?? one.sourceId),
+          ...sourcesOf(one, parts),
           ...answerOf(one),
         })),
       ),
@@ -105,6 +116,16 @@ function subjectOf({ event, subject, name, kind }: SubjectRecord, tongue: Tongue
     element: subject.kind === 'element' ? subject.id : '',
     name: nameIn(name, tongue),
     kind,
+  };
+}
+
+function sourcesOf({ sourceId }: Coverage, parts: readonly Coverage[]) {
+  const counts = sourceId === null && parts.length > 0 ? countStates(parts) : null;
+  return {
+    sources: counts?.all ?? null,
+    sources_covered: counts?.covered ?? null,
+    sources_silent: counts?.silent ?? null,
+    sources_unseen: counts?.unseen ?? null,
   };
 }
 

@@ -40,14 +40,20 @@ function firstSeen({ firstSeen: first, zone }: Facts): string | null {
 }
 
 function notFound(facts: Facts): string {
+  const { sources } = facts;
+  const throughout = sources
+    ? `，${numeral(sources.all)} 个来源中的 ${numeral(sources.silent)} 个全程可读，均未见到`
+    : '';
+  const others =
+    sources && sources.unseen > 0 ? `；另有 ${numeral(sources.unseen)} 个来源的情况无法判断` : '';
   const covers = facts.looks.sources === null ? '可读的查看覆盖该时段的' : '可读的查看平均覆盖该时段的';
   return joined(
     [
-      `未找到（本次检索）：${nameIn(facts.vantage, 'zh')}中的${quoted(facts.subject, 'zh')}。`,
+      `未找到（本次检索）：${nameIn(facts.vantage, 'zh')}中的${quoted(facts.subject, 'zh')}${throughout}${others}。`,
       looks(facts),
       facts.looks.read > 0 ? '可读的各次查看中均未见到。' : null,
       facts.looks.read > 0 ? `${covers} ${facts.looks.percent}%。` : null,
-      unseenOnes(facts),
+      because(facts),
       elsewhere(facts),
     ],
     '',
@@ -58,12 +64,16 @@ function couldNotTell(facts: Facts): string {
   const label = lookedAtAll(facts) ? '无法判断' : '无法查看';
   const where = `${label}：${nameIn(facts.vantage, 'zh')}中的${quoted(facts.subject, 'zh')}。`;
   if (!facts.released) return `${where}所判断的时段在其发布之前已经结束，此时谈不上缺席。`;
-  const reasons = facts.reasons.map((one) => reason(one.reason, one.sources));
-  const because = reasons.length > 0 ? `${reasons.join('；')}。` : null;
   const silent = silentOnes(facts);
   const few = silent ? `${silent}数量太少，不足以说明整体。` : null;
   const nothing = facts.looks.total > 0 ? '不据此得出任何结论。' : null;
-  return joined([where, because, few, looks(facts), nothing, elsewhere(facts)], '');
+  return joined([where, because(facts), few, looks(facts), nothing, elsewhere(facts)], '');
+}
+
+/** Why sources could not be judged. */
+function because({ reasons }: Facts): string | null {
+  const clauses = reasons.map((one) => reason(one.reason, one.sources));
+  return clauses.length > 0 ? `${clauses.join('；')}。` : null;
 }
 
 function looks({ looks: { total, read, unread, sources }, judged, zone }: Facts): string {

@@ -39,14 +39,18 @@ function firstSeen({ firstSeen: first, zone }: Facts): string | null {
 }
 
 function notFound(facts: Facts): string {
+  const { sources } = facts;
   const covers = facts.looks.sources === null ? 'Those read cover' : 'On average those read cover';
+  const place = sources ? `at ${numeral(sources.silent)} of ${sourcesOf(sources.all)} of` : 'in';
+  const throughout = sources ? ', read throughout' : '';
+  const others = sources && sources.unseen > 0 ? `; ${numeral(sources.unseen)} could not be judged` : '';
   return joined(
     [
-      `Not found by this search: ${quoted(facts.subject, 'en')} in ${nameIn(facts.vantage, 'en')}.`,
+      `Not found by this search: ${quoted(facts.subject, 'en')} ${place} ${nameIn(facts.vantage, 'en')}${throughout}${others}.`,
       looks(facts),
       facts.looks.read > 0 ? 'None of those read carried it.' : null,
       facts.looks.read > 0 ? `${covers} ${facts.looks.percent} % of that time.` : null,
-      unseenOnes(facts),
+      because(facts),
       elsewhere(facts),
     ],
     ' ',
@@ -58,12 +62,16 @@ function couldNotTell(facts: Facts): string {
   const where = `${label}: ${quoted(facts.subject, 'en')} in ${nameIn(facts.vantage, 'en')}.`;
   if (!facts.released)
     return `${where} The judged time ends before it was released: nothing could be absent yet.`;
-  const reasons = facts.reasons.map((one) => reason(one.reason, one.sources));
-  const because = reasons.length > 0 ? `${capital(reasons.join('; '))}.` : null;
   const silent = silentOnes(facts);
   const few = silent ? `${silent} That is too few to say so of all.` : null;
   const nothing = facts.looks.total > 0 ? 'Nothing is concluded from them.' : null;
-  return joined([where, because, few, looks(facts), nothing, elsewhere(facts)], ' ');
+  return joined([where, because(facts), few, looks(facts), nothing, elsewhere(facts)], ' ');
+}
+
+/** Why sources could not be judged. */
+function because({ reasons }: Facts): string | null {
+  const clauses = reasons.map((one) => reason(one.reason, one.sources));
+  return clauses.length > 0 ? `${capital(clauses.join('; '))}.` : null;
 }
 
 function looks({ looks: { total, read, unread, sources }, judged, zone }: Facts): string {

@@ -25,6 +25,9 @@ export type SentenceInput = {
   readonly zone: string;
 };
 
+/** How many sources of an audience gave each answer, and how many it has. */
+export type SourceCounts = { readonly [State in CoverageState | 'all']: number };
+
 /** The same for all languages: what the record says, ready to be put in words. */
 export type Facts = {
   readonly verdict: Verdict;
@@ -35,7 +38,7 @@ export type Facts = {
   /** False when the judged time ended before the release: then nothing could be absent. */
   readonly released: boolean;
   /** How many sources gave each answer; null where that is not known or there is one source only. */
-  readonly sources: { readonly [State in CoverageState | 'all']: number } | null;
+  readonly sources: SourceCounts | null;
   /** Why sources were unseen, most frequent first; `sources` null as above. */
   readonly reasons: readonly { readonly reason: string; readonly sources: number | null }[];
   readonly looks: LookFacts;
@@ -97,7 +100,8 @@ export function lookedAtAll({ looks, released }: Pick<Facts, 'looks' | 'released
   return looks.read > 0 || !released;
 }
 
-function countStates(sources: readonly Coverage[]): NonNullable<Facts['sources']> {
+/** The answers of sources, counted; all zero where none were kept. */
+export function countStates(sources: readonly Pick<Coverage, 'state'>[]): SourceCounts {
   const count = (state: CoverageState) => sources.filter((source) => source.state === state).length;
   return { covered: count('covered'), silent: count('silent'), unseen: count('unseen'), all: sources.length };
 }
@@ -117,7 +121,7 @@ function reasonsOf(coverage: Coverage, sources: readonly Coverage[]): Facts['rea
  * A silence rests on the looks at the silent sources alone: looks at a source that could not have shown it, however
  * many, make no silence stronger.
  */
-function looksBehind(coverage: Coverage, sources: readonly Coverage[]): LookFacts {
+export function looksBehind(coverage: Coverage, sources: readonly Coverage[]): LookFacts {
   const chosen =
     coverage.state === 'silent' ? sources.filter((source) => source.state === 'silent') : sources;
   const counts = chosen.length > 0 ? sumOf(chosen.map((source) => source.looks)) : coverage.looks;

@@ -43,16 +43,21 @@ function firstSeen({ firstSeen: first, zone }: Facts): string | null {
 }
 
 function notFound(facts: Facts): string {
+  const { sources } = facts;
+  const throughout = sources
+    ? `, 출처 ${numeral(sources.all)}곳 가운데 줄곧 읽을 수 있었던 ${numeral(sources.silent)}곳`
+    : '';
+  const others = sources && sources.unseen > 0 ? `, 판단할 수 없었던 출처 ${numeral(sources.unseen)}곳` : '';
   const average = facts.looks.sources === null ? '' : '평균 ';
   return joined(
     [
-      `찾지 못함(이번 검색): ${quoted(facts.subject, 'ko')} — ${nameIn(facts.vantage, 'ko')}.`,
+      `찾지 못함(이번 검색): ${quoted(facts.subject, 'ko')} — ${nameIn(facts.vantage, 'ko')}${throughout}${others}.`,
       looks(facts),
       facts.looks.read > 0 ? '읽을 수 있었던 것 가운데 이를 실은 것은 없었다.' : null,
       facts.looks.read > 0
         ? `읽을 수 있었던 관찰은 이 시간의 ${average}${facts.looks.percent}%에 걸친다.`
         : null,
-      unseenOnes(facts),
+      because(facts),
       elsewhere(facts),
     ],
     ' ',
@@ -63,12 +68,16 @@ function couldNotTell(facts: Facts): string {
   const label = lookedAtAll(facts) ? '판단할 수 없었음' : '볼 수 없었음';
   const where = `${label}: ${quoted(facts.subject, 'ko')} — ${nameIn(facts.vantage, 'ko')}.`;
   if (!facts.released) return `${where} 판단하는 시간이 공개 전에 끝나므로 아직 없다고 말할 수 없다.`;
-  const reasons = facts.reasons.map((one) => reason(one.reason, one.sources));
-  const because = reasons.length > 0 ? `${reasons.join('; ')}.` : null;
   const silent = silentOnes(facts);
   const few = silent ? `${silent} 전체를 말하기에는 너무 적다.` : null;
   const nothing = facts.looks.total > 0 ? '이로부터 아무 결론도 내리지 않는다.' : null;
-  return joined([where, because, few, looks(facts), nothing, elsewhere(facts)], ' ');
+  return joined([where, because(facts), few, looks(facts), nothing, elsewhere(facts)], ' ');
+}
+
+/** Why sources could not be judged. */
+function because({ reasons }: Facts): string | null {
+  const clauses = reasons.map((one) => reason(one.reason, one.sources));
+  return clauses.length > 0 ? `${clauses.join('; ')}.` : null;
 }
 
 function looks({ looks: { total, read, unread, sources }, judged, zone }: Facts): string {

@@ -1,27 +1,35 @@
 import { nameIn, type Finding, type Tongue } from '../../domain/index.ts';
+import type { SourceCounts } from './facts.ts';
 import { joined, numeral, quoted, type Name } from './phrasing.ts';
 
-/** Audiences with one answer. */
-type Audience = { readonly vantage: Name; readonly inPart: boolean };
+/** An audience in which something was found. */
+type Covering = { readonly vantage: Name; readonly inPart: boolean };
 
-/** One element with a gap, as the lead tells it. */
-export type LeadGap = {
-  readonly name: Name;
-  readonly foundIn: readonly Audience[];
-  /** Independent voices elsewhere, as the gap counts them. */
-  readonly voices: number;
-  readonly notFoundIn: readonly Name[];
-  /** Looks at the silent sources of those audiences. */
+/** An audience in which it was not found: at how many of its sources, and in how many looks at those. */
+export type SilentAudience = {
+  readonly vantage: Name;
+  /** All zero where the answers of single sources were not kept. */
+  readonly sources: SourceCounts;
   readonly looks: { readonly total: number; readonly read: number };
+};
+
+/** The audiences by their answers. */
+type Answers = {
+  readonly foundIn: readonly Covering[];
+  readonly notFoundIn: readonly SilentAudience[];
   readonly notJudgedIn: readonly Name[];
 };
 
+/** One element with a gap, as the lead tells it. */
+export type LeadGap = Answers & {
+  readonly name: Name;
+  /** Independent voices elsewhere, as the gap counts them. */
+  readonly voices: number;
+};
+
 /** What the sentence at the top of a story is made from. */
-export type LeadFacts = {
+export type LeadFacts = Answers & {
   readonly event: Name;
-  readonly foundIn: readonly Audience[];
-  readonly notFoundIn: readonly Name[];
-  readonly notJudgedIn: readonly Name[];
   /** The gaps worth a sentence each, strongest first. */
   readonly gaps: readonly LeadGap[];
   /** Elements with gaps that got no sentence. */
@@ -39,33 +47,39 @@ function leadIn(facts: LeadFacts, tongue: Tongue): string {
   const words = WORDS[tongue];
   const audiences = facts.foundIn.length + facts.notFoundIn.length + facts.notJudgedIn.length;
   const parts = [
-    ...facts.gaps.map((gap) => clausesOf(gap.name, gap, gap, tongue)),
+    ...facts.gaps.map((gap) => clausesOf(gap.name, gap, gap.voices, tongue)),
     facts.more > 0 ? words.more(numeral(facts.more), facts.more === 1) : null,
     facts.gaps.length > 0
       ? words.event(numeral(facts.foundIn.length), numeral(audiences))
-      : clausesOf(facts.event, facts, null, tongue),
+      : clausesOf(facts.event, facts, 0, tongue),
     facts.gapFree ? words.noGap : null,
   ];
   return joined(parts, words.between);
 }
 
-type Answers = Pick<LeadFacts, 'foundIn' | 'notFoundIn' | 'notJudgedIn'>;
-
-function clausesOf(name: Name, answers: Answers, gap: LeadGap | null, tongue: Tongue): string {
+function clausesOf(name: Name, answers: Answers, voices: number, tongue: Tongue): string {
   const words = WORDS[tongue];
-  const names = (all: readonly Name[]) => words.list(all.map((one) => nameIn(one, tongue)));
   const found = answers.foundIn.map(({ vantage, inPart }) =>
     inPart ? words.partly(nameIn(vantage, tongue)) : nameIn(vantage, tongue),
   );
-  const voices = gap && gap.voices > 0 ? words.voices(numeral(gap.voices), gap.voices === 1) : '';
-  const looks =
-    gap && gap.looks.read > 0 ? words.looks(numeral(gap.looks.read), numeral(gap.looks.total)) : '';
+  const silent = answers.notFoundIn.map((one) => nameIn(one.vantage, tongue) + words.silent(countsOf(one)));
+  const telling = voices > 0 ? words.voices(numeral(voices), voices === 1) : '';
   const clauses = [
-    found.length > 0 ? words.found(words.list(found)) + voices : null,
-    answers.notFoundIn.length > 0 ? words.notFound(names(answers.notFoundIn)) + looks : null,
+    found.length > 0 ? words.found(words.list(found)) + telling : null,
+    silent.length > 0 ? words.notFound(words.list(silent)) : null,
     answers.notJudgedIn.length > 0 ? words.notJudged(fewNames(answers.notJudgedIn, tongue)) : null,
   ];
   return words.about(quoted(name, tongue), joined(clauses, words.and));
+}
+
+type SilentCounts = { readonly [Count in 'silent' | 'all' | 'unseen' | 'read' | 'total']: string };
+
+function countsOf({ sources, looks }: SilentAudience): SilentCounts {
+  const { silent, all, unseen } = sources;
+  return {
+    ...{ silent: numeral(silent), all: numeral(all), unseen: numeral(unseen) },
+    ...{ read: numeral(looks.read), total: numeral(looks.total) },
+  };
 }
 
 /** One audience by its name, more of them by their number: the table below names them all. */
@@ -81,7 +95,8 @@ type LeadWords = {
   readonly found: (names: string) => string;
   readonly voices: (count: string, one: boolean) => string;
   readonly notFound: (names: string) => string;
-  readonly looks: (read: string, total: string) => string;
+  /** Behind a silent audience's name: what its silence rests on. */
+  readonly silent: (counts: SilentCounts) => string;
   readonly notJudged: (names: string) => string;
   readonly partly: (name: string) => string;
   readonly list: (names: readonly string[]) => string;
@@ -95,11 +110,16 @@ type LeadWords = {
 
 const WORDS: { readonly [Language in Tongue]: LeadWords } = {
   en: {
-    about: (name, clauses) => `${name}: ${clauses}.`,
+    about: (name, clauses) => `${name} — ${clauses}.`,
     found: (names) => `found in ${names}`,
     voices: (count, one) => ` (${count} independent ${one ? 'voice' : 'voices'})`,
     notFound: (names) => `not found by this search in ${names}`,
-    looks: (read, total) => `, in none of the looks that could be read (${read} of ${total})`,
+    silent: ({ silent, all, unseen, read, total }) => {
+      if (all === '0') return ` (${read} of ${total} looks could be read)`;
+      const at = all === '1' ? 'its one source' : `${silent} of its ${all} sources`;
+      const others = unseen === '0' ? '' : `; ${unseen} could not be judged`;
+      return ` (at ${at}, read throughout in ${read} of ${total} looks${others})`;
+    },
     notJudged: (names) => `could not be judged in ${names}`,
     partly: (name) => `${name} (in part)`,
     list: (names) =>
@@ -112,11 +132,16 @@ const WORDS: { readonly [Language in Tongue]: LeadWords } = {
     between: ' ',
   },
   zh: {
-    about: (name, clauses) => `${name}：${clauses}。`,
+    about: (name, clauses) => `${name}——${clauses}。`,
     found: (names) => `见于${names}`,
     voices: (count) => `（${count} 个独立声音）`,
-    notFound: (names) => `本次检索在${names}中未找到`,
-    looks: (read, total) => `（${total} 次查看中 ${read} 次可读，可读的各次中均未见到）`,
+    notFound: (names) => `本次检索未找到之处为${names}`,
+    silent: ({ silent, all, unseen, read, total }) => {
+      const looks = `${total} 次查看中 ${read} 次可读`;
+      if (all === '0') return `（${looks}）`;
+      const others = unseen === '0' ? '' : `；另 ${unseen} 个来源无法判断`;
+      return `（${all} 个来源中的 ${silent} 个全程可读、均未见到，${looks}${others}）`;
+    },
     notJudged: (names) => `${names}的情况无法判断`,
     partly: (name) => `${name}（部分）`,
     list: (names) => names.join('、'),
@@ -128,11 +153,16 @@ const WORDS: { readonly [Language in Tongue]: LeadWords } = {
     between: '',
   },
   ko: {
-    about: (name, clauses) => `${name}: ${clauses}.`,
+    about: (name, clauses) => `${name} — ${clauses}.`,
     found: (names) => `확인된 곳은 ${names}`,
     voices: (count) => `(독립된 목소리 ${count}개)`,
     notFound: (names) => `이번 검색에서 찾지 못한 곳은 ${names}`,
-    looks: (read, total) => `(관찰 ${total}회 중 ${read}회를 읽을 수 있었고 그 가운데 이를 실은 것은 없었다)`,
+    silent: ({ silent, all, unseen, read, total }) => {
+      const looks = `관찰 ${total}회 중 ${read}회 읽음`;
+      if (all === '0') return `(${looks})`;
+      const others = unseen === '0' ? '' : `; 출처 ${unseen}곳은 판단할 수 없었음`;
+      return `(출처 ${all}곳 중 줄곧 읽을 수 있었던 ${silent}곳, ${looks}${others})`;
+    },
     notJudged: (names) => `판단할 수 없었던 곳은 ${names}`,
     partly: (name) => `${name}(일부)`,
     list: (names) => names.join(', '),

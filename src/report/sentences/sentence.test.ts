@@ -47,9 +47,9 @@ describe('a silence', () => {
 
   it('says how often we looked, how much could be read, and where else it was found', () => {
     expect(sentenceFor(silence)).toEqual({
-      en: 'Not found by this search: “Listen for the echo” in Home lists. 6,072 looks at 11 sources between 4 May 2031 00:06 and 7 May 2031 23:36 China time; 6,050 could be read, 22 could not (11 empty, 11 refused). None of those read carried it. On average those read cover 98 % of that time. 1 source could not be judged. Found elsewhere: Orian press (14 independent voices), Wire (in part, 1 independent voice).',
-      zh: '未找到（本次检索）：国内榜单中的“听听回声”。中国时间 2031年5月4日 00:06 至 2031年5月7日 23:36，对 11 个来源共查看 6,072 次：6,050 次可读，22 次不可读（返回为空 11 次，被拒绝 11 次）。可读的各次查看中均未见到。可读的查看平均覆盖该时段的 98%。另有 1 个来源的情况无法判断。别处可见：奥里亚报刊（14 个独立声音）、Wire（部分，1 个独立声音）。',
-      ko: '찾지 못함(이번 검색): “메아리를 들어 보세요” — 국내 목록. 중국 시간 2031년 5월 4일 00:06부터 2031년 5월 7일 23:36까지 출처 11곳 관찰 6,072회: 읽을 수 있었던 것 6,050회, 읽을 수 없었던 것 22회(빈 응답 11회, 거부 11회). 읽을 수 있었던 것 가운데 이를 실은 것은 없었다. 읽을 수 있었던 관찰은 이 시간의 평균 98%에 걸친다. 출처 1곳은 판단할 수 없었다. 다른 곳에서 확인됨: 오리아 언론(독립된 목소리 14개), Wire(일부, 독립된 목소리 1개).',
+      en: 'Not found by this search: “Listen for the echo” at 11 of 12 sources of Home lists, read throughout; 1 could not be judged. 6,072 looks at 11 sources between 4 May 2031 00:06 and 7 May 2031 23:36 China time; 6,050 could be read, 22 could not (11 empty, 11 refused). None of those read carried it. On average those read cover 98 % of that time. 1 source shows us words only, where a picture cannot be seen. Found elsewhere: Orian press (14 independent voices), Wire (in part, 1 independent voice).',
+      zh: '未找到（本次检索）：国内榜单中的“听听回声”，12 个来源中的 11 个全程可读，均未见到；另有 1 个来源的情况无法判断。中国时间 2031年5月4日 00:06 至 2031年5月7日 23:36，对 11 个来源共查看 6,072 次：6,050 次可读，22 次不可读（返回为空 11 次，被拒绝 11 次）。可读的各次查看中均未见到。可读的查看平均覆盖该时段的 98%。1 个来源只向我们显示文字，看不到图片。别处可见：奥里亚报刊（14 个独立声音）、Wire（部分，1 个独立声音）。',
+      ko: '찾지 못함(이번 검색): “메아리를 들어 보세요” — 국내 목록, 출처 12곳 가운데 줄곧 읽을 수 있었던 11곳, 판단할 수 없었던 출처 1곳. 중국 시간 2031년 5월 4일 00:06부터 2031년 5월 7일 23:36까지 출처 11곳 관찰 6,072회: 읽을 수 있었던 것 6,050회, 읽을 수 없었던 것 22회(빈 응답 11회, 거부 11회). 읽을 수 있었던 것 가운데 이를 실은 것은 없었다. 읽을 수 있었던 관찰은 이 시간의 평균 98%에 걸친다. 출처 1곳: 글만 보여 주어 사진을 볼 수 없다. 다른 곳에서 확인됨: 오리아 언론(독립된 목소리 14개), Wire(일부, 독립된 목소리 1개).',
     });
   });
 
