@@ -17,6 +17,7 @@ import { readDates } from './dates.ts';
 import { readJsonLd, type ArticleData } from './json-ld.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
 import { readPageByline } from './page-byline.ts';
+import { readPageFacts } from './page-facts.ts';
 import { readPictures } from './page-pictures.ts';
 import { readLeaning, readSourceLink } from './source-link.ts';
 import { readTitle } from './title.ts';
@@ -47,8 +48,9 @@ export function readPage(input: ReadInput): Reading {
       follow: [],
     };
   }
-  const titled = item.title === '' ? { ...item, title: item.blocks[0]?.text.slice(0, 90).trim() ?? '' } : item;
-  return { looks: looksOf(titled, detail, input), releases: [], follow: picturesToFollow(input, titled) };
+  const titled =
+    item.title === '' ? { ...item, title: item.blocks[0]?.text.slice(0, 90).trim() ?? '' } : item;
+  return { looks: looksOf(titled, detail, input), releases: [], follow: toFollow(input, titled) };
 }
 
 function looksOf(item: ItemDraft, fault: string, input: ReadInput): LookDraft[] {
@@ -75,9 +77,17 @@ export function readPageContents(input: ReadInput, { wholePage = false } = {}): 
   const shown = readPictures({ metadata, data, container }, wholePage);
   const item = itemOf({ metadata, data, container, address, input, ...shown });
   const cuts = [decoded.cut, tree.cut].filter((fault) => fault !== null);
-  const faults = [...cuts, shortened(data, item)].filter((fault) => fault !== null);
+  const around = readPageFacts({ metadata, data, container, input, address, blocks: item.blocks });
+  const faults = around.fault === null ? cuts : [...cuts, around.fault];
   const detail = item.blocks.length === 0 ? 'title' : faults.length > 0 ? 'entry' : 'full';
-  return { item: { ...item, detail }, faults, cut: cuts.length > 0 ? cuts.join('; ') : null };
+  const { page, isLaterPart } = around;
+  // A later part is an item of its own, though it may call the first part its canonical address.
+  const own = isLaterPart ? address : item.address;
+  return {
+    item: { ...item, address: own, page, detail },
+    faults,
+    cut: cuts.length > 0 ? cuts.join('; ') : null,
+  };
 }
 
 type Parts = {
@@ -128,13 +138,11 @@ function itemOf(parts: Parts): Omit<ItemDraft, 'detail'> {
   };
 }
 
-/** A body far shorter than the page's own data says, or a page that says it is not free. */
-function shortened(data: ArticleData, item: Pick<ItemDraft, 'blocks'>): string | null {
-  if (data.free === false) return 'cut-off: the page says that its text is not free to read';
-  const last = item.blocks.at(-1)?.text ?? '';
-  return /(?:\.\.\.|…|\[…\])$/.test(last) && item.blocks.length <= 3
-    ? 'cut-off: the text ends in the middle of a sentence'
-    : null;
+/** The rest of the text, on the same host, and the pictures. */
+function toFollow(input: ReadInput, item: ItemDraft): Reading['follow'] {
+  const next = input.source.follow === 'nothing' ? null : (item.page?.next ?? null);
+  const parts = next === null ? [] : [{ address: next, as: 'page' as const }];
+  return [...parts, ...picturesToFollow(input, item)];
 }
 
 function picturesToFollow(input: ReadInput, item: ItemDraft): Reading['follow'] {
