@@ -6,6 +6,7 @@ import { lookAt, nothingRead } from './looks.ts';
 import { readPage } from './page/read-page.ts';
 import type { ReadInput, Reader } from './reader.ts';
 import { readSitemap } from './sitemap.ts';
+import { withSoundTexts } from './sound-texts.ts';
 import { kindOfBody } from './kind-of-body.ts';
 
 export type { ReadInput, Reader } from './reader.ts';
@@ -27,7 +28,7 @@ export type ReaderId = keyof typeof READERS | 'auto';
  */
 export function readCapture(reader: ReaderId, input: ReadInput): Reading {
   try {
-    return reader === 'auto' ? readWhatItIs(input) : READERS[reader](input);
+    return withSoundTexts(reader === 'auto' ? readWhatItIs(input) : READERS[reader](input));
   } catch (error) {
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return nothingRead(input, kindOf(reader), 'reader-failed', `${reader}: ${detail}`.slice(0, 500));
