@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { Parser } from 'htmlparser2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'csv-parse/sync';
+import type { PageFacts } from '../domain/index.ts';
 import { emptySeed, hostileSeed, type Seed } from '../../test/seeds/hostile.ts';
 import { findForbiddenWords } from '../report/index.ts';
 import { createWeb } from './app.ts';
@@ -127,6 +128,24 @@ describe('every page', () => {
     const { versions } = await json<{ versions: { first: string }[] }>(`/items/${seed.ids.article}.json`);
     expect(versions.map(({ first }) => first.slice(5, 16))).toEqual(['05-04T06:00', '05-05T06:00']);
     expect(await text(`/items/${seed.ids.copy}`)).not.toContain('Wordings that were seen');
+  });
+
+  it('tells what stands around an article on its page, apart from the article and as text', async () => {
+    const page = await text(`/items/${seed.ids.article}`);
+    expect(page).toContain('&lt;i&gt;ODE&lt;/i&gt;, Veldt');
+    expect(page).toContain('a paywall stands in it');
+    expect(page).toContain('They &lt;script&gt;alert(7)&lt;/script&gt; laugh');
+    expect(page).toContain('07:&lt;b&gt;10&lt;/b&gt;');
+    expect(page).toContain('no time stated');
+    const offered = page.indexOf('Offered by the page as related');
+    expect(page.indexOf('A gift, &lt;em&gt;wrapped&lt;/em&gt; twice')).toBeGreaterThan(offered);
+    expect(page).toContain('href="https://meridian.example/gift" rel="noopener noreferrer nofollow"');
+    expect(page).toContain('href="https://meridian.example/amp/a" rel="noopener noreferrer nofollow"');
+    // What an entry says stands there, and is said once.
+    expect(page.slice(0, offered).split('“Listen for the echo.”')).toHaveLength(2);
+    const { item } = await json<{ item: { page: PageFacts } }>(`/items/${seed.ids.article}.json`);
+    expect([item.page.entries.length, item.page.related.length, item.page.cut]).toEqual([2, 2, 'paywall']);
+    expect(await text(`/items/${seed.ids.copy}`)).not.toContain('Offered by the page');
   });
 
   it('links out only to the web, and without telling who sent', async () => {

@@ -117,6 +117,32 @@ export function itemsOf(captures: { readonly page: Capture; readonly list: Captu
     videos: [{ address: 'https://meridian.example/v', title: 'The laugh', seconds: 41, poster: null }],
     sourceLink: 'javascript:alert(4)',
     counts: { commentsShown: 300, commentsVisible: 3, likes: 1, shares: null },
+    page: {
+      ...{ place: '<i>ODE</i>, Veldt', cut: 'paywall', print: 'javascript:alert(6)', next: null },
+      amp: 'https://meridian.example/amp/a',
+      entries: [
+        {
+          title: 'They <script>alert(7)</script> laugh',
+          time: {
+            text: '07:<b>10</b>',
+            instant: null,
+            precision: null,
+            zone: 'none',
+            from: 'visible',
+            doubt: null,
+          },
+          blocks: [
+            { type: 'paragraph', text: '“Listen for the echo.”' },
+            { type: 'paragraph', text: 'The door <em>closes</em>.' },
+          ],
+        },
+        { title: null, time: null, blocks: [{ type: 'list-item', text: 'A gift is given.' }] },
+      ],
+      related: [
+        { address: 'https://meridian.example/gift', title: 'A gift, <em>wrapped</em> twice' },
+        { address: 'javascript:alert(8)', title: 'A third gift' },
+      ],
+    },
   });
   const edited: Item = {
     ...article,

@@ -1,4 +1,4 @@
-import type { Block, PagePicture, PageVideo } from '../../domain/index.ts';
+import { entriesOf, type Block, type PagePicture, type PageVideo } from '../../domain/index.ts';
 import type { FullItem } from '../../store/pages/index.ts';
 import type { Reader } from '../reader.ts';
 import { html, outwardLink, type Html } from './html.ts';
@@ -11,10 +11,18 @@ export function articleText(reader: Reader, item: FullItem): Html {
   const [first, ...rest] = item.pictures.filter((picture) => STORY_ROLES.has(picture.role));
   return html`<div class="read" lang="${langOf(item.language)}">
     ${first ? figure(reader, item, first) : ''}
-    ${item.blocks.length === 0 ? html`<p class="soft" lang="${words.tag}">${words.item.noText}</p>` : blocks(item.blocks)}
+    ${item.blocks.length === 0 ? html`<p class="soft" lang="${words.tag}">${words.item.noText}</p>` : blocksOf(apartFromEntries(item))}
     ${rest.map((picture) => figure(reader, item, picture))}
     ${item.videos.map((video) => videoLine(reader, video))}
   </div>`;
+}
+
+/** What stands in an entry of a live blog is shown there, with its time. */
+function apartFromEntries(item: FullItem): readonly Block[] {
+  const told = new Set(
+    entriesOf(item).flatMap(({ title, blocks }) => [title, ...blocks.map(({ text }) => text)]),
+  );
+  return item.blocks.filter(({ text }) => !told.has(text));
 }
 
 /** Logos, avatars and advertisements are kept as data and not shown as the article's own. */
@@ -28,7 +36,7 @@ const STORY_ROLES: ReadonlySet<string> = new Set([
 ]);
 
 /** Runs of list items become one list. */
-function blocks(all: readonly Block[]): readonly Html[] {
+export function blocksOf(all: readonly Block[]): readonly Html[] {
   const shown: Html[] = [];
   let list: Html[] = [];
   const endList = () => {

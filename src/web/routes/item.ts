@@ -15,6 +15,7 @@ import { claimOf } from '../parts/claim.ts';
 import { html, outwardLink, type Html } from '../parts/html.ts';
 import { dotted, itemLine, outletOf, saidOf } from '../parts/item-line.ts';
 import { facts, layout, section } from '../parts/layout.ts';
+import { cutNote, liveSection, offeredSection, pageRows } from '../parts/page-facts.ts';
 import { langOf, named, saidLink } from '../parts/quote.ts';
 import { timeTag } from '../parts/time.ts';
 import { versionSection } from '../parts/versions.ts';
@@ -85,10 +86,11 @@ function page(room: Room, reader: Reader, data: ItemData): Html {
           </div>
         </header>
         <div class="sec beside">
-          ${articleText(reader, item)}
+          <div>${cutNote(reader, item)} ${articleText(reader, item)}</div>
           <div>${factsOf(room, reader, data)}</div>
         </div>
       </article>
+      ${liveSection(room, reader, item)} ${offeredSection(reader, item)}
       ${versionSection(room, reader, item, data.versions)} ${copies(room, reader, data)}
       ${related(room, reader, data)}`,
   });
@@ -122,6 +124,7 @@ function factsOf(room: Room, reader: Reader, { item, stories }: ItemData): Html 
     [words.item.published, item.published ? claimOf(reader, item.published, context) : words.item.noDate],
     item.changed ? [words.item.changed, claimOf(reader, item.changed, context)] : null,
     [words.item.seen, timeTag(reader, item.seen_at, { zone, form: 'full' })],
+    ...pageRows(reader, item),
     item.address === null ? null : [words.item.original, outwardLink(item.address, item.address)],
     item.source_link === null
       ? null
