@@ -1,5 +1,7 @@
 import type { ItemDraft } from '../../domain/index.ts';
 import { foldSpace } from '../markup/nodes.ts';
+import { eastAsianPeople } from './east-asian-byline.ts';
+import { titleKey } from './title-key.ts';
 
 type Byline = ItemDraft['byline'];
 
@@ -8,43 +10,56 @@ export const NO_BYLINE: Byline = { people: [], claimed: null };
 
 const LONGEST = 200;
 const LEAD =
-  /^(?:(?:written|reported|story|words|text|posted|published|photos?)\s+)?(?:by|von|par|por|di|door|av|af|от|автор)\s*:?\s+|^(?:authors?|作者|撰文|文|记者|記者|기자)\s*[:：/／|]\s*/iu;
+  /^(?:(?:written|reported|reporting|story|words|text|posted|published|photos?|photos and story|texte|testo|texto)\s+)?(?:by|von|par|por|di|door|av|af|от|автор|автори?|yazan|oleh)\s*:?\s+|^(?:authors?|autor(?:es|en|a)?|auteurs?|autore|作者|撰文|文|记者|記者|기자)\s*[:：/／|]\s*/iu;
 /** What follows a name and is none. */
 const TAIL =
-  /\s*(?:\(.*$|[|·•–—].*$|\bfor\s.*$|\bin\s+[A-Z].*$|\b(?:updated|published|posted)\b.*$|\d.*$|@\S+.*$)/iu;
+  /\s*(?:\s(?:jan|feb|fév|mar|mär|apr|avr|abr|ma[yijg]|mag|jun|juin|giu|jul|juil|lug|aug|août|ago|sep|set|o[ckt]t|out|nov|de[cz]|déc|dic)\p{L}{0,7}\.?,?\s\d.*$|\(.*$|[|·•–—].*$|\s-\s.*$|\bfor\s.*$|\bin\s+[A-Z].*$|\b(?:updated|published|posted|special)\b.*$|\d.*$|@\S+.*$)/iu;
 const NOT_A_PERSON =
-  /\b(staff|team|desk|editors?|editorial|reporters?|correspondents?|writers?|news|newsroom|press|agency|agencies|service|services|times|post|journal|daily|magazine|network|channel|redazione|media|group|inc|ltd|tv|radio|reuters|afp|ap|bbc|cnn|associated|guest|admin|administrator|webmaster|contributors?|columnist|producer|photographer|senior|chief|bureau|online|digital|wire|office|department|university|sponsored|advertisement|share|follow|email|read more)\b|通讯社|通訊社|新华社|新華社|日报|日報|网|新闻|新聞|뉴스|신문|연합/iu;
+  /\b(staff|team|desk|editors?|editorial|reporters?|correspondents?|writers?|news|newsroom|press|agency|agencies|service|services|times|post|journal|daily|magazine|network|channel|agencia|agência|agence|agenzia|diario|diário|jornal|portal|gazeta|gazette|zeitung|zone|redazione|redaktion|rédaction|redacción|redação|redactie|media|group|inc|ltd|gmbh|tv|radio|reuters|afp|ap|dpa|efe|bbc|cnn|associated|guest|admin|administrator|webmaster|contributors?|columnist|producer|photographer|senior|chief|bureau|online|digital|wire|office|department|university|institute|school|sponsored|advertisement|share|follow|email|read more|facebook|twitter|instagram|whatsapp|telegram|linkedin|pinterest|youtube|tiktok|subscribe|newsletter|sign up|log in|comments?|getty|images?|photos?|video|minutes?|updated|published|posted)\b|通讯社|通訊社|新华社|新華社|日报|日報|网|新闻|新聞|资讯|資訊|中心|编辑|編輯|小编|综合|綜合|뉴스|신문|연합|خبرگزاری|خبرنگار|وكال|صحيفة|موقع|قناة|تحرير|أخبار|اخبار|ब्यूरो|न्यूज|डेस्क|टीम|समाचार|संवाददाता|редакц|агентств/iu;
 const HAN_NAME = /^[\p{Script=Han}·]{2,5}$/u;
-const KOREAN_REPORTER = /([가-힣]{2,4})\s?(?:기자|특파원|논설위원|앵커|선임기자|PD)/gu;
-const HAN_REPORTER =
-  /(?:本报记者|本報記者|记者|記者|作者|撰文|撰稿|文)\s*[:：/／|]?\s*((?:\p{Script=Han}{2,4})(?:[、,，\s]\p{Script=Han}{2,4}){0,4})(?![\p{Script=Han}])/u;
+const PARTICLE =
+  /^(?:de|da|do|di|du|del|della|van|von|der|den|het|bin|bint|ibn|al|el|la|le|y|e|ter|ten|dos|das|af|av|zu|zur)$/;
 
-/** A byline as claimed, and the people it names. Agencies, desks and jobs are no people. */
-export function readByline(text: string): Byline {
+/** A byline as claimed, and the people it names. Agencies, desks and jobs are no people, nor is the outlet. */
+export function readByline(text: string, outlets: readonly string[] = []): Byline {
   const claimed = foldSpace(text).slice(0, LONGEST);
   if (claimed === '') return NO_BYLINE;
-  return { people: peopleIn(claimed), claimed };
+  return { people: peopleIn(claimed, outlets), claimed };
 }
 
-/** Several claims (authors of JSON-LD, tags of a page) as one. */
-export function joinBylines(texts: readonly string[]): Byline {
-  const claims = [...new Set(texts.map(foldSpace).filter((text) => text !== ''))];
+/**
+ * Several claims (authors of JSON-LD, tags of a page) as one.
+ *
+ * @param outlets names of the site, as keys
+ */
+export function joinBylines(texts: readonly string[], outlets: readonly string[] = []): Byline {
+  const folded = texts.map(foldSpace).filter((text) => text !== '' && !text.startsWith('('));
+  const claims = [...new Set(folded)];
   if (claims.length === 0) return NO_BYLINE;
-  const people = [...new Set(claims.flatMap((claim) => peopleIn(claim.slice(0, LONGEST))))];
+  const people = [...new Set(claims.flatMap((claim) => peopleIn(claim.slice(0, LONGEST), outlets)))];
   return { people, claimed: claims.join(', ').slice(0, LONGEST) };
 }
 
-function peopleIn(claimed: string): string[] {
-  const koreans = [...claimed.matchAll(KOREAN_REPORTER)].map((match) => match[1] ?? '');
-  if (koreans.length > 0) return [...new Set(koreans)];
-  const chinese = HAN_REPORTER.exec(claimed)?.[1];
-  if (chinese !== undefined) return chinese.split(/[、,，\s]+/).filter((name) => HAN_NAME.test(name));
+function peopleIn(claimed: string, outlets: readonly string[]): string[] {
+  const signed = eastAsianPeople(claimed);
+  if (signed.length > 0) return signed;
   const names = claimed
     .replace(/https?:\S+|\S+@\S+/g, ' ')
+    .trim()
     .replace(LEAD, '')
-    .split(/\s*(?:,|;|、|，|\s\/\s|\||\s(?:and|und|et|y|e|with|&)\s|\sand$)\s*/iu)
+    .split(SEPARATOR)
+    .flatMap(apart)
     .map((name) => name.replace(LEAD, '').replace(TAIL, '').trim());
-  return [...new Set(names.filter(isPerson))];
+  return [...new Set(names.filter((name) => isPerson(name) && !outlets.includes(titleKey(name))))];
+}
+
+const SEPARATOR =
+  /\s*(?:,|;|、|，|\s\/\s|(?<=\p{Ll})\/(?=\p{Lu})|\||\s(?:and|und|et|en|och|og|ve|with|&)\s|\sand$)\s*/iu;
+
+/** Words of one letter part two people only where a full name stands on either side: "Ana Lopes e Pinto" is one. */
+function apart(names: string): string[] {
+  const parts = names.split(/\s(?:y|e|i|и|та)\s/iu).map((part) => part.trim());
+  return parts.every((part) => part.includes(' ')) ? parts : [names];
 }
 
 /** Two to five words that begin with a capital, or a name in Han letters. */
@@ -53,6 +68,12 @@ function isPerson(name: string): boolean {
   if (name.length > 45 || /[\d@:!?]/.test(name) || NOT_A_PERSON.test(name)) return false;
   const words = name.split(/\s+/);
   if (words.length < 2 || words.length > 5) return false;
-  const particle = /^(de|da|do|di|del|van|von|der|den|bin|ibn|al|el|la|le|y|ter|ten|dos|das)$/;
-  return words.every((word) => particle.test(word) || /^['’"“]?\p{Lu}/u.test(word));
+  return words.every((word) => PARTICLE.test(word) || /^['’"“]?\p{Lu}/u.test(word) || isUncased(word));
+}
+
+/** Words of scripts without capitals; what stands in a field for names is believed there. */
+function isUncased(word: string): boolean {
+  return /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}\p{Script=Georgian}\p{M}'’.]+$/u.test(
+    word,
+  );
 }

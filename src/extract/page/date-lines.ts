@@ -5,6 +5,7 @@ import type { Container } from './container.ts';
 import { DATE_CLASS, SAYS_CHANGED, SAYS_PUBLISHED, TODAY_CLASS } from './date-names.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { elementsByHeadline, headlineAt } from './headline-lines.ts';
+import { once } from './once.ts';
 
 /** A line with a date is short. */
 const LONGEST_LINE = 120;
@@ -44,11 +45,6 @@ export function dateLinesOf(elements: readonly Element[], title: string, contain
     ),
     beside: once(() => texts(elementsByHeadline(elements, at()).filter(isOurs), isBareDate)),
   };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 function first(elements: readonly Element[], fits: (element: Element) => boolean): Element[] {

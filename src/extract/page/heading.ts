@@ -1,12 +1,6 @@
-import { isTag, isText, type AnyNode, type Element } from 'domhandler';
-import {
-  attribute,
-  childElements,
-  elementsBelow,
-  foldSpace,
-  isSilent,
-  visibleText,
-} from '../markup/nodes.ts';
+import { isTag, type AnyNode, type Element } from 'domhandler';
+import { attribute, childElements, elementsBelow, foldSpace, visibleText } from '../markup/nodes.ts';
+import { piecesOf } from './pieces.ts';
 
 /** A heading in its forms. */
 export type Heading = {
@@ -44,11 +38,6 @@ function tailsOf(element: Element): string[] {
 
 /** Of the pieces of a heading only so many are tried. */
 const MOST_PIECES = 6;
-
-function piecesOf(node: AnyNode): string[] {
-  if (isText(node)) return node.data.trim() === '' ? [] : [node.data];
-  return isTag(node) && !isSilent(node.name) ? node.children.flatMap(piecesOf) : [];
-}
 
 function bareText(element: Element, full: string): string {
   const kicker = elementsBelow(element).find(({ attribs }) => KICKER.test(attribs['class'] ?? ''));

@@ -2,6 +2,7 @@ import type { Element } from 'domhandler';
 import { shortText } from '../markup/nodes.ts';
 import type { Container } from './container.ts';
 import { isElsewhere } from './elsewhere.ts';
+import { spacedText } from './pieces.ts';
 import { titleKey } from './title-key.ts';
 
 const LINES_AFTER = 60;
@@ -25,14 +26,14 @@ export function headlineAt(elements: readonly Element[], title: string): number 
   return at >= 0 ? at : elements.findIndex(({ name }) => name === 'h1');
 }
 
-/** Short lines around the headline, where pages print who wrote a text and when: those after it come first. */
-export function linesByHeadline(elements: readonly Element[], at: number, container: Container): string[] {
-  return elementsByHeadline(elements, at)
+/** What these elements say, each on a short line, without what stands elsewhere. */
+export function linesOf(elements: readonly Element[], container: Container): string[] {
+  return elements
     .filter((element) => !isElsewhere(element, container))
-    .flatMap((element) => shortText(element, LONGEST_LINE) ?? []);
+    .flatMap((element) => (shortText(element, LONGEST_LINE) === null ? [] : [spacedText(element)]));
 }
 
-/** The elements of those lines. */
+/** The elements around the headline that may be lines, where pages print who wrote a text and when: those after it come first. */
 export function elementsByHeadline(elements: readonly Element[], at: number): Element[] {
   if (at < 0) return [];
   const near = [

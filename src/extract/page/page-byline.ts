@@ -1,12 +1,14 @@
-import type { Element } from 'domhandler';
 import type { Block, ItemDraft } from '../../domain/index.ts';
-import { attribute, shortText } from '../markup/nodes.ts';
-import { joinBylines, NO_BYLINE, readByline } from './byline.ts';
+import { joinBylines, NO_BYLINE } from './byline.ts';
+import { bylineLinked, bylineMarked } from './byline-marks.ts';
 import type { Container } from './container.ts';
-import { isElsewhere } from './elsewhere.ts';
+import { elementsByHeadline, headlineAt, linesOf } from './headline-lines.ts';
 import type { ArticleData } from './json-ld.ts';
-import { headlineAt, linesByHeadline } from './headline-lines.ts';
 import type { Metadata } from './metadata.ts';
+import { signedBy } from './signature.ts';
+import { once } from './once.ts';
+import { siteNames } from './site-name.ts';
+import { titleKey } from './title-key.ts';
 
 const NAMES = [
   'author',
@@ -21,10 +23,13 @@ const NAMES = [
   'cxenseparse:author',
   'authors',
   'byline',
+  'article:byline',
+  'author_name',
+  'citation_author',
 ] as const;
-const AUTHOR_CLASS =
-  /(^|[^a-z])(bylines?|authors?|author-?name|byauthor|reporter|writer|contributor|journalist|p-author|fn)([^a-z]|$)/i;
-const LONGEST = 150;
+/** A label beside a value, as pages write them for previews: `twitter:label1` and `twitter:data1`. */
+const SAYS_WRITER =
+  /^(?:written by|by|author|posted by|verfasst von|geschrieben von|autor(?:[ae]|es)?|écrit par|auteur|escrito por|scritto da|geschreven door|skrivet av|napisał[ae]?|napisane przez|автор|yazan|ditulis oleh|作者|글쓴이|執筆者|投稿者)$/i;
 
 /** What is asked for its authors. */
 type SignedPage = {
@@ -39,18 +44,45 @@ type SignedPage = {
 export function readPageByline(page: SignedPage): ItemDraft['byline'] {
   const { metadata, data, container, title, blocks } = page;
   const { elements } = metadata;
-  let fallback = NO_BYLINE;
-  for (const ask of [
-    () => joinBylines(data.authors),
-    () => joinBylines(named(metadata)),
-    () => visible(page),
-    () => written([...linesByHeadline(elements, headlineAt(elements, title), container), ...edges(blocks)]),
+  const outlets = [...siteNames(metadata, data), ...initialsOf(metadata.site)];
+  const language = metadata.language ?? data.language;
+  const near = once(() => elementsByHeadline(elements, headlineAt(elements, title)));
+  const claims = [
+    joinBylines(data.authors, outlets),
+    joinBylines(named(metadata), outlets),
+    joinBylines(labelled(metadata), outlets),
+  ];
+  // An agency or a desk that the data names is the answer, though the page may name others for something else.
+  const claim =
+    claims.find(({ people }) => people.length > 0) ??
+    claims.find(({ claimed }) => isTelling(claimed, outlets));
+  if (claim !== undefined) return claim;
+  let fallback = claims.find(({ claimed }) => claimed !== null) ?? NO_BYLINE;
+  for (const look of [
+    () => bylineMarked(elements, container, outlets),
+    () => bylineLinked(near(), container, outlets),
+    () => signedBy(linesOf(near(), container), language, outlets),
+    () => signedBy(edges(blocks), language, outlets),
   ]) {
-    const byline = ask();
+    const byline = look();
     if (byline.people.length > 0) return byline;
-    if (fallback.claimed === null) fallback = byline;
+    if (isTelling(byline.claimed, outlets) && !isTelling(fallback.claimed, outlets)) fallback = byline;
   }
   return fallback;
+}
+
+/** Papers sign with their initials. */
+function initialsOf(site: string | null): string[] {
+  const words = site?.match(/\p{L}+/gu) ?? [];
+  return words.length < 2 ? [] : [words.map((word) => word.slice(0, 1).toLowerCase()).join('')];
+}
+
+const PLACEHOLDER =
+  /^(?:admin(?:istrator)?|web ?master|root|user|guest|editor|author|staff|anonymous|none|null|undefined|by|follow|folgen|abonnieren|suivre|seguir|segui|volgen|följ|følg|takip et|подписаться|关注|關注|팔로우|구독|フォロー)$/i;
+
+/** That the outlet wrote it says less than any other name, and what a content system writes by itself says nothing. */
+function isTelling(claimed: string | null, outlets: readonly string[]): boolean {
+  return claimed !== null && !PLACEHOLDER.test(claimed) && !outlets.includes(titleKey(claimed));
 }
 
 function named({ meta }: Metadata): string[] {
@@ -58,43 +90,15 @@ function named({ meta }: Metadata): string[] {
   return values.find((list) => list.length > 0)?.slice(0, 8) ?? [];
 }
 
-function visible({ metadata, container }: SignedPage): ItemDraft['byline'] {
-  const marked = metadata.elements.filter((element) => isAuthor(element) && !isElsewhere(element, container));
-  for (const element of marked.slice(0, 12)) {
-    const byline = readByline(shortText(element, LONGEST) ?? '');
-    if (byline.people.length > 0) return byline;
-  }
-  return NO_BYLINE;
-}
-
-function isAuthor(element: Element): boolean {
-  if (element.name === 'meta' || element.name === 'link') return false;
-  const marks = `${attribute(element, 'rel') ?? ''} ${attribute(element, 'itemprop') ?? ''}`;
-  return (
-    /\bauthor\b/.test(marks) ||
-    AUTHOR_CLASS.test(`${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`)
+function labelled({ meta }: Metadata): string[] {
+  return [1, 2, 3].flatMap((place) =>
+    SAYS_WRITER.test(meta.get(`twitter:label${place}`)?.[0] ?? '')
+      ? (meta.get(`twitter:data${place}`)?.slice(0, 1) ?? [])
+      : [],
   );
 }
 
 /** The first and last lines of the text, where papers sign. */
 function edges(blocks: readonly Block[]): string[] {
   return [...blocks.slice(0, 3), ...blocks.slice(-3)].map(({ text }) => text);
-}
-
-const SIGNATURES: readonly RegExp[] = [
-  /^(?:by|von|par|por)\s+\p{Lu}.{3,80}$/u,
-  /(?:记者|記者|作者|撰文)\s*[:：]?\s*\p{Script=Han}{2,4}(?:[、\s]\p{Script=Han}{2,4})*(?=[\s）)】报報讯訊]|$)/u,
-  /[가-힣]{2,4}\s?(?:기자|특파원)(?![가-힣])/,
-];
-
-/** "By …" beside the headline, a Korean reporter's signature, a Chinese paper's credit. */
-function written(lines: readonly string[]): ItemDraft['byline'] {
-  for (const line of lines) {
-    const sign = SIGNATURES.map((pattern) => pattern.exec(line.slice(0, LONGEST))?.[0]).find(
-      (found) => found !== undefined,
-    );
-    const byline = sign === undefined ? NO_BYLINE : readByline(sign);
-    if (byline.people.length > 0) return byline;
-  }
-  return NO_BYLINE;
 }

@@ -1,0 +1,100 @@
+import type { Element } from 'domhandler';
+import type { ItemDraft } from '../../domain/index.ts';
+import { attribute, childElements, elementsBelow, shortText } from '../markup/nodes.ts';
+import { joinBylines, NO_BYLINE, readByline } from './byline.ts';
+import type { Container } from './container.ts';
+import { isElsewhere } from './elsewhere.ts';
+import { spacedText } from './pieces.ts';
+
+type Byline = ItemDraft['byline'];
+
+const AUTHOR_CLASS =
+  /(?:^|[^a-z])(?:bylines?|authors?|author-?names?|auth-?names?|byauthor|reporters?|writers?|contributors?|journalists?|p-author|fn|autore?s?|autoren|auteurs?|verfasser|zuozhe|jizhe)(?:[^a-z]|$)/i;
+/** Where links to the pages of authors lead. */
+const AUTHOR_PATH =
+  /\/(?:authors?|by|writers?|reporters?|journalists?|contributors?|columnists?|staff|autore?s?|autoren|auteurs?|auteur|redakteur(?:e|in)?|yazar(?:lar)?|penulis|skribent)\/[^/]/i;
+/** A byline is no longer than this, in characters; a box around several is. */
+const [LONGEST, LONGEST_BOX] = [150, 400];
+/** Bylines and their parts beyond these are not read. */
+const [MOST_TRIED, MOST_PARTS] = [12, 12];
+
+/** The first element marked as a byline that names people, else the first that claims anything. */
+export function bylineMarked(
+  elements: readonly Element[],
+  container: Container,
+  outlets: readonly string[],
+): Byline {
+  let fallback = NO_BYLINE;
+  let tried = 0;
+  for (const element of elements) {
+    if (!isAuthor(element) || isElsewhere(element, container)) continue;
+    const byline = bylineIn(element, outlets);
+    if (byline.people.length > 0) return withSiblings(byline, element, outlets);
+    if (fallback.claimed === null && isClaim(byline)) fallback = byline;
+    if (++tried === MOST_TRIED) break;
+  }
+  return fallback;
+}
+
+/** Several authors may each have a mark of their own, side by side. */
+function withSiblings(byline: Byline, element: Element, outlets: readonly string[]): Byline {
+  const beside = element.parent === null ? [] : childElements(element.parent).filter(isAuthor);
+  if (beside.length < 2) return byline;
+  const texts = beside.slice(0, MOST_PARTS).flatMap((one) => bylineIn(one, outlets).claimed ?? []);
+  return joinBylines(innermost([...new Set(texts)]), outlets);
+}
+
+/** A label alone ("By", "Author") claims nobody, nor do buttons for sharing. */
+function isClaim({ claimed }: Byline): boolean {
+  return (
+    claimed !== null &&
+    claimed.length > 2 &&
+    claimed.length <= 60 &&
+    !/facebook|twitter|whatsapp|instagram|linkedin|share/i.test(claimed)
+  );
+}
+
+/** What a byline says: by the names marked in it, where there are any, else as one line. */
+function bylineIn(element: Element, outlets: readonly string[]): Byline {
+  if (shortText(element, LONGEST_BOX) === null) return NO_BYLINE;
+  const text = spacedText(element);
+  const parts = elementsBelow(element).filter((part) => isAuthor(part) || linksToAuthor(part));
+  const names = parts.slice(0, MOST_PARTS).flatMap((part) => shortText(part, LONGEST) ?? []);
+  const marked = joinBylines(innermost(names), outlets);
+  if (text.length > LONGEST) return marked;
+  return marked.people.length > 0 ? { ...marked, claimed: text } : readByline(text, outlets);
+}
+
+/** A name and what is around it are one claim. */
+function innermost(names: readonly string[]): string[] {
+  return names.filter((name) => !names.some((other) => other !== name && name.includes(other)));
+}
+
+/** The people whose own pages are linked beside the headline. */
+export function bylineLinked(
+  near: readonly Element[],
+  container: Container,
+  outlets: readonly string[],
+): Byline {
+  const links = near.filter((element) => linksToAuthor(element) && !isElsewhere(element, container));
+  const texts = links.slice(0, MOST_PARTS).flatMap((link) => shortText(link, LONGEST) ?? []);
+  return joinBylines(texts, outlets);
+}
+
+function linksToAuthor(element: Element): boolean {
+  return element.name === 'a' && AUTHOR_PATH.test(attribute(element, 'href')?.slice(0, 300) ?? '');
+}
+
+function isAuthor(element: Element): boolean {
+  if (/^(?:meta|link|html|body|main|article|script|style|img)$/.test(element.name)) return false;
+  const { rel, itemprop, class: names, id } = element.attribs;
+  if (rel !== undefined && /\bauthor\b/.test(rel)) return true;
+  if (itemprop !== undefined && /\bauthor\b/.test(itemprop)) return true;
+  return isAuthorHint(names) || isAuthorHint(id);
+}
+
+function isAuthorHint(hint: string | undefined): boolean {
+  if (hint === undefined || hint.length < 2) return false;
+  const words = hint.slice(0, 300);
+  return AUTHOR_CLASS.test(/[a-z][A-Z]/.test(words) ? words.replace(/([a-z])([A-Z])/g, '$1-$2') : words);
+}

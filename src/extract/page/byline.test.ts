@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ItemDraft } from '../../domain/index.ts';
+import { readCapture } from '../index.ts';
+import { sampleInput } from '../lists/sample-input.ts';
+import { joinBylines, readByline } from './byline.ts';
+import { eastAsianPeople } from './east-asian-byline.ts';
+
+describe('a byline as text', () => {
+  it.each([
+    ['By Ada Orr', ['Ada Orr']],
+    ['By ADA ORR and LIO TAM, Staff Writers', ['ADA ORR', 'LIO TAM']],
+    ['Von Ada Orr und Lio van der Tam', ['Ada Orr', 'Lio van der Tam']],
+    ['Par Ada Orr et Lio Tam', ['Ada Orr', 'Lio Tam']],
+    ['Ada Orr y Lio Tam', ['Ada Orr', 'Lio Tam']],
+    ['Ana Lopes e Pinto', ['Ana Lopes e Pinto']],
+    ['Ana Lopes e Rui Pinto', ['Ana Lopes', 'Rui Pinto']],
+    ['Ada Orr/Lio Tam', ['Ada Orr', 'Lio Tam']],
+    ['Ada Orr | The Meridian', ['Ada Orr']],
+    ['Ada Orr, Meridian News Agency', ['Ada Orr']],
+    ['Автор: Ада Орр', ['Ада Орр']],
+    ['عادا أور', ['عادا أور']],
+    ['Twitter Facebook', []],
+    ['Editorial Board', []],
+    ['The Meridian', []],
+    ['', []],
+  ])('%s', (text, people) => {
+    expect(readByline(text, ['meridian', 'themeridian']).people).toEqual(people);
+  });
+
+  it('joins claims and leaves out those that credit pictures', () => {
+    expect(joinBylines(['Ada Orr', 'Gear Team', '(Image: Sol Venn)', 'Ada Orr'])).toEqual({
+      people: ['Ada Orr'],
+      claimed: 'Ada Orr, Gear Team',
+    });
+  });
+});
+
+describe('people of East Asian bylines', () => {
+  it.each([
+    ['记者 张三 李四', ['张三', '李四']],
+    ['记者　张　三　李四', ['张三', '李四']],
+    ['记者：林远航', ['林远航']],
+    ['本报记者 张三、李四 北京报道', ['张三', '李四']],
+    ['（回声社记者张三、李四）', ['张三', '李四']],
+    ['来源：回声日报 作者：王小舟 编辑：赵六', ['王小舟']],
+    ['作者：阿卜杜拉·买买提', ['阿卜杜拉·买买提']],
+    ['文/张三 图/李四', ['张三']],
+    ['記者陳大文／台北報導', ['陳大文']],
+    ['【回聲晚報╱記者林小美／即時報導】', ['林小美']],
+    ['山田太郎記者', ['山田太郎']],
+    ['編集委員・山田花子', ['山田花子']],
+    ['홍길동 기자', ['홍길동']],
+    ['홍길동·김철수 기자', ['홍길동', '김철수']],
+    ['(서울=메아리) 홍길동 특파원 = ', ['홍길동']],
+    ['홍길동 의학전문기자 hong@echo.example', ['홍길동']],
+    // An editor has not written the text, and a source is no person.
+    ['责任编辑：王小舟', []],
+    ['来源：回声日报', []],
+    ['据记者了解，情况属实', []],
+    ['记者在现场看到', []],
+    ['본지 취재 기자', []],
+    ['By Ada Orr', []],
+  ])('%s', (text, people) => {
+    expect(eastAsianPeople(text)).toEqual(people);
+  });
+
+  it('takes any text, and takes it quickly', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        for (const name of eastAsianPeople(text)) expect(name.length).toBeGreaterThan(1);
+      }),
+    );
+    for (const text of [
+      '记者 '.repeat(20_000),
+      '张三、'.repeat(20_000),
+      '가나다·'.repeat(20_000),
+      '山'.repeat(60_000),
+    ])
+      // A pattern that backtracks would outlast the test's own time limit.
+      expect(() => eastAsianPeople(text)).not.toThrow();
+  });
+});
+
+const TEXT =
+  '<p>The two delegations met in the old customs house on Friday, and for once nobody was late, not even the harbour master.</p><p>They spoke for three hours about fishing rights in the strait, and about the lighthouse that both sides claim.</p>';
+
+function bylineOf(beside: string, { head = '', lang = 'en', text = TEXT } = {}): ItemDraft['byline'] {
+  const page = `<html lang="${lang}"><head><meta property="og:site_name" content="The Meridian">${head}</head><body><div><h1>Delegates meet at Port Ode</h1>${beside}${text}</div></body></html>`;
+  const input = sampleInput(page, { address: 'https://meridian.example/talks' });
+  const found = readCapture('page', input).looks[0]?.finds[0]?.item;
+  if (found === undefined) throw new Error('expected an article but received none');
+  return found.byline;
+}
+
+describe('the byline of a page', () => {
+  it.each([
+    ['<p>By <a href="/x/ada">Ada Orr</a></p>', ['Ada Orr']],
+    ['<p><span>By Ada Orr</span><span>May 9, 2031</span></p>', ['Ada Orr']],
+    ['<div class="authors"><span>By</span><span class="author"><b>Ada Orr</b><i> and</i></span><span class="author"><b>Lio Tam</b></span><span>Staff</span></div>', ['Ada Orr', 'Lio Tam']],
+    ['<ul class="metaAuthorList"><li><a href="/p/1">Ada Orr</a></li></ul>', ['Ada Orr']],
+    ['<div><a href="/writer/12/ada-orr/">Ada Orr</a> <span>9 May</span></div>', ['Ada Orr']],
+    ['<address><a itemprop="author"><span itemprop="name">Ada Orr, Echo Press</span></a><a itemprop="author"><span itemprop="name">Lio Tam, Echo Press</span></a></address>', ['Ada Orr', 'Lio Tam']],
+    ['<div class="share author-tools">Twitter Facebook</div>', []],
+    ['<div><a href="/person/noa-brill/">Noa Brill</a></div>', []],
+  ])('is marked, linked or written beside the headline: %s', (beside, people) => {
+    expect(bylineOf(beside).people).toEqual(people);
+  }); // prettier-ignore
+
+  it('is said in the words of the page, and those words mean nothing elsewhere', () => {
+    expect(bylineOf('<p>Di Ada Orr</p>', { lang: 'it' }).people).toEqual(['Ada Orr']);
+    expect(bylineOf('<p>Di Maria Returns</p>').people).toEqual([]);
+  });
+
+  it('is what the label of a preview says', () => {
+    const head =
+      '<meta name="twitter:label1" content="Verfasst von"><meta name="twitter:data1" content="Ada Orr">';
+    expect(bylineOf('', { head }).people).toEqual(['Ada Orr']);
+    expect(bylineOf('', { head: head.replace('Verfasst von', 'Lesezeit') }).people).toEqual([]);
+  });
+
+  it('looks past the outlet, and not past an agency', () => {
+    const by = (name: string) =>
+      bylineOf('<p class="byline">Ada Orr</p>', { head: `<meta name="author" content="${name}">` });
+    expect(by('The Meridian').people).toEqual(['Ada Orr']);
+    expect(by('admin').people).toEqual(['Ada Orr']);
+    expect(by('Echo Press Agency')).toEqual({ people: [], claimed: 'Echo Press Agency' });
+  });
+
+  it('stands at the end of the text in East Asia', () => {
+    const chinese =
+      '<p>两国代表团九日上午在旧海关会面，双方就渔业和航道交换了意见，会谈持续三个小时，随后共同会见了各国媒体。</p><p>代表团发言人表示，下一轮会谈将于秋季举行，地点另行通知，双方还将继续就灯塔问题保持沟通。（记者 张三 李四）</p>';
+    expect(bylineOf('', { lang: 'zh', text: chinese }).people).toEqual(['张三', '李四']);
+  });
+});

@@ -1,0 +1,57 @@
+/** Who signs, in the papers of East Asia: what stands before a name, and what after it. */
+const KOREAN =
+  /(?<![가-힣])((?:[가-힣]{2,4}\s?[·ㆍ,、/]\s?){0,5}[가-힣]{2,4})\s?(?:(?:[가-힣]{2,4})?(?:전문|선임|인턴|수습|객원|수석)\s?)?(?:기자|특파원|논설위원|앵커|PD)(?![가-힣])/gu;
+const CHINESE =
+  /(?<!\p{Script=Han})(?:(?:本刊|\p{Script=Han}{1,8}?[社报報网網台])?(?:特约|特約|实习|實習|首席)?(?:记者|記者)|通讯员|通訊員|作者|撰文|撰稿|采写|採寫|文字|文(?=\s?[:：/／丨|]))\s?[:：/／|丨]?\s?((?:\p{Script=Han}{1,4}(?:[·•]\p{Script=Han}{1,6})?[、,，/;；\s]{1,2}){0,6}\p{Script=Han}{1,4}(?:[·•]\p{Script=Han}{1,6})?)(?!\p{Script=Han})/gu;
+/** 山田太郎記者, 編集委員・山田太郎. */
+const JAPANESE =
+  /(?<![\p{Script=Han}\p{Script=Katakana}])([\p{Script=Han}]{1,3}\s?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4})\s?(?:記者|特派員|論説委員)(?![\p{Script=Han}])|(?:(?<!\p{Script=Han})文(?=・)|聞き手|編集委員)[・:]\s?([\p{Script=Han}]{1,3}\s?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4})(?![\p{Script=Han}])/gu;
+
+/** Words that stand where a name would. */
+const NO_NAME =
+  /^(?:本[报報刊网網台紙]|报道|報道|報導|综合|綜合|摄影|攝影|编辑|編輯|责任|責任|来源|來源|记者|記者|通讯员|实习|專電|专电|电|電|讯|訊|摄|攝|文|图|圖|整理|编译|編譯|发自|發自|了解|获悉|獲悉|采访|採訪|发现|發現|注意|梳理|看到|从|從|在|来到|致电|表示|日前|今[日天]|佚名|匿名|网络|網絡|未知|admin|단독|본지|취재|인턴|수습|선임|전문|담당|시민|사진|현장|외신|일부|다른|당시|소속|한국|온라인|디지털|정치부|사회부|경제부|국제부|문화부|뉴스|편집)$|(?:报道|報道|報導|摄影|攝影|专电|專電|[报報社网網台局部组組室])$|(?:부|팀|뉴스|신문|일보)$/u;
+/** Two letters to a name at least; longer ones are names in another script, parted by a dot. */
+const HAN_NAME = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,5}[·•]\p{Script=Han}{1,7}$/u;
+const NAME_IN_KANA = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3,8}$/u;
+
+/** The people that a byline in Chinese, Japanese or Korean names; empty where it is none of these. */
+export function eastAsianPeople(text: string): string[] {
+  if (!/[\p{Script=Han}\p{Script=Hangul}]/u.test(text)) return [];
+  const plain = text.normalize('NFKC').replace(/\s+/gu, ' ');
+  for (const people of [korean, japanese, chinese]) {
+    const names = [...new Set(people(plain))];
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+function korean(text: string): string[] {
+  const groups = [...text.matchAll(KOREAN)].map((match) => match[1] ?? '');
+  return groups.flatMap((group) => group.split(/\s?[·ㆍ,、/]\s?/u)).filter((name) => !NO_NAME.test(name));
+}
+
+function japanese(text: string): string[] {
+  const names = [...text.matchAll(JAPANESE)].map((match) => match[1] ?? match[2] ?? '');
+  return names
+    .map((name) => name.replace(/\s/gu, ''))
+    .filter((name) => NAME_IN_KANA.test(name) && !NO_NAME.test(name));
+}
+
+function chinese(text: string): string[] {
+  const groups = [...text.matchAll(CHINESE)].map((match) => match[1] ?? '');
+  return groups.flatMap(namesIn);
+}
+
+/** A name of two letters may be spread: 张 三. What is no name ends the list. */
+function namesIn(group: string): string[] {
+  const joined = group.replace(
+    /(?<!\p{Script=Han})(\p{Script=Han})\s(\p{Script=Han})(?!\p{Script=Han})/gu,
+    '$1$2',
+  );
+  const names: string[] = [];
+  for (const name of joined.split(/[、,，/;；\s]+/u)) {
+    if (!HAN_NAME.test(name) || NO_NAME.test(name)) break;
+    names.push(name);
+  }
+  return names;
+}
