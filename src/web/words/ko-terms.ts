@@ -2,7 +2,7 @@ import type { Terms } from './words.ts';
 
 /** The closed vocabularies, reason codes and rules in Korean. */
 export const terms: Terms = {
-  state: { covered: '보도됨', part: '일부 보도', silent: '살펴봤으나 없음', unseen: '충분히 볼 수 없었음' },
+  state: { covered: '보도됨', part: '일부 보도', silent: '보도 없음', unseen: '충분히 볼 수 없었음' },
   stateMeans: {
     covered: '이 독자가 볼 수 있는 항목 가운데 적어도 하나가 이를 보여 준다.',
     part: '일부 출처는 보여 주고, 처음부터 끝까지 읽은 다른 출처에는 없다.',
@@ -64,9 +64,6 @@ export const terms: Terms = {
   reason: {
     found: '찾음',
     'not-found': '끝까지 읽었으나 이번 검색에서 찾지 못함',
-    'not-in-titles': '끝까지 읽었으나 제목에서 찾지 못함',
-    'too-little-time': '공개된 뒤 시간이 너무 짧음',
-    'same-list-covers': '같은 목록을 모은 다른 자료에 있음',
     'before-release': '판단 기간이 공개 전에 끝남',
     'text-only': '출처가 글만 보여 줌',
     'pictures-only': '출처가 사진만 보여 줌',
@@ -104,7 +101,7 @@ export const terms: Terms = {
     'source/pages-unread': '읽을 수 있었던 쪽이 90% 미만이다.',
     'source/pictures-unread': '가져와 읽은 사진이 90% 미만이다.',
     'source/silent': '이 출처를 끝까지 읽었고, 이를 보여 주는 것이 없다.',
-    'vantage/covered-in-part': '일부 출처는 보도하고, 끝까지 읽은 다른 출처에서는 찾지 못했다.',
+    'vantage/covered-in-part': '일부 출처는 보도하고, 끝까지 읽은 다른 출처는 하지 않는다.',
     'vantage/covered': '출처들이 보도하며, 끝까지 읽은 출처 가운데 빠진 곳이 없다.',
     'vantage/silent': '보여 줄 수 있었던 출처의 절반 이상을 끝까지 읽었고, 어디에도 없다.',
     'vantage/unseen': '끝까지 읽을 수 있었던 출처가 너무 적다.',
