@@ -22,7 +22,12 @@ import { createWeb } from './app.ts';
 
 const FOG = asId('source', 'lists/fog');
 /** The seed's file with a second list at home, which could not be read well enough. */
-const WITH_FOG = FILE.replace('name: Tide }', 'name: Tide }, { id: fog, name: Fog }');
+const WITH_FOG = FILE.replace(
+  'name: Tide }',
+  'name: Tide }, { id: fog, name: Fog }, { id: cove, name: Cove }',
+);
+/** A hand-picked sample: its looks do not count. */
+const COVE = asId('source', 'lists/cove');
 
 /** As many looks at the silent list as its coverage below counts: 4 of the seed, 120 at the list, 6 at pages. */
 const AT_TIDE = 130;
@@ -80,7 +85,11 @@ async function judged() {
       ...{ ...one, id: coverageId(one.subject, one.vantageId, FOG), sourceId: FOG },
       ...{ state: 'unseen' as const, reason: 'looks-too-few', looks: { ...NO_LOOKS, seen: 50 } },
     }));
-  return { coverage: [...counted, ...fog], gaps, findings };
+  const cove = fog.map((one) => ({
+    ...{ ...one, id: coverageId(one.subject, one.vantageId, COVE), sourceId: COVE },
+    ...{ reason: 'sample-only', looks: NO_LOOKS, readShare: 0.00019 },
+  }));
+  return { coverage: [...counted, ...fog, ...cove], gaps, findings };
 }
 
 type Cell = { readonly total: number; readonly looks: readonly { sourceId: string; kind: string }[] };
@@ -89,6 +98,57 @@ const path = (rest: string): string => `/stories/${seed.ids.story}${rest}`;
 const text = async (address: string): Promise<string> =>
   (await app.request(`http://127.0.0.1${address}`)).text();
 const json = async <Shape>(address: string): Promise<Shape> => JSON.parse(await text(address)) as Shape;
+
+describe('a silence', () => {
+  it('says at how many of its sources, and how many could not be judged, on every page and in every file', async () => {
+    const counts = { all: 3, covered: 0, silent: 1, unseen: 2 };
+    const said = 'at 1 of its 3 sources, read throughout; 2 could not be judged';
+    for (const address of [path(''), path('/elements/quip/home'), '/gaps'])
+      expect((await text(address)).replaceAll(/\s+/g, ' '), address).toContain(said);
+    expect(await text(path('/elements/quip/home?lang=zh'))).toContain('3 个来源中的 1 个全程可读，均未见');
+    expect(await text(path('/elements/quip/home?lang=ko'))).toContain('2곳은 판단할 수 없음');
+    const { coverage } = await json<{ coverage: object }>(path('/elements/quip/home.json'));
+    expect(coverage).toMatchObject({ sourceCounts: counts });
+    const { gaps } = await json<{ gaps: { sourceId: unknown; sourceCounts: unknown }[] }>('/gaps.json');
+    expect(gaps.filter((gap) => gap.sourceId === null).map((gap) => gap.sourceCounts)).toEqual([
+      counts,
+      null,
+    ]);
+    const cells = { sources: '3', sources_covered: '0', sources_silent: '1', sources_unseen: '2' };
+    for (const file of [path('.csv'), path('/elements/quip/home.csv'), '/gaps.csv']) {
+      const rows: Record<string, string>[] = parse(await text(file), { columns: true });
+      expect(
+        rows.find((row) => row['sources'] === '3'),
+        file,
+      ).toMatchObject(cells);
+    }
+  });
+
+  it('of a found story says that its sources are not kept one by one', async () => {
+    expect(await text(`/stories/${seed.ids.found}/at/abroad`)).toContain(
+      'how many they are is not kept for a story that was found',
+    );
+  });
+
+  it('in Chinese and Korean says looked, not found, and never that nobody reported', async () => {
+    for (const [tongue, said, claimed] of [
+      ['zh', '查看未见', '无报道'],
+      ['ko', '살펴봤으나 없음', '보도 없음'],
+    ] as const) {
+      for (const address of [path(''), '/gaps', '/method', '/sources']) {
+        const page = await text(`${address}?lang=${tongue}`);
+        expect(page, address).not.toContain(claimed);
+        if (address === path('')) expect(page).toContain(said);
+      }
+    }
+  });
+
+  it('a source without a look that counts has neither a share nor looks to read', async () => {
+    const row = (await text(path('/elements/quip/home'))).split('/sources/lists/cove')[1]?.split('</tr>')[0];
+    expect(row).not.toContain('0 of 0');
+    expect(row).not.toMatch(/\d\s*%/);
+  });
+});
 
 describe('the looks of a cell', () => {
   it('are, of a silence, those at the silent sources, as many as the page says it rests on', async () => {

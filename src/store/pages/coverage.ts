@@ -10,6 +10,14 @@ import {
 import type { Store } from '../open.ts';
 import type { CoverageTable } from '../tables.ts';
 
+/** How many sources of a vantage gave each answer, and how many it has. */
+export type SourceCounts = {
+  readonly all: number;
+  readonly covered: number;
+  readonly silent: number;
+  readonly unseen: number;
+};
+
 /** A coverage as pages show it: with the number of its items in place of their ids. */
 export type CoverageLine = {
   readonly id: CoverageId;
@@ -24,6 +32,8 @@ export type CoverageLine = {
   readonly looks: CoverageTable['looks'];
   /** The looks the answer rests on: of a silent vantage those at its silent sources alone, where they are kept. */
   readonly behind: CoverageTable['looks'];
+  /** How many sources of a vantage as a whole gave each answer; null where theirs are not kept, as for found stories. */
+  readonly sourceCounts: SourceCounts | null;
   readonly readShare: number;
   readonly firstSeen: {
     readonly after: CoverageTable['first_after'];
@@ -51,14 +61,25 @@ export async function findCoverages(
       ? sql`c.source_id is null`
       : sql`c.source_id is not null and c.vantage_id = ${sourcesAt}`;
   const { rows } = await sql<Row>`
-    select c.*, ${SILENT_LOOKS} as behind, (select count(*) from coverage_item ci where ci.coverage_id = c.id) as items from coverage c
+    select c.*, ${SILENT_LOOKS} as behind, ${SOURCE_COUNTS} as source_counts, (select count(*) from coverage_item ci where ci.coverage_id = c.id) as items from coverage c
     where c.subject_id in (${sql.join(of)}) and ${scope} order by c.subject_id, c.vantage_id, c.source_id`.execute(
     db,
   );
   return rows.map(toLine);
 }
 
-type Row = CoverageTable & { readonly items: number; readonly behind: CoverageTable['looks'] | null };
+type Row = CoverageTable & {
+  readonly items: number;
+  readonly behind: CoverageTable['looks'] | null;
+  readonly source_counts: SourceCounts | null;
+};
+
+/** The answers of the sources behind a vantage's answer `c`, counted; null where none are kept. */
+export const SOURCE_COUNTS = sql`(
+  select jsonb_build_object('all', count(*), 'covered', count(*) filter (where p.state = 'covered'),
+    'silent', count(*) filter (where p.state = 'silent'), 'unseen', count(*) filter (where p.state = 'unseen'))
+  from coverage p where c.source_id is null and p.subject_id = c.subject_id and p.subject_kind = c.subject_kind
+    and p.vantage_id = c.vantage_id and p.source_id is not null having count(*) > 0)`;
 
 const SILENT_LOOKS = sql`(
   select jsonb_build_object(${sql.join(
@@ -81,6 +102,7 @@ function toLine(row: Row): CoverageLine {
     judged: { from: row.judged_from, to: row.judged_to },
     looks: row.looks,
     behind: row.behind ?? row.looks,
+    sourceCounts: row.source_counts,
     readShare: row.read_share,
     firstSeen: row.first_at === null ? null : { after: row.first_after, at: row.first_at },
     bestRank: row.best_rank,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { EventId, GapId, SourceId, StoryId, VantageId } from '../../domain/index.ts';
 import type { Store } from '../open.ts';
 import type { FindingTable, GapTable } from '../tables.ts';
+import { SOURCE_COUNTS, type SourceCounts } from './coverage.ts';
 
 export type GapLine = {
   readonly id: GapId;
@@ -14,6 +15,8 @@ export type GapLine = {
   readonly vantageId: VantageId;
   readonly sourceId: SourceId | null;
   readonly rule: { readonly id: string; readonly version: number };
+  /** Of a gap of the audience as a whole: how many of its sources gave each answer, where theirs are kept. */
+  readonly sourceCounts: SourceCounts | null;
   readonly readShare: number;
   readonly voicesElsewhere: number;
   readonly sentence: FindingTable['sentence'] | null;
@@ -26,6 +29,7 @@ type Row = GapTable & {
   language: string | null;
   event_id: EventId | null;
   sentence: FindingTable['sentence'] | null;
+  source_counts: SourceCounts | null;
   total: number;
 };
 
@@ -35,7 +39,7 @@ export async function findGaps(
   page: { readonly offset: number; readonly limit: number },
 ): Promise<{ readonly total: number; readonly gaps: readonly GapLine[] }> {
   const { rows } = await sql<Row>`
-    select g.*, c.source_id, st.id as story_id, st.title, st.language, st.event_id, count(*) over () as total,
+    select g.*, c.source_id, ${SOURCE_COUNTS} as source_counts, st.id as story_id, st.title, st.language, st.event_id, count(*) over () as total,
       (select f.sentence from finding f where f.subject_kind = g.subject_kind and f.subject_id = g.subject_id
        and f.vantage_id = g.vantage_id and c.source_id is null order by f.id limit 1) as sentence
     from gap g join coverage c on c.id = g.here
@@ -57,6 +61,7 @@ function toLine(row: Row): GapLine {
     vantageId: row.vantage_id,
     sourceId: row.source_id,
     rule: { id: row.rule_id, version: row.rule_version },
+    sourceCounts: row.source_counts,
     readShare: row.read_share,
     voicesElsewhere: row.voices_elsewhere,
     sentence: row.sentence,

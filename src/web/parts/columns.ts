@@ -8,7 +8,7 @@ import { shadeOf } from './glyph.ts';
 import { html, type Html } from './html.ts';
 import { itemLine } from './item-line.ts';
 import { named } from './quote.ts';
-import { lookSum, outcomeText, stateLine } from './state.ts';
+import { lookSum, outcomeText, silentSources, stateLine } from './state.ts';
 import { lengthText } from './time.ts';
 
 /** What each audience could see, side by side. */
@@ -65,6 +65,7 @@ function silentNote(reader: Reader, data: StoryData, { element, coverage }: Lack
   return html`<p class="note">
     <a class="big" href="${href(reader, to)}">${look.zeroOf(lookSum(coverage.behind).read)}</a>${look.carried}
     ${named(reader, element.name)}
+    <small>${silentSources(reader.words, coverage).join('; ')}</small>
   </p>`;
 }
 
@@ -115,7 +116,7 @@ function noteOf(reader: Reader, coverage: CoverageLine): Html {
   if (coverage.state === 'silent') {
     return html`<p class="note">
       <span class="big">${look.zeroOf(read)}</span>${look.zeroOfNote(look.itStory)}
-      <small>${look.readOf(read, all)}</small>
+      <small>${[...silentSources(reader.words, coverage), look.readOf(read, all)].join('; ')}</small>
     </p>`;
   }
   return html`<p class="note">

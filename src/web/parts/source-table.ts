@@ -1,3 +1,4 @@
+import type { SourceCounts } from '../../store/pages/index.ts';
 import { href, type Reader } from '../reader.ts';
 import type { Room } from '../room.ts';
 import type { Answer } from '../story-data.ts';
@@ -5,7 +6,7 @@ import { reasonText } from '../words/words.ts';
 import { glyph, shadeOf } from './glyph.ts';
 import { html, type Html } from './html.ts';
 import { named } from './quote.ts';
-import { firstText, lookSum } from './state.ts';
+import { firstText, lookSum, readText, shareText } from './state.ts';
 
 /** The answers of an audience's sources, one a row. */
 export function sourceTable(room: Room, reader: Reader, sources: readonly Answer[]): Html {
@@ -33,7 +34,6 @@ export function sourceTable(room: Room, reader: Reader, sources: readonly Answer
 function sourceRow(room: Room, reader: Reader, one: Answer): Html {
   const { words } = reader;
   const shade = shadeOf(one);
-  const { read, all } = lookSum(one.looks);
   const source = one.sourceId ?? '';
   const zone = room.atlas.zoneOfSource(source);
   return html`<tr>
@@ -43,12 +43,27 @@ function sourceRow(room: Room, reader: Reader, one: Answer): Html {
     <td>
       <span class="cell s-${shade}">${glyph(shade)}<b>${words.state[shade]}</b></span>
     </td>
-    <td>${words.look.readOf(read, all)}</td>
-    <td class="n">${words.percent(one.readShare)}</td>
+    <td>${readText(words, one.looks)}</td>
+    <td class="n">${shareText(words, one)}</td>
     <td>${firstText(reader, one, zone)}</td>
     <td class="n">${one.bestRank ?? '–'}</td>
     <td>${reasonText(words, one.reason)}</td>
   </tr>`;
+}
+
+/** How a file names the answers of an audience's sources; empty where there are none of their own. */
+export const SOURCE_COUNT_COLUMNS = [
+  'sources',
+  'sources_covered',
+  'sources_silent',
+  'sources_unseen',
+] as const;
+
+export function sourceCountCells(counts: SourceCounts | null) {
+  return {
+    ...{ sources: counts?.all ?? null, sources_covered: counts?.covered ?? null },
+    ...{ sources_silent: counts?.silent ?? null, sources_unseen: counts?.unseen ?? null },
+  };
 }
 
 /** The answers for the audience and for its sources, as rows of a file. */
@@ -57,11 +72,13 @@ export function answerRows(answers: readonly Answer[]) {
     'vantage',
     'source',
     'state',
+    ...SOURCE_COUNT_COLUMNS,
     'reason',
     'rule',
     'looks',
     'looks_read',
     'read_share',
+    'first_seen_after',
     'first_seen_at',
     'first_seen_before_release',
     'best_rank',
@@ -69,13 +86,20 @@ export function answerRows(answers: readonly Answer[]) {
     'items',
   ];
   const rows = answers.map((one) => ({
-    ...{ vantage: one.vantageId, source: one.sourceId, state: one.state, reason: one.reason },
+    ...{
+      vantage: one.vantageId,
+      source: one.sourceId,
+      state: one.state,
+      ...sourceCountCells(one.sourceCounts),
+    },
+    reason: one.reason,
     ...{
       rule: `${one.rule.id}@${one.rule.version}`,
       looks: lookSum(one.looks).all,
       looks_read: one.looks.seen,
     },
-    ...{ read_share: one.readShare, first_seen_at: one.firstSeen?.at ?? null },
+    ...{ read_share: one.readShare, first_seen_after: one.firstSeen?.after ?? null },
+    first_seen_at: one.firstSeen?.at ?? null,
     ...{ first_seen_before_release: one.firstSeenBeforeRelease, best_rank: one.bestRank },
     ...{ voices: one.voices, items: one.items },
   }));

@@ -24,6 +24,8 @@ export function stateLine(reader: Reader, coverage: Answer | undefined, zone: st
 
 function stateNotes(reader: Reader, coverage: Answer, zone: string): readonly string[] {
   const { words } = reader;
+  if (coverage.state === 'silent')
+    return [reasonText(words, coverage.reason), ...silentSources(words, coverage)];
   if (coverage.state !== 'covered') return [reasonText(words, coverage.reason)];
   const first = coverage.firstSeen;
   return [
@@ -45,7 +47,8 @@ export function cellNote(reader: Reader, coverage: Answer, zone: string): string
   const { words } = reader;
   if (coverage.state === 'covered') return coveredNote(reader, coverage, zone);
   const { read, all } = lookSum(coverage.behind);
-  if (coverage.state === 'silent') return words.look.readOf(read, all);
+  if (coverage.state === 'silent')
+    return [...silentSources(words, coverage), words.look.readOf(read, all)].join('; ');
   return reasonText(words, coverage.reason);
 }
 
@@ -59,6 +62,40 @@ function coveredNote(reader: Reader, coverage: Answer, zone: string): string {
     minutesOnList === null || minutesOnList < 1 ? null : words.cell.duration(minutesOnList),
   ];
   return notes.filter((note) => note !== null).join(words.join);
+}
+
+/** At how many of its sources an audience is silent, and how many of them could not be judged. */
+export function silentSources(
+  words: Words,
+  { sourceCounts, sourceId }: Pick<CoverageLine, 'sourceCounts' | 'sourceId'>,
+): readonly string[] {
+  if (sourceId !== null) return [];
+  if (sourceCounts === null) return [words.look.notKept];
+  const { silent, all, unseen } = sourceCounts;
+  const at = words.look.silentAt(silent, all);
+  return unseen > 0 ? [at, words.look.unjudged(unseen)] : [at];
+}
+
+/** The sources of an audience by their answers; null where theirs are not kept. */
+export function sourcesText(words: Words, { state, sourceCounts, sourceId }: CoverageLine): string | null {
+  if (state === 'silent') return silentSources(words, { sourceCounts, sourceId }).join('; ') || null;
+  if (sourceCounts === null) return null;
+  const counts = (['covered', 'silent', 'unseen'] as const).filter((one) => sourceCounts[one] > 0);
+  return counts.map((one) => words.look.troubled(sourceCounts[one], words.state[one])).join(words.join);
+}
+
+/** The part of a time that was read; a dash where no look could have read any of it. */
+export function shareText(
+  words: Words,
+  { looks, readShare }: Pick<CoverageLine, 'looks' | 'readShare'>,
+): string {
+  return lookSum(looks).all === 0 ? '–' : words.percent(readShare);
+}
+
+/** How many looks could be read, of how many; a dash where there were none. */
+export function readText(words: Words, looks: CoverageLine['looks']): string {
+  const { read, all } = lookSum(looks);
+  return all === 0 ? '–' : words.look.readOf(read, all);
 }
 
 /** Looks by outcome, without those that had none. */

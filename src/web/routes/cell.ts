@@ -8,7 +8,7 @@ import { facts, layout, section } from '../parts/layout.ts';
 import { lookTable } from '../parts/look-table.ts';
 import { paging, sliceOf } from '../parts/paging.ts';
 import { answerRows, sourceTable } from '../parts/source-table.ts';
-import { lookSum, outcomeText, stateLine } from '../parts/state.ts';
+import { lookSum, outcomeText, readText, shareText, sourcesText, stateLine } from '../parts/state.ts';
 import { timeText } from '../parts/time.ts';
 import { href, type Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
@@ -108,11 +108,12 @@ function factsOf(room: Room, reader: Reader, { coverage, vantage }: CellData): H
   const zone = room.atlas.zoneOfVantage(vantage);
   const full = (at: Instant) => timeText(reader, at, { zone, form: 'full' });
   const { firstSeen, rule, judged } = coverage;
-  const { read, all } = lookSum(coverage.behind);
+  const sources = sourcesText(words, coverage);
   return facts([
     [words.cell.judged, words.story.fromTo(full(judged.from), full(judged.to))],
-    [words.cell.looks, words.look.readOf(read, all)],
-    [words.cell.readShare, words.percent(coverage.readShare)],
+    sources === null ? null : [words.cell.ofSources, sources],
+    [words.cell.looks, readText(words, coverage.behind)],
+    [words.cell.readShare, shareText(words, coverage)],
     firstSeen ? [words.cell.firstSeen, firstSeenText(reader, { ...coverage, firstSeen }, full)] : null,
     coverage.bestRank === null ? null : [words.cell.bestRank, words.number(coverage.bestRank)],
     coverage.minutesOnList === null

@@ -5,6 +5,8 @@ import { glyph } from '../parts/glyph.ts';
 import { html, type Html } from '../parts/html.ts';
 import { layout } from '../parts/layout.ts';
 import { paging, sliceOf, type Slice } from '../parts/paging.ts';
+import { SOURCE_COUNT_COLUMNS, sourceCountCells } from '../parts/source-table.ts';
+import { silentSources } from '../parts/state.ts';
 import { langOf, named } from '../parts/quote.ts';
 import { href, type Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
@@ -39,6 +41,7 @@ function tableOf(room: Room, reader: Reader, gaps: readonly GapLine[]) {
     'name',
     'vantage',
     'source',
+    ...SOURCE_COUNT_COLUMNS,
     'rule',
     'read_share',
     'voices_elsewhere',
@@ -46,7 +49,12 @@ function tableOf(room: Room, reader: Reader, gaps: readonly GapLine[]) {
   ];
   const rows = gaps.map((gap) => ({
     ...{ id: gap.id, subject: gap.subject.id, name: nameOf(room, reader, gap), vantage: gap.vantageId },
-    ...{ source: gap.sourceId, rule: `${gap.rule.id}@${gap.rule.version}`, read_share: gap.readShare },
+    ...{
+      source: gap.sourceId,
+      ...sourceCountCells(gap.sourceCounts),
+      rule: `${gap.rule.id}@${gap.rule.version}`,
+      read_share: gap.readShare,
+    },
     ...{ voices_elsewhere: gap.voicesElsewhere, sentence: gap.sentence?.[reader.tongue] ?? null },
   }));
   return { columns, rows };
@@ -109,7 +117,7 @@ function row(room: Room, reader: Reader, gap: GapLine): Html {
         >${glyph('silent')}<span
           ><b>${named(reader, room.atlas.vantageName(gap.vantageId))}</b>${
             gap.sourceId === null
-              ? ''
+              ? html`<small>${silentSources(words, gap).join('; ')}</small>`
               : html`<small
                   ><a href="${href(reader, `/sources/${gap.sourceId}`)}"
                     >${named(reader, room.atlas.sourceName(gap.sourceId))}</a

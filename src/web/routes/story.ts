@@ -9,6 +9,7 @@ import { matrix } from '../parts/matrix.ts';
 import { numbers } from '../parts/numbers.ts';
 import { emphasised, langOf, named } from '../parts/quote.ts';
 import { releaseSheet } from '../parts/sheet.ts';
+import { SOURCE_COUNT_COLUMNS, sourceCountCells } from '../parts/source-table.ts';
 import { daysText } from '../parts/time.ts';
 import { timeline } from '../parts/timeline.ts';
 import { limitList, troubleList } from '../parts/troubles.ts';
@@ -72,6 +73,7 @@ function tableOf(reader: Reader, data: StoryData) {
     'name',
     'vantage',
     'state',
+    ...SOURCE_COUNT_COLUMNS,
     'in_part',
     'reason',
     'rule',
@@ -91,6 +93,7 @@ function tableOf(reader: Reader, data: StoryData) {
     name: names.get(one.subject.id) ?? '',
     vantage: one.vantageId,
     state: one.state,
+    ...sourceCountCells(one.sourceCounts),
     in_part: one.inPart,
     reason: one.reason,
     rule: `${one.rule.id}@${one.rule.version}`,

@@ -36,6 +36,13 @@ export const en = {
   look: {
     looks: (count: number) => some(count, 'look', 'looks'),
     readOf: (read: number, all: number) => `${n.format(read)} of ${some(all, 'look', 'looks')} read`,
+    silentAt: (silent: number, all: number) =>
+      all === 1
+        ? 'at its one source, read throughout'
+        : `at ${n.format(silent)} of its ${n.format(all)} sources, read throughout`,
+    unjudged: (count: number) => `${n.format(count)} could not be judged`,
+    notKept:
+      'at its sources that were read throughout; how many they are is not kept for a story that was found',
     zeroOf: (read: number) => `0 of ${n.format(read)}`,
     zeroOfNote: (what: string) => `readable looks carried ${what}.`,
     itStory: 'the story',
@@ -140,6 +147,7 @@ export const en = {
     notCounted: (count: number) =>
       `${some(count, 'listed look is', 'listed looks are')} not counted: made at a hand-picked sample or at a source that did not decide, or come in after this was judged.`,
     sources: 'Source by source',
+    ofSources: 'Its sources',
     items: 'Items that show it',
     noItems: 'No item here shows it.',
     source: 'Source',

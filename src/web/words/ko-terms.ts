@@ -2,7 +2,7 @@ import type { Terms } from './words.ts';
 
 /** The closed vocabularies, reason codes and rules in Korean. */
 export const terms: Terms = {
-  state: { covered: '보도됨', part: '일부 보도', silent: '보도 없음', unseen: '충분히 볼 수 없었음' },
+  state: { covered: '보도됨', part: '일부 보도', silent: '살펴봤으나 없음', unseen: '충분히 볼 수 없었음' },
   stateMeans: {
     covered: '이 독자가 볼 수 있는 항목 가운데 적어도 하나가 이를 보여 준다.',
     part: '일부 출처는 보여 주고, 처음부터 끝까지 읽은 다른 출처에는 없다.',
@@ -101,7 +101,7 @@ export const terms: Terms = {
     'source/pages-unread': '읽을 수 있었던 쪽이 90% 미만이다.',
     'source/pictures-unread': '가져와 읽은 사진이 90% 미만이다.',
     'source/silent': '이 출처를 끝까지 읽었고, 이를 보여 주는 것이 없다.',
-    'vantage/covered-in-part': '일부 출처는 보도하고, 끝까지 읽은 다른 출처는 하지 않는다.',
+    'vantage/covered-in-part': '일부 출처는 보도하고, 끝까지 읽은 다른 출처에서는 찾지 못했다.',
     'vantage/covered': '출처들이 보도하며, 끝까지 읽은 출처 가운데 빠진 곳이 없다.',
     'vantage/silent': '보여 줄 수 있었던 출처의 절반 이상을 끝까지 읽었고, 어디에도 없다.',
     'vantage/unseen': '끝까지 읽을 수 있었던 출처가 너무 적다.',

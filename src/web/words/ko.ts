@@ -36,6 +36,12 @@ export const ko: Words = {
   look: {
     looks: (count) => `관찰 ${of(count, '회')}`,
     readOf: (read, all) => `관찰 ${n.format(all)}회 중 ${n.format(read)}회 읽음`,
+    silentAt: (silent, all) =>
+      all === 1
+        ? '하나뿐인 출처를 줄곧 읽었으나 없음'
+        : `출처 ${n.format(all)}곳 중 ${n.format(silent)}곳을 줄곧 읽었으나 없음`,
+    unjudged: (count) => `${n.format(count)}곳은 판단할 수 없음`,
+    notKept: '줄곧 읽은 출처에서. 찾아낸 사건에서는 그 출처가 몇 곳인지 보관하지 않음',
     zeroOf: (read) => `${n.format(read)}회 중 0회`,
     zeroOfNote: (what) => `읽을 수 있었던 관찰에서 ${what} 발견.`,
     itStory: '이 사건',
@@ -116,7 +122,7 @@ export const ko: Words = {
     asOf: (when) => `${when} 기준`,
     fromTo: (from, to) => `${from} – ${to}`,
     numRead: '기간 내 관찰 가운데 읽은 비율',
-    numSilent: '요소가 하나 이상 없는 독자',
+    numSilent: '살펴봤으나 요소 하나 이상이 없던 독자',
     numFirst: '공개에서 처음 보이기까지',
     numVoices: '독립된 목소리',
     numItems: '항목, 전재 포함',
@@ -136,10 +142,11 @@ export const ko: Words = {
     why: '까닭',
     looks: '이 기간의 관찰',
     looksAt: { words: '목록과 쪽', pictures: '목록, 쪽, 사진' },
-    silentOnly: '보도가 없는 출처만',
+    silentOnly: '살펴봤으나 없던 출처만',
     notCounted: (count) =>
       `나열된 관찰 가운데 ${n.format(count)}회는 세지 않았습니다. 손으로 고른 표본이나 판단을 가르지 않은 출처의 관찰이거나, 판단한 뒤에 들어온 것입니다.`,
     sources: '출처별',
+    ofSources: '그 출처',
     items: '이를 보여 주는 항목',
     noItems: '여기에 이를 보여 주는 항목이 없습니다.',
     source: '출처',
@@ -154,7 +161,7 @@ export const ko: Words = {
     lead: '한 독자의 출처를 끝까지 읽었으나 다른 곳에 있는 것이 없는 경우. 행마다 규칙을 적습니다.',
     none: '규칙으로 찾은 공백이 없습니다.',
     subject: '무엇',
-    where: '없는 곳',
+    where: '살펴봤으나 없던 곳',
     rule: '규칙',
     read: '읽은 비율',
     voices: '다른 곳의 목소리',
@@ -205,7 +212,7 @@ export const ko: Words = {
   },
   sources: {
     title: '출처',
-    lead: '얼마나 잘 볼 수 있었는가. ‘보도 없음’은 그 바탕이 된 관찰만큼만 믿을 수 있습니다.',
+    lead: '얼마나 잘 볼 수 있었는가. ‘살펴봤으나 없음’은 그 바탕이 된 관찰만큼만 믿을 수 있습니다.',
     items: '항목',
     source: '출처',
     vantage: '독자',
@@ -221,7 +228,7 @@ export const ko: Words = {
     everyUnknown: '파일에 정하지 않음',
     shows: '보여 주는 것',
     showable: { words: '글', pictures: '사진', video: '영상' },
-    sample: '손으로 고른 표본: 있으면 보도이지만, 없어도 ‘보도 없음’이 되지 않음',
+    sample: '손으로 고른 표본: 있으면 보도이지만, 없어도 ‘살펴봤으나 없음’이 되지 않음',
     day: '날짜',
     total: '합계',
     recent: '최근 관찰',

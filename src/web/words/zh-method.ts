@@ -6,7 +6,7 @@ export const method: Words['method'] = {
   lead: '先查看，后判断：收集只记录所见，只有具名规则才下结论。',
   states: '三种状态及其含义',
   outcomes: '一次查看可能的结果',
-  outcomesNote: '只有“已读取”能说明那里有什么；其他结果绝不构成“无报道”。',
+  outcomesNote: '只有“已读取”能说明那里有什么；其他结果绝不构成“查看未见”。',
   words: '我们的用词',
   wordsList: [
     '“此次查找未见”：我们读取了，没有见到。不说明原因。',

@@ -2,7 +2,7 @@ import type { Terms } from './words.ts';
 
 /** The closed vocabularies, reason codes and rules in simplified Chinese. */
 export const terms: Terms = {
-  state: { covered: '有报道', part: '部分报道', silent: '无报道', unseen: '未能充分查看' },
+  state: { covered: '有报道', part: '部分报道', silent: '查看未见', unseen: '未能充分查看' },
   stateMeans: {
     covered: '这一方受众能看到的内容中，至少有一条呈现了它。',
     part: '一部分来源呈现了它；另一部分全程读取过，没有它。',
@@ -100,15 +100,15 @@ export const terms: Terms = {
     'source/pages-unread': '可读的页面不到 90%。',
     'source/pictures-unread': '取得并读取的图片不到 90%。',
     'source/silent': '我们全程读取了该来源，其中没有任何内容呈现它。',
-    'vantage/covered-in-part': '一部分来源有报道，另一部分全程读取过而没有。',
+    'vantage/covered-in-part': '一部分来源有报道，另一部分全程读取过而未见到。',
     'vantage/covered': '其来源有报道，全程读取过的来源无一缺少。',
-    'vantage/silent': '本可呈现它的来源中至少一半全程读取过，无一呈现。',
+    'vantage/silent': '本可呈现它的来源中至少一半全程读取过，均未见到。',
     'vantage/unseen': '能够全程读取的来源太少。',
     'finding/lead': '报道开头的一句：先写最突出的缺口，再写事件见于何处。',
     'gap/silent-while-others-cover':
-      '这一方受众可能呈现它的来源中至少一半全程读取过而无一报道，别处至少有两个独立声音报道了。',
-    'gap/silent-among-its-own': '该来源全程读取过而没有报道，同一方受众的其他来源有报道。',
+      '这一方受众可能呈现它的来源中至少一半全程读取过而均未见到，别处至少有两个独立声音报道了。',
+    'gap/silent-among-its-own': '该来源全程读取过而未见到，同一方受众的其他来源有报道。',
     'gap/story-silent-while-many-cover':
-      '这一方受众可能报道它的来源中至少一半全程读取过而无一有此报道，另外两方受众的五个声音有报道。',
+      '这一方受众可能报道它的来源中至少一半全程读取过而均未见到此报道，另外两方受众的五个声音有报道。',
   },
 };

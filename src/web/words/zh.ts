@@ -36,6 +36,12 @@ export const zh: Words = {
   look: {
     looks: (count) => of(count, '次查看'),
     readOf: (read, all) => `${n.format(all)} 次查看中 ${n.format(read)} 次可读`,
+    silentAt: (silent, all) =>
+      all === 1
+        ? '其唯一来源全程可读，未见'
+        : `${n.format(all)} 个来源中的 ${n.format(silent)} 个全程可读，均未见`,
+    unjudged: (count) => `另 ${n.format(count)} 个无法判断`,
+    notKept: '仅指全程可读的来源；对自动发现的报道，未保存它们共有几个',
     zeroOf: (read) => `0 / ${n.format(read)}`,
     zeroOfNote: (what) => `可读的查看中见到${what}的次数。`,
     itStory: '此报道',
@@ -116,7 +122,7 @@ export const zh: Words = {
     asOf: (when) => `截至 ${when}`,
     fromTo: (from, to) => `${from} – ${to}`,
     numRead: '的查看在其时段内可读',
-    numSilent: '方受众至少缺一项要素',
+    numSilent: '方受众至少有一项要素查看未见',
     numFirst: '从发布到首次见到',
     numVoices: '个独立声音',
     numItems: '条内容，含转载',
@@ -136,10 +142,11 @@ export const zh: Words = {
     why: '理由',
     looks: '此时段的查看',
     looksAt: { words: '对列表与页面', pictures: '对列表、页面与图片' },
-    silentOnly: '仅限无报道的来源',
+    silentOnly: '仅限查看未见的来源',
     notCounted: (count) =>
       `所列查看中有 ${n.format(count)} 次未计入：它们属于人工挑选的样本或不起决定作用的来源，或在判断之后才收到。`,
     sources: '逐个来源',
+    ofSources: '其来源',
     items: '呈现它的内容',
     noItems: '这里没有呈现它的内容。',
     source: '来源',
@@ -154,7 +161,7 @@ export const zh: Words = {
     lead: '一方受众的来源全程读取过，却没有别处所有的内容。每行注明规则。',
     none: '按规则没有发现缺口。',
     subject: '内容',
-    where: '无报道之处',
+    where: '查看未见之处',
     rule: '规则',
     read: '可读比例',
     voices: '别处的声音',
@@ -204,7 +211,7 @@ export const zh: Words = {
   },
   sources: {
     title: '来源',
-    lead: '我们查看得如何。无报道的判断，好坏取决于背后的查看。',
+    lead: '我们查看得如何。“查看未见”是否可信，取决于背后的查看。',
     items: '内容',
     source: '来源',
     vantage: '受众',
@@ -220,7 +227,7 @@ export const zh: Words = {
     everyUnknown: '文件中未承诺',
     shows: '可呈现',
     showable: { words: '文字', pictures: '图片', video: '视频' },
-    sample: '人工挑选的样本：可以算有，绝不算无报道',
+    sample: '人工挑选的样本：可以算有，绝不算“查看未见”',
     day: '日期',
     total: '合计',
     recent: '最近的查看',
