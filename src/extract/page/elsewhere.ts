@@ -18,5 +18,16 @@ export function isElsewhere(element: Element, container: Container): boolean {
     if (isNeverArticle(node)) return true;
     if (node.name === 'header') header = node;
   }
-  return header !== null && !elementsBelow(header).some(({ name }) => name === 'h1');
+  return header !== null && !holdsHeadline(header);
+}
+
+const holders = new WeakMap<Element, boolean>();
+
+/** Asked for every line of a header, and answered once. */
+function holdsHeadline(header: Element): boolean {
+  const known = holders.get(header);
+  if (known !== undefined) return known;
+  const holds = elementsBelow(header).some(({ name }) => name === 'h1');
+  holders.set(header, holds);
+  return holds;
 }

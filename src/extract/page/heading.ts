@@ -1,5 +1,12 @@
 import { isTag, type AnyNode, type Element } from 'domhandler';
-import { attribute, childElements, elementsBelow, foldSpace, visibleText } from '../markup/nodes.ts';
+import {
+  attribute,
+  childElements,
+  elementsBelow,
+  foldSpace,
+  shortText,
+  visibleText,
+} from '../markup/nodes.ts';
 import { piecesOf } from './pieces.ts';
 
 /** A heading in its forms. */
@@ -19,16 +26,22 @@ const [SHORTEST, LONGEST] = [4, 400];
 const KICKER =
   /(?:^|[-_\s])(?:kicker|eyebrow|overline|over-?title|dachzeile|rubri[ck]|section|category|badge|label|topper|vignette|ante-?t[ií]tulo|volanta|cintillo|surtitre|spitzmarke|roofline|chapeau|occhiello)(?=$|[-_\s])/i;
 
+/** So many headings of a page are looked at: the headline is among the first. */
+const MOST = 60;
+
 /** The elements with this name or role of a headline, without those that are blank or far too long. */
 export function headingsOf(
   elements: readonly Element[],
   isHeading: (element: Element) => boolean,
 ): Heading[] {
-  return elements.filter(isHeading).flatMap((element) => {
-    const full = visibleText(element);
-    if (full.length < SHORTEST || full.length > LONGEST) return [];
-    return [{ element, full, bare: bareText(element, full), tails: tailsOf(element) }];
-  });
+  const found: Heading[] = [];
+  for (const element of elements) {
+    const full = isHeading(element) ? shortText(element, LONGEST) : null;
+    if (full === null || full.length < SHORTEST) continue;
+    found.push({ element, full, bare: bareText(element, full), tails: tailsOf(element) });
+    if (found.length === MOST) break;
+  }
+  return found;
 }
 
 function tailsOf(element: Element): string[] {

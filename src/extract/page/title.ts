@@ -19,6 +19,9 @@ const REWRITTEN = 0.15;
  */
 const HEADING_WEIGHT = 1.9;
 
+/** No title is longer, in characters. */
+const LONGEST = 1000;
+
 type Claim = { readonly text: string; readonly weight: number };
 
 /**
@@ -54,7 +57,9 @@ function claimsOf({ meta, title }: Metadata, data: ArticleData): Claim[] {
     [firstOf(meta, 'twitter:title', 'dc.title', 'headline'), 0.5],
     [title === '' ? null : title, 0.5],
   ];
-  return claims.flatMap(([text, weight]) => (text === null ? [] : [{ text, weight }]));
+  return claims.flatMap(([text, weight]) =>
+    text === null ? [] : [{ text: text.slice(0, LONGEST), weight }],
+  );
 }
 
 /** The heading most like what is claimed. */
