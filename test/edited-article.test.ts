@@ -16,7 +16,7 @@ const OBSERVATORY = `lacuna: 1
 name: Harbour
 vantages: [{ id: all, name: All }]
 sources:
-  - { id: paper, vantage: all, connector: feed, path: web/*/feed.xml, address: 'https://paper.example/feed.xml', follow: pages, every: 30m }
+  - { id: paper, vantage: all, connector: feed, path: web/*/feed.xml, address: 'https://paper.example/feed.xml', follow: pages, every: 2h }
 events:
   - id: council
     name: The council
@@ -40,6 +40,9 @@ it('shows an element from the capture in which an edit brought it, until the cap
     ...web('1040', 'They heard an echo.'),
     ...web('1110', 'They heard an echo.'),
     ...web('1140', 'They heard an echo.'),
+    ...web('1340', 'They heard an echo.'),
+    ...web('1540', 'They heard an echo.'),
+    ...web('1740', 'They heard an echo.'),
   });
   const first = await passOver(folder, async (workshop) => {
     const coverage = await loadCoverage(workshop.store);

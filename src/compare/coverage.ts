@@ -1,7 +1,12 @@
 import {
+  addCounts,
   coverageId,
   NO_LOOKS,
+  onePerList,
+  toMs,
+  totalOf,
   type Coverage,
+  type ListOf,
   type Showable,
   type Source,
   type SourceId,
@@ -9,12 +14,20 @@ import {
   type Subject,
   type VantageId,
 } from '../domain/index.ts';
+import { mean } from '../stats/mean.ts';
 import type { Health } from './health.ts';
-import { addCounts, totalOf } from './look-counts.ts';
-import { LEAST_LOOKS, reasonOf, sourceRuleFor, vantageRuleFor, type SourceEvidence } from './rules.ts';
+import {
+  LEAST_LOOKS,
+  LEAST_TIME,
+  reasonOf,
+  sourceRuleFor,
+  vantageRuleFor,
+  type SourceEvidence,
+} from './rules.ts';
 import {
   bestRankOf,
   coveringItems,
+  earliestOf,
   firstSeenOf,
   minutesOnList,
   seenIn,
@@ -46,18 +59,24 @@ export type Observed = {
   readonly shows: readonly Showable[];
   /** Whether articles of this source were held by title or summary only. */
   readonly bodiesUnread: (span: Span) => boolean;
+  /** Whether the source is a list of titles that lead to no article here, such as a hot list. */
+  readonly titlesOnly: boolean;
   /** Languages its texts are in, as BCP 47 without region or script: as the file says, else as its items are; empty when unknown. */
   readonly languages: readonly string[];
 };
 
 /** The answer for one source. */
-export function coverSource(question: Question, observed: Observed): Coverage {
+export function coverSource(
+  question: Question,
+  observed: Observed,
+  { sameListCovers = false }: { readonly sameListCovers?: boolean } = {},
+): Coverage {
   const { source } = observed.health;
   const there = (question.coverings.get(source.id) ?? []).filter((one) =>
     wasThere(one, question.judged, source.census),
   );
   const inTime = there.map((one) => seenIn(one, question.judged));
-  const evidence = evidenceOf(question, observed, there.length);
+  const evidence = { ...evidenceOf(question, observed, there.length), sameListCovers };
   const rule = sourceRuleFor(evidence);
   return {
     id: coverageId(question.subject, source.vantageId, source.id),
@@ -73,13 +92,17 @@ export function coverSource(question: Question, observed: Observed): Coverage {
     readShare: evidence.readShare,
     firstSeen: firstSeenOf(there, observed.health),
     bestRank: bestRankOf(inTime),
-    minutesOnList: question.allSightings ? minutesOnList(inTime, observed.health) : null,
+    minutesOnList: question.allSightings ? minutesOnList(inTime, observed.health, question.judged) : null,
     voices: new Set(there.map((one) => one.voice)).size,
     items: coveringItems(there),
   };
 }
 
-function evidenceOf(question: Question, observed: Observed, covering: number): SourceEvidence {
+function evidenceOf(
+  question: Question,
+  observed: Observed,
+  covering: number,
+): Omit<SourceEvidence, 'sameListCovers'> {
   const { judged, needs } = question;
   const { health } = observed;
   const { read } = health;
@@ -97,7 +120,9 @@ function evidenceOf(question: Question, observed: Observed, covering: number): S
     recognisable: question.recognisable(observed),
     looks,
     fewLooks: !health.spansTime && health.countsIn(judged, ['list']).seen < LEAST_LOOKS,
-    readShare: released ? health.readShare(judged) : 0,
+    tooShort: released && toMs(judged.to) - toMs(judged.from) < LEAST_TIME,
+    titlesOnly: observed.titlesOnly,
+    readShare: released && health.source.census ? health.readShare(judged) : 0,
     looksEnd: read !== null && read.to < judged.to && health.readShare({ from: read.to, to: judged.to }) < 1,
     looksBeginLate: read !== null && read.from > judged.from,
     pagesRead: health.readablePart(judged, 'page'),
@@ -106,15 +131,23 @@ function evidenceOf(question: Question, observed: Observed, covering: number): S
   };
 }
 
-/** The answer for a vantage, from the answers for its sources. Copies across its sources are one voice. */
-export function coverVantage(vantageId: VantageId, sources: readonly Coverage[], voices: number): Coverage {
+/**
+ * The answer for a vantage, from the answers for its sources. Copies across its sources are one voice, and a list that
+ * was collected twice is one source.
+ */
+export function coverVantage(
+  vantageId: VantageId,
+  all: readonly Coverage[],
+  { voices, listOf }: { readonly voices: number; readonly listOf: ListOf },
+): Coverage {
+  const sources = onePerList(all, listOf);
   const [first] = sources;
   if (!first) throw new Error(`expected vantage ${vantageId} to have a source but received none`);
   const rule = vantageRuleFor(sources);
   const deciding = sources.filter((source) => source.state === rule.state);
   // A silence rests on the looks of the silent sources, and on no others.
   const judges = rule.state === 'silent' ? deciding : sources;
-  const covered = sources.filter((source) => source.state === 'covered');
+  const covered = all.filter((source) => source.state === 'covered');
   return {
     ...first,
     id: coverageId(first.subject, vantageId, null),
@@ -125,12 +158,12 @@ export function coverVantage(vantageId: VantageId, sources: readonly Coverage[],
     rule: { id: rule.id, version: rule.version },
     reason: commonest(deciding.map((source) => source.reason)),
     looks: addCounts(judges.map((source) => source.looks)),
-    readShare: meanOf(sharesOf(judges)),
-    firstSeen: earliest(covered),
+    readShare: mean(sharesOf(judges)),
+    firstSeen: earliestOf(covered.flatMap((one) => one.firstSeen ?? [])),
     bestRank: least(covered.map((source) => source.bestRank)),
     minutesOnList: most(covered.map((source) => source.minutesOnList)),
     voices,
-    items: sources.flatMap((source) => source.items).sort((a, b) => (a.itemId < b.itemId ? -1 : 1)),
+    items: all.flatMap((source) => source.items).sort((a, b) => (a.itemId < b.itemId ? -1 : 1)),
   };
 }
 
@@ -142,18 +175,6 @@ export function countVoices(question: Question, sources: readonly Source[]): num
       .map((covering) => covering.voice),
   );
   return new Set(voices).size;
-}
-
-/**
- * The first time in any of the sources lies after the earliest time any of them could have had it, and no later than the
- * first sighting in any. One source of which nothing is known before leaves the beginning open.
- */
-function earliest(coverages: readonly Coverage[]): Coverage['firstSeen'] {
-  const all = coverages.flatMap((coverage) => coverage.firstSeen ?? []);
-  const [at] = all.map((one) => one.at).sort();
-  if (at === undefined) return null;
-  const starts = all.map((one) => one.after);
-  return { after: starts.includes(null) ? null : (starts.sort()[0] ?? null), at };
 }
 
 /** Sources nobody looked at have no health. */
@@ -173,9 +194,6 @@ function most(values: readonly (number | null)[]): number | null {
   const known = present(values);
   return known.length > 0 ? Math.max(...known) : null;
 }
-
-const meanOf = (values: readonly number[]): number =>
-  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** The reason most sources give; ties go to the first in the alphabet, so that a re-run says the same. */
 function commonest(reasons: readonly string[]): string {

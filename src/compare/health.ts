@@ -1,7 +1,8 @@
 import {
-  DAY,
+  HOUR,
   MINUTE,
   toMs,
+  totalOf,
   type Instant,
   type Look,
   type LookId,
@@ -11,12 +12,15 @@ import {
   type Span,
 } from '../domain/index.ts';
 import { coveredLength, mergeStretches, type Stretch } from '../stats/intervals.ts';
-import { below, countLooks, totalOf } from './look-counts.ts';
+import { mean } from '../stats/mean.ts';
+import { quantile } from '../stats/quantile.ts';
+import { listsIn } from './lanes.ts';
+import { below, countLooks } from './look-counts.ts';
 
 /** What a source's looks allow us to say about a stretch of time. */
 export type Health = {
   readonly source: Source;
-  /** Milliseconds between looks: as promised in the file, else the median spacing, at most a day; 0 below two looks. */
+  /** Milliseconds between looks: as promised in the file, else the median spacing, at most six hours; 0 below two looks. */
   readonly cadence: number;
   countsIn(span: Span, kinds: readonly LookKind[]): LookCounts;
   /**
@@ -37,8 +41,11 @@ export type Health = {
   untilNext(look: LookId): number;
 };
 
-/** The longest spacing that is taken for a rhythm when none was promised: two looks a week apart are no weekly watch. */
-const LONGEST_INFERRED = DAY;
+/**
+ * The longest spacing that is taken for a rhythm when none was promised: what stood on a list between two visits a day
+ * apart, nobody saw. Whoever looks once a day and means it writes `every: 1d`.
+ */
+const LONGEST_INFERRED = 6 * HOUR;
 
 /**
  * The health of one source from its looks. Time counts as read when a readable look lies within one cadence of it: a
@@ -49,7 +56,7 @@ export function healthOf(source: Source, looks: readonly Look[]): Health {
   const lists = ordered.filter((look) => look.kind === 'list');
   const seen = lists.filter((look) => look.outcome === 'seen');
   const cadence = source.every ?? Math.min(medianSpacing(lists), LONGEST_INFERRED);
-  const stretches = listsTogether(lists).map((subjects) => readStretches(seen, subjects, cadence));
+  const stretches = listsIn(lists).map((names) => readStretches(seen, names, cadence));
   const countsIn = countLooks(ordered);
   const ends = endsByKind(ordered);
   const next = untilNext(lists, cadence);
@@ -57,7 +64,7 @@ export function healthOf(source: Source, looks: readonly Look[]): Health {
     source,
     cadence,
     countsIn,
-    readShare: (span) => meanOf(stretches.map((read) => shareOf(read, span))),
+    readShare: (span) => mean(stretches.map((read) => shareOf(read, span))),
     readablePart: (span, kind) => readablePart(countsIn(span, [kind])),
     read: spanOf(seen),
     spansTime: seen.some((look) => look.span.from !== look.span.to),
@@ -69,27 +76,12 @@ export function healthOf(source: Source, looks: readonly Look[]): Health {
   };
 }
 
-/**
- * The lists inside a source, each with the names its looks go by. Names that are looked at at one and the same time are
- * different lists; a name that never meets another (a file a day) is the same list under its next name.
- */
-function listsTogether(lists: readonly Look[]): readonly (ReadonlySet<string> | null)[] {
-  const atOnce = [...Map.groupBy(lists, (look) => `${look.span.from} ${look.span.to}`).values()];
-  const together = new Set(
-    atOnce.flatMap((looks) => {
-      const subjects = new Set(looks.map((look) => look.subject));
-      return subjects.size > 1 ? [...subjects] : [];
-    }),
-  );
-  return together.size === 0 ? [null] : [...together].map((subject) => new Set([subject]));
-}
-
 function readStretches(
   seen: readonly Look[],
-  subjects: ReadonlySet<string> | null,
+  names: ReadonlySet<string>,
   cadence: number,
 ): readonly Stretch[] {
-  const own = subjects === null ? seen : seen.filter((look) => subjects.has(look.subject));
+  const own = seen.filter((look) => names.has(look.subject));
   return mergeStretches(own.map((look) => reachOf(look, cadence)));
 }
 
@@ -156,9 +148,5 @@ function untilNext(lists: readonly Look[], cadence: number): ReadonlyMap<LookId,
 function medianSpacing(lists: readonly Look[]): number {
   const starts = [...new Set(lists.map((look) => toMs(look.span.from)))].sort((a, b) => a - b);
   const spacings = starts.slice(1).map((start, index) => start - (starts[index] ?? start));
-  spacings.sort((a, b) => a - b);
-  return spacings[spacings.length >> 1] ?? 0;
+  return spacings.length === 0 ? 0 : quantile(spacings, 0.5).value;
 }
-
-const meanOf = (shares: readonly number[]): number =>
-  shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);

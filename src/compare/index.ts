@@ -1,8 +1,9 @@
 /** What each audience was shown and not shown: the only room that concludes, by named rules. */
 export { matchItem, toRef, type ExampleMatches, type ItemRef, type Matched } from './match.ts';
+export { judgedWindow, showableOf } from './window.ts';
+export { SourceTexts } from './source-texts.ts';
 export { healthOf, type Health } from './health.ts';
 export { judge, type Evidence, type Judgement } from './judge.ts';
-export { baseOf } from './recognisable.ts';
 export type { Observed } from './coverage.ts';
 export type { Seen } from './sighting.ts';
 export { SOURCE_RULES, VANTAGE_RULES, LEAST_LOOKS, MIN_READ_SHARE, MIN_SILENT_PART } from './rules.ts';

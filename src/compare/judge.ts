@@ -2,6 +2,8 @@ import {
   DAY,
   earlier,
   later,
+  listNames,
+  listsCovering,
   makeId,
   nameIn,
   shift,
@@ -11,6 +13,7 @@ import {
   type Gap,
   type Instant,
   type ItemId,
+  type ListOf,
   type Membership,
   type NamedEvent,
   type Observatory,
@@ -115,7 +118,7 @@ function judgeGrouped(story: Story, evidence: Evidence): Answer {
     if (!item) return [];
     const seen = first === undefined ? [] : [seenOnceAt(first)];
     const voice = evidence.voiceOf(item.id);
-    return [{ item, seen, voice, without: null, captureId: item.captureId }];
+    return [{ item, seen, voice, without: null, told: null, captureId: item.captureId }];
   });
   // A story seen only once still deserves a day of looking elsewhere before silence means anything.
   const until = earlier(later(story.last, shift(story.first, DAY)), evidence.window.to);
@@ -143,19 +146,32 @@ const seenOnceAt = (at: Instant): Seen => ({
 });
 
 function answer(question: Question, evidence: Evidence, { named }: { named: boolean }): Answer {
-  const bySources: Coverage[] = [];
-  const byVantages = evidence.observatory.vantages.flatMap((vantage) => {
-    const sources = evidence.observatory.sources.filter((source) => source.vantageId === vantage.id);
-    const answers = sources.flatMap((source) => {
-      const observed = evidence.observed.get(source.id);
-      return observed ? [coverSource(question, observed)] : [];
-    });
-    bySources.push(...answers);
-    return answers.length > 0 ? [coverVantage(vantage.id, answers, countVoices(question, sources))] : [];
+  const { sources, vantages } = evidence.observatory;
+  const listOf = listNames(sources);
+  const bySources = coverSources(question, evidence, listOf);
+  const byVantages = vantages.flatMap(({ id }) => {
+    const own = bySources.filter((one) => one.vantageId === id);
+    const voices = countVoices(
+      question,
+      sources.filter((source) => source.vantageId === id),
+    );
+    return own.length > 0 ? [coverVantage(id, own, { voices, listOf })] : [];
   });
   // Found stories are many: their sources' answers can be worked out again and are not kept.
   const coverage = named ? [...byVantages, ...bySources] : byVantages;
   return { coverage, gaps: findGaps(coverage, { named, voiceOf: evidence.voiceOf }) };
+}
+
+/** Sources one by one, and once more those that would be silent although the same list, collected by another, has it. */
+function coverSources(question: Question, evidence: Evidence, listOf: ListOf): readonly Coverage[] {
+  const observed = evidence.observatory.sources.flatMap(({ id }) => evidence.observed.get(id) ?? []);
+  const answers = observed.map((one) => coverSource(question, one));
+  const covering = listsCovering(answers, listOf);
+  return observed.flatMap((one, index) => {
+    const answer = answers[index];
+    const sameListCovers = answer?.state === 'silent' && covering.has(listOf(one.health.source.id));
+    return sameListCovers ? coverSource(question, one, { sameListCovers }) : (answer ?? []);
+  });
 }
 
 /** What judging needs of an element; an event is judged as if it were a fact. */
@@ -174,9 +190,9 @@ function coveringOf({ item, versions }: Matched, subject: Subject, evidence: Evi
     ...{ id, detail },
     shows: subject.kind === 'element' ? elements.includes(subject.id) : byWords || elements.length > 0,
   }));
-  const { seen, without, captureId } = showingOf(evidence.sightings.get(item.id) ?? [], answers);
+  const { seen, without, told } = showingOf(evidence.sightings.get(item.id) ?? [], answers);
   const voice = evidence.voiceOf(item.id);
-  return { item, seen, voice, without, captureId: captureId ?? item.captureId };
+  return { item, seen, voice, without, told, captureId: told?.captureId ?? item.captureId };
 }
 
 function bySource(coverings: readonly Covering[]): ReadonlyMap<SourceId, readonly Covering[]> {

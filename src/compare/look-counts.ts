@@ -60,15 +60,3 @@ export function below(sorted: readonly Instant[], at: Instant, included: boolean
   }
   return low;
 }
-
-/** Looks added up. */
-export function addCounts(all: readonly LookCounts[]): LookCounts {
-  const sum = { ...NO_LOOKS };
-  for (const counts of all) for (const outcome of LOOK_OUTCOMES) sum[outcome] += counts[outcome];
-  return sum;
-}
-
-/** How many looks there were, whatever they came to. */
-export function totalOf(counts: LookCounts): number {
-  return LOOK_OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
-}

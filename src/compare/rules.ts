@@ -1,5 +1,11 @@
-import { type Coverage, type CoverageState, type RuleRef, type Showable } from '../domain/index.ts';
-import { totalOf } from './look-counts.ts';
+import {
+  HOUR,
+  totalOf,
+  type Coverage,
+  type CoverageState,
+  type RuleRef,
+  type Showable,
+} from '../domain/index.ts';
 
 /** The smallest part of the judged time that must have been read before an absence is called silence, 0–1. */
 export const MIN_READ_SHARE = 0.9;
@@ -9,6 +15,9 @@ export const MIN_SILENT_PART = 0.5;
 
 /** Fewer readable looks at a list than this are no watch, however long each of them reaches. */
 export const LEAST_LOOKS = 3;
+
+/** A judged time shorter than this, in milliseconds, is too short to call anything absent from it. */
+export const LEAST_TIME = 6 * HOUR;
 
 /** Everything the source rules may look at. */
 export type SourceEvidence = {
@@ -21,6 +30,12 @@ export type SourceEvidence = {
   readonly recognisable: 'yes' | 'no-pattern' | 'other-language';
   /** Fewer than {@link LEAST_LOOKS} readable snapshots, and no look that spans time. */
   readonly fewLooks: boolean;
+  /** Whether the judged time is shorter than {@link LEAST_TIME}. */
+  readonly tooShort: boolean;
+  /** Whether another source that collects the same list has it. */
+  readonly sameListCovers: boolean;
+  /** Whether the source is a list of titles without articles. */
+  readonly titlesOnly: boolean;
   readonly looks: Coverage['looks'];
   readonly readShare: number;
   /** Whether the looks stop, or begin, too early or late for the judged time. */
@@ -58,6 +73,14 @@ export const SOURCE_RULES: readonly SourceRule[] = [
     reason: 'before-release',
     because: 'The judged time ends before the release: before that nothing is absent.',
     applies: (e) => !e.released,
+  },
+  {
+    id: 'source/too-little-time',
+    version: 1,
+    state: 'unseen',
+    reason: 'too-little-time',
+    because: `The judged time is shorter than ${LEAST_TIME / HOUR} hours: too soon to call it absent.`,
+    applies: (e) => e.tooShort,
   },
   {
     id: 'source/cannot-show',
@@ -141,11 +164,21 @@ export const SOURCE_RULES: readonly SourceRule[] = [
     applies: (e) => e.needs === 'pictures' && (e.picturesRead ?? 0) < MIN_READ_SHARE,
   },
   {
-    id: 'source/silent',
+    id: 'source/same-list-covers',
     version: 1,
+    state: 'unseen',
+    reason: 'same-list-covers',
+    because:
+      'Another source that collects the same list has it: what this one holds is not all the list showed.',
+    applies: (e) => e.sameListCovers,
+  },
+  {
+    id: 'source/silent',
+    version: 2,
     state: 'silent',
-    reason: 'not-found',
-    because: 'We read the source throughout and nothing in it shows this.',
+    reason: (e) => (e.titlesOnly ? 'not-in-titles' : 'not-found'),
+    because:
+      'We read the source throughout and nothing in it shows this. Of a list of titles that is said of its titles.',
     applies: () => true,
   },
 ];
@@ -206,6 +239,15 @@ export const VANTAGE_RULES: readonly VantageRule[] = [
     applies: (sources) => silentPart(sources) >= MIN_SILENT_PART,
   },
   {
+    id: 'vantage/cannot-show',
+    version: 1,
+    state: 'unseen',
+    inPart: false,
+    because:
+      'None of its sources could have shown it to us: they are lists of words only, of pictures only, or hand-picked samples.',
+    applies: (sources) => ableOf(sources).length === 0,
+  },
+  {
     id: 'vantage/unseen',
     version: 1,
     state: 'unseen',
@@ -225,7 +267,11 @@ export function vantageRuleFor(sources: readonly Pick<Coverage, 'state' | 'reaso
 const has = (sources: readonly Pick<Coverage, 'state'>[], state: CoverageState): boolean =>
   sources.some((source) => source.state === state);
 
+function ableOf<One extends Pick<Coverage, 'state' | 'reason'>>(sources: readonly One[]): readonly One[] {
+  return sources.filter((source) => !CANNOT_JUDGE.has(source.reason));
+}
+
 function silentPart(sources: readonly Pick<Coverage, 'state' | 'reason'>[]): number {
-  const able = sources.filter((source) => !CANNOT_JUDGE.has(source.reason));
+  const able = ableOf(sources);
   return able.length === 0 ? 0 : able.filter((source) => source.state === 'silent').length / able.length;
 }

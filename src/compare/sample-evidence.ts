@@ -81,6 +81,7 @@ export const observe = (
     health: healthOf(sourceOf(source), looks),
     shows,
     bodiesUnread: () => false,
+    titlesOnly: false,
     languages: sourceOf(source).language === null ? ['en'] : ['zh'],
   },
 ];

@@ -1,10 +1,12 @@
 import {
   toMs,
   DAY,
+  HOUR,
+  instant,
   MINUTE,
-  shift,
   type CaptureId,
   type CoveringItem,
+  type DateClaim,
   type FirstSeen,
   type Instant,
   type Item,
@@ -14,6 +16,7 @@ import {
   type Span,
   type VersionId,
 } from '../domain/index.ts';
+import { coveredLength, mergeStretches, type Stretch } from '../stats/intervals.ts';
 import type { Health } from './health.ts';
 
 /** An item on a look of one source. */
@@ -35,6 +38,8 @@ export type Covering = {
   readonly seen: readonly Seen[];
   /** End of the last look that read the item without the subject, before an edit brought it; else null. */
   readonly without: Instant | null;
+  /** The first look that read the subject in the item; null when every look at the item is one. */
+  readonly told: Seen | null;
   /** The capture that proves it. */
   readonly captureId: CaptureId;
 };
@@ -45,7 +50,7 @@ export type Covering = {
  * date counts only in a hand-picked sample, whose author chose it as belonging to the event.
  */
 export function wasThere(covering: Covering, span: Span, census: boolean): boolean {
-  if (covering.seen.some((seen) => seen.span.from <= span.to && seen.span.to >= span.from)) return true;
+  if (covering.seen.some((seen) => touches(seen.span, span))) return true;
   // What an edit brought was not there when the item was published.
   if (covering.without !== null) return false;
   const { published } = covering.item;
@@ -53,16 +58,19 @@ export function wasThere(covering: Covering, span: Span, census: boolean): boole
   return (
     published.doubt === null &&
     published.instant !== null &&
-    claimTouches(published.instant, published.precision, span)
+    touches({ from: published.instant, to: lastMomentOf(published.instant, published.precision) }, span)
   );
 }
 
-const widthOf = (precision: string | null): number => (precision === 'day' ? DAY - 1 : 0);
+const touches = (one: Span, other: Span): boolean => one.from <= other.to && one.to >= other.from;
 
-/** A claim to the day may mean any moment of it. */
-function claimTouches(at: Instant, precision: string | null, span: Span): boolean {
-  const width = widthOf(precision);
-  return toMs(at) <= toMs(span.to) && toMs(at) + width >= toMs(span.from);
+/** The last moment a claim may mean: one to the day, hour, month or year may mean any moment of it. */
+function lastMomentOf(at: Instant, precision: DateClaim['precision']): Instant {
+  const time = new Date(toMs(at));
+  if (precision === 'year') time.setUTCFullYear(time.getUTCFullYear() + 1);
+  else if (precision === 'month') time.setUTCMonth(time.getUTCMonth() + 1);
+  else time.setTime(time.getTime() + (precision === 'day' ? DAY : precision === 'hour' ? HOUR : 1));
+  return instant(time.getTime() - 1);
 }
 
 /**
@@ -71,13 +79,24 @@ function claimTouches(at: Instant, precision: string | null, span: Span): boolea
  */
 export function firstSeenOf(coverings: readonly Covering[], health: Health): FirstSeen | null {
   if (!health.source.census) return firstClaimed(coverings);
-  const all = coverings.flatMap(({ seen, without }) => seen.map((one) => ({ ...one, without })));
-  const first = all.reduce<(typeof all)[number] | null>(
-    (best, one) => (best === null || one.span.to < best.span.to ? one : best),
-    null,
-  );
-  if (!first) return null;
-  return { after: first.without ?? lookBefore(first, health), at: first.span.to };
+  const firsts = coverings.flatMap(({ seen, without, told }) => {
+    const [appeared] = [...seen].sort((a, b) => (a.span.to < b.span.to ? -1 : 1));
+    return appeared
+      ? [{ after: without ?? lookBefore(appeared, health), at: (told ?? appeared).span.to }]
+      : [];
+  });
+  return earliestOf(firsts);
+}
+
+/**
+ * The first of several things happened after the earliest time any of them could have, and no later than the first was
+ * seen. One of which nothing is known before leaves the beginning open.
+ */
+export function earliestOf(firsts: readonly FirstSeen[]): FirstSeen | null {
+  const [at] = firsts.map((one) => one.at).sort();
+  if (at === undefined) return null;
+  const starts = firsts.map((one) => one.after);
+  return { after: starts.includes(null) ? null : (starts.sort()[0] ?? null), at };
 }
 
 /** End of the last look that could have seen it and did not; a file that sums up a day bounds its own beginning. */
@@ -90,7 +109,7 @@ function lookBefore({ span, kind }: Seen, health: Health): Instant | null {
 function firstClaimed(coverings: readonly Covering[]): FirstSeen | null {
   const ends = coverings.flatMap(({ item: { published } }) =>
     published?.instant && published.doubt === null
-      ? shift(published.instant, widthOf(published.precision))
+      ? lastMomentOf(published.instant, published.precision)
       : [],
   );
   const at = ends.sort()[0];
@@ -106,20 +125,27 @@ export function bestRankOf(coverings: readonly Covering[]): number | null {
 }
 
 /**
- * Minutes at least one of them stood on the list. Each snapshot that shows one stands for the time to the next look,
- * at most one cadence. Null where no ranked snapshot saw any: a file that sums up a day does not say for how long, and a
- * bulletin is no list.
+ * Minutes of the judged time at least one of them stood on a list. Each snapshot that shows one stands for the time to
+ * the next look at that list, at most one cadence; two lists that show it at once count once. Null where no ranked
+ * snapshot saw any: a file that sums up a day does not say for how long, and a bulletin is no list.
  */
-export function minutesOnList(coverings: readonly Covering[], health: Health): number | null {
-  const present = new Set(
-    coverings.flatMap(({ seen }) =>
-      seen.flatMap((one) => (isRankedSnapshot(one) && one.lookId !== null ? one.lookId : [])),
+export function minutesOnList(coverings: readonly Covering[], health: Health, judged: Span): number | null {
+  const present = coverings.flatMap(({ seen }) =>
+    seen.flatMap((one) =>
+      isRankedSnapshot(one) && one.lookId !== null
+        ? stretchFrom(one.span.from, health.untilNext(one.lookId))
+        : [],
     ),
   );
-  if (present.size === 0) return null;
-  const total = [...present].reduce((sum, look) => sum + health.untilNext(look), 0);
-  return Math.round(total / MINUTE);
+  if (present.length === 0) return null;
+  const window = { from: toMs(judged.from), to: toMs(judged.to) };
+  return Math.round(coveredLength(mergeStretches(present), window) / MINUTE);
 }
+
+const stretchFrom = (from: Instant, length: number): Stretch => ({
+  from: toMs(from),
+  to: toMs(from) + length,
+});
 
 const isRankedSnapshot = ({ kind, rank, span }: Seen): boolean =>
   kind === 'list' && rank !== null && span.from === span.to;
@@ -128,7 +154,7 @@ const isRankedSnapshot = ({ kind, rank, span }: Seen): boolean =>
 export function seenIn(covering: Covering, span: Span): Covering {
   return {
     ...covering,
-    seen: covering.seen.filter((seen) => seen.span.from <= span.to && seen.span.to >= span.from),
+    seen: covering.seen.filter((seen) => touches(seen.span, span)),
   };
 }
 

@@ -1,6 +1,7 @@
-import { MIN_READ_SHARE, baseOf } from '../compare/index.ts';
 import type { Instant, Item, Source, SourceId, Span } from '../domain/index.ts';
 import { detectLanguage } from '../text/language.ts';
+import { baseOf } from './recognisable.ts';
+import { MIN_READ_SHARE } from './rules.ts';
 
 /** A language that makes up less than this part of a source's items is a quotation or a mistake, not its language. */
 const LEAST_PART = 0.1;
@@ -12,6 +13,7 @@ type Shelf = {
   readonly articles: { readonly at: Instant; readonly full: boolean }[];
   readonly languages: Map<string, number>;
   guessed: number;
+  titlesOnly: boolean;
 };
 
 /** What the items of each source say about how well it was read; filled in one pass over all items. */
@@ -23,8 +25,10 @@ export class SourceTexts {
       articles: [],
       languages: new Map<string, number>(),
       guessed: 0,
+      titlesOnly: true,
     };
     this.#shelves.set(item.sourceId, shelf);
+    if (item.kind !== 'listing') shelf.titlesOnly = false;
     if (item.kind === 'article') shelf.articles.push({ at: item.seenAt, full: isWhole(item) });
     const told = item.language ?? (shelf.guessed < TITLES_READ ? detectLanguage(item.title) : null);
     if (item.language === null) shelf.guessed += 1;
@@ -40,6 +44,11 @@ export class SourceTexts {
     );
     const full = articles.filter((article) => article.full).length;
     return articles.length > 0 && full / articles.length < MIN_READ_SHARE;
+  }
+
+  /** Whether all its items are titles on a list: such a source shows nothing else to anybody. */
+  titlesOnly(source: SourceId): boolean {
+    return this.#shelves.get(source)?.titlesOnly ?? false;
   }
 
   /** The languages of a source: as the file says, else as its items are; empty when nothing tells. */

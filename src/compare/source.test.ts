@@ -93,12 +93,19 @@ describe('coverage of a source', () => {
   it('takes two visits ten days apart for no watch', () => {
     const late = { ...sourceOf('list'), every: null };
     const health = healthOf(late, looksOf('list', [24, 72]));
-    expect(health.cadence).toBe(24 * HOUR);
+    expect(health.cadence).toBe(6 * HOUR);
     const observed: [Source['id'], Observed] = [
       late.id,
-      { health, shows: ['words'], bodiesUnread: () => false, languages: ['zh'] },
+      { health, shows: ['words'], bodiesUnread: () => false, titlesOnly: true, languages: ['zh'] },
     ];
-    expect(answerFor(evidenceOf([observed], []), 'quip', 'list')).toMatchObject({
+    expect(answerFor(evidenceOf([observed], []), 'quip', 'list')).toMatchObject({ state: 'unseen' });
+  });
+
+  it('takes two looks for no watch, however far each of them reaches', () => {
+    const daily = { ...sourceOf('list'), every: 48 * HOUR };
+    const health = healthOf(daily, looksOf('list', [24, 72]));
+    const [id, observed] = observe('list', []);
+    expect(answerFor(evidenceOf([[id, { ...observed, health }]], []), 'quip', 'list')).toMatchObject({
       state: 'unseen',
       reason: 'few-looks',
     });

@@ -33,7 +33,7 @@ describe('an edited item', () => {
     const showing = showingOf(seenAs(['title', 'plain', 'title', 'echo', 'title']), [TITLE, PLAIN, ECHO]);
     expect(hoursOf(showing.seen)).toEqual([at(3), at(4)]);
     expect(showing.without).toBe(at(1));
-    expect(showing.captureId).toBe(makeId('capture', 3));
+    expect(showing.told?.captureId).toBe(makeId('capture', 3));
   });
 
   it('shows it until the edit that took it away, and again when it comes back', () => {
@@ -45,7 +45,7 @@ describe('an edited item', () => {
   it('had it in the body when only its title had been seen', () => {
     const showing = showingOf(seenAs(['title', 'title', 'echo']), [TITLE, ECHO]);
     expect(hoursOf(showing.seen)).toEqual([at(0), at(1), at(2)]);
-    expect([showing.without, showing.captureId]).toEqual([null, makeId('capture', 2)]);
+    expect([showing.without, showing.told?.captureId]).toEqual([null, makeId('capture', 2)]);
   });
 
   it('is told by its title, where the title says it and a later one does not', () => {

@@ -1,4 +1,4 @@
-import type { CaptureId, Instant, ItemDetail, VersionId } from '../domain/index.ts';
+import type { Instant, ItemDetail, VersionId } from '../domain/index.ts';
 import type { Seen } from './sighting.ts';
 
 /** One wording of an item, and whether it shows the subject. */
@@ -13,8 +13,8 @@ export type Showing = {
   readonly seen: readonly Seen[];
   /** End of the last look that read the item as fully and found it without the subject; null when there was none before. */
   readonly without: Instant | null;
-  /** The capture of the first look that read it there; null when any capture of the item will do. */
-  readonly captureId: CaptureId | null;
+  /** The first look that read it there; null when every look at the item did. */
+  readonly told: Seen | null;
 };
 
 const FULLNESS: { readonly [Detail in ItemDetail]: number } = { title: 0, entry: 1, full: 2 };
@@ -22,13 +22,14 @@ const FULLNESS: { readonly [Detail in ItemDetail]: number } = { title: 0, entry:
 /**
  * Tells the looks at which an edited item showed a subject from those at which it did not yet, or no longer. A look that
  * saw less of the item than the subject stands in (a title, where it stands in the body) tells nothing by itself: it
- * counts as the last look before it that did tell, or as the first that did, where none came before.
+ * counts as the last look before it that did tell, or as the first that did, where none came before. Whatever it counts
+ * as, the subject was seen no earlier than at `told`.
  *
  * @param versions every wording of the item; empty when it said the same at all looks
  */
 export function showingOf(seen: readonly Seen[], versions: readonly VersionAnswer[]): Showing {
   const showing = new Set(versions.filter(({ shows }) => shows).map(({ id }) => id));
-  const always = { seen, without: null, captureId: null };
+  const always = { seen, without: null, told: null };
   if (showing.size === versions.length || showing.size === 0) return always;
   const least = Math.min(...versions.filter(({ shows }) => shows).map(({ detail }) => FULLNESS[detail]));
   const telling = new Set(versions.filter(({ detail }) => FULLNESS[detail] >= least).map(({ id }) => id));
@@ -41,5 +42,5 @@ export function showingOf(seen: readonly Seen[], versions: readonly VersionAnswe
   let isThere = shows(firstTelling);
   const there = ordered.filter((one) => (isThere = tells(one) ? shows(one) : isThere));
   const before = ordered.slice(0, ordered.indexOf(first)).filter((one) => tells(one) && !shows(one));
-  return { seen: there, without: before.at(-1)?.span.to ?? null, captureId: first.captureId };
+  return { seen: there, without: before.at(-1)?.span.to ?? null, told: first };
 }

@@ -1,6 +1,6 @@
 import { makeId, type CaptureId, type ItemId, type LookId, type SourceId, type VersionId } from './ids.ts';
 import type { Instant, Span } from './time.ts';
-import type { LookOutcome } from './vocabulary.ts';
+import { LOOK_OUTCOMES, type LookOutcome } from './vocabulary.ts';
 
 /**
  * What was looked at. `list`: a feed, a hot list, a front page, a gallery: it shows which items there are, and a run of
@@ -55,3 +55,15 @@ export const NO_LOOKS: LookCounts = {
 
 /** First time something was seen: after `after` (null: no earlier look could have seen it) and no later than `at`. */
 export type FirstSeen = { readonly after: Instant | null; readonly at: Instant };
+
+/** Looks added up. */
+export function addCounts(all: readonly LookCounts[]): LookCounts {
+  const sum = { ...NO_LOOKS };
+  for (const counts of all) for (const outcome of LOOK_OUTCOMES) sum[outcome] += counts[outcome];
+  return sum;
+}
+
+/** How many looks there were, whatever they came to. */
+export function totalOf(counts: LookCounts): number {
+  return LOOK_OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
+}

@@ -2,8 +2,10 @@ import { NO_TIME } from '../collect/index.ts';
 import {
   healthOf,
   judge,
-  LEAST_LOOKS,
+  judgedWindow,
   matchItem,
+  showableOf,
+  SourceTexts,
   toRef,
   type ExampleMatches,
   type ItemRef,
@@ -12,18 +14,7 @@ import {
   type Observed,
   type Seen,
 } from '../compare/index.ts';
-import {
-  earlier,
-  later,
-  type Instant,
-  type ItemId,
-  type Look,
-  type NamedEvent,
-  type Showable,
-  type Source,
-  type SourceId,
-  type Span,
-} from '../domain/index.ts';
+import { type ItemId, type Look, type NamedEvent, type SourceId, type Span } from '../domain/index.ts';
 import {
   firstSightings,
   forgetUnseenVersions,
@@ -35,7 +26,6 @@ import {
 import { matchExamples } from './examples.ts';
 import { voiceLookup, type Groups } from './group.ts';
 import type { Progress } from './progress.ts';
-import { SourceTexts } from './source-texts.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What was judged, or why nothing could be. */
@@ -53,7 +43,7 @@ export async function judgeAll(workshop: Workshop, groups: Groups, progress: Pro
   const looks = new Map<SourceId, readonly Look[]>();
   for (const source of observatory.sources)
     looks.set(source.id, (await looksOf(store, source.id)).filter(hasTime));
-  const window = windowOf(workshop, looks);
+  const window = judgedWindow(observatory, looks);
   progress.step();
   if (!window) {
     progress.end();
@@ -81,29 +71,6 @@ export async function judgeAll(workshop: Workshop, groups: Groups, progress: Pro
 
 /** A look that came to nothing and has no time, such as for a path that is not there, says nothing about any time. */
 const hasTime = (look: Look): boolean => look.span.from !== NO_TIME;
-
-/**
- * The time that is judged: as written, else from the first to the last list look of the sources that are no sample. A list
- * that was looked at once or twice, perhaps one nobody writes any more, stretches the time only when there is no other.
- */
-function windowOf({ observatory }: Workshop, looks: ReadonlyMap<SourceId, readonly Look[]>): Span | null {
-  const { from, to } = observatory.window;
-  const lists = observatory.sources
-    .filter((source) => source.census)
-    .map((source) => (looks.get(source.id) ?? []).filter((look) => look.kind === 'list'));
-  const watched = lists.filter((own) => own.length >= LEAST_LOOKS);
-  const spans = (watched.length > 0 ? watched : lists).flat().map((look) => look.span);
-  const start =
-    from ??
-    spans.reduce<Instant | null>(
-      (best, span) => (best === null ? span.from : earlier(best, span.from)),
-      null,
-    );
-  const end =
-    to ??
-    spans.reduce<Instant | null>((best, span) => (best === null ? span.to : later(best, span.to)), null);
-  return start !== null && end !== null && start <= end ? { from: start, to: end } : null;
-}
 
 type ReadItems = {
   readonly items: ReadonlyMap<ItemId, ItemRef>;
@@ -141,19 +108,14 @@ function observe(
     workshop.observatory.sources.map((source): [SourceId, Observed] => {
       const observed: Observed = {
         health: healthOf(source, looks.get(source.id) ?? []),
-        shows: showableOf(source, workshop),
+        shows: showableOf(source, workshop.connectors.get(source.connector)?.shows ?? ['words']),
         bodiesUnread: (span) => texts.bodiesUnread(source.id, span),
+        titlesOnly: texts.titlesOnly(source.id),
         languages: texts.languagesOf(source),
       };
       return [source.id, observed];
     }),
   );
-}
-
-/** What a source can show us: as written, else what its connector reads, and pictures where they are fetched. */
-function showableOf(source: Source, { connectors }: Workshop): readonly Showable[] {
-  const read = connectors.get(source.connector)?.shows ?? ['words'];
-  return source.shows ?? (source.follow === 'pages-and-pictures' ? [...read, 'pictures'] : read);
 }
 
 async function sightingsByItem(

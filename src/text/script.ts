@@ -1,4 +1,6 @@
-import characters from './meaning/data/characters.json' with { type: 'json' };
+import { simplify } from '../domain/index.ts';
+
+export { simplify };
 
 /** The writing a text is cut up by. Everything that is neither Chinese, Japanese nor Korean counts as spaced Latin. */
 export type Writing = 'zh' | 'ja' | 'ko' | 'en';
@@ -27,18 +29,6 @@ export function writingOf(text: string, language: string | null = null): Writing
 
 function byHan(language: string | null): Writing {
   return language?.startsWith('ja') ? 'ja' : 'zh';
-}
-
-const SIMPLE = new Map<string, string>();
-const sources = Array.from(characters.from);
-Array.from(characters.to).forEach((to, index) => SIMPLE.set(sources[index] ?? to, to));
-
-/**
- * Traditional Chinese and Japanese letter forms as simplified ones, letter by letter, so that one word has one shape
- * whichever script it came in. Lossy on purpose: for comparing, never for showing.
- */
-export function simplify(text: string): string {
-  return text.replace(HAN, (letter) => SIMPLE.get(letter) ?? letter);
 }
 
 /** A text in the shape used for comparing: NFKC, lower case, simplified letters, single spaces. */

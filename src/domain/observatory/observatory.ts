@@ -35,6 +35,8 @@ export type Source = {
   readonly shows: readonly Showable[] | null;
   readonly census: boolean;
   readonly follow: SourceEntry['follow'];
+  /** Another source that collects the same list or bulletin; null when there is none. */
+  readonly sameAs: SourceId | null;
 };
 
 /** A part of an entry and what selects it. */
@@ -112,13 +114,16 @@ function sourcesOf(entry: SourceEntry): Source[] {
     census: entry.census,
     follow: entry.follow,
   };
-  const parts = entry.parts ?? [{ id: null, name: entry.name, vantage: entry.vantage, language: entry.language }];
+  const parts = entry.parts ?? [
+    { id: null, name: entry.name, vantage: entry.vantage, language: entry.language, sameAs: entry.sameAs },
+  ];
   return parts.map((part) => ({
     ...base,
     id: asId('source', part.id === null ? entry.id : `${entry.id}/${part.id}`),
     name: part.name ?? part.id ?? entry.name ?? entry.id,
     vantageId: asId('vantage', part.vantage ?? entry.vantage ?? ''),
     language: part.language ?? entry.language ?? null,
+    sameAs: part.sameAs === undefined ? null : asId('source', part.sameAs),
   }));
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { simplify } from '../letter-forms.ts';
 
 /** One regular expression, or several that must all match the same title or paragraph. */
 const expression = z.string().min(1).superRefine((source, context) => {
@@ -20,29 +21,51 @@ export type WrittenPatterns = z.infer<typeof patternList> | Readonly<Record<stri
 export type Pattern = (text: string) => boolean;
 
 /**
- * Patterns as written, ready to use. The languages are for the reader of the file: a pattern is tried on every text,
- * because lists mix languages and language marks are often wrong.
+ * Patterns as written, ready to use. A pattern is tried on every text, whatever language it was written for, because
+ * lists mix languages and language marks are often wrong.
  *
- * Texts are compared in Unicode form NFKC, so that full-width letters and digits match their plain forms.
+ * Texts are compared in Unicode form NFKC, so that full-width letters and digits match their plain forms, and in
+ * simplified letters, so that one pattern finds a word in both Chinese scripts.
  */
 export function compilePatterns(written: WrittenPatterns | undefined, not?: WrittenPatterns): Pattern {
   const wanted = flatten(written).map(compileOne);
   const unwanted = flatten(not).map(compileOne);
   return (text) => {
-    const plain = text.normalize('NFKC');
+    const plain = simplify(text.normalize('NFKC'));
     return wanted.some((matches) => matches(plain)) && !unwanted.some((matches) => matches(plain));
   };
 }
 
 /**
- * The languages patterns were written for, as the file's keys name them. Null when they were written for any text; empty
- * when there are none: then no text can show the thing, and no silence can be told.
+ * The languages patterns were written for: as the file's keys name them, else as their letters tell. Null when they were
+ * written for any text (`any`, or nothing but digits and signs); empty when there are none: then no text can show the
+ * thing, and no silence can be told.
  */
 export function languagesOf(written: WrittenPatterns | undefined): readonly string[] | null {
   if (written === undefined) return [];
-  if (Array.isArray(written)) return written.length === 0 ? [] : null;
+  if (Array.isArray(written)) return written.length === 0 ? [] : languagesOfLetters(flatten(written).flat());
   const filled = Object.entries(written).filter(([, list]) => list.length > 0);
   return filled.some(([language]) => language === 'any') ? null : filled.map(([language]) => language);
+}
+
+/** A language for each writing; whoever means more of them names them. */
+const LETTERS: readonly (readonly [language: string, letters: RegExp])[] = [
+  ['ko', /\p{Script=Hangul}/u],
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ['zh', /\p{Script=Han}/u],
+  ['ru', /\p{Script=Cyrillic}/u],
+  ['ar', /\p{Script=Arabic}/u],
+  ['en', /\p{Script=Latin}/u],
+];
+
+/** Kana make a pattern Japanese although it has Han letters too. */
+function languagesOfLetters(sources: readonly string[]): readonly string[] | null {
+  const words = sources.map((source) => source.replace(/\\(?:[pP]\{[^}]*\}|u\{?[\da-f]+\}?|.)/giu, ' '));
+  const found = words.flatMap((text) => {
+    const all = LETTERS.flatMap(([language, letters]) => (letters.test(text) ? language : []));
+    return all.includes('ja') ? all.filter((language) => language !== 'zh') : all;
+  });
+  return found.length === 0 ? null : [...new Set(found)];
 }
 
 function flatten(written: WrittenPatterns | undefined): readonly (string | string[])[] {
@@ -56,7 +79,7 @@ function compileOne(entry: string | string[]): Pattern {
 }
 
 function compileSource(source: string): RegExp {
-  return new RegExp(plainSource(source), 'iu');
+  return new RegExp(simplify(plainSource(source)), 'iu');
 }
 
 /** What means more than itself in an expression; `-` only inside a class. */

@@ -1,3 +1,4 @@
+import { brokenSameAs } from './same-as.ts';
 import { z } from 'zod';
 import { toMistakes, ObservatoryError, readLinedYaml, type LinedYaml, type Mistake } from './mistakes.ts';
 import { toObservatory, type Observatory } from './observatory.ts';
@@ -52,6 +53,7 @@ function findBrokenLinks(file: ObservatoryFile, yaml: LinedYaml): Mistake[] {
     ...repeatedIds(file.events, ['events'], yaml),
     ...repeatedElements(file, yaml),
     ...file.sources.flatMap((source, index) => brokenSource(source, index, vantages, yaml)),
+    ...brokenSameAs(file, yaml),
   ];
 }
 

@@ -51,7 +51,7 @@ const timeZone = z
 const patterns = z
   .union([patternList, z.record(z.string(), patternList)])
   .describe(
-    'Regular expressions, case ignored: a list, or one list a language. A list inside the list means "all of these in one title or paragraph"',
+    'Regular expressions, case and Chinese script ignored: a list, or one list a language (`en: […]`, `any: […]` for words that every language writes so). Of a list alone the letters tell the language: Latin ones are taken for English. A list inside the list means "all of these in one title or paragraph"',
   );
 
 export const vantageSchema = z.strictObject({
@@ -71,6 +71,7 @@ const partSchema = z.strictObject({
   name: name.optional(),
   vantage: slug.optional().describe('Overrides the vantage of the source'),
   language: z.string().optional().describe('Overrides the language of the source'),
+  sameAs: z.string().optional().describe('Id of another source that collects the same list: the two count as one'),
   select: z
     .union([z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())]))])
     .optional()
@@ -91,6 +92,10 @@ export const sourceSchema = z.strictObject({
   language: z.string().optional().describe('BCP 47, such as `zh-Hans`, for texts that do not say'),
   country: z.string().optional().describe('ISO 3166 code of the publisher'),
   zone: timeZone.default('UTC'),
+  sameAs: z
+    .string()
+    .optional()
+    .describe('Id of another source that collects the same list or bulletin (`lists/weibo`): the two count as one'),
   every: duration.optional().describe('How often the source is looked at; default: the median spacing of its looks'),
   shows: z
     .array(z.enum(SHOWABLE))

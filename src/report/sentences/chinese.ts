@@ -128,6 +128,10 @@ function reason(code: string, sources: number | null): string {
       return `${who}可能以我们未找到它的语言刊出`;
     case 'before-release':
       return `${who}所判断的时段在发布之前已经结束`;
+    case 'too-little-time':
+      return `${who}所判断的时段太短，无法判断`;
+    case 'same-list-covers':
+      return `${who}的另一份采集中有它`;
     case 'sample-only':
       return `${who}是人工挑选的样本，样本中没有不说明问题`;
     case 'no-looks':

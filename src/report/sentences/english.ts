@@ -130,6 +130,10 @@ function reason(code: string, sources: number | null): string {
       return `at ${who} it may stand in a language in which we did not find it`;
     case 'before-release':
       return `at ${who} the judged time ends before the release`;
+    case 'too-little-time':
+      return `at ${who} the judged time is too short to tell`;
+    case 'same-list-covers':
+      return `of ${who} another collection has it`;
     case 'sample-only':
       return `${who} ${one ? 'is a hand-picked sample' : 'are hand-picked samples'}, and what a sample lacks means nothing`;
     case 'no-looks':

@@ -135,6 +135,10 @@ function reason(code: string, sources: number | null): string {
       return `${who}: 우리가 찾지 못한 언어로 실려 있을 수 있다`;
     case 'before-release':
       return `${who}: 판단하는 시간이 공개 전에 끝난다`;
+    case 'too-little-time':
+      return `${who}: 판단하는 시간이 너무 짧다`;
+    case 'same-list-covers':
+      return `${who}: 같은 목록을 모은 다른 자료에 있다`;
     case 'sample-only':
       return `${who}: 사람이 고른 표본이어서 거기에 없다는 것은 아무 뜻이 없다`;
     case 'no-looks':

@@ -73,6 +73,9 @@ export const terms = {
   reason: {
     found: 'found',
     'not-found': 'read throughout, not found by this search',
+    'not-in-titles': 'read throughout, not found in its titles',
+    'too-little-time': 'too little time since it was released',
+    'same-list-covers': 'another collection of the same list has it',
     'before-release': 'the judged time ends before the release',
     'text-only': 'its sources show words only',
     'pictures-only': 'its sources show pictures only',

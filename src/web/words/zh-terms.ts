@@ -64,6 +64,9 @@ export const terms: Terms = {
   reason: {
     found: '已找到',
     'not-found': '全程读取，此次查找未见',
+    'not-in-titles': '全程读取，标题中未见',
+    'too-little-time': '发布后的时间太短',
+    'same-list-covers': '同一榜单的另一份采集中有它',
     'before-release': '判断时段在发布之前结束',
     'text-only': '其来源只有文字',
     'pictures-only': '其来源只有图片',
@@ -88,6 +91,9 @@ export const terms: Terms = {
   rule: {
     'source/covered': '判断时段内至少有一条内容呈现了它。',
     'source/before-release': '判断时段在发布之前结束：在此之前谈不上缺失。',
+    'source/too-little-time': '发布之后所判断的时段不足六小时：尚不能说没有。',
+    'source/same-list-covers': '同一榜单的另一份采集中有它：这一份所存的并非该榜单显示的全部。',
+    'vantage/cannot-show': '其来源都不可能向我们显示它：只有文字、只有图片，或是人工挑选的样本。',
     'source/cannot-show': '该来源只向我们呈现文字或只呈现图片，不可能呈现另一种。',
     'source/not-recognisable':
       'observatory.yaml 没有给出该来源语言的模式，或没有示例图片，或只在其他语言中找到这一报道：即使见到也无从辨认。',
