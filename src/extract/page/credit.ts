@@ -1,71 +1,111 @@
 /** Words before a name that say who made or gave a picture, in the languages of the press. */
-const LABELS =
-  '(?:(?:file |stock |handout |archiv)?(?:photos?|photographs?|pictures?|images?|illustrations?|graphics?|cartoons?|credits?|source|courtesy|copyright))' +
-  '(?:\\s+(?:credits?|courtesy|source|by|from))*(?:\\s+of)?' +
-  '|(?:symbol|titel|archiv)?(?:fotos?|bild(?:er|quelle|rechte|nachweis)?|grafik|quelle|fotograf(?:in|ía)?)' +
-  '|crédit(?:s)?(?:\\s+photos?)?|photographie|imagen(?:es)?|fuente|fonte|imagem|foto(?:grafia)?|crédito|fot\\.|zdj|źródło|zdroj|kuva|kredi|kaynak|fotoğraf|фото|источник|джерело' +
-  '|ảnh|nguồn|gambar|sumber|تصوير|صورة|الصورة' +
-  '|图片来源|图片|图源|图|圖片來源|圖片|圖源|圖|摄影|攝影|供图|供圖|资料图|資料圖|来源|來源|写真|写真提供|提供|撮影|出典|画像|사진\\s?제공|사진\\s?출처|사진|자료\\s?사진|자료|출처|제공';
-const MARK = '\\s*[:：=＝/／]\\s*';
+const PICTURE_LABEL =
+  '(?:file |stock |handout |archiv|symbol|titel)?(?:photos?|photographs?|pictures?|images?|pics?|illustrations?|graphics?|cartoons?|fotos?|bild(?:er|quelle|rechte|nachweis)?|grafik|fotograf(?:in|ía|ie)?|photographie|imagem|imagen|fotografia|kuva|fotoğraf|фото|ảnh|gambar|isithombe|picha|صورة)' +
+  '(?: ?(?:credits?|courtesy|source|by|from|crédit)){0,2}|crédits?(?: photos?)?|credits?|kredi';
+const SOURCE_LABEL =
+  'source|courtesy|copyright|quelle|fuente|fonte|źródło|zdroj|kaynak|источник|джерело|nguồn|sumber|зображення';
+const WIDE_LABEL =
+  '图片来源|图片|图源|圖片來源|圖片|圖源|摄影|攝影|供图|供圖|资料图|資料圖|来源|來源|图|圖|写真提供|写真|撮影|提供|出典|画像|사진\\s?제공|사진\\s?출처|사진|자료\\s?사진|자료|출처|제공';
+const BY = 'by|courtesy(?: of)?';
 
-/** `Photo: A. Name/Agency`, `Photo by …`, `사진=…` from its label to the end of the text or its bracket. */
-const LABELLED_END = new RegExp(
-  `(?:^|[\\s.。!?!?…,;；»“”"'’>|–—-]|\\p{Script=Han}|。)(?<credit>(?:${LABELS})(?:${MARK}|\\s+(?:by|of|courtesy of)\\s+)(?<name>[^:：()（）]{2,100}?))[\\s.。]*$`,
+/** Credits as they end a caption; `credit` is all of it, `name` who is named. Tried in this order. */
+const ENDS: readonly RegExp[] = [
+  /(?<credit>(?:©|\(c\)|（[ＣC]）|ⓒ|℗)\s*(?<name>[^©ⓒ()（）]{2,140}))$/iu,
+  new RegExp(
+    `(?<=^|[.!?…:;|»”"'’)–—-]\\s?)(?<credit>(?:${PICTURE_LABEL}|${SOURCE_LABEL})\\s*(?::|,(?=\\s*Getty)|\\s(?:${BY})\\s)\\s*(?<name>[^()]{2,160}(?:\\([^()]{1,60}\\)[^()]{0,60})?))$`,
+    'iu',
+  ),
+  new RegExp(
+    `(?<=\\s|\\p{Ll})(?<credit>(?:${upperFirst(PICTURE_LABEL)})\\s*:\\s*(?<name>[\\p{Lu}\\p{Lo}@][^():]{1,80}))$`,
+    'u',
+  ),
+  /(?<=^|[.!?…|;]\s?)(?<credit>[Cc]ourt(?:esy|sey)(?: of)? (?<name>[^()]{2,80}))$/u,
+  /(?<=^|\s)(?<credit>(?:[Ff]ot|[Zz]dj)\.\s?:?\s*(?<name>\p{Lu}[^():]{2,80}))$/u,
+  new RegExp(
+    `(?<credit>(?:^|[\\s/／,，、。.]|(?<=[\\p{Lo}）)]))(?:${WIDE_LABEL})\\s*[:：=＝／/]\\s*(?<name>[^()（）:：]{2,60}))$`,
+    'u',
+  ),
+  // `新华社记者 某某 摄`
+  /(?<=^|[\s。，,、])(?<credit>(?<name>(?:\p{Script=Han}{2,8}[社网網]|本报|本報)?\s*(?:记者|記者|通讯员|通訊員)?\s*(?:[\p{Script=Han}·]{2,6}[\s、]*){1,3})\s*(?:[摄攝]|制图|製圖))$/u,
+  // `＝9日、港で、林遥撮影`
+  /(?<credit>[、＝=]\s*(?<name>[^、。＝=]{2,15})(?:撮影|提供))$/u,
+  // `… in La Laguna / Sol Venn`
+  /(?<credit>\s\/\s(?<name>\p{Lu}[\p{L}.’'-]+(?:\s\p{L}[\p{L}.’'-]*){1,4}))$/u,
+];
+
+/** `(?:photo|…)` → `(?:[Pp]hoto|…)` is not worth its length: labels within a sentence are believed in upper case only. */
+function upperFirst(labels: string): string {
+  return labels.replace(/(?<![?\p{L}])\p{Ll}(?=\p{L}{2})/gu, (letter) => letter.toUpperCase());
+}
+
+const BRACKETED_END = /(?<credit>[([（【［](?<name>[^()[\]（）【】［］]{2,120})[)\]）】］])$/u;
+const AGENCY =
+  /\b(?:AP|AFP|EPA|PA|NTB|APA|EFE|ANSA|TASS|KCNA|dpa|DPA|Reuters|REUTERS|Getty(?: Images)?|GETTY(?: IMAGES)?|Bloomberg|Shutterstock|Imago|IMAGO|Xinhua|Yonhap|Kyodo|Keystone|KEYSTONE|iStock|Alamy|Unsplash|Pixabay|Flickr|Wikimedia|Handout|HANDOUT)\b|新华社|新華社|中新社|路透社|法新社|美联社|美聯社|共同|時事|연합뉴스|뉴시스|뉴스1|로이터/u;
+const AGENCY_ALONE = new RegExp(`^(?:${AGENCY.source})$`, 'u');
+const ROLE = new RegExp(
+  `(?:${PICTURE_LABEL}|${SOURCE_LABEL})\\s*(?::|\\s(?:${BY})\\s)|(?:${WIDE_LABEL})\\s*[:：=＝/／]|©|ⓒ|(?:[摄攝]|撮影|提供|资料图|資料圖|供图|供圖|摄影|攝影)$`,
   'iu',
 );
-const BRACKETED_END = /(?<credit>[([（【［](?<name>[^()[\]（）【】［］]{2,120})[)\]）】］])[\s.。]*$/u;
-const SIGN_END = /(?<credit>(?:©|\(c\)|ⓒ|℗|copyright)\s*(?<name>[^©ⓒ]{2,80}))$/iu;
-/** `新华社记者 某某 摄`, `某某 攝`. */
-const CHINESE_END =
-  /(?<credit>(?:^|[\s。，,(（])(?<name>(?:[\p{Script=Han}]{2,8}社|[\p{Script=Han}]{2,8}网|本报|本報)?\s*(?:记者|記者|通讯员|通訊員)?\s*(?:[\p{Script=Han}·]{2,6}[\s、]*){1,3})\s*[摄攝])[)）]?[\s。.]*$/u;
-/** `… / AP`, `… via Getty Images`: an agency at the end. */
-const AGENCY =
-  /(?:\b(?:AP|AFP|Reuters|Getty(?: Images)?|EPA|Bloomberg|Shutterstock|dpa|Imago|Xinhua|Yonhap|Kyodo|TASS|ANSA|EFE|NTB|APA|Keystone|iStock|Alamy|PA|Unsplash|Pixabay|Flickr|Wikimedia|Handout)\b|新华社|新華社|中新社|路透社|法新社|美联社|美聯社|共同|時事|연합뉴스|뉴시스|뉴스1|로이터)/iu;
-const ROLE = new RegExp(`(?:${LABELS})(?:${MARK}|\\s+(?:by|of|courtesy)\\s+)|©|ⓒ|[摄攝]$`, 'iu');
+/** `Sol Venn/Coast Agency` */
+const NAME_AND_AGENCY = /^\p{Lu}[^/\d]{2,50}\s?\/\s?\p{L}[^/\d]{1,40}$/u;
+/** `… . Sol Venn / AP` */
+const AGENCY_END =
+  /(?<=^|[.。!?]\s?|\s[|–—-]\s)(?<credit>(?<name>[^.。!?|()（）]{2,60}\s?\/\s?(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|Bloomberg|dpa|연합뉴스|Shutterstock)[^.。)）]{0,30}))$/u;
+/** Only the end of a text is looked at. */
+const LONGEST = 300;
 
 type Split = { readonly caption: string | null; readonly credit: string | null };
 
 /** Parts a caption from the credit at its end; the credit without label and brackets. */
 export function splitCredit(text: string): Split {
-  const found = [bracketed(text), LABELLED_END.exec(text), CHINESE_END.exec(text), SIGN_END.exec(text)].find(
-    (match) => match !== null,
-  );
-  const groups = found?.groups;
-  if (found === undefined || groups === undefined) return { caption: text || null, credit: agencyIn(text) };
-  const whole = groups['credit'] ?? '';
-  const caption = text
-    .slice(0, text.lastIndexOf(whole))
-    .replace(/[\s|–—/-]+$/u, '')
+  const plain = text.trim().replace(/[\s.。]+$/u, '');
+  if (AGENCY_ALONE.test(plain)) return { caption: null, credit: plain };
+  const end = plain.slice(-LONGEST);
+  const found =
+    ENDS.map((pattern) => pattern.exec(end)).find(Boolean) ?? bracketed(end) ?? AGENCY_END.exec(end);
+  const credit = tidyCredit(found?.groups?.['name'] ?? '');
+  if (!found || credit === null) return { caption: text.trim() || null, credit: null };
+  const caption = plain
+    .slice(0, plain.length - (found.groups?.['credit'] ?? '').length)
+    .replace(/[\s|–—/／-]+$/u, '')
     .trim();
-  return { caption: caption || null, credit: tidyCredit(groups['name'] ?? '') };
+  return { caption: caption || null, credit };
 }
 
 /** Brackets at the end hold a credit where they name a role or an agency; else they are part of the sentence. */
 function bracketed(text: string): RegExpExecArray | null {
   const match = BRACKETED_END.exec(text);
   const inside = match?.groups?.['name'] ?? '';
-  return ROLE.test(inside) || AGENCY.test(inside) ? match : null;
-}
-
-const AGENCY_END =
-  /(?:^|[.。!?]\s*|\s[|–—-]\s)([^.。!?|()（）]{2,60}\s?\/\s?(?:AP|AFP|Reuters|Getty Images|EPA|Bloomberg|dpa|연합뉴스|Shutterstock)[^.。)）]{0,30})\.?$/iu;
-
-function agencyIn(text: string): string | null {
-  return tidyCredit(AGENCY_END.exec(text)?.[1] ?? '');
+  const isAll = match?.index === 0 && text.length <= 60;
+  return isAll || ROLE.test(inside) || AGENCY.test(inside) || NAME_AND_AGENCY.test(inside) ? match : null;
 }
 
 const LEAD = new RegExp(
-  `^(?:(?:${LABELS})(?:${MARK}|\\s+(?:by|of|courtesy of)\\s+)|(?:©|\\(c\\)|ⓒ|by\\s|via\\s|copyright\\s)\\s*)`,
+  `^(?:(?:${PICTURE_LABEL}|${SOURCE_LABEL})(?:\\s*[:：,]|\\s(?:${BY})\\s)|(?:${WIDE_LABEL})\\s*[:：=＝/／]|©|\\(c\\)|ⓒ|(?:by|via|copyright)\\s)\\s*`,
   'iu',
 );
 
 /** A credit without its label, brackets and blank ends; null where nothing is left or it is no name. */
 export function tidyCredit(text: string): string | null {
-  let name = text
-    .trim()
-    .replace(/^[([（【［]+|[)\]）】］]+$/gu, '')
-    .trim();
-  for (let rounds = 0; rounds < 3 && LEAD.test(name); rounds++) name = name.replace(LEAD, '').trim();
-  const end = name.replace(/\s*[摄攝]$/u, '').replace(/[\s.。,;|]+$/u, '');
+  let name = withoutBrackets(text.trim());
+  for (let rounds = 0; rounds < 3 && LEAD.test(name); rounds++) name = name.replace(LEAD, '');
+  const end = withoutBrackets(name)
+    .replace(/[\s.。,;|]+$/u, '')
+    .replace(/\s*(?:[摄攝]|撮影|提供)$/u, '');
   return end === '' || end.length > 160 || !/\p{L}/u.test(end) ? null : end;
+}
+
+/** Whether a text by itself, at the end of a caption, is a name or an agency. */
+export function isCreditAlone(text: string): boolean {
+  return AGENCY.test(text) || splitCredit(text).credit !== null || PERSON.test(text);
+}
+
+/** `Sol Venn`, `Sol Venn for the Coast Agency`, `林遥`; not `Read More`. */
+const PERSON =
+  /^(?!\p{Lu}\p{Ll}+ (?:More|Less|Now|Here|All)$)(?:\p{Lu}[\p{L}.’'-]*[\s,/|]+){1,4}(?:for |via )?(?:the )?\p{Lu}[\p{L}\s.’'/-]*$|^\p{Script=Han}{2,12}$/u;
+
+/** Brackets around all of it, or one that lost its other half. */
+function withoutBrackets(text: string): string {
+  const inner = text.replace(/^[([（【［]+/u, '');
+  return (inner === text && /[([（【［]/u.test(text) ? text : inner.replace(/[)\]）】］]+$/u, '')).trim();
 }

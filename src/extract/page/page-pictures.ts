@@ -1,14 +1,15 @@
 import type { Element } from 'domhandler';
 import type { PagePicture } from '../../domain/index.ts';
 import { absoluteAddress } from '../../text/address.ts';
-import { splitCredit } from './credit.ts';
 import type { Container } from './container.ts';
+import { describedImages, type DescribedImage } from './described-images.ts';
 import { isElsewhere } from './elsewhere.ts';
 import type { ArticleData } from './json-ld.ts';
 import { firstOf, type Metadata } from './metadata.ts';
 import { pictureKey } from './picture-key.ts';
-import { isOfSomethingElse, isOnCard, placeOf, type StoryPlace } from './picture-place.ts';
+import { placeOf, type StoryPlace } from './picture-place.ts';
 import { roleOf } from './picture-role.ts';
+import { isOfSomethingElse, isOnCard } from './picture-teaser.ts';
 import { picturesAmong, type FoundPicture } from './pictures.ts';
 
 type Page = { readonly metadata: Metadata; readonly data: ArticleData; readonly container: Container };
@@ -27,11 +28,12 @@ type PagePictures = {
  */
 export function readPictures(page: Page, wholePage: boolean): PagePictures {
   const found = wholePage ? picturesOfPage(page) : picturesOfStory(page);
-  const shown = found.map((one) => described(one, page));
+  const data = describedImages(page.data);
+  const shown = found.map((one) => described(one, data));
   const captions = found.flatMap(({ written }) => written);
   if (shown.some(({ role }) => role === 'photograph' || role === 'drawing'))
     return { pictures: shown, captions };
-  const shared = sharedPicture(page);
+  const shared = sharedPicture(page, data);
   if (shared === null) return { pictures: shown, captions };
   const key = pictureKey(shared.address);
   return { pictures: [shared, ...shown.filter(({ address }) => pictureKey(address) !== key)], captions };
@@ -62,30 +64,25 @@ function isShownByStory(one: FoundPicture, { around }: StoryPlace): boolean {
 }
 
 /** What the page's own data says of a picture fills what the page does not show beside it. */
-function described({ picture, key }: FoundPicture, { data }: Page): PagePicture {
-  if (picture.caption !== null && picture.credit !== null) return picture;
-  const said = data.images.find(({ address }) => pictureKey(address) === key);
+function described({ picture, key }: FoundPicture, data: ReadonlyMap<string, DescribedImage>): PagePicture {
+  const said = data.get(key);
   if (said === undefined) return picture;
-  const split = splitCredit(said.caption ?? '');
-  const caption = picture.caption ?? split.caption;
-  return { ...picture, caption, credit: picture.credit ?? said.credit ?? split.credit };
+  return { ...picture, caption: picture.caption ?? said.caption, credit: picture.credit ?? said.credit };
 }
 
+const SHARED = ['og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'];
+
 function sharedAddresses({ metadata, data }: Pick<Page, 'metadata' | 'data'>): string[] {
-  const claims = [
-    firstOf(metadata.meta, 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src'),
-    data.images[0]?.address,
-  ];
+  const claims = [...SHARED.map((name) => firstOf(metadata.meta, name)), data.images[0]?.address];
   return claims.flatMap((claim) => absoluteAddress(claim ?? '', metadata.base) ?? []);
 }
 
-function sharedPicture({ metadata, data }: Page): PagePicture | null {
-  const address = sharedAddresses({ metadata, data })[0];
+function sharedPicture(page: Page, data: ReadonlyMap<string, DescribedImage>): PagePicture | null {
+  const address = sharedAddresses(page)[0];
   if (address === undefined) return null;
-  const described = data.images.find((image) => pictureKey(image.address) === pictureKey(address));
-  const { caption, credit } = splitCredit(described?.caption ?? '');
-  const alt = firstOf(metadata.meta, 'og:image:alt', 'twitter:image:alt');
+  const { caption = null, credit = null } = data.get(pictureKey(address)) ?? {};
+  const alt = firstOf(page.metadata.meta, 'og:image:alt', 'twitter:image:alt');
   const sizes = { width: null, height: null, widest: null };
   const role = roleOf({ address, alt, caption, hints: '', ...sizes, isSetIn: false });
-  return { address, caption, credit: described?.credit ?? credit, alt, role, pictureId: null };
+  return { address, caption, credit, alt, role, pictureId: null };
 }

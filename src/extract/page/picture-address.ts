@@ -1,5 +1,5 @@
 import { isTag, type Element } from 'domhandler';
-import { attribute, childElements } from '../markup/nodes.ts';
+import { attribute } from '../markup/nodes.ts';
 
 /** Where lazy loaders and lightboxes keep the real address, most trusted first. */
 const ADDRESSES = [
@@ -13,18 +13,24 @@ const ADDRESSES = [
   'data-lazy-src',
   'data-lazy',
   'data-actualsrc',
-  'data-url',
-  'data-image',
 ] as const;
 const SET = /src-?set|bg-?set|original-set/;
 const PICTURE_FILE = /\.(?:jpe?g|png|webp|avif)(?:[?#]|$)/i;
 /** Other attributes of loaders: `data-flickity-lazyload`, `data-echo`, `data-img-src`. */
-const LOADER = /^data-.*(?:src|lazy|echo|orig|img|image|large|full)/;
+const LOADER = /^data-.*(?:src|lazy|echo|orig|img|image|large|full|url)/;
 
 /** The largest address the page names for an image: the linked original, else the widest of its sets, else its own. */
 export function largestAddress(image: Element): string | null {
-  return linkedOriginal(image) ?? widestOfSets(image)?.address ?? plainAddress(image);
+  let address = found.get(image);
+  if (address === undefined) {
+    address = linkedOriginal(image) ?? widestOfSets(image)?.address ?? plainAddress(image);
+    found.set(image, address);
+  }
+  return address;
 }
+
+/** Asked for again whenever another picture looks around itself. */
+const found = new WeakMap<Element, string | null>();
 
 /** The widest that the sets of an image state, in pixels; null when they state no widths. */
 export function widestStated(image: Element): number | null {
@@ -64,10 +70,18 @@ function parseSet(text: string): Candidate[] {
   });
 }
 
+/** No picture comes in more forms. */
+const MOST_SOURCES = 40;
+
+/** `<source>` elements stand before the image they are other forms of. */
 function sourcesBeside(image: Element): Element[] {
-  const parent = image.parent;
+  const { parent } = image;
   if (parent === null || !isTag(parent) || parent.name !== 'picture') return [];
-  return childElements(parent).filter((element) => element.name === 'source');
+  const sources: Element[] = [];
+  let node = image.prev;
+  for (let steps = 0; node !== null && steps < 2 * MOST_SOURCES; steps++, node = node.prev)
+    if (isTag(node) && node.name === 'source') sources.unshift(node);
+  return sources;
 }
 
 function linkedOriginal(image: Element): string | null {

@@ -18,7 +18,7 @@ const MOST_TEXT = 1_200;
 const MOST_ELEMENTS = 120;
 const FARTHEST = 9;
 /** Elements that hold a whole story, or many. */
-const TOO_WIDE = /^(?:html|body|main|article|tr|tbody|ul|ol|dl)$/;
+const TOO_WIDE = /^(?:html|body|main|article|ul|ol|dl)$/;
 
 /**
  * Climbs from an image as long as nothing but its own description comes into sight.
@@ -52,6 +52,16 @@ function figureAbove(from: Element, steps: number): Element | null {
   return null;
 }
 
+const keys = new WeakMap<Element, string>();
+
+function keyOf(image: Element): string {
+  const known = keys.get(image);
+  if (known !== undefined) return known;
+  const key = pictureKey(largestAddress(image) ?? '');
+  keys.set(image, key);
+  return key;
+}
+
 /** Counts what comes into sight while climbing; each element is looked at once. */
 class Survey {
   private readonly image: Element;
@@ -61,7 +71,7 @@ class Survey {
 
   constructor(image: Element) {
     this.image = image;
-    this.key = pictureKey(largestAddress(image) ?? '');
+    this.key = keyOf(image);
   }
 
   /** Whether a parent's other children belong to the picture below `from`. */
@@ -89,9 +99,15 @@ class Survey {
     return (
       address === null ||
       /\.svg(?:[?#]|$)|placeholder|spacer|blank\.gif/i.test(address) ||
-      pictureKey(address) === this.key ||
+      keyOf(other) === this.key ||
       ((other.attribs['alt'] ?? '') === (this.image.attribs['alt'] ?? 'no text') &&
         (other.attribs['alt'] ?? '').length > 20)
     );
   }
+}
+
+/** Whether a node is in another or is it. */
+export function isBelow(node: Element, above: Element): boolean {
+  for (let each: Element['parent'] = node; each !== null; each = each.parent) if (each === above) return true;
+  return false;
 }

@@ -21,44 +21,57 @@ type RoleRule = {
   readonly applies: (traits: PictureTraits, name: string) => boolean;
 };
 
-/** A file name that says what the file is for, as a word of its own. */
-const word = (words: string) => new RegExp(`(?:^|[^a-z])(?:${words})(?:[^a-z]|$)`, 'i');
+/** What a file or class name says the file is for, as a word of its own. */
+const word = (...words: readonly RegExp[]) =>
+  new RegExp(`(?:^|[^a-z])(?:${words.map(({ source }) => source).join('|')})(?:[^a-z]|$)`, 'i');
+/** The same words alone. */
+const whole = (...words: readonly RegExp[]) =>
+  new RegExp(`^(?:${words.map(({ source }) => source).join('|')})$`);
 
-const PLACEHOLDER =
-  /loading[-_]?(?:image|img|gif|icon)|placeholder|spacer|lazy[-_]?(?:load|img)|default[-_]?(?:img|image|pic|thumb)|no[-_]?(?:image|photo|pic)|1x1/;
+const PLACEHOLDER = word(
+  /loading[-_]?(?:image|img|gif|icon)|placeholder|spacer|lazy[-_]?(?:load|img)|default[-_]?(?:img|image|pic|thumb)|no[-_]?(?:image|photo|pic)|1x1/,
+);
 /** Words that speak only where the file has no other name: `gray.gif`, and not `gray-seals-rest.jpg`. */
 const PLACEHOLDER_ALONE =
   /placeholders?|loading|loaders?|spinner|spacer|blank|empty|transparent|grey|gray|pixel|dummy/;
-const FILLER = /small|large|default|img|image|lazy|bg/;
-const LOGO = /logos?|masthead|wordmark|favicon/;
+const WAITING = whole(PLACEHOLDER_ALONE, /small|large|default|img|image|lazy|bg/);
+const LOGO = word(/logos?|masthead|wordmark|favicon/);
 /** Folders of portraits of those who write: `/authors/`, `/site-profiles/`. */
 const PORTRAIT_FOLDER = /[/-](?:authors?|autor(?:en|es|i)?|avatars?|profiles?|columnists?|staff)\//;
-const AVATAR =
-  /avatars?|gravatar|headshots?|author|profile(?:[-_]?(?:pic|photo|image))?|byline|userpic|touxiang|mugshot/;
-const ADVERT =
-  /ad|ads|advert\w*|banner|sponsor\w*|promo\w*|doubleclick|adserver|qr(?:code)?|erweima|campaign|newsletters?|aboshop|app[-_]?store|google[-_]?play|affiliate/;
-const ICON = /icons?|ico|sprite|emoji|smil(?:ey|ies)|btn/;
-const ICON_ALONE =
-  /arrow|button|bullet|share|social|facebook|twitter|weibo|wechat|weixin|youtube|whatsapp|telegram|rss|play|zoom|close|search|menu|left|right|white|black|small/;
+const AVATAR = word(
+  /avatars?|gravatar|headshots?|author|profile(?:[-_]?(?:pic|photo|image))?|byline|userpic|touxiang|mugshot/,
+);
+const ADVERT = word(
+  /ad|ads|advert\w*|banner|sponsor\w*|promo\w*|doubleclick|adserver|qr(?:code)?|erweima|campaign|newsletters?|aboshop|app[-_]?store|google[-_]?play|affiliate/,
+);
+const ICON = word(/icons?|ico|arrows?|sprite|emoji|smil(?:ey|ies)|btn/);
+const ICON_ALONE = whole(
+  /arrow|button|bullet|share|social|facebook|twitter|weibo|wechat|weixin|youtube|whatsapp|telegram|rss|play|zoom|close|search|menu|left|right|white|black|small/,
+);
+
+const MAP = word(/maps?|locator/);
+const CHART = word(/charts?|graphs?|infographics?|diagram/);
+const DRAWING = word(/cartoons?|illustrations?|drawing|caricature/);
 
 /** First rule that applies; the order goes from what is surest. */
 const RULES: readonly RoleRule[] = [
   {
     role: 'placeholder',
-    applies: (traits, name) =>
-      saysPlaceholder(name) || (word(PLACEHOLDER.source).test(name) && !hasCaption(traits)),
+    applies: (traits, name) => saysPlaceholder(name) || (PLACEHOLDER.test(name) && !hasCaption(traits)),
   },
   {
     role: 'avatar',
     applies: (traits) =>
-      /^(?:by|von|par|por|di|av|af|door)\s+\p{Lu}.{2,60}$/u.test(traits.caption ?? '') ||
+      /^(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Aa]v|[Aa]f|[Dd]oor)\s+\p{Lu}.{2,60}$/u.test(
+        traits.caption ?? '',
+      ) ||
       (!isLarge(traits) && PORTRAIT_FOLDER.test(decoded(traits.address))),
   },
   { role: 'icon', applies: ({ width, height }) => isWithin(width, 48) && isWithin(height, 48) },
   { role: 'placeholder', applies: ({ width, height }) => width === 1 || height === 1 },
   {
     role: 'logo',
-    applies: (traits, name) => word(LOGO.source).test(`${name} ${traits.hints}`) && mayBeSmall(traits),
+    applies: (traits, name) => LOGO.test(`${name} ${traits.hints}`) && mayBeSmall(traits),
   },
   {
     role: 'logo',
@@ -66,19 +79,19 @@ const RULES: readonly RoleRule[] = [
   },
   {
     role: 'avatar',
-    applies: (traits, name) => word(AVATAR.source).test(`${name} ${traits.hints}`) && mayBeSmall(traits),
+    applies: (traits, name) => AVATAR.test(`${name} ${traits.hints}`) && mayBeSmall(traits),
   },
   {
     role: 'advertisement',
-    applies: (traits, name) => word(ADVERT.source).test(`${name} ${traits.hints}`) && mayBeSmall(traits),
+    applies: (traits, name) => ADVERT.test(`${name} ${traits.hints}`) && mayBeSmall(traits),
   },
   {
     role: 'icon',
     applies: (traits, name) =>
       mayBeSmall(traits) &&
       (name.endsWith('.svg') ||
-        (!/\.jpe?g$/.test(name) && word(ICON.source).test(name)) ||
-        isNothingBut(ICON_ALONE.source, name)),
+        (!/\.jpe?g$/.test(name) && ICON.test(name)) ||
+        isNothingBut(ICON_ALONE, name)),
   },
   {
     role: 'poster',
@@ -89,20 +102,17 @@ const RULES: readonly RoleRule[] = [
   },
   {
     role: 'map',
-    applies: (traits, name) =>
-      word('maps?|locator').test(name) || /^(?:a )?map (?:of|showing)|地图$|지도$/i.test(said(traits)),
+    applies: (traits, name) => MAP.test(name) || /^(?:a )?map (?:of|showing)|地图$|지도$/i.test(said(traits)),
   },
   {
     role: 'chart',
     applies: (traits, name) =>
-      word('charts?|graphs?|infographics?|diagram').test(name) ||
-      /^(?:a )?(?:chart|graph|infographic)\b|图表$|그래프$/i.test(said(traits)),
+      CHART.test(name) || /^(?:a )?(?:chart|graph|infographic)\b|图表$|그래프$/i.test(said(traits)),
   },
   {
     role: 'drawing',
     applies: (traits, name) =>
-      word('cartoons?|illustrations?|drawing|caricature').test(name) ||
-      /\b(?:illustration|cartoon|sketch)\b|漫画|插图|삽화|일러스트/i.test(said(traits)),
+      DRAWING.test(name) || /\b(?:illustration|cartoon|sketch)\b|漫画|插图|삽화|일러스트/i.test(said(traits)),
   },
 ];
 
@@ -132,17 +142,14 @@ function isLarge({ width, height, widest }: PictureTraits): boolean {
 
 /** Whether the file is named after nothing but waiting: `grey-placeholder.png`, `loader_small.gif`. */
 function saysPlaceholder(name: string): boolean {
-  return (
-    isNothingBut(`${PLACEHOLDER_ALONE.source}|${FILLER.source}`, name) &&
-    new RegExp(PLACEHOLDER_ALONE.source).test(name.split('/').at(-1) ?? '')
-  );
+  return isNothingBut(WAITING, name) && PLACEHOLDER_ALONE.test(name.split('/').at(-1) ?? '');
 }
 
 /** Whether the file's own name is made of these words and digits only: `twitter-share-24.png`. */
-function isNothingBut(words: string, name: string): boolean {
+function isNothingBut(words: RegExp, name: string): boolean {
   const stem = (name.split('/').at(-1) ?? '').replace(/\.[a-z]+$/, '');
   const parts = stem.split(/[^a-z]+/).filter((part) => part !== '' && part !== 'x');
-  return parts.length > 0 && parts.every((part) => new RegExp(`^(?:${words})$`).test(part));
+  return parts.length > 0 && parts.every((part) => words.test(part));
 }
 
 function hasCaption({ caption }: PictureTraits): boolean {

@@ -62,22 +62,30 @@ function pictureOf(image: Element, base: string, holders?: ReadonlySet<ParentNod
   const address = absoluteAddress(largestAddress(image) ?? '', base);
   if (address === null) return null;
   const block = blockAround(image, holders);
-  const { caption, credit, isNamed, written } = captionOf(image, block);
+  const said = captionOf(image, block);
   const alt = foldSpace(image.attribs['alt'] ?? '') || null;
   const isSetIn = block.figure !== null || isIn(image, 'picture');
   const traits = {
     address,
     alt,
-    caption,
+    // What merely stands beside a picture makes no photograph of an icon.
+    caption: said.isNamed ? said.caption : null,
     hints: hintsAround(image),
     width: sizeOf(image, 'width'),
     height: sizeOf(image, 'height'),
     widest: widestStated(image),
     isSetIn,
   };
-  const picture = { address, caption, credit, alt, role: roleOf(traits), pictureId: null };
+  const role = roleOf(traits);
+  const { caption, credit } = FURNITURE.has(role) ? NOTHING_SAID : said;
+  const picture = { address, caption, credit, alt, role, pictureId: null };
+  const { isNamed, written } = said;
   return { picture, image, block, isSetIn, key: pictureKey(address), isNamed, written };
 }
+
+/** Roles that are part of the page and not of its content: what stands beside them speaks of something else. */
+const FURNITURE: ReadonlySet<string> = new Set(['logo', 'icon', 'advertisement']);
+const NOTHING_SAID = { caption: null, credit: null };
 
 const isIn = (image: Element, name: string): boolean =>
   image.parent !== null && isTag(image.parent) && image.parent.name === name;
