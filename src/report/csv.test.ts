@@ -9,6 +9,7 @@ describe('toCsv', () => {
     expect(toCsv(['a', 'b', 'c', 'd', 'e'], rows)).toBe('a,b,c,d,e\r\nplain,"say ""hi""",1.5,,true\r\n');
     expect(toCsv(['a'], [{ a: 'one\ntwo' }, { a: 'x,y' }])).toBe('a\r\n"one\ntwo"\r\n"x,y"\r\n');
     expect(toCsv(['a'], [], { mark: true })).toBe('\uFEFFa\r\n');
+    expect(toCsv(['a'], [{ a: 1 }], { head: false })).toBe('1\r\n');
   });
 
   it.each(['=1+1', '+49 30', '-2', '@SUM(A1)', '\t=1', '\r=1'])('takes the sting out of %j', (a) => {

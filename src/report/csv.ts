@@ -4,6 +4,8 @@ export type CsvCell = string | number | boolean | null;
 export type CsvOptions = {
   /** Begin with a byte order mark, without which Excel takes UTF-8 for something else. Default: false. */
   readonly mark?: boolean;
+  /** Begin with the line of names; without it the rows go on from others. Default: true. */
+  readonly head?: boolean;
 };
 
 /**
@@ -17,10 +19,11 @@ export type CsvOptions = {
 export function toCsv<Row extends { readonly [Column in keyof Row]: CsvCell }>(
   columns: readonly (keyof Row & string)[],
   rows: readonly Row[],
-  { mark = false }: CsvOptions = {},
+  { mark = false, head = true }: CsvOptions = {},
 ): string {
-  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
-  return (mark ? '\uFEFF' : '') + lines.map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('');
+  const cells = rows.map((row) => columns.map((column) => row[column]));
+  const lines = head ? [columns, ...cells] : cells;
+  return (mark ? '\uFEFF' : '') + lines.map((line) => `${line.map(cellOf).join(',')}\r\n`).join('');
 }
 
 function cellOf(cell: CsvCell): string {

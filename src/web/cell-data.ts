@@ -44,13 +44,15 @@ type CellAsked = {
   readonly element: string | undefined;
   readonly vantage: string;
   readonly slice: Slice;
+  /** Items to list at most; as data all of them. */
+  readonly items: number;
 };
 
 /** Everything the answer of one cell rests on; undefined when there is no such cell. */
 export async function loadCell(
   room: Room,
   reader: Reader,
-  { id, element, vantage, slice }: CellAsked,
+  { id, element, vantage, slice, items: atMost }: CellAsked,
 ): Promise<CellData | undefined> {
   const frame = await loadFrame(room, id);
   const part = frame?.elements.find((one) => one.id === element);
@@ -64,7 +66,7 @@ export async function loadCell(
   const counted = { kinds: countedKinds(part), sources: decidingSources(coverage, sources) };
   const choice = choiceOf(coverage, counted);
   const [items, looks, total, findings] = await Promise.all([
-    findItemsOfCoverage(store, coverage.id, ITEMS_SHOWN),
+    findItemsOfCoverage(store, coverage.id, atMost),
     findLooks(store, choice, slice),
     countChosenLooks(store, choice),
     findFindings(store, [subject]),

@@ -14,15 +14,29 @@ export type Reader = {
 /** Reads the language from `?lang=`, else from Accept-Language, else takes the observatory's own. */
 export function readerOf(request: { url: string; languages: string | undefined }, own: Tongue): Reader {
   const { pathname, searchParams } = new URL(request.url);
-  const asked = TONGUES.find((tongue) => tongue === searchParams.get('lang'));
+  const query = plainQuery(searchParams);
+  const asked = TONGUES.find((tongue) => tongue === query.get('lang'));
   const tongue = asked ?? acceptedTongue(request.languages ?? '') ?? own;
   return {
     tongue,
     words: wordsIn(tongue),
     asked: asked !== undefined,
     path: pathname,
-    query: searchParams,
+    query,
   };
+}
+
+/** Longer values of a query ask for nothing that is here. */
+const LONGEST_VALUE = 500;
+
+/** A query without control characters, which no database can look for, and without what nobody would type. */
+function plainQuery(query: URLSearchParams): URLSearchParams {
+  const plain = (text: string): string =>
+    text
+      .replaceAll(/\p{Cc}/gu, '')
+      .slice(0, LONGEST_VALUE)
+      .toWellFormed();
+  return new URLSearchParams([...query].map(([key, value]): [string, string] => [plain(key), plain(value)]));
 }
 
 /** The first language of ours in an Accept-Language header, by its weights; null when there is none. */

@@ -14,12 +14,18 @@ export function splitForm(file: string): { readonly name: string; readonly form:
 }
 
 type Cell = string | number | boolean | null;
-type Row = Readonly<Record<string, Cell>>;
+export type Row = Readonly<Record<string, Cell>>;
+
+/** A table as a file has it: all rows of the selection, given at once or one slice after another. */
+export type Table = {
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[] | AsyncIterable<readonly Row[]>;
+};
 
 /** One content in its three forms; a content that is no table has no CSV. */
 export type Content = {
   readonly data: unknown;
-  readonly table?: { readonly columns: readonly string[]; readonly rows: readonly Row[] };
+  readonly table?: Table;
   readonly page: () => Html;
 };
 
@@ -31,8 +37,18 @@ export async function answer(c: Context, form: Form, content: Content): Promise<
     });
   if (form === 'html') return c.html(squeeze(String(await content.page())));
   if (content.table === undefined) return null;
+  const type = { 'Content-Type': 'text/csv; charset=utf-8' };
   const { columns, rows } = content.table;
-  return c.body(toCsv(columns, rows), 200, { 'Content-Type': 'text/csv; charset=utf-8' });
+  if (!(Symbol.asyncIterator in rows)) return c.body(toCsv(columns, rows), 200, type);
+  return c.body(ReadableStream.from(csvOf(columns, rows)).pipeThrough(new TextEncoderStream()), 200, type);
+}
+
+async function* csvOf(
+  columns: readonly string[],
+  slices: AsyncIterable<readonly Row[]>,
+): AsyncGenerator<string> {
+  yield toCsv(columns, []);
+  for await (const rows of slices) yield toCsv(columns, rows, { head: false });
 }
 
 /** Takes the indentation of our templates out of a page. */
@@ -40,8 +56,13 @@ export function squeeze(page: string): string {
   return page.replaceAll(/\s*\n\s*/g, '\n');
 }
 
-/** An address with its form changed: `/gaps?x=1` becomes `/gaps.json?x=1`. The first page is called `/stories`. */
+/**
+ * An address with its form changed: `/gaps?x=1` becomes `/gaps.json?x=1`. The first page is called `/stories`. A CSV holds
+ * all pages of a list.
+ */
 export function twinPath(path: string, query: URLSearchParams, form: 'json' | 'csv'): string {
-  const rest = query.size > 0 ? `?${query.toString()}` : '';
+  const kept = new URLSearchParams(query);
+  if (form === 'csv') kept.delete('page');
+  const rest = kept.size > 0 ? `?${kept.toString()}` : '';
   return `${path === '/' ? '/stories' : path}.${form}${rest}`;
 }

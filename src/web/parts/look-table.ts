@@ -54,26 +54,27 @@ function row(room: Room, reader: Reader, look: LookLine): Html {
   </tr>`;
 }
 
+/** How a file names what it holds of looks. */
+export const LOOK_COLUMNS = [
+  'id',
+  'source',
+  'kind',
+  'subject',
+  'from',
+  'to',
+  'outcome',
+  'reason',
+  'detail',
+  'capture',
+  'items',
+] as const;
+
 /** Looks as rows of a file. */
 export function lookRows(looks: readonly LookLine[]) {
-  const columns = [
-    'id',
-    'source',
-    'kind',
-    'subject',
-    'from',
-    'to',
-    'outcome',
-    'reason',
-    'detail',
-    'capture',
-    'items',
-  ];
-  const rows = looks.map(({ sourceId, captureId, sightings, ...look }) => ({
+  return looks.map(({ sourceId, captureId, sightings, ...look }) => ({
     ...look,
     source: sourceId,
     capture: captureId,
     items: sightings,
   }));
-  return { columns, rows };
 }

@@ -11,6 +11,32 @@ export function sliceOf(query: URLSearchParams, limit: number): Slice {
   return { offset: (known - 1) * limit, limit };
 }
 
+/** Which part of a list a document holds, of how many rows, and where the next part is. */
+export function pageOf(reader: Reader, { offset, limit }: Slice, total: number) {
+  const next = new URLSearchParams(reader.query);
+  next.set('page', String(offset / limit + 2));
+  return {
+    from: Math.min(offset + 1, total),
+    to: Math.min(offset + limit, total),
+    total,
+    next: offset + limit < total ? `${reader.path}?${next.toString()}` : null,
+  };
+}
+
+/** Rows a slice: few enough for memory, many enough that a long list takes few questions. */
+const ROWS_A_SLICE = 5_000;
+
+/** All rows of a list, a slice after another. */
+export async function* slicesOf<Row>(
+  find: (slice: Slice) => Promise<readonly Row[]>,
+): AsyncGenerator<readonly Row[]> {
+  for (let offset = 0; ; offset += ROWS_A_SLICE) {
+    const rows = await find({ offset, limit: ROWS_A_SLICE });
+    if (rows.length > 0) yield rows;
+    if (rows.length < ROWS_A_SLICE) return;
+  }
+}
+
 /**
  * Links to the neighbouring pages of a list; nothing when all of it is shown.
  *

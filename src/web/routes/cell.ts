@@ -6,7 +6,7 @@ import { html, type Html } from '../parts/html.ts';
 import { itemLine } from '../parts/item-line.ts';
 import { facts, layout, section } from '../parts/layout.ts';
 import { lookTable } from '../parts/look-table.ts';
-import { paging, sliceOf } from '../parts/paging.ts';
+import { pageOf, paging, sliceOf } from '../parts/paging.ts';
 import { answerRows, sourceTable } from '../parts/source-table.ts';
 import { lookSum, outcomeText, readText, shareText, sourcesText, stateLine } from '../parts/state.ts';
 import { timeText } from '../parts/time.ts';
@@ -29,17 +29,24 @@ export function cellRoute(room: Room): Hono {
   return app;
 }
 
+/** No cell has as many. */
+const ALL_ITEMS = 1_000_000;
+
 type Address = { readonly id: string; readonly element?: string; readonly file: string };
 
 async function cell(c: Context, room: Room, { id, element, file }: Address): Promise<Response> {
   const { name: vantage, form } = splitForm(file);
   const reader = readerFor(c, room);
   const slice = sliceOf(reader.query, LOOKS_A_PAGE);
-  const data = await loadCell(room, reader, { id, element, vantage, slice });
+  const items = form === 'json' ? ALL_ITEMS : ITEMS_SHOWN;
+  const data = await loadCell(room, reader, { id, element, vantage, slice, items });
   if (data === undefined) return c.notFound();
   const { frame, coverage, sources, ...rest } = data;
   const response = await answer(c, form, {
-    data: { lacuna: 1, story: frame.head.id, coverage, sources, ...rest },
+    data: {
+      ...{ lacuna: 1, story: frame.head.id, coverage, sources },
+      ...{ ...rest, page: pageOf(reader, slice, rest.total) },
+    },
     table: answerRows([coverage, ...sources]),
     page: () => page(room, reader, data),
   });

@@ -4,14 +4,14 @@ import { findGaps, type GapLine } from '../../store/pages/index.ts';
 import { glyph } from '../parts/glyph.ts';
 import { html, type Html } from '../parts/html.ts';
 import { layout } from '../parts/layout.ts';
-import { paging, sliceOf, type Slice } from '../parts/paging.ts';
+import { pageOf, paging, sliceOf, slicesOf, type Slice } from '../parts/paging.ts';
 import { SOURCE_COUNT_COLUMNS, sourceCountCells } from '../parts/source-table.ts';
 import { silentSources } from '../parts/state.ts';
 import { langOf, named } from '../parts/quote.ts';
 import { href, type Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
 import type { Room } from '../room.ts';
-import { answer, splitForm, twinPath } from '../twin.ts';
+import { answer, splitForm, twinPath, type Table } from '../twin.ts';
 
 const GAPS_A_PAGE = 60;
 
@@ -25,8 +25,8 @@ export function gapsRoute(room: Room): Hono {
     const slice = sliceOf(reader.query, GAPS_A_PAGE);
     const found = { ...(await findGaps(room.store, slice)), slice };
     const response = await answer(c, splitForm(c.req.param('file')).form, {
-      data: { lacuna: 1, total: found.total, gaps: found.gaps },
-      table: tableOf(room, reader, found.gaps),
+      data: { lacuna: 1, total: found.total, page: pageOf(reader, slice, found.total), gaps: found.gaps },
+      table: tableOf(room, reader),
       page: () => page(room, reader, found),
     });
     return response ?? c.notFound();
@@ -34,7 +34,7 @@ export function gapsRoute(room: Room): Hono {
   return app;
 }
 
-function tableOf(room: Room, reader: Reader, gaps: readonly GapLine[]) {
+function tableOf(room: Room, reader: Reader): Table {
   const columns = [
     'id',
     'subject',
@@ -47,7 +47,7 @@ function tableOf(room: Room, reader: Reader, gaps: readonly GapLine[]) {
     'voices_elsewhere',
     'sentence',
   ];
-  const rows = gaps.map((gap) => ({
+  const rowOf = (gap: GapLine) => ({
     ...{ id: gap.id, subject: gap.subject.id, name: nameOf(room, reader, gap), vantage: gap.vantageId },
     ...{
       source: gap.sourceId,
@@ -56,7 +56,8 @@ function tableOf(room: Room, reader: Reader, gaps: readonly GapLine[]) {
       read_share: gap.readShare,
     },
     ...{ voices_elsewhere: gap.voicesElsewhere, sentence: gap.sentence?.[reader.tongue] ?? null },
-  }));
+  });
+  const rows = slicesOf(async (slice) => (await findGaps(room.store, slice)).gaps.map(rowOf));
   return { columns, rows };
 }
 

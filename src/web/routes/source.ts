@@ -4,10 +4,10 @@ import { countChosenLooks, countDays, findLooks, type LookLine } from '../../sto
 import { daysOf, healthBars, healthTable, rangeOf, sumOf, type Day } from '../parts/health.ts';
 import { html, type Html } from '../parts/html.ts';
 import { facts, layout, section } from '../parts/layout.ts';
-import { lookRows, lookTable } from '../parts/look-table.ts';
+import { LOOK_COLUMNS, lookRows, lookTable } from '../parts/look-table.ts';
 import { named } from '../parts/quote.ts';
 import { outcomeText } from '../parts/state.ts';
-import { paging, sliceOf, type Slice } from '../parts/paging.ts';
+import { pageOf, paging, sliceOf, slicesOf, type Slice } from '../parts/paging.ts';
 import { href, type Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
 import type { Room } from '../room.ts';
@@ -53,9 +53,13 @@ export function sourceRoute(room: Room): Hono {
         source: { ...source, name: nameIn(source.name, reader.tongue) },
         days: data.days,
         total,
+        page: pageOf(reader, slice, total),
         looks,
       },
-      table: lookRows(looks),
+      table: {
+        columns: LOOK_COLUMNS,
+        rows: slicesOf(async (part) => lookRows(await findLooks(room.store, choice, part))),
+      },
       page: () => page(room, reader, data),
     });
     return response ?? c.notFound();

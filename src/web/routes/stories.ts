@@ -11,14 +11,14 @@ import {
 import { html, raw, type Html } from '../parts/html.ts';
 import { SHADES, legend, type Shade } from '../parts/glyph.ts';
 import { layout, section } from '../parts/layout.ts';
-import { paging, sliceOf, type Slice } from '../parts/paging.ts';
+import { pageOf, paging, sliceOf, slicesOf, type Slice } from '../parts/paging.ts';
 import { emphasised, langOf, named, saidLink } from '../parts/quote.ts';
 import { elementStrips, stripHead, stripList, stripRow } from '../parts/strip.ts';
 import { daysText } from '../parts/time.ts';
 import { href, type Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
 import type { Room } from '../room.ts';
-import { answer, splitForm, twinPath } from '../twin.ts';
+import { answer, splitForm, twinPath, type Row, type Table } from '../twin.ts';
 
 const STORIES_A_PAGE = 25;
 const NAMED_AT_MOST = 100;
@@ -47,9 +47,10 @@ export function storiesRoute(room: Room): Hono {
       data: {
         lacuna: 1,
         total: found.total,
+        page: pageOf(reader, slice, found.total),
         stories: all.map((story) => ({ ...story, lead: found.leads.get(story.id) ?? null })),
       },
-      table: tableOf(room, reader, all),
+      table: tableOf(room, reader, choice),
       page: () => storiesPage(room, reader, { choice, slice, found }),
     });
     return response ?? c.notFound();
@@ -63,7 +64,7 @@ function choiceOf(room: Room, query: URLSearchParams): Choice {
   const vantage = query.get('vantage');
   const known = room.atlas.vantages.some((one) => one.id === vantage);
   return {
-    text: (query.get('q') ?? '').slice(0, 200).trim(),
+    text: (query.get('q') ?? '').slice(0, 200).toWellFormed().trim(),
     vantage: known ? (vantage as VantageId) : null,
     state: SHADES.find((shade) => shade === query.get('state')) ?? null,
   };
@@ -91,10 +92,10 @@ async function find(room: Room, reader: Reader, choice: Choice, slice: Slice): P
   return { named: shown, grouped: groupedOnes.stories, total: groupedOnes.total, leads, elements };
 }
 
-function tableOf(room: Room, reader: Reader, stories: readonly StoryLine[]) {
+function tableOf(room: Room, reader: Reader, choice: Choice): Table {
   const { vantages } = room.atlas;
   const columns = ['id', 'origin', 'title', 'language', 'first', 'last', 'items', 'voices'];
-  const rows = stories.map((story) => ({
+  const rowOf = (story: StoryLine) => ({
     ...{ id: story.id, origin: story.origin, title: titleOf(room, reader, story), language: story.language },
     ...{ first: story.first, last: story.last, items: story.items, voices: story.voices },
     ...Object.fromEntries(
@@ -103,8 +104,21 @@ function tableOf(room: Room, reader: Reader, stories: readonly StoryLine[]) {
         return [id, cell ? (cell.inPart ? 'part' : cell.state) : 'unseen'];
       }),
     ),
-  }));
+  });
+  const rows = allStories(room, choice, rowOf);
   return { columns: [...columns, ...vantages.map((vantage) => vantage.id)], rows };
+}
+
+/** Watched events first, as on the page. */
+async function* allStories(
+  { store }: Room,
+  choice: Choice,
+  rowOf: (story: StoryLine) => Row,
+): AsyncGenerator<readonly Row[]> {
+  for (const origin of ['named', 'grouped'] as const)
+    yield* slicesOf(async (slice) =>
+      (await findStories(store, { ...choice, origin, ...slice })).stories.map(rowOf),
+    );
 }
 
 function titleOf(room: Room, reader: Reader, story: Pick<StoryLine, 'eventId' | 'title'>): string {

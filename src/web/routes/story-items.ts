@@ -3,14 +3,14 @@ import { findMembers, type Member } from '../../store/pages/index.ts';
 import { html, type Html } from '../parts/html.ts';
 import { byOf, saidOf, timeOf } from '../parts/item-line.ts';
 import { layout } from '../parts/layout.ts';
-import { paging, sliceOf, type Slice } from '../parts/paging.ts';
+import { pageOf, paging, sliceOf, slicesOf, type Slice } from '../parts/paging.ts';
 import { langOf, named } from '../parts/quote.ts';
 import { timeTag } from '../parts/time.ts';
 import { href, type Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
 import type { Room } from '../room.ts';
 import { loadFrame, titleOf, type StoryFrame } from '../story-data.ts';
-import { answer, splitForm, twinPath } from '../twin.ts';
+import { answer, splitForm, twinPath, type Table } from '../twin.ts';
 
 const ITEMS_A_PAGE = 100;
 
@@ -32,8 +32,15 @@ export function storyItemsRoute(room: Room): Hono {
     const slice = sliceOf(reader.query, ITEMS_A_PAGE);
     const { total, members } = await findMembers(room.store, { story: frame.head.id, vantage, ...slice });
     const response = await answer(c, splitForm(c.req.param('file')).form, {
-      data: { lacuna: 1, story: frame.head.id, vantage, total, items: members },
-      table: tableOf(members),
+      data: {
+        lacuna: 1,
+        story: frame.head.id,
+        vantage,
+        total,
+        page: pageOf(reader, slice, total),
+        items: members,
+      },
+      table: tableOf(room, { story: frame.head.id, vantage }),
       page: () => page(room, reader, { frame, members, total, slice }),
     });
     return response ?? c.notFound();
@@ -41,7 +48,7 @@ export function storyItemsRoute(room: Room): Hono {
   return app;
 }
 
-function tableOf(members: readonly Member[]) {
+function tableOf({ store }: Room, of: Pick<Parameters<typeof findMembers>[1], 'story' | 'vantage'>): Table {
   const columns = [
     'id',
     'title',
@@ -57,11 +64,12 @@ function tableOf(members: readonly Member[]) {
     'score',
     'reason',
   ];
-  const rows = members.map((one) => ({
+  const rowOf = (one: Member) => ({
     ...{ id: one.id, title: one.title, language: one.language, kind: one.kind, outlet: one.outlet },
     ...{ source: one.sourceId, vantage: one.vantageId, published_at: one.publishedAt, seen_at: one.seenAt },
     ...{ best_rank: one.bestRank, voice: one.voiceId, score: one.score, reason: one.reason },
-  }));
+  });
+  const rows = slicesOf(async (slice) => (await findMembers(store, { ...of, ...slice })).members.map(rowOf));
   return { columns, rows };
 }
 
