@@ -121,6 +121,10 @@ test.each([
     `<script type="application/ld+json">{"@type":"NewsArticle","headline":"a\\u0000b"}</script>${story('')}`,
   ],
   [
+    'a declared encoding that stops in the middle',
+    `<meta http-equiv="content-type" content="text/html; charset=">${story('')}`,
+  ],
+  [
     'half an emoji where a headline was cut',
     `<p>${'a'.repeat(89)}\u{1f41f} and then more words of a text that goes on</p>`,
   ],

@@ -35,6 +35,14 @@ describe('encodings', () => {
     expect(decodeText(encode(encoding, text), { contentType }).text).toBe(text);
   });
 
+  it.each(['text/html; charset', 'text/html; charset=', 'charset', 'charset= '])(
+    'reads a page whose declaration stops in the middle: %s',
+    (content) => {
+      const page = `<meta http-equiv="content-type" content="${content}"><p>항구</p>`;
+      expect(decodeText(new TextEncoder().encode(page), { isHtml: true }).text).toBe(page);
+    },
+  );
+
   it.each(LABELS)('reads UTF-8 labelled %s', (label) => {
     for (const [, text] of TEXTS) {
       const decoded = decodeText(new TextEncoder().encode(html(label, text)), { isHtml: true });

@@ -26,8 +26,17 @@ export function declaredEncodings(bytes: Uint8Array, hints: DecodeHints): string
 const NOTHING = 'x-user-defined';
 
 function metaEncoding(bytes: Uint8Array, head: string): string | undefined {
-  const sniffed = sniffHtml(bytes, { defaultEncoding: NOTHING });
+  const sniffed = sniff(bytes);
   return sniffed === NOTHING ? /<meta[^>]{0,200}?charset\s*=\s*["']?([\w:.-]+)/i.exec(head)?.[1] : sniffed;
+}
+
+/** The library reads past the end of `content="text/html; charset"` and of `charset=` without a value, and throws. */
+function sniff(bytes: Uint8Array): string {
+  try {
+    return sniffHtml(bytes, { defaultEncoding: NOTHING });
+  } catch {
+    return NOTHING;
+  }
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -58,7 +58,10 @@ function metaValues(elements: readonly Element[]): Map<string, string[]> {
       ['property', 'name', 'itemprop'].map((key) => attribute(element, key)?.toLowerCase()),
     );
     for (const name of names) {
-      if (name !== undefined && content !== '') values.set(name, [...(values.get(name) ?? []), content]);
+      if (name === undefined || content === '') continue;
+      const known = values.get(name);
+      if (known) known.push(content);
+      else values.set(name, [content]);
     }
   }
   return values;
