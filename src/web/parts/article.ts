@@ -10,11 +10,19 @@ export function articleText(reader: Reader, item: FullItem): Html {
   const { words } = reader;
   const [first, ...rest] = item.pictures.filter((picture) => STORY_ROLES.has(picture.role));
   return html`<div class="read" lang="${langOf(item.language)}">
-    ${first ? figure(reader, item, first) : ''}
+    ${cutNote(reader, item)} ${first ? figure(reader, item, first) : ''}
     ${item.blocks.length === 0 ? html`<p class="soft" lang="${words.tag}">${words.item.noText}</p>` : blocksOf(apartFromEntries(item))}
     ${rest.map((picture) => figure(reader, item, picture))}
     ${item.videos.map((video) => videoLine(reader, video))}
   </div>`;
+}
+
+/** That the text shown is not the whole one, and why. */
+function cutNote({ words }: Reader, { page }: FullItem): Html | string {
+  const cut = page?.cut ?? null;
+  return cut === null
+    ? ''
+    : html`<p class="absent" lang="${words.tag}" role="note">${words.pageFacts.cut[cut]}</p>`;
 }
 
 /** What stands in an entry of a live blog is shown there, with its time. */

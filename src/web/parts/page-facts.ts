@@ -10,12 +10,6 @@ import { langOf } from './quote.ts';
 
 type Row = readonly [name: string, value: Html | string];
 
-/** That the text shown is not the whole one, and why. */
-export function cutNote({ words }: Reader, { page }: FullItem): Html | string {
-  const cut = page?.cut ?? null;
-  return cut === null ? '' : html`<p class="absent" role="note">${words.pageFacts.cut[cut]}</p>`;
-}
-
 /** Place, other views and the next part, as rows of facts. */
 export function pageRows({ words }: Reader, { page, language }: FullItem): readonly Row[] {
   if (page === null) return [];

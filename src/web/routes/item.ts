@@ -15,7 +15,7 @@ import { claimOf } from '../parts/claim.ts';
 import { html, outwardLink, type Html } from '../parts/html.ts';
 import { dotted, itemLine, outletOf, saidOf } from '../parts/item-line.ts';
 import { facts, layout, section } from '../parts/layout.ts';
-import { cutNote, liveSection, offeredSection, pageRows } from '../parts/page-facts.ts';
+import { liveSection, offeredSection, pageRows } from '../parts/page-facts.ts';
 import { langOf, named, saidLink } from '../parts/quote.ts';
 import { timeTag } from '../parts/time.ts';
 import { versionSection } from '../parts/versions.ts';
@@ -86,7 +86,7 @@ function page(room: Room, reader: Reader, data: ItemData): Html {
           </div>
         </header>
         <div class="sec beside">
-          <div>${cutNote(reader, item)} ${articleText(reader, item)}</div>
+          ${articleText(reader, item)}
           <div>${factsOf(room, reader, data)}</div>
         </div>
       </article>
