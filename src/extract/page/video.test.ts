@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readCapture } from '../index.ts';
+import { sampleInput } from '../lists/sample-input.ts';
 import { readSeconds } from './video.ts';
 
 describe('lengths of videos', () => {
@@ -17,5 +19,55 @@ describe('lengths of videos', () => {
     ['P', null],
   ])('%s is %s', (text, seconds) => {
     expect(readSeconds(text)).toBe(seconds);
+  });
+});
+
+describe('videos of a page', () => {
+  const videosIn = (markup: string) =>
+    readCapture(
+      'page',
+      sampleInput(
+        `<article><h1>Talks at the port go on</h1><p>The two delegations met in the old customs house on Friday.</p>${markup}</article>`,
+        { address: 'https://meridian.example/talks' },
+      ),
+    ).looks[0]?.finds[0]?.item.videos;
+
+  it.each([
+    [
+      '<div><video poster="/v/1.jpg" title="The arrival"><source src="/v/1.mp4"></video><span class="duration">1:41</span></div>',
+      {
+        address: 'https://meridian.example/v/1.mp4',
+        title: 'The arrival',
+        seconds: 101,
+        poster: 'https://meridian.example/v/1.jpg',
+      },
+    ],
+    [
+      '<iframe src="about:blank" data-lazy-src="https://www.youtube.com/embed/abc123def" title="The arrival"></iframe>',
+      { address: 'https://www.youtube.com/embed/abc123def', title: 'The arrival' },
+    ],
+    [
+      '<lite-youtube videoid="abc123def"></lite-youtube>',
+      { address: 'https://www.youtube.com/embed/abc123def' },
+    ],
+    [
+      '<amp-video src="/v/1.mp4" poster="/v/1.jpg"></amp-video>',
+      { poster: 'https://meridian.example/v/1.jpg' },
+    ],
+  ])('%s', (markup, video) => {
+    expect(videosIn(markup)).toMatchObject([video]);
+  });
+
+  it('are one where the page describes what it embeds', () => {
+    const data =
+      '<script type="application/ld+json">{"@type":"VideoObject","name":"The arrival","duration":"PT1M41S","contentUrl":"https://www.youtube.com/watch?v=abc123def"}</script>';
+    const videos = videosIn(
+      `${data}<iframe src="https://www.youtube-nocookie.com/embed/abc123def"></iframe>`,
+    );
+    expect(videos).toMatchObject([{ title: 'The arrival', seconds: 101 }]);
+  });
+
+  it('are not every frame', () => {
+    expect(videosIn('<iframe src="https://ads.example/frame"></iframe><video></video>')).toEqual([]);
   });
 });

@@ -16,33 +16,80 @@ export function readVideos(data: ArticleData, elements: readonly Element[], base
     poster: absoluteAddress(video.poster ?? '', base),
   }));
   const embedded = elements.flatMap((element) => embeddedVideo(element, base) ?? []);
-  const known = new Set(described.map((video) => video.address));
-  return [
-    ...described,
-    ...new Map(
-      embedded.filter((video) => !known.has(video.address)).map((video) => [video.address, video]),
-    ).values(),
-  ];
+  const found = new Map<string | null, PageVideo>();
+  for (const video of [...described, ...embedded]) {
+    const key = videoKey(video.address) ?? video.poster;
+    const known = found.get(key);
+    found.set(key, known === undefined ? video : joined(known, video));
+  }
+  return [...found.values()];
+}
+
+/** One video under the addresses of its page, its player and its short link. */
+function videoKey(address: string | null): string | null {
+  const id =
+    /(?:youtu\.be\/|youtube(?:-nocookie)?\.com\/(?:embed\/|shorts\/|watch\?(?:.*&)?v=))([\w-]{6,})/.exec(
+      address ?? '',
+    )?.[1];
+  return id ?? address;
+}
+
+/** What either description says; the first is believed. */
+function joined(first: PageVideo, second: PageVideo): PageVideo {
+  return {
+    address: first.address ?? second.address,
+    title: first.title ?? second.title,
+    seconds: first.seconds ?? second.seconds,
+    poster: first.poster ?? second.poster,
+  };
 }
 
 function embeddedVideo(element: Element, base: string): PageVideo | null {
-  if (element.name === 'iframe') {
-    const address = absoluteAddress(attribute(element, 'src') ?? attribute(element, 'data-src') ?? '', base);
-    if (address === null || !PLAYER.test(address)) return null;
-    return { address, title: attribute(element, 'title') ?? null, seconds: null, poster: null };
+  const id = /^(?:amp|lite)-youtube$/.test(element.name) ? youtubeId(element) : undefined;
+  if (element.name === 'iframe' || id !== undefined) {
+    const address = id === undefined ? playerAddress(element, base) : `https://www.youtube.com/embed/${id}`;
+    if (address === null) return null;
+    return { address, title: titleOf(element), seconds: null, poster: null };
   }
-  if (element.name !== 'video') return null;
-  const source = elementsNamed(element, 'source').map((each) => attribute(each, 'src'))[0];
-  const address = absoluteAddress(attribute(element, 'src') ?? source ?? '', base);
-  const poster = absoluteAddress(attribute(element, 'poster') ?? '', base);
+  if (element.name !== 'video' && element.name !== 'amp-video') return null;
+  const source = elementsNamed(element, 'source').map((each) => ofLoader(each, 'src'))[0];
+  const address = absoluteAddress(ofLoader(element, 'src') ?? source ?? '', base);
+  const poster = absoluteAddress(ofLoader(element, 'poster') ?? '', base);
   if (address === null && poster === null) return null;
   const seconds = readSeconds(attribute(element, 'data-duration') ?? durationBeside(element));
   return {
     address,
-    title: attribute(element, 'title') ?? attribute(element, 'aria-label') ?? null,
+    title: titleOf(element),
     seconds,
     poster,
   };
+}
+
+function titleOf(element: Element): string | null {
+  return (
+    attribute(element, 'title') ??
+    attribute(element, 'aria-label') ??
+    attribute(element, 'data-title') ??
+    null
+  );
+}
+
+/** An attribute, or what a lazy loader will put there; bytes in the page are no address. */
+function ofLoader(element: Element, name: string): string | undefined {
+  const values = [`data-lazy-${name}`, `data-${name}`, `data-litespeed-${name}`, name].map((each) =>
+    attribute(element, each),
+  );
+  return values.find((value) => value !== undefined && !/^(?:about|blob|data):/i.test(value));
+}
+
+function playerAddress(iframe: Element, base: string): string | null {
+  const address = absoluteAddress(ofLoader(iframe, 'src') ?? '', base);
+  return address !== null && PLAYER.test(address) ? address : null;
+}
+
+function youtubeId(element: Element): string | undefined {
+  const id = attribute(element, 'videoid') ?? attribute(element, 'data-videoid');
+  return id !== undefined && /^[\w-]+$/.test(id) ? id : undefined;
 }
 
 /** Players print the length in a label beside the picture. */
