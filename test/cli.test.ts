@@ -179,7 +179,7 @@ describe('run and report', () => {
 
   it('--json is JSON alone on stdout, and right; progress is on stderr', () => {
     expect(first.status).toBe(0);
-    expect(first.stderr).toContain('Looking at sources\n  1/3 hot\n');
+    expect(first.stderr).toContain('Looking at sources\n  0/3 hot\n');
     const quip = table.events[0]?.elements.find(({ id }) => id === 'quip');
     expect(quip?.vantages.map(({ id, state, inPart }) => [id, state, inPart])).toEqual([
       ['lists', 'covered', true],

@@ -44,7 +44,7 @@ function drawLines(stream: NodeJS.WriteStream): Progress {
       total = steps;
       stream.write(`${title(stage)}\n`);
     },
-    say: (what) => stream.write(`  ${done + 1}/${total} ${what}\n`),
+    say: (what) => stream.write(`  ${done}/${total} ${what}\n`),
     step: () => void (done += 1),
     end: () => undefined,
   };

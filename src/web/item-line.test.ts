@@ -19,7 +19,7 @@ describe('an item in a list', () => {
     ...{ id: makeId('item', title), kind: 'article', detail: 'title', title, outlet },
     ...{ language: 'en', sourceId: asId('source', 'meridian'), vantageId: asId('vantage', 'abroad') },
     ...{ seenAt: instant('2031-05-04T06:00:00Z'), publishedAt: null, bestRank: null },
-    ...{ pictures: 0, voiceId: null },
+    ...{ pictures: 0, voiceId: null, publishedPrecision: null, leaning: null },
   });
   const shown = async (item: ItemLine): Promise<string> => {
     const request = { url: 'http://127.0.0.1/', languages: 'en' };
@@ -33,6 +33,22 @@ describe('an item in a list', () => {
   it('names its outlet and its time with the zone', async () => {
     expect(await shown(line('A rare grin', 'Tide Post'))).toBe('A rare grin Tide Post · 4 May 07:00 GMT+1');
     expect(await shown(line('A rare grin', null))).toBe('A rare grin The Meridian · 4 May 07:00 GMT+1');
+  });
+
+  it('says how it leans on another text, where that is known', async () => {
+    const wire = { ...line('A rare grin', 'Tide Post'), leaning: 'wire' } as const;
+    expect(await shown(wire)).toBe('A rare grin Tide Post · 4 May 07:00 GMT+1 · wire text');
+  });
+
+  it.each([
+    ['day', '3 May 2031'],
+    ['month', 'May 2031'],
+    ['year', '2031'],
+    ['minute', '3 May 01:00 GMT+1'],
+  ] as const)('dated by its %s shows no more of a time', async (publishedPrecision, said) => {
+    const publishedAt = instant('2031-05-03T00:00:00Z');
+    const dated = { ...line('A rare grin', 'Tide Post'), publishedAt, publishedPrecision };
+    expect(await shown(dated)).toBe(`A rare grin Tide Post · ${said}`);
   });
 
   it('names an outlet once that stands for a title, with the kind and the source in its place', async () => {

@@ -54,6 +54,11 @@ describe('times', () => {
     expect(timeText(en, at, { zone: 'Asia/Seoul' })).toBe('1 Nov 14:48');
     expect(timeText(en, at, { zone: 'Asia/Seoul', form: 'full' })).toBe('1 Nov 2025 14:48 GMT+9');
     expect(zoneName(en, 'Asia/Shanghai', at)).toBe('GMT+8');
+    for (const tongue of TONGUES) {
+      expect(zoneName({ tongue }, 'UTC', at)).toBe('UTC');
+      expect(timeText({ tongue }, at, { form: 'zoned' })).toMatch(/UTC/);
+      expect(timeText({ tongue }, at, { form: 'full', zone: 'Asia/Seoul' })).toMatch(/GMT\+9/);
+    }
     expect(String(await timeTag(en, at, { zone: 'Asia/Seoul' }))).toContain(
       `datetime="${at}" title="Asia/Seoul · ${at}"`,
     );

@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import type {
+  DateClaim,
   EventId,
   Finding,
   Instant,
   ItemDetail,
   ItemId,
   ItemKind,
+  Leaning,
   PagePicture,
   PictureId,
   PageVideo,
@@ -52,6 +54,10 @@ export type ItemLine = {
   readonly vantageId: VantageId;
   readonly seenAt: Instant;
   readonly publishedAt: Instant | null;
+  /** How precisely the page dated it; null where that is not known. */
+  readonly publishedPrecision: DateClaim['precision'];
+  /** How it leans on another text, as it says or as a researcher coded it; null where nothing says so. */
+  readonly leaning: Leaning['dependency'] | null;
   readonly bestRank: number | null;
   readonly pictures: number;
   readonly voiceId: VoiceId | null;
@@ -60,6 +66,7 @@ export type ItemLine = {
 /** The start of an item list: the columns of {@link ItemLine}, with `i` the item and `s` its source. */
 export const ITEM_COLUMNS = sql`i.id, i.kind, i.detail, i.title, i.language, i.outlet, i.source_id as "sourceId",
   s.vantage_id as "vantageId", i.seen_at as "seenAt", i.published_at as "publishedAt",
+  i.published ->> 'precision' as "publishedPrecision", i.leaning ->> 'dependency' as leaning,
   (select min(g.rank) from sighting g where g.item_id = i.id) as "bestRank", jsonb_array_length(i.pictures) as pictures,
   (select min(vm.voice_id) from voice_member vm where vm.item_id = i.id) as "voiceId"`;
 

@@ -4,11 +4,22 @@ import { href, type Reader } from '../reader.ts';
 import type { Room } from '../room.ts';
 import { html, type Html } from './html.ts';
 import { langOf, named } from './quote.ts';
-import { timeTag } from './time.ts';
+import { timeTag, type TimeForm } from './time.ts';
 
 /** When an item is dated: as claimed and believed, else when it was captured. */
 export function timeOf(item: Pick<ItemLine, 'publishedAt' | 'seenAt'>): ItemLine['seenAt'] {
   return item.publishedAt ?? item.seenAt;
+}
+
+/** The same as a tag, no more precise than the page was that dated it. */
+export function itemTime(
+  reader: Reader,
+  item: Pick<ItemLine, 'publishedAt' | 'publishedPrecision' | 'seenAt'>,
+  { zone, form }: { readonly zone: string; readonly form: TimeForm },
+): Html {
+  const { publishedAt, publishedPrecision: precision } = item;
+  const coarse = precision === 'day' || precision === 'month' || precision === 'year' ? precision : null;
+  return timeTag(reader, timeOf(item), { zone, form: publishedAt === null ? form : (coarse ?? form) });
 }
 
 /** Whether an item's title names its outlet: a coder of pages who wrote no title leaves the outlet to stand for one. */
@@ -37,8 +48,9 @@ export function itemLine(
   const zone = room.atlas.zoneOfSource(item.sourceId);
   const facts: readonly (Html | string | null)[] = [
     byOf(room, reader, item),
-    timeTag(reader, timeOf(item), { zone, form: 'zoned' }),
+    itemTime(reader, item, { zone, form: 'zoned' }),
     item.bestRank === null ? null : reader.words.story.rank(item.bestRank),
+    item.leaning === null ? null : reader.words.leaning[item.leaning],
     ...notes,
   ];
   return html`<div class="item">

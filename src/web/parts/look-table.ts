@@ -1,6 +1,7 @@
 import type { LookLine } from '../../store/pages/index.ts';
 import { href, type Reader } from '../reader.ts';
 import type { Room } from '../room.ts';
+import { lookReasonText } from '../words/words.ts';
 import { html, type Html } from './html.ts';
 import { named } from './quote.ts';
 import { timeTag } from './time.ts';
@@ -31,7 +32,6 @@ function row(room: Room, reader: Reader, look: LookLine): Html {
   const { words } = reader;
   const zone = room.atlas.zoneOfSource(look.sourceId);
   const until = look.to === look.from ? '' : html` – ${timeTag(reader, look.to, { zone })}`;
-  const why = [look.reason, look.detail].filter((text) => text !== '').join(words.colon);
   return html`<tr>
     <td>${timeTag(reader, look.from, { zone, form: 'full' })}${until}</td>
     <td>
@@ -40,7 +40,7 @@ function row(room: Room, reader: Reader, look: LookLine): Html {
       >
     </td>
     <td>${words.lookKind[look.kind]} <small class="mono">${look.subject}</small></td>
-    <td>${words.outcome[look.outcome]}${why === '' ? '' : html` <small>${why}</small>`}</td>
+    <td>${words.outcome[look.outcome]}${whyOf(reader, look)}</td>
     <td class="n">${words.number(look.sightings)}</td>
     <td>
       ${
@@ -52,6 +52,14 @@ function row(room: Room, reader: Reader, look: LookLine): Html {
       }
     </td>
   </tr>`;
+}
+
+/** Its reason in the reader's language; the detail is in the language of whoever wrote it, often ours. */
+function whyOf({ words }: Reader, { reason, detail }: LookLine): Html | string {
+  if (reason === '' && detail === '') return '';
+  const why = reason === '' ? '' : html`<span title="${reason}">${lookReasonText(words, reason)}</span>`;
+  const more = detail === '' ? '' : html`<span lang="en">${detail}</span>`;
+  return html` <small>${why}${reason !== '' && detail !== '' ? words.colon : ''}${more}</small>`;
 }
 
 /** How a file names what it holds of looks. */

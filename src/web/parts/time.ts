@@ -6,7 +6,7 @@ import { html, type Html } from './html.ts';
  * How much of a time is written. `minute` leaves out the year, `zoned` is a minute with its zone, `full` has the year and
  * the zone. `minute` alone is for where the zone stands beside it.
  */
-export type TimeForm = 'day' | 'minute' | 'zoned' | 'full';
+export type TimeForm = 'year' | 'month' | 'day' | 'minute' | 'zoned' | 'full';
 
 const MINUTE = {
   day: 'numeric',
@@ -17,6 +17,8 @@ const MINUTE = {
 } as const;
 
 const FORMS: { readonly [Form in TimeForm]: Intl.DateTimeFormatOptions } = {
+  year: { year: 'numeric' },
+  month: { month: 'short', year: 'numeric' },
   day: { day: 'numeric', month: 'short', year: 'numeric' },
   minute: MINUTE,
   zoned: { ...MINUTE, timeZoneName: 'shortOffset' },
@@ -43,8 +45,12 @@ export function timeText(
   at: Instant,
   { zone = 'UTC', form = 'minute' }: { readonly zone?: string; readonly form?: TimeForm } = {},
 ): string {
-  return formatOf(reader, zone, form).format(toMs(at)).replace(', ', ' ').replaceAll(', ', ' ');
+  const text = formatOf(reader, zone, form).format(toMs(at));
+  return utcNamed(text.replaceAll(', ', ' '));
 }
+
+/** The clock of Greenwich is called UTC, as in the findings; others keep their distance from it. */
+const utcNamed = (text: string): string => text.replace(/\bGMT(?:[+-]0)?(?![+\-\d])/, 'UTC');
 
 /** A time as `<time>`, its title the zone and the instant in UTC. */
 export function timeTag(
@@ -59,7 +65,7 @@ export function timeTag(
 /** The name a zone has on this day in the reader's language, such as `GMT+8`. */
 export function zoneName(reader: Pick<Reader, 'tongue'>, zone: string, at: Instant): string {
   const parts = formatOf(reader, zone, 'full').formatToParts(toMs(at));
-  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
+  return utcNamed(parts.find((part) => part.type === 'timeZoneName')?.value ?? zone);
 }
 
 /** The days from one time to another: `3 – 12 May 2025`. */

@@ -1,6 +1,7 @@
 import type { Trouble } from '../../store/pages/index.ts';
 import { href, type Reader } from '../reader.ts';
 import type { Room } from '../room.ts';
+import { lookReasonText } from '../words/words.ts';
 import { html, type Html } from './html.ts';
 import { named } from './quote.ts';
 import { timeTag } from './time.ts';
@@ -27,7 +28,9 @@ function row(room: Room, reader: Reader, trouble: Trouble): Html {
       >${named(reader, room.atlas.sourceName(trouble.sourceId))}</a
     >
     · ${words.lookKind[trouble.kind]} · ${words.look.troubled(trouble.looks, words.outcome[trouble.outcome])}
-    <small>${trouble.reason === '' ? '' : html`<code>${trouble.reason}</code> `}${from}${to}</small>
+    <small
+      >${trouble.reason === '' ? '' : html`<span title="${trouble.reason}">${lookReasonText(words, trouble.reason)}</span> · `}${from}${to}</small
+    >
   </li>`;
 }
 

@@ -1,11 +1,10 @@
 import { Hono } from 'hono';
 import { findMembers, type Member } from '../../store/pages/index.ts';
 import { html, type Html } from '../parts/html.ts';
-import { byOf, saidOf, timeOf } from '../parts/item-line.ts';
+import { byOf, itemTime, saidOf } from '../parts/item-line.ts';
 import { layout } from '../parts/layout.ts';
 import { pageOf, paging, sliceOf, slicesOf, type Slice } from '../parts/paging.ts';
 import { langOf, named } from '../parts/quote.ts';
-import { timeTag } from '../parts/time.ts';
 import { href, type Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
 import type { Room } from '../room.ts';
@@ -58,16 +57,30 @@ function tableOf({ store }: Room, of: Pick<Parameters<typeof findMembers>[1], 's
     'source',
     'vantage',
     'published_at',
+    'published_precision',
     'seen_at',
     'best_rank',
     'voice',
+    'leaning',
     'score',
     'reason',
   ];
   const rowOf = (one: Member) => ({
     ...{ id: one.id, title: one.title, language: one.language, kind: one.kind, outlet: one.outlet },
-    ...{ source: one.sourceId, vantage: one.vantageId, published_at: one.publishedAt, seen_at: one.seenAt },
-    ...{ best_rank: one.bestRank, voice: one.voiceId, score: one.score, reason: one.reason },
+    ...{
+      source: one.sourceId,
+      vantage: one.vantageId,
+      published_at: one.publishedAt,
+      published_precision: one.publishedPrecision,
+      seen_at: one.seenAt,
+    },
+    ...{
+      best_rank: one.bestRank,
+      voice: one.voiceId,
+      leaning: one.leaning,
+      score: one.score,
+      reason: one.reason,
+    },
   });
   const rows = slicesOf(async (slice) => (await findMembers(store, { ...of, ...slice })).members.map(rowOf));
   return { columns, rows };
@@ -120,7 +133,7 @@ function membersTable(room: Room, reader: Reader, members: readonly Member[]): H
 function memberRow(room: Room, reader: Reader, one: Member): Html {
   const zone = room.atlas.zoneOfSource(one.sourceId);
   return html`<tr>
-    <td>${timeTag(reader, timeOf(one), { zone, form: 'full' })}</td>
+    <td>${itemTime(reader, one, { zone, form: 'full' })}</td>
     <td>${byOf(room, reader, one)}</td>
     <td>${named(reader, room.atlas.vantageName(one.vantageId))}</td>
     <td>

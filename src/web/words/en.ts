@@ -1,3 +1,4 @@
+import { lookReason } from './en-looks.ts';
 import { method } from './en-method.ts';
 import { pageFacts } from './en-page.ts';
 import { terms } from './en-terms.ts';
@@ -33,6 +34,7 @@ export const en = {
     dataAs: 'This page as data',
   },
   ...terms,
+  lookReason,
   look: {
     looks: (count: number) => some(count, 'look', 'looks'),
     readOf: (read: number, all: number) => `${n.format(read)} of ${some(all, 'look', 'looks')} read`,

@@ -1,3 +1,4 @@
+import { lookReason } from './ko-looks.ts';
 import { method } from './ko-method.ts';
 import { pageFacts } from './ko-page.ts';
 import { terms } from './ko-terms.ts';
@@ -33,6 +34,7 @@ export const ko: Words = {
     dataAs: '이 쪽의 데이터',
   },
   ...terms,
+  lookReason,
   look: {
     looks: (count) => `관찰 ${of(count, '회')}`,
     readOf: (read, all) => `관찰 ${n.format(all)}회 중 ${n.format(read)}회 읽음`,

@@ -29,6 +29,12 @@ export function reasonText(words: Words, code: string): string {
   return Object.hasOwn(words.reason, code) ? words.reason[code as keyof Words['reason']] : code;
 }
 
+/** Why a look came to nothing: a trouble on the way, what came instead, or the code itself when it is newer than these words. */
+export function lookReasonText(words: Words, code: string): string {
+  if (Object.hasOwn(words.lookReason, code)) return words.lookReason[code as keyof Words['lookReason']];
+  return Object.hasOwn(words.content, code) ? words.content[code as keyof Words['content']] : code;
+}
+
 /** What a rule says, or `''` when it is newer than these words. */
 export function ruleText(words: Words, id: string): string {
   return Object.hasOwn(words.rule, id) ? (words.rule[id] ?? '') : '';

@@ -1,3 +1,4 @@
+import { lookReason } from './zh-looks.ts';
 import { method } from './zh-method.ts';
 import { pageFacts } from './zh-page.ts';
 import { terms } from './zh-terms.ts';
@@ -33,6 +34,7 @@ export const zh: Words = {
     dataAs: '本页数据',
   },
   ...terms,
+  lookReason,
   look: {
     looks: (count) => of(count, '次查看'),
     readOf: (read, all) => `${n.format(all)} 次查看中 ${n.format(read)} 次可读`,
