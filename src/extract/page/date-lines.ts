@@ -88,28 +88,23 @@ function timesOf(found: readonly Element[]): string[] {
   );
 }
 
-function isDateLine(element: Element): boolean {
-  if (
-    element.children.length > 12 ||
-    !/^(time|span|div|p|em|i|small|td|li|abbr|b|strong|font|dd|h[2-6])$/.test(element.name)
-  )
-    return false;
-  const hints = hintsOf(element);
-  if (hints.length > 1 && namesDate(hints)) return true;
-  const first = element.children[0];
-  return (
-    first !== undefined &&
-    'data' in first &&
-    first.data.length < LONGEST_LINE &&
-    SAYS_PUBLISHED.test(first.data)
-  );
+const LINE_TAGS = new Set('time span div p em i small td li abbr b strong font dd h2 h3 h4 h5 h6'.split(' '));
+
+function isDateLine({ name, children, attribs }: Element): boolean {
+  if (children.length === 0 || children.length > 12 || !LINE_TAGS.has(name)) return false;
+  if (namesDate(attribs['class']) || namesDate(attribs['id'])) return true;
+  const first = children[0];
+  if (first === undefined || !('data' in first) || first.data.length >= LONGEST_LINE) return false;
+  // A label alone holds no date.
+  return (children.length > 1 || /\p{Nd}|[一-十]/u.test(first.data)) && SAYS_PUBLISHED.test(first.data);
 }
 
 const verdicts = new Map<string, boolean>();
 const MOST_VERDICTS = 20_000;
 
 /** Pages of one site repeat their class names. */
-function namesDate(hints: string): boolean {
+function namesDate(hints: string | undefined): boolean {
+  if (hints === undefined || hints.length < 3) return false;
   const known = verdicts.get(hints);
   if (known !== undefined) return known;
   const verdict = DATE_CLASS.test(hints.slice(0, LONGEST_HINTS));

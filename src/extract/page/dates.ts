@@ -5,7 +5,7 @@ import type { Container } from './container.ts';
 import { dateLinesOf, type DateLines } from './date-lines.ts';
 import { CHANGED_NAMES, PUBLISHED_NAMES, SAYS_CHANGED, SAYS_PUBLISHED } from './date-names.ts';
 import type { ArticleData } from './json-ld.ts';
-import { asShownLocally, type ReadTwice } from './local-day.ts';
+import { asShownLocally, isUtc, type ReadTwice } from './local-day.ts';
 import type { Metadata } from './metadata.ts';
 
 type Claims = { readonly published: DateClaim | null; readonly changed: DateClaim | null };
@@ -53,7 +53,7 @@ function* readTwice(
   read: (raw: Raw) => DateClaim | null,
   readWall: (raw: Raw) => DateClaim | null,
 ): Generator<ReadTwice> {
-  for (const claim of claims) yield { claim: read(claim), wall: readWall(claim) };
+  for (const raw of claims) if (!isUtc(raw.text)) yield { claim: () => read(raw), wall: () => readWall(raw) };
 }
 
 /** The first claim that means a moment and is not in doubt; else the first there is. */

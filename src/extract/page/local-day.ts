@@ -8,7 +8,7 @@ const QUARTER = 15 * MINUTE;
 const ROUNDING = MINUTE;
 
 /** One claim, read twice: as ever, and as if the page were written in UTC, which gives what its clock showed. */
-export type ReadTwice = { readonly claim: DateClaim | null; readonly wall: DateClaim | null };
+export type ReadTwice = { readonly claim: () => DateClaim | null; readonly wall: () => DateClaim | null };
 
 /**
  * A date that content systems state in UTC, with the text in which the page says it where it is written. At half past
@@ -23,12 +23,17 @@ export function asShownLocally(
   changed: DateClaim | null,
 ): DateClaim {
   if (date.instant === null || !isUtc(date.text)) return date;
-  for (const { claim, wall } of others) {
-    if (!claim?.instant || !wall?.instant || claim.doubt !== null || isUtc(claim.text)) continue;
-    if (!isSameMoment(date.instant, { ...claim, instant: claim.instant }, wall.instant)) continue;
-    if (claim.zone === 'stated') return { ...date, text: claim.text };
-    if (dayOf(wall.instant) === dayOf(date.instant)) return date;
-    const isChange = changed?.instant && dayOf(changed.instant) === dayOf(wall.instant);
+  for (const other of others) {
+    const claim = other.claim();
+    if (claim === null || claim.instant === null || claim.doubt !== null || isUtc(claim.text)) continue;
+    if (claim.zone === 'stated') {
+      if (Math.abs(toMs(claim.instant) - toMs(date.instant)) < ROUNDING) return { ...date, text: claim.text };
+      continue;
+    }
+    const wall = other.wall()?.instant ?? null;
+    if (wall === null || !isSameMoment(date.instant, wall, claim.precision)) continue;
+    if (dayOf(wall) === dayOf(date.instant)) return date;
+    const isChange = changed?.instant && dayOf(changed.instant) === dayOf(wall);
     if (isChange && claim.precision === 'day') continue;
     return { ...date, text: claim.text };
   }
@@ -37,15 +42,15 @@ export function asShownLocally(
 
 const dayOf = (at: Instant): string => at.slice(0, 10);
 
-function isUtc(text: string): boolean {
+/** Whether a text counts in UTC, as machines do. */
+export function isUtc(text: string): boolean {
   return /\d\s?(?:Z|[+-]00:?00|UTC|GMT(?:\+0000)?)(?![\d:])|^\d{10}(?:\d{3})?$/i.test(text);
 }
 
 /** Whether a clock somewhere on earth shows what the other claim says at the moment of the first. */
-function isSameMoment(at: Instant, other: DateClaim & { readonly instant: Instant }, wall: Instant): boolean {
-  if (other.zone === 'stated') return Math.abs(toMs(other.instant) - toMs(at)) < ROUNDING;
+function isSameMoment(at: Instant, wall: Instant, precision: DateClaim['precision']): boolean {
   const ahead = toMs(wall) - toMs(at);
-  if (other.precision === 'day') return ahead <= FURTHEST_AHEAD && ahead + DAY > FURTHEST_BEHIND;
+  if (precision === 'day') return ahead <= FURTHEST_AHEAD && ahead + DAY > FURTHEST_BEHIND;
   const off = Math.abs(ahead - Math.round(ahead / QUARTER) * QUARTER);
   return ahead >= FURTHEST_BEHIND && ahead <= FURTHEST_AHEAD && off < ROUNDING;
 }

@@ -8,18 +8,18 @@ export function titleKey(text: string): string {
 
 /**
  * How much two titles have in common: the share of the words of the shorter one that the longer one has too, less where
- * the longer one is much longer. Letters count as words where words are not parted. 0 to 1.
+ * the longer one is much longer. 0 to 1.
  */
-export function likeness(a: string, b: string): number {
-  const [x, y] = [tokens(a), tokens(b)];
+export function likeness(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
   const [small, large] = x.size <= y.size ? [x, y] : [y, x];
   if (small.size === 0) return 0;
-  return [...small].filter((token) => large.has(token)).length / Math.max(small.size, large.size * 0.6);
+  return [...small].filter((word) => large.has(word)).length / Math.max(small.size, large.size * 0.6);
 }
 
-function tokens(text: string): Set<string> {
+/** The words of a title; its letters where words are not parted. */
+export function wordsOf(title: string): ReadonlySet<string> {
   return new Set(
-    text
+    title
       .normalize('NFKC')
       .toLowerCase()
       .match(/\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}]|[^\P{L}\p{Script=Han}]+|\p{N}+/gu),

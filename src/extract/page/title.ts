@@ -5,7 +5,7 @@ import { headingsOf, isTrailStep, type Heading } from './heading.ts';
 import type { ArticleData } from './json-ld.ts';
 import { firstOf, type Metadata } from './metadata.ts';
 import { siteNames, withoutLabels, withoutSite } from './site-name.ts';
-import { likeness, titleKey } from './title-key.ts';
+import { likeness, titleKey, wordsOf } from './title-key.ts';
 
 export { titleKey };
 
@@ -79,7 +79,7 @@ function headlineOf(
 }
 
 function isMainHeading({ name, attribs }: Element): boolean {
-  return name === 'h1' || /headline/.test(attribs['itemprop'] ?? '');
+  return name === 'h1' || attribs['itemprop']?.includes('headline') === true;
 }
 
 /** Where only the trail of links holds an `h1`, the headline is the `h2` that stands over the text. */
@@ -97,11 +97,11 @@ function overText(
 /** Of equals the first. Where nothing is claimed, the first heading there is. */
 function mostAlike(headings: readonly Heading[], claims: readonly string[], least = ALIKE): Heading | null {
   let best: { readonly heading: Heading; readonly likeness: number } | null = null;
+  const due = claims.map(wordsOf);
   for (const heading of headings) {
-    const value = Math.max(
-      0,
-      ...claims.flatMap((claim) => [likeness(heading.full, claim), likeness(heading.bare, claim)]),
-    );
+    const forms = heading.full === heading.bare ? [heading.full] : [heading.full, heading.bare];
+    const said = forms.map(wordsOf);
+    const value = Math.max(0, ...due.flatMap((claim) => said.map((form) => likeness(form, claim))));
     if (best === null || value > best.likeness) best = { heading, likeness: value };
   }
   return best !== null && (claims.length === 0 || best.likeness >= least) ? best.heading : null;
