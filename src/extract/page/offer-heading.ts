@@ -13,9 +13,8 @@ const BEGINS =
 
 /** Whether an element begins with a line that announces what the page offers to read next. Asked of every element. */
 export function announcesOffers({ name, children }: Element): boolean {
-  const first = children[0];
-  if (first === undefined || !isText(first) || first.data.length > LONGEST || !HEADINGS.has(name))
-    return false;
+  const first = HEADINGS.has(name) ? children[0] : undefined;
+  if (first === undefined || !isText(first) || first.data.length > LONGEST) return false;
   const text = first.data.trim();
   return BEGINS.test(text) && (RELATED_HEADING.test(text) || MORE_HEADINGS.test(text));
 }
