@@ -2,8 +2,8 @@ import { isCDATA, isTag, isText, type AnyNode, type Element } from 'domhandler';
 import type { Block } from '../../domain/index.ts';
 import { foldSpace, isBreaking, isSilent } from './nodes.ts';
 
-/** A block and the element it was made from, for rules that look at where a text stands. */
-export type PlacedBlock = Block & { readonly element: Element | null };
+/** A block, the element it was made from, and the share of its characters that are links, 0 to 1. */
+export type PlacedBlock = Block & { readonly element: Element | null; readonly linked: number };
 
 type Leave = (element: Element) => boolean;
 
@@ -26,10 +26,15 @@ export function plainBlocks(node: AnyNode | readonly AnyNode[], leave?: Leave): 
   return blocksOf(node, leave).map(({ type, text }) => ({ type, text }));
 }
 
+/** Where a link begins and ends in a line. */
+type Span = { readonly from: number; readonly to: number };
+
 class BlockWriter {
   readonly blocks: PlacedBlock[] = [];
   private line = '';
+  private links: Span[] = [];
   private owner: Element | null = null;
+  private inLink = false;
   private readonly leave: Leave;
 
   constructor(leave: Leave) {
@@ -38,32 +43,52 @@ class BlockWriter {
 
   walk(node: AnyNode, within: Element | null): void {
     if (isText(node)) {
-      this.owner ??= node.data.trim() === '' ? null : within;
-      this.line += node.data.replace(/\s+/g, ' ');
+      this.owner ??= isBlank(node.data) ? null : within;
+      this.add(node.data.replace(/[ \t\n\r\f]+/g, ' '));
     } else if (isTag(node)) this.element(node, within);
     else if (isCDATA(node) || 'children' in node) for (const child of node.children) this.walk(child, within);
   }
 
   private element(element: Element, within: Element | null): void {
-    if (isSilent(element.name) || this.leave(element)) return;
-    if (element.name === 'br') {
+    const { name } = element;
+    if (isSilent(name) || this.leave(element)) return;
+    if (name === 'br') {
       this.line += '\n';
       return;
     }
-    const breaks = isBreaking(element.name) && !isCell(element.name);
+    const breaking = isBreaking(name);
+    const breaks = breaking && !isCell(name);
     if (breaks) this.flush();
-    if (isCell(element.name) && this.line !== '') this.line += ' ';
-    for (const child of element.children)
-      this.walk(child, isBreaking(element.name) ? element : (within ?? element));
+    if (breaking && !breaks && this.line !== '') this.add(' ');
+    const outer = this.inLink;
+    this.inLink ||= name === 'a';
+    for (const child of element.children) this.walk(child, breaking ? element : (within ?? element));
+    this.inLink = outer;
     if (breaks) this.flush();
   }
 
+  /** Never two spaces in a row, so that what looks for line ends stays linear. */
+  private add(text: string): void {
+    const doubled = text.startsWith(' ') && /[ \n]$/.test(this.line.slice(-1));
+    const from = this.line.length;
+    this.line += doubled ? text.slice(1) : text;
+    if (this.inLink && this.line.length > from) this.links.push({ from, to: this.line.length });
+  }
+
   flush(): void {
-    const type = typeOf(this.owner);
-    for (const part of partsOf(this.line)) this.blocks.push({ type, text: part, element: this.owner });
+    if (this.line !== '' && !isBlank(this.line)) {
+      const type = typeOf(this.owner);
+      for (const { text, linked } of partsOf(this.line, this.links))
+        this.blocks.push({ type, text, linked, element: this.owner });
+    }
     this.line = '';
+    this.links = [];
     this.owner = null;
   }
+}
+
+function isBlank(text: string): boolean {
+  return !/\S/.test(text);
 }
 
 function isCell(name: string): boolean {
@@ -71,11 +96,28 @@ function isCell(name: string): boolean {
 }
 
 /** A line break parts paragraphs where it is doubled, or where an indent or the end of a sentence says so. */
-function partsOf(line: string): string[] {
-  const parted = line
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
-    .split(/\n{2,}|\n(?=[\u3000\u00a0])|(?<=[。！？…”」.!?])\n/u);
-  return parted.map(foldSpace).filter((text) => text !== '');
+const PARTING = /\n ?\n(?: ?\n)*|\n ?(?=[\u3000\u00a0])|(?<=[。！？…”」.!?] ?)\n/gu;
+
+function partsOf(line: string, links: readonly Span[]): { text: string; linked: number }[] {
+  const parts: { text: string; linked: number }[] = [];
+  let [from, link] = [0, 0];
+  const cut = (to: number) => {
+    let linked = 0;
+    for (; link < links.length; link++) {
+      const span = links[link] as Span;
+      linked += Math.max(0, Math.min(span.to, to) - Math.max(span.from, from));
+      if (span.to > to) break;
+    }
+    const text = foldSpace(line.slice(from, to));
+    if (text !== '') parts.push({ text, linked: Math.min(1, linked / text.length) });
+  };
+  if (line.includes('\n'))
+    for (const parting of line.matchAll(PARTING)) {
+      cut(parting.index);
+      from = parting.index + parting[0].length;
+    }
+  cut(line.length);
+  return parts;
 }
 
 /** What a block is, by the nearest element around it that says so. */

@@ -1,46 +1,86 @@
-import { isTag, type Element } from 'domhandler';
+import type { Document } from 'domhandler';
 import type { Block } from '../../domain/index.ts';
 import { blocksOf, type PlacedBlock } from '../markup/blocks.ts';
-import { visibleText } from '../markup/nodes.ts';
+import { isBreaking } from '../markup/nodes.ts';
+import model from './block-model.json' with { type: 'json' };
+import { forestOf, scoreOf, type BlockTree } from './block-score.ts';
+import { candidatesAmong, traitsOf, type Candidate, type Claims } from './block-traits.ts';
 import type { Container } from './container.ts';
 import { BOILERPLATE, RELATED_HEADING } from './boilerplate.ts';
-import { titleKey } from './title.ts';
+import { NEVER_TEXT } from './noise.ts';
+import { titleKey } from './title-key.ts';
+
+const JUDGE = forestOf(model.trees as unknown as BlockTree[]);
+
+/** Every block of a page but its controls and menus, each with what is known of it by itself. */
+export function candidatesIn(root: Document, container: Container): Candidate[] {
+  const leave = (element: Parameters<typeof container.noise.has>[0]) =>
+    container.noise.has(element) && (NEVER_TEXT.test(element.name) || !isBreaking(element.name));
+  return candidatesAmong(blocksOf(root, leave), container);
+}
 
 /** Every block of the container but its noise, as it stands. */
-export function blocksIn(container: Container): PlacedBlock[] {
-  return blocksOf(container.node, (element) => container.noise.has(element));
+export function blocksIn(candidates: readonly Candidate[]): PlacedBlock[] {
+  return candidates.filter(({ place }) => place.inside && place.noise === 0).map(({ block }) => block);
 }
 
-/** The article's text in clean blocks: without headline, byline, captions, share bars, related items and closing notes. */
+/**
+ * The article's text in clean blocks: without headline, byline, captions, share bars, related items and closing notes.
+ * Each block of the page is judged by its text, its place and its neighbours; the judge was taught by
+ * `bench/blocks/train.ts`.
+ */
 export function readBody(
-  placed: readonly PlacedBlock[],
-  title: string,
+  candidates: readonly Candidate[],
+  claims: Claims,
   captions: readonly string[],
 ): Block[] {
-  const kept = placed.filter((block) => !isOffText(block, captions));
-  const trimmed = withoutTail(withoutHead(withoutRelated(kept), title));
-  return withoutRepeats(trimmed).map(({ type, text }) => ({ type, text }));
+  const scores = traitsOf(candidates, claims).map((traits) => scoreOf(JUDGE, traits));
+  return chosen(candidates, scores, { title: claims.title, captions }).map(({ type, text }) => ({
+    type,
+    text,
+  }));
 }
 
-function isOffText(block: PlacedBlock, captions: readonly string[]): boolean {
-  if (BOILERPLATE.some((pattern) => pattern.test(block.text))) return true;
-  if (captions.includes(block.text)) return true;
-  return block.element !== null && isLinkBlock(block.element, block.text);
+/** Log odds that count for any block, and for one that the container holds: a lost sentence is worse than one too many. */
+const MERCY = 0.3;
+const MERCY_INSIDE = 1;
+/** A judge that leaves less than this share of the container's prose is not at home on the page: the container rules. */
+const LEAST_KEPT = 0.3;
+
+/** The blocks that more likely than not are the article's, by their log odds, less what no article ever holds. */
+export function chosen(
+  candidates: readonly Candidate[],
+  scores: readonly number[],
+  { title, captions }: { readonly title: string; readonly captions: readonly string[] },
+): PlacedBlock[] {
+  const isLikely = (candidate: Candidate, index: number) =>
+    (scores[index] ?? 0) + MERCY + (isHeld(candidate) ? MERCY_INSIDE : 0) > 0;
+  const held = candidates.filter(isHeld);
+  const likely = candidates.filter(isLikely);
+  const taken =
+    likely.length === 0
+      ? held
+      : proseOf(likely) < proseOf(held) * LEAST_KEPT
+        ? candidates.filter((one, index) => isHeld(one) || isLikely(one, index))
+        : likely;
+  const offText = new Set(captions);
+  const kept = taken
+    .map(({ block }) => block)
+    .filter(({ text }) => !isBoilerplate(text) && !offText.has(text));
+  return withoutRepeats(withoutTail(withoutRelated(withoutHead(kept, title))));
 }
 
-/** A block that is nearly all link says where to go, not what happened; inside a sentence links are welcome. */
-function isLinkBlock(element: Element, text: string): boolean {
-  const links = linksIn(element);
-  if (links.length === 0) return false;
-  const linked = links.reduce((sum, link) => sum + visibleText(link).length, 0);
-  const whole = Math.max(text.length, visibleText(element).length);
-  return linked >= whole * 0.8 && (element.name !== 'p' || text.length < 160 || linked >= whole * 0.95);
+/** In the container, none of its noise, and not nearly all link. */
+function isHeld({ place, block }: Candidate): boolean {
+  return place.inside && place.noise === 0 && block.linked < 0.8;
 }
 
-function linksIn(element: Element): Element[] {
-  return element.children.flatMap((child) =>
-    isTag(child) ? (child.name === 'a' ? [child] : child.children.length > 20 ? [] : linksIn(child)) : [],
-  );
+function proseOf(candidates: readonly Candidate[]): number {
+  return candidates.reduce((sum, { prose }) => sum + prose, 0);
+}
+
+function isBoilerplate(text: string): boolean {
+  return BOILERPLATE.some((pattern) => pattern.test(text));
 }
 
 /** Drops a heading that announces related items, and the short or linked blocks under it. */
@@ -66,11 +106,11 @@ const BYLINE =
 /** Before the first prose: the headline again, who wrote it, when. */
 function withoutHead(blocks: readonly PlacedBlock[], title: string): PlacedBlock[] {
   const key = titleKey(title);
-  return blocks.filter((block, index) => {
+  return blocks.filter(({ text }, index) => {
     if (index >= HEAD_BLOCKS) return true;
-    const own = titleKey(block.text);
+    const own = titleKey(text);
     if (own === key || (key.includes(own) && own.length > key.length * 0.8)) return false;
-    return !(block.text.length < 120 && BYLINE.test(block.text));
+    return !(text.length < 120 && BYLINE.test(text));
   });
 }
 

@@ -1,8 +1,8 @@
 import type { Element } from 'domhandler';
 
-/** Elements that never hold article text. */
-const NOISE_TAG =
-  /^(nav|footer|aside|form|button|iframe|svg|dialog|menu|figcaption|video|audio|input|label|canvas|map|amp-ad|amp-embed)$/;
+/** Elements whose text is never the article's where they are noise: menus, controls, captions. */
+export const NEVER_TEXT =
+  /^(nav|footer|form|button|iframe|svg|dialog|menu|figcaption|video|audio|input|label|canvas|map|amp-ad|amp-embed)$/;
 const NOISE_ROLE =
   /^(navigation|complementary|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|tablist)$/;
 
@@ -31,7 +31,7 @@ const KEPT_TAG = /^(html|body|main|article)$/;
 
 /** Whether an element stands around an article and not in it, by its name, role, class and id. */
 export function isNoise(element: Element): boolean {
-  if (NOISE_TAG.test(element.name)) return true;
+  if (element.name === 'aside' || NEVER_TEXT.test(element.name)) return true;
   const { attribs } = element;
   if (NOISE_ROLE.test(attribs['role'] ?? '')) return true;
   if (KEPT_TAG.test(element.name)) return false;
@@ -40,45 +40,53 @@ export function isNoise(element: Element): boolean {
 
 /** Whether class, id or itemprop name the element as the article's text. */
 export function isArticleText(element: Element): boolean {
-  return (
-    /articlebody|article-?text/i.test(element.attribs['itemprop'] ?? '') ||
-    ARTICLE_WORDS.test(hintsOf(element))
-  );
+  return /articlebody|article-?text/i.test(element.attribs['itemprop'] ?? '') || verdictOn(element).text;
 }
 
 /** Whether the element is named after what readers or lawyers write: it may outweigh the article and is still not it. */
 export function isNeverArticle(element: Element): boolean {
-  return (
-    element.name === 'footer' ||
-    /(?:^|[-_ ])(?:comments?|disqus|repl(?:y|ies)|discussion|respond|pinglun|liuyan|otzyv|copyright|footer|related|consent|cookies?|gdpr|modal)(?:$|[-_ ])/.test(
-      hintsOf(element),
-    )
-  );
+  return element.name === 'footer' || verdictOn(element).never;
 }
 
-type Verdict = { readonly noisy: boolean; readonly text: boolean };
+const NEVER =
+  /(?:^|[-_ ])(?:comments?|disqus|repl(?:y|ies)|discussion|respond|pinglun|liuyan|otzyv|copyright|footer|related|consent|cookies?|gdpr|modal)(?:$|[-_ ])/;
+
+type Verdict = { readonly noisy: boolean; readonly text: boolean; readonly never: boolean };
+const UNNAMED: Verdict = { noisy: false, text: false, never: false };
 const verdicts = new Map<string, Verdict>();
 const VERDICTS_KEPT = 20_000;
 
 /** Class names repeat over a site's pages: each is judged once. */
-function verdictOn(element: Element): Verdict {
-  const { attribs } = element;
-  const raw = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`;
+function verdictOn({ attribs }: Element): Verdict {
+  const [classes, id] = [attribs['class'], attribs['id']];
+  if (classes === undefined && id === undefined) return UNNAMED;
+  const raw = `${classes ?? ''} ${id ?? ''}`;
   const known = verdicts.get(raw);
   if (known !== undefined) return known;
   if (verdicts.size >= VERDICTS_KEPT) verdicts.clear();
-  const hints = hintsOf(element);
-  const text = ARTICLE_WORDS.test(hints);
-  const named = NOISE_PHRASES.test(hints) || hints.split(/[-_ :]+/).some((word) => NOISE_WORDS.has(word));
-  const verdict = { noisy: hints !== '' && !text && named, text };
+  const verdict = judge(wordsOf(raw));
   verdicts.set(raw, verdict);
   return verdict;
 }
 
-function hintsOf({ attribs }: Element): string {
-  const hints = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`.trim();
-  return hints
-    .slice(0, 300)
+function judge(hints: string): Verdict {
+  const text = ARTICLE_WORDS.test(hints);
+  const named = NOISE_PHRASES.test(hints) || hints.split(/[-_ ]+/).some((word) => NOISE_WORDS.has(word));
+  return { noisy: !text && named, text, never: NEVER.test(hints) };
+}
+
+function wordsOf(raw: string): string {
+  return withoutVariants(raw.slice(0, 300))
+    .trim()
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase();
+}
+
+/** `print:hidden` or `after:block` says how an element looks at times, not what it is. */
+export function withoutVariants(classes: string): string {
+  if (!classes.includes(':')) return classes;
+  return classes
+    .split(/\s+/)
+    .filter((word) => !word.includes(':'))
+    .join(' ');
 }

@@ -11,7 +11,8 @@ import { partialLooks } from '../lists/looks.ts';
 import { addressOf, lookAt } from '../looks.ts';
 import { parseMarkup } from '../markup/tree.ts';
 import type { ReadInput } from '../reader.ts';
-import { blocksIn, readBody } from './body.ts';
+import { claimsOf, type Candidate } from './block-traits.ts';
+import { blocksIn, candidatesIn, readBody } from './body.ts';
 import { findContainer, type Container } from './container.ts';
 import { readDates } from './dates.ts';
 import { readJsonLd, type ArticleData } from './json-ld.ts';
@@ -75,7 +76,8 @@ export function readPageContents(input: ReadInput, { wholePage = false } = {}): 
   const data = readJsonLd(metadata.elements);
   const container = findContainer(tree.root);
   const shown = readPictures({ metadata, data, container }, wholePage);
-  const item = itemOf({ metadata, data, container, address, input, ...shown });
+  const candidates = candidatesIn(tree.root, container);
+  const item = itemOf({ metadata, data, container, candidates, address, input, ...shown });
   const cuts = [decoded.cut, tree.cut].filter((fault) => fault !== null);
   const around = readPageFacts({ metadata, data, container, input, address, blocks: item.blocks });
   const faults = around.fault === null ? cuts : [...cuts, around.fault];
@@ -94,6 +96,7 @@ type Parts = {
   readonly metadata: Metadata;
   readonly data: ArticleData;
   readonly container: Container;
+  readonly candidates: readonly Candidate[];
   readonly address: string;
   readonly input: ReadInput;
   readonly pictures: readonly PagePicture[];
@@ -102,12 +105,12 @@ type Parts = {
 };
 
 function itemOf(parts: Parts): Omit<ItemDraft, 'detail'> {
-  const { metadata, data, container, address, input, pictures } = parts;
+  const { metadata, data, container, candidates, address, input, pictures } = parts;
   const title = readTitle(metadata, data, container);
   const said = pictures.flatMap(({ caption, alt }) => [caption, alt].filter((text) => text !== null));
   const captions = [...parts.captions, ...said];
-  const placed = blocksIn(container);
-  const blocks = readBody(placed, title, captions);
+  const placed = blocksIn(candidates);
+  const blocks = readBody(candidates, claimsOf(title, metadata, data), captions);
   const byline = readPageByline({ metadata, data, container, title, blocks: placed });
   const sourceLink = readSourceLink(metadata.elements, address, metadata.base);
   const text = blocks[0]?.text ?? '';

@@ -1,0 +1,70 @@
+import type { Element } from 'domhandler';
+import { withoutVariants } from './noise.ts';
+
+/**
+ * What class, id and tag of an element say of its text, by kind. Words are matched from their beginning and in any
+ * compound (`inlineNewsletterBox`), in the languages in which templates are written.
+ */
+const KINDS: Readonly<Record<string, RegExp>> = {
+  article:
+    /(?:^| )(?:article|story|post|entry|news|art|arti|content|text|main|detail)s? ?(?:body|content|text|txt|copy|main|detail|full)|articlebody|storybody|(?:^| )(?:paragraph|richtext|bodytext|bodycopy|contenttext|endtext|zhengwen)/,
+  lead: /(?:^| )(?:lead|lede|intro|summary|standfirst|preamble|dek|deck|excerpt|abstract|chapo|ingress|teaser ?text|sub ?title|sub ?head\w*|sub ?headline|sommario|summario|occhiello|description|desc|vorspann|anons|zhaiyao|daodu)/,
+  comment: /(?:^| )(?:comment|disqus|repl(?:y|ies)|respon|discuss|pinglun|liuyan|forum|otzyv|kommentar)/,
+  related:
+    /(?:^| )(?:relat|recommend|recirc|more|also|trend|popular|most|latest|teaser|promo|card|next|suggest|xiangguan|tuijian|similar|further|read ?more|hot|rank|headlines|carousel|list)/,
+  social:
+    /(?:^| )(?:shar|social|follow|tweet|twitter|facebook|embed|instagram|bookmark|fenxiang|toolbar|tools|action|button|btn|print|email)/,
+  letter:
+    /(?:^| )(?:newsletter|subscri|sign ?up|register|paywall|piano|login|donat|offer|ad|ads|advert\w*|sponsor\w*|banner|consent|cookie|gdpr|popup|modal|overlay|guanggao|reklam\w*|app)(?: |$)|newsletter|subscri|paywall/,
+  caption:
+    /(?:^| )(?:caption|credit|photo|image|img|picture|pic|figure|gallery|slide|media|video|player|thumb|legend|bild|foto)/,
+  byline:
+    /(?:^| )(?:by ?line|author|writer|date|time|timestamp|pub ?date|meta|info|source|laiyuan|dateline|publish|updat|byl|autor|bio|profile|contributor)/,
+  frame:
+    /(?:^| )(?:nav|menu|breadcrumb|crumb|footer|foot|header|sidebar|side|rail|aside|widget|tag|topic|keyword|pag(?:er|ination|ing)|copyright|disclaimer|search|masthead|tab|left|right|bottom|editor|zeren)/,
+  box: /(?:^| )(?:box|info ?box|fact|factbox|pull ?quote|quote|note|highlight|key|takeaway|expand|collaps|accordion|faq|table|poll|quiz|correction|timeline|live)/,
+  title: /(?:^| )(?:title|headline|heading|titel|biaoti|hed)/,
+};
+
+export const HINT_KINDS: readonly string[] = Object.keys(KINDS);
+const PATTERNS = Object.values(KINDS);
+const BY_TAG: Readonly<Record<string, string>> = {
+  aside: 'frame',
+  figure: 'caption',
+  header: 'title',
+  article: 'article',
+  table: 'box',
+  time: 'byline',
+};
+
+const asked = new WeakMap<Element, number>();
+const known = new Map<string, number>();
+const KNOWN_KEPT = 20_000;
+
+/** A bit for each of {@link HINT_KINDS} that the element's class, id, role or name speaks of. */
+export function hintsOf(element: Element): number {
+  const before = asked.get(element);
+  if (before !== undefined) return before;
+  const bits = bitsOf(element);
+  asked.set(element, bits);
+  return bits;
+}
+
+/** Class names repeat over a site's pages: each is judged once. */
+function bitsOf({ name, attribs }: Element): number {
+  const raw = `${name} ${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${attribs['itemprop'] ?? ''}`.slice(
+    0,
+    300,
+  );
+  const found = known.get(raw);
+  if (found !== undefined) return found;
+  if (known.size >= KNOWN_KEPT) known.clear();
+  const words = withoutVariants(raw.slice(name.length))
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^\p{L}]+/gu, ' ');
+  let bits = BY_TAG[name] === undefined ? 0 : 1 << HINT_KINDS.indexOf(BY_TAG[name]);
+  for (const [index, pattern] of PATTERNS.entries()) if (pattern.test(words)) bits |= 1 << index;
+  known.set(raw, bits);
+  return bits;
+}
