@@ -1,10 +1,12 @@
 /**
- * How well and how fast pages are read: `node bench/extract.ts [SET…] [--json] [--misses]`. Sets: see `extract/gold.ts`;
- * all of them unless some are named. `--misses` lists what was not read as the reference has it.
+ * How well and how fast pages are read: `node bench/extract.ts [SET…] [--json] [--misses] [--peers]`. Sets: see `extract/gold.ts`;
+ * all of them unless some are named. `--misses` lists what was not read as the reference has it; `--peers` measures
+ * other readers on the same pages in the same run (bench/peers, installed when first asked for).
  */
 import { hasGold, SETS } from './extract/gold.ts';
 import { listMisses } from './extract/misses.ts';
 import { readOurs } from './extract/ours.ts';
+import { comparePeers } from './extract/peers.ts';
 import { scoresOf } from './extract/scores.ts';
 
 function measure(set: string) {
@@ -31,6 +33,10 @@ function main(): void {
   }
   const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
   for (const set of named.length > 0 ? named : Object.keys(SETS)) {
+    if (process.argv.includes('--peers')) {
+      comparePeers(set, SETS[set]?.() ?? []);
+      continue;
+    }
     const { set: name, pages, ...figures } = measure(set);
     if (process.argv.includes('--json')) console.log(JSON.stringify({ set: name, pages, ...figures }));
     else {
