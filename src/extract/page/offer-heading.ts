@@ -32,15 +32,18 @@ export function offersUnder(announcement: Element): readonly Element[] {
   return [];
 }
 
+/** What stands further from a heading is not under it. */
+const MOST_SIBLINGS = 150;
+
 /** The first element after a heading that is mostly links, and those of its kind that follow it at once. */
 function offersAfter(heading: Element): Element[] {
-  const siblings = heading.parent?.children ?? [];
-  const after = siblings.slice(siblings.indexOf(heading) + 1).filter(isTag);
   const offers: Element[] = [];
-  for (const each of after) {
-    if (/^h[1-6]$/.test(each.name)) break;
-    if (isOffer(each) && (offers[0] === undefined || offers[0].name === each.name)) offers.push(each);
-    else if (offers.length > 0 || holdsText(each)) break;
+  let node = heading.next;
+  for (let steps = 0; node !== null && steps < MOST_SIBLINGS; steps++, node = node.next) {
+    if (!isTag(node)) continue;
+    if (/^h[1-6]$/.test(node.name)) break;
+    if (isOffer(node) && (offers[0] === undefined || offers[0].name === node.name)) offers.push(node);
+    else if (offers.length > 0 || holdsText(node)) break;
   }
   return offers;
 }

@@ -63,6 +63,8 @@ function headingBeside(link: Element, offer: Element): string | null {
   for (let steps = 0; steps < 3 && node !== offer; steps++) {
     if (node.parent === null || !isTag(node.parent)) return null;
     node = node.parent;
+    // A card is small.
+    if (node.children.length > 40) return null;
     const headings = elementsBelow(node).filter(isHeading);
     // Several headings mean several offers: none of them is this link's for sure.
     if (headings.length > 1) return null;

@@ -126,6 +126,13 @@ describe('what a page offers to read next', () => {
     expect(titles(article(`${inText}${nav}${list}`))).toEqual([]);
   });
 
+  it('costs no more than the length of a page that announces offers without end', () => {
+    const unit = `<h3>Related</h3><ul>${link(1, 'The regatta is put off')}</ul><strong>Related</strong><p>x</p>`;
+    const started = performance.now();
+    page(article(unit.repeat(16_000)));
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
   it('is at most fifty, and nothing beside a post of a private person', () => {
     const many = `<div class="related"><ul>${Array.from({ length: 80 }, (_, at) => link(at, `The regatta is put off, part ${at}`)).join('')}</ul></div>`;
     expect(titles(article(many))).toHaveLength(50);

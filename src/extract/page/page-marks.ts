@@ -17,6 +17,8 @@ export type PageMarks = {
   readonly updates: readonly Element[];
 };
 
+/** A page that announces more is a list, and each costs a look at what follows. */
+const MOST_ANNOUNCEMENTS = 40;
 /** Elements that a blog or an entry of it can be: attributes of all the others are not asked for. */
 const BOXES = new Set('div section article main ul ol li'.split(' '));
 
@@ -29,7 +31,8 @@ export function markPage(elements: readonly Element[]): PageMarks {
     const { name } = element;
     if (name === 'a') links.push({ element, label: labelOf(element) });
     else if (name === 'link') links.push({ element, label: '' });
-    else if (announcesOffers(element)) announcements.push(element);
+    else if (announcements.length < MOST_ANNOUNCEMENTS && announcesOffers(element))
+      announcements.push(element);
     if (!BOXES.has(name)) continue;
     const { attribs } = element;
     const named = attribs['class'];

@@ -18,6 +18,9 @@ type OfferingPage = {
 
 /** A page that offers more is a list. */
 const MOST = 50;
+/** Boxes and links in a box that are looked at, so that no page costs more than its length. */
+const MOST_OFFERS = 200;
+const MOST_LINKS = 4 * MOST;
 
 /** Class names of what a page offers to read next. */
 const OFFER =
@@ -28,7 +31,7 @@ export function readRelated(page: OfferingPage, own: string): Related {
   const found = new Map<string, Title>();
   const addressOf = addressesFrom(page.metadata, own);
   for (const offer of offersOf(page)) {
-    for (const link of linksBelow(offer, [])) {
+    for (const link of linksBelow(offer, []).slice(0, MOST_LINKS)) {
       if (found.size > MOST) break;
       const address = addressOf(link);
       if (address === null) continue;
@@ -67,7 +70,9 @@ function offersOf({ metadata, container, marks }: OfferingPage): Element[] {
   const { noise, cards } = container;
   const named = [...noise].filter((element) => cards.has(element) || isNamedOffer(element));
   const all = new Set([...named, ...marks.announcements.flatMap(offersUnder)]);
-  const outermost = [...all].filter((each) => !isWithin(each.parent, all) && !isNavigation(each));
+  const outermost = [...all]
+    .filter((each) => !isWithin(each.parent, all) && !isNavigation(each))
+    .slice(0, MOST_OFFERS);
   const places = outermost.map((element) => ({ element, at: metadata.elements.indexOf(element) }));
   return places.sort((a, b) => a.at - b.at).map(({ element }) => element);
 }
