@@ -2,11 +2,9 @@ import {
   addCounts,
   coverageId,
   NO_LOOKS,
-  onePerList,
   toMs,
   totalOf,
   type Coverage,
-  type ListOf,
   type Showable,
   type Source,
   type SourceId,
@@ -84,6 +82,7 @@ export function coverSource(
     vantageId: source.vantageId,
     sourceId: source.id,
     state: rule.state,
+    counted: true,
     inPart: false,
     rule: { id: rule.id, version: rule.version },
     reason: reasonOf(rule, evidence),
@@ -132,15 +131,11 @@ function evidenceOf(
 }
 
 /**
- * The answer for a vantage, from the answers for its sources. Copies across its sources are one voice, and a list that
- * was collected twice is one source.
+ * The answer for a vantage, from the answers for its sources. Copies across its sources are one voice; a source that is
+ * not counted adds what it covers, and nothing to a silence.
  */
-export function coverVantage(
-  vantageId: VantageId,
-  all: readonly Coverage[],
-  { voices, listOf }: { readonly voices: number; readonly listOf: ListOf },
-): Coverage {
-  const sources = onePerList(all, listOf);
+export function coverVantage(vantageId: VantageId, all: readonly Coverage[], voices: number): Coverage {
+  const sources = all.filter((source) => source.counted);
   const [first] = sources;
   if (!first) throw new Error(`expected vantage ${vantageId} to have a source but received none`);
   const rule = vantageRuleFor(sources);

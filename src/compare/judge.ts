@@ -2,6 +2,7 @@ import {
   DAY,
   earlier,
   later,
+  countLists,
   listNames,
   listsCovering,
   makeId,
@@ -148,14 +149,20 @@ const seenOnceAt = (at: Instant): Seen => ({
 function answer(question: Question, evidence: Evidence, { named }: { named: boolean }): Answer {
   const { sources, vantages } = evidence.observatory;
   const listOf = listNames(sources);
-  const bySources = coverSources(question, evidence, listOf);
+  const answers = coverSources(question, evidence, listOf);
+  const bySources = vantages.flatMap(({ id }) =>
+    countLists(
+      answers.filter((one) => one.vantageId === id),
+      listOf,
+    ),
+  );
   const byVantages = vantages.flatMap(({ id }) => {
     const own = bySources.filter((one) => one.vantageId === id);
     const voices = countVoices(
       question,
       sources.filter((source) => source.vantageId === id),
     );
-    return own.length > 0 ? [coverVantage(id, own, { voices, listOf })] : [];
+    return own.length > 0 ? [coverVantage(id, own, voices)] : [];
   });
   // Found stories are many: their sources' answers can be worked out again and are not kept.
   const coverage = named ? [...byVantages, ...bySources] : byVantages;

@@ -30,6 +30,8 @@ export type Coverage = {
   /** Null for the vantage as a whole. */
   readonly sourceId: SourceId | null;
   readonly state: CoverageState;
+  /** False for a source that stands in no count, because another source of its vantage collects the same list. */
+  readonly counted: boolean;
   /** Some sources of the vantage covered it and others, well looked at, were silent. Never true unless `covered`. */
   readonly inPart: boolean;
   readonly rule: RuleRef;

@@ -12,7 +12,7 @@ export function listNames(sources: readonly Pick<Source, 'id' | 'sameAs'>[]): Li
   return (source) => {
     const way = [source];
     for (let next = same.get(source) ?? null; next !== null; next = same.get(next) ?? null) {
-      if (way.includes(next)) return [...way].sort()[0] ?? source;
+      if (way.includes(next)) return way.slice(way.indexOf(next)).sort()[0] ?? source;
       way.push(next);
     }
     return way.at(-1) ?? source;
@@ -31,17 +31,18 @@ export function listsCovering(answers: readonly Coverage[], listOf: ListOf): Rea
 const ORDER: { readonly [State in Coverage['state']]: number } = { covered: 0, silent: 1, unseen: 2 };
 
 /**
- * One answer a list: of several collections the one that covers, else the one that can tell, else the one with the most
- * looks. A list that was collected twice is one source in every count.
+ * Marks which answers of one vantage count, one a list: of several collections the one that covers, else the one that can
+ * tell, else the one with the most looks. A list that was collected twice is one source in every count.
  */
-export function onePerList(answers: readonly Coverage[], listOf: ListOf): readonly Coverage[] {
+export function countLists(answers: readonly Coverage[], listOf: ListOf): readonly Coverage[] {
   const best = new Map<SourceId | null, Coverage>();
   for (const answer of answers) {
     const list = answer.sourceId === null ? null : listOf(answer.sourceId);
     const other = best.get(list);
     if (other === undefined || isBetter(answer, other)) best.set(list, answer);
   }
-  return [...best.values()];
+  const chosen = new Set(best.values());
+  return answers.map((answer) => ({ ...answer, counted: chosen.has(answer) }));
 }
 
 function isBetter(a: Coverage, b: Coverage): boolean {

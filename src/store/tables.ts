@@ -254,6 +254,7 @@ export type CoverageTable = {
   vantage_id: VantageId;
   source_id: SourceId | null;
   state: CoverageState;
+  counted: boolean;
   in_part: boolean;
   rule_id: string;
   rule_version: number;

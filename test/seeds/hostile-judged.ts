@@ -112,6 +112,7 @@ function cover(subject: Subject, vantage: string, given: Partial<Coverage>): Cov
       vantageId,
       sourceId,
       state: 'unseen',
+      counted: true,
       inPart: false,
     },
     ...{

@@ -1,10 +1,9 @@
 import {
+  addCounts,
   LOOK_OUTCOMES,
-  NO_LOOKS,
   type Coverage,
   type CoverageState,
   type FirstSeen,
-  type LookCounts,
   type LookOutcome,
   type Span,
   type Verdict,
@@ -66,7 +65,8 @@ export type LookFacts = {
 };
 
 /** What the record says. */
-export function factsOf({ coverage, sources, elsewhere, ...names }: SentenceInput): Facts {
+export function factsOf({ coverage, sources: all, elsewhere, ...names }: SentenceInput): Facts {
+  const sources = all.filter((source) => source.counted);
   return {
     ...names,
     verdict: verdictOf(coverage),
@@ -101,7 +101,8 @@ export function lookedAtAll({ looks, released }: Pick<Facts, 'looks' | 'released
 }
 
 /** The answers of sources, counted; all zero where none were kept. */
-export function countStates(sources: readonly Pick<Coverage, 'state'>[]): SourceCounts {
+export function countStates(all: readonly Pick<Coverage, 'state' | 'counted'>[]): SourceCounts {
+  const sources = all.filter((source) => source.counted);
   const count = (state: CoverageState) => sources.filter((source) => source.state === state).length;
   return { covered: count('covered'), silent: count('silent'), unseen: count('unseen'), all: sources.length };
 }
@@ -121,10 +122,11 @@ function reasonsOf(coverage: Coverage, sources: readonly Coverage[]): Facts['rea
  * A silence rests on the looks at the silent sources alone: looks at a source that could not have shown it, however
  * many, make no silence stronger.
  */
-export function looksBehind(coverage: Coverage, sources: readonly Coverage[]): LookFacts {
+export function looksBehind(coverage: Coverage, all: readonly Coverage[]): LookFacts {
+  const sources = all.filter((source) => source.counted);
   const chosen =
     coverage.state === 'silent' ? sources.filter((source) => source.state === 'silent') : sources;
-  const counts = chosen.length > 0 ? sumOf(chosen.map((source) => source.looks)) : coverage.looks;
+  const counts = chosen.length > 0 ? addCounts(chosen.map((source) => source.looks)) : coverage.looks;
   const unread = LOOK_OUTCOMES.flatMap((outcome) =>
     outcome === 'seen' || counts[outcome] === 0 ? [] : { outcome, count: counts[outcome] },
   );
@@ -135,10 +137,4 @@ export function looksBehind(coverage: Coverage, sources: readonly Coverage[]): L
     sources: chosen.length > 1 ? chosen.length : null,
     percent: Math.floor(coverage.readShare * 100),
   };
-}
-
-function sumOf(all: readonly LookCounts[]): LookCounts {
-  const sum = { ...NO_LOOKS };
-  for (const counts of all) for (const outcome of LOOK_OUTCOMES) sum[outcome] += counts[outcome];
-  return sum;
 }

@@ -52,6 +52,7 @@ export function coverageOf(
     vantageId,
     sourceId,
     state: 'silent',
+    counted: true,
     inPart: false,
     rule: { id: 'vantage/silent', version: 1 },
     reason: 'not-found',

@@ -250,6 +250,7 @@ export function judgements(n: number): { coverage: Coverage[]; gaps: Gap[]; find
     vantageId: HOME,
     sourceId: null,
     state: 'silent',
+    counted: true,
     inPart: false,
     rule,
     reason: 'looked-throughout',

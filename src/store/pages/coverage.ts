@@ -79,7 +79,7 @@ export const SOURCE_COUNTS = sql`(
   select jsonb_build_object('all', count(*), 'covered', count(*) filter (where p.state = 'covered'),
     'silent', count(*) filter (where p.state = 'silent'), 'unseen', count(*) filter (where p.state = 'unseen'))
   from coverage p where c.source_id is null and p.subject_id = c.subject_id and p.subject_kind = c.subject_kind
-    and p.vantage_id = c.vantage_id and p.source_id is not null having count(*) > 0)`;
+    and p.vantage_id = c.vantage_id and p.source_id is not null and p.counted having count(*) > 0)`;
 
 const SILENT_LOOKS = sql`(
   select jsonb_build_object(${sql.join(
@@ -87,7 +87,7 @@ const SILENT_LOOKS = sql`(
   )})
   from coverage p where c.state = 'silent' and c.source_id is null and p.subject_id = c.subject_id
     and p.subject_kind = c.subject_kind and p.vantage_id = c.vantage_id and p.source_id is not null
-    and p.state = 'silent' having count(*) > 0)`;
+    and p.state = 'silent' and p.counted having count(*) > 0)`;
 
 function toLine(row: Row): CoverageLine {
   return {
