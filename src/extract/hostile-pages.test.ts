@@ -121,6 +121,10 @@ test.each([
     `<script type="application/ld+json">{"@type":"NewsArticle","headline":"a\\u0000b"}</script>${story('')}`,
   ],
   [
+    'a label before bars in a headline left a blank before it',
+    `<article><h1>Live: ||||||||the harbour</h1><p>${PROSE}</p></article>`,
+  ],
+  [
     'a declared encoding that stops in the middle',
     `<meta http-equiv="content-type" content="text/html; charset=">${story('')}`,
   ],

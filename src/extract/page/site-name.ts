@@ -66,5 +66,5 @@ export function withoutLabels(title: string, metadata: Metadata): string {
   const parts = title.split(BAR);
   const from = parts.length > 1 && isLabel(parts[0] ?? '') ? 1 : 0;
   const to = parts.length - from > 1 && isLabel(parts.at(-1) ?? '') ? -1 : parts.length;
-  return from === 0 && to === parts.length ? title : parts.slice(from, to).join(' | ');
+  return from === 0 && to === parts.length ? title : parts.slice(from, to).join(' | ').trim();
 }

@@ -51,7 +51,7 @@ const KOREAN = `<html lang=ko><head><meta property="og:title" content="항구에
 <body><div class="article_body"><h3>항구에서 만난 대표단</h3><span class="date">입력 2031.05.03 오후 2:28 수정 2031.05.03. 15:01</span>
 [포트오드=메아리] 한가람 기자 = 양측 대표단이 월요일 항구에서 만나 두 시간 동안 어업을 논의했다.<br/><br/>회담은 조용했다고 참석자들이 전했다.
 <table class=photo><tr><td><img src=//img.example/1.jpg></td></tr><tr><td class=caption>▲ 항구의 모습 ⓒ메아리</td></tr></table>
-한가람 기자 garam@echo.example 저작권자 ⓒ 메아리, 무단 전재 금지</div></body></html>`;
+한가람 기자 garam@echo.example 저작권자 ⓒ 메아리, 무단 전재와 재배포 불가</div></body></html>`;
 
 const AGGREGATOR = `<div class="post"><h2><a href="/p/9">Harbour talks end without word</a></h2><img alt="Harbour talks end without word" src="loadingImg.gif">
 <img src="/ET-logo.png" alt="ET logo"><p>${PROSE}</p><p>(Source: <a href="https://echo.example/1">Source link</a>)</p>
