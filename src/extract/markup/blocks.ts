@@ -32,6 +32,8 @@ type Span = { readonly from: number; readonly to: number };
 class BlockWriter {
   readonly blocks: PlacedBlock[] = [];
   private line = '';
+  /** The end of the line: asking the line itself would copy all of it, for each piece of text. */
+  private last = '';
   private links: Span[] = [];
   private owner: Element | null = null;
   private inLink = false;
@@ -54,6 +56,7 @@ class BlockWriter {
     if (isSilent(name) || this.leave(element)) return;
     if (name === 'br') {
       this.line += '\n';
+      this.last = '\n';
       return;
     }
     const breaking = isBreaking(name);
@@ -69,9 +72,11 @@ class BlockWriter {
 
   /** Never two spaces in a row, so that what looks for line ends stays linear. */
   private add(text: string): void {
-    const doubled = text.startsWith(' ') && /[ \n]$/.test(this.line.slice(-1));
+    const doubled = text.startsWith(' ') && (this.last === ' ' || this.last === '\n');
+    const more = doubled ? text.slice(1) : text;
     const from = this.line.length;
-    this.line += doubled ? text.slice(1) : text;
+    this.line += more;
+    if (more !== '') this.last = more.charAt(more.length - 1);
     if (this.inLink && this.line.length > from) this.links.push({ from, to: this.line.length });
   }
 
@@ -82,6 +87,7 @@ class BlockWriter {
         this.blocks.push({ type, text, linked, element: this.owner });
     }
     this.line = '';
+    this.last = '';
     this.links = [];
     this.owner = null;
   }
