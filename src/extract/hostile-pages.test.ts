@@ -124,6 +124,11 @@ test.each([
     'a label before bars in a headline left a blank before it',
     `<article><h1>Live: ||||||||the harbour</h1><p>${PROSE}</p></article>`,
   ],
+  ['a language whose script is none', `<html lang="fr-html"><body>${story('')}</body></html>`],
+  [
+    'a date in the last years that have four digits',
+    `<html><head><meta property="article:published_time" content="9991-05-03T08:30:00Z"></head>${story('')}</html>`,
+  ],
   [
     'a declared encoding that stops in the middle',
     `<meta http-equiv="content-type" content="text/html; charset=">${story('')}`,

@@ -66,12 +66,16 @@ function withYear(fields: DateFields, context: DateContext): DateFields {
   return { ...fields, year, doubt: far ? 'implausible' : fields.doubt };
 }
 
+/** The last moment that has a name, in the year 9892. */
+const LATEST_MS = 2.5e14;
+
 function fromWallClock(fields: DateFields, context: DateContext): Meaning {
   const zone = fields.zone ?? context.zone;
   const known = fields.zone !== undefined ? 'stated' : context.zone === null ? 'none' : 'assumed';
   const precision = precisionOf(fields, known === 'none');
   const ms = instantIn(zone ?? 'UTC', known === 'none' ? dayOnly(fields) : fields);
-  if (ms === null) return { instant: null, precision: null, zone: 'none', doubt: 'implausible' };
+  if (ms === null || ms > LATEST_MS)
+    return { instant: null, precision: null, zone: 'none', doubt: 'implausible' };
   return { instant: instant(ms), precision, zone: known, doubt: doubtOf(fields, ms, precision, context) };
 }
 

@@ -33,9 +33,18 @@ export function languageOf(text: string, claimed: string | null): string | null 
 /** Whether a text without East Asian letters can be in a language: whether most of its letters are of its script. */
 function sameScript(text: string, language: string): boolean {
   const script = new Intl.Locale(language).maximize().script ?? 'Latn';
-  if (!/^[A-Z][a-z]{3}$/.test(script) || /^(Hans|Hant|Jpan|Kore)$/.test(script))
-    return count(text, /\p{L}/gu) === 0;
-  return count(text, new RegExp(`\\p{Script=${script}}`, 'gu')) * 2 >= count(text, /\p{L}/gu);
+  const ofScript = /^(Hans|Hant|Jpan|Kore)$/.test(script) ? null : lettersOf(script);
+  if (ofScript === null) return count(text, /\p{L}/gu) === 0;
+  return count(text, ofScript) * 2 >= count(text, /\p{L}/gu);
+}
+
+/** Null for a script that is none: a tag may name any four letters, such as `fr-html`. */
+function lettersOf(script: string): RegExp | null {
+  try {
+    return new RegExp(`\\p{Script=${script}}`, 'gu');
+  } catch {
+    return null;
+  }
 }
 
 /** A language tag in BCP 47's own form, Chinese by script (`zh-cn` → `zh-Hans`); null when it is none. */

@@ -1,0 +1,44 @@
+/**
+ * Time and memory of pages 1, 4, 16 and 64 times as large, for many ways of growing: `node bench/linear-pages.ts
+ * [SHAPE…]`. Each cell is a process of its own: CPU milliseconds, the quickest of three, and the memory it needed beyond
+ * the page itself. `×` is the growth of time for 64 times the page; more than 192 would be told of as not linear.
+ */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { LARGE_PAGES } from '../src/extract/testing/large-pages.ts';
+
+const SIZES = [1, 4, 16, 64];
+const PROCESS = join(import.meta.dirname, 'linear-process.ts');
+
+type Cost = {
+  readonly bytes: number;
+  readonly ms: number;
+  readonly memory: number;
+  readonly outcome: string;
+};
+
+function costOf(shape: string, times: number): Cost | null {
+  try {
+    const words = [PROCESS, shape, String(times)];
+    return JSON.parse(execFileSync(process.execPath, words, { timeout: 120_000, encoding: 'utf8' })) as Cost;
+  } catch {
+    return null;
+  }
+}
+
+const asked = process.argv.slice(2);
+const shapes = Object.keys(LARGE_PAGES).filter((shape) => asked.length === 0 || asked.includes(shape));
+console.log(
+  `${'page'.padEnd(26)}${SIZES.map((times) => `${times}×  ms      MB`.padStart(18)).join('')}        ×  bytes at 64×, outcome`,
+);
+for (const shape of shapes) {
+  const costs = SIZES.map((times) => costOf(shape, times));
+  const cells = costs.map((cost) =>
+    cost ? `${cost.ms.toFixed(0).padStart(10)}${cost.memory.toFixed(0).padStart(8)}` : '       not in 120 s',
+  );
+  const [first, last] = [costs[0], costs.at(-1)];
+  const growth = first && last ? (last.ms / Math.max(1, first.ms)).toFixed(0) : '-';
+  console.log(
+    `${shape.padEnd(26)}${cells.join('')}${growth.padStart(9)}  ${((last?.bytes ?? 0) / 1e6).toFixed(1)} MB ${last?.outcome ?? ''}`,
+  );
+}
