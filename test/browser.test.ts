@@ -20,6 +20,12 @@ const COLOURS = `Object.fromEntries(['--seen', '--silent', '--unseen', '--ink', 
   [name, getComputedStyle(document.documentElement).getPropertyValue(name).trim()]))`;
 const RUN_AXE = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
   .then((result) => result.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))`;
+/** Where things stand on the page; a link within running text is as high as its line. */
+const boxesOf = (selector: string): string => `[...document.querySelectorAll('${selector}')].map((one) => {
+  const { left, right, height } = one.getBoundingClientRect();
+  return { left, right, height, html: one.outerHTML.slice(0, 160), inSentence: one.closest('.finding, .prose, .read') !== null };
+})`;
+type Box = Readonly<{ left: number; right: number; height: number; html: string; inSentence: boolean }>;
 const STOP = `(() => {
   const at = document.activeElement;
   if (!at || at === document.body) return null;
@@ -77,6 +83,30 @@ describe('every main page', { timeout: PATIENCE }, () => {
         expect(elsewhere).toEqual([]);
       });
     }
+  });
+
+  it('shows a phone every cell of a table of answers without a move sideways, and links a finger can hit', async () => {
+    await withPage(browser, { viewport: PHONE }, async (page) => {
+      for (const [path, cells] of [
+        [shown.paths.gaps, '.ledger .who'],
+        [shown.paths.story, '.matrix td'],
+        [shown.paths.cell, '[aria-labelledby="sources"] td'],
+      ] as const) {
+        await open(page, path);
+        const boxes = await page.evaluate<readonly Box[]>(boxesOf(cells));
+        expect(boxes.length, path).toBeGreaterThan(2);
+        expect(boxes.filter(({ left, right }) => left < 0 || right > PHONE.width)).toEqual([]);
+      }
+      for (const path of Object.values(shown.paths)) {
+        await open(page, path);
+        const links = await page.evaluate<readonly Box[]>(boxesOf('a, summary'));
+        const low = links.filter(({ height, inSentence }) => height > 0 && height < 24 && !inSentence);
+        expect(
+          low.map(({ html }) => html),
+          path,
+        ).toEqual([]);
+      }
+    });
   });
 
   it('reads the same without scripts, in three languages', async () => {

@@ -85,7 +85,9 @@ function countedKinds(part: Element | undefined): readonly LookKind[] {
 
 /** A silence rests on its silent sources alone. Of a found story's sources no answers are kept: then all are listed. */
 function decidingSources(coverage: Answer, sources: readonly Answer[]): readonly SourceId[] | null {
-  const silent = sources.filter((one) => one.state === 'silent').flatMap((one) => one.sourceId ?? []);
+  const silent = sources
+    .filter((one) => one.state === 'silent' && one.counted)
+    .flatMap((one) => one.sourceId ?? []);
   return coverage.state === 'silent' && silent.length > 0 ? silent : null;
 }
 

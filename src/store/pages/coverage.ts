@@ -25,6 +25,8 @@ export type CoverageLine = {
   readonly vantageId: VantageId;
   readonly sourceId: SourceId | null;
   readonly state: CoverageTable['state'];
+  /** False for a source that stands in no count, because another source of its vantage collects the same list. */
+  readonly counted: boolean;
   readonly inPart: boolean;
   readonly rule: RuleRef;
   readonly reason: string;
@@ -96,6 +98,7 @@ function toLine(row: Row): CoverageLine {
     vantageId: row.vantage_id,
     sourceId: row.source_id,
     state: row.state,
+    counted: row.counted,
     inPart: row.in_part,
     rule: { id: row.rule_id, version: row.rule_version },
     reason: row.reason,

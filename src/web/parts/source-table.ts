@@ -12,19 +12,19 @@ import { firstText, lookSum, readText, shareText } from './state.ts';
 export function sourceTable(room: Room, reader: Reader, sources: readonly Answer[]): Html {
   const { words } = reader;
   return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="sources">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${words.cell.source}</th>
-          <th scope="col">${words.cell.state}</th>
-          <th scope="col">${words.cell.looks}</th>
-          <th scope="col" class="n">${words.cell.readShare}</th>
-          <th scope="col">${words.cell.firstSeen}</th>
-          <th scope="col" class="n">${words.cell.bestRank}</th>
-          <th scope="col">${words.cell.why}</th>
+    <table class="cards" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">${words.cell.source}</th>
+          <th scope="col" role="columnheader">${words.cell.state}</th>
+          <th scope="col" role="columnheader">${words.cell.looks}</th>
+          <th scope="col" role="columnheader" class="n">${words.cell.readShare}</th>
+          <th scope="col" role="columnheader">${words.cell.firstSeen}</th>
+          <th scope="col" role="columnheader" class="n">${words.cell.bestRank}</th>
+          <th scope="col" role="columnheader">${words.cell.why}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${sources.map((one) => sourceRow(room, reader, one))}
       </tbody>
     </table>
@@ -36,18 +36,18 @@ function sourceRow(room: Room, reader: Reader, one: Answer): Html {
   const shade = shadeOf(one);
   const source = one.sourceId ?? '';
   const zone = room.atlas.zoneOfSource(source);
-  return html`<tr>
-    <th scope="row">
+  return html`<tr role="row">
+    <th scope="row" role="rowheader">
       <a href="${href(reader, `/sources/${source}`)}">${named(reader, room.atlas.sourceName(source))}</a>
     </th>
-    <td>
+    <td role="cell" data-label="${words.cell.state}">
       <span class="cell s-${shade}">${glyph(shade)}<b>${words.state[shade]}</b></span>
     </td>
-    <td>${readText(words, one.looks)}</td>
-    <td class="n">${shareText(words, one)}</td>
-    <td>${firstText(reader, one, zone)}</td>
-    <td class="n">${one.bestRank ?? '–'}</td>
-    <td>${reasonText(words, one.reason)}</td>
+    <td role="cell" data-label="${words.cell.looks}">${readText(words, one.looks)}</td>
+    <td role="cell" data-label="${words.cell.readShare}" class="n">${shareText(words, one)}</td>
+    <td role="cell" data-label="${words.cell.firstSeen}">${firstText(reader, one, zone)}</td>
+    <td role="cell" data-label="${words.cell.bestRank}" class="n">${one.bestRank ?? '–'}</td>
+    <td role="cell" data-label="${words.cell.why}">${reasonText(words, one.reason)}</td>
   </tr>`;
 }
 

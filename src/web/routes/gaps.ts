@@ -90,17 +90,17 @@ function page(room: Room, reader: Reader, { total, gaps, slice }: Found): Html {
 function ledger(room: Room, reader: Reader, gaps: readonly GapLine[]): Html {
   const { words } = reader;
   return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="gaps">
-    <table class="ledger">
-      <thead>
-        <tr>
-          <th scope="col">${words.gaps.subject}</th>
-          <th scope="col">${words.gaps.where}</th>
-          <th scope="col" class="n">${words.gaps.voices}</th>
-          <th scope="col" class="n">${words.gaps.read}</th>
-          <th scope="col">${words.gaps.rule}</th>
+    <table class="ledger cards" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">${words.gaps.subject}</th>
+          <th scope="col" role="columnheader">${words.gaps.where}</th>
+          <th scope="col" role="columnheader" class="n">${words.gaps.voices}</th>
+          <th scope="col" role="columnheader" class="n">${words.gaps.read}</th>
+          <th scope="col" role="columnheader">${words.gaps.rule}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${gaps.map((gap) => row(room, reader, gap))}
       </tbody>
     </table>
@@ -109,11 +109,11 @@ function ledger(room: Room, reader: Reader, gaps: readonly GapLine[]): Html {
 
 function row(room: Room, reader: Reader, gap: GapLine): Html {
   const { words } = reader;
-  return html`<tr id="${gap.id}">
-    <th scope="row">
+  return html`<tr role="row" id="${gap.id}">
+    <th scope="row" role="rowheader">
       ${subjectOf(room, reader, gap)}${gap.sentence === null ? '' : html`<p class="said why">${gap.sentence[reader.tongue]}</p>`}
     </th>
-    <td>
+    <td role="cell" class="who" data-label="${words.gaps.where}">
       <span class="cell s-silent"
         >${glyph('silent')}<span
           ><b>${named(reader, room.atlas.vantageName(gap.vantageId))}</b>${
@@ -128,9 +128,9 @@ function row(room: Room, reader: Reader, gap: GapLine): Html {
         ></span
       >
     </td>
-    <td class="n">${words.number(gap.voicesElsewhere)}</td>
-    <td class="n">${words.percent(gap.readShare)}</td>
-    <td>
+    <td role="cell" class="n" data-label="${words.gaps.voices}">${words.number(gap.voicesElsewhere)}</td>
+    <td role="cell" class="n" data-label="${words.gaps.read}">${words.percent(gap.readShare)}</td>
+    <td role="cell" data-label="${words.gaps.rule}">
       <a class="mono" href="${href(reader, '/method')}#${gap.rule.id}">${gap.rule.id}@${gap.rule.version}</a>
     </td>
   </tr>`;
