@@ -18,7 +18,12 @@ export class ObservatoryError extends Error {
 }
 
 /** A YAML text together with the way from a key to its line. */
-export type LinedYaml = { readonly value: unknown; readonly lineOf: (path: readonly PropertyKey[]) => number };
+export type LinedYaml = {
+  readonly value: unknown;
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+  /** The way to a key as a person finds it: things of a list by their ids, such as `sources › list-a › every`. */
+  readonly nameOf: (path: readonly PropertyKey[]) => string;
+};
 
 /**
  * Reads YAML and keeps its lines.
@@ -39,7 +44,19 @@ export function readLinedYaml(file: string, text: string): LinedYaml {
       })),
     );
   }
-  return { value: document.toJS(), lineOf: (path) => lineOf(document, lines, path) };
+  const value: unknown = document.toJS();
+  return { value, lineOf: (path) => lineOf(document, lines, path), nameOf: (path) => nameOf(value, path) };
+}
+
+function nameOf(value: unknown, path: readonly PropertyKey[]): string {
+  let at = value;
+  const steps = path.map((step) => {
+    at = typeof at === 'object' && at !== null ? (at as Readonly<Record<PropertyKey, unknown>>)[step] : undefined;
+    if (typeof step !== 'number') return String(step);
+    const id: unknown = typeof at === 'object' && at !== null && 'id' in at ? at.id : undefined;
+    return typeof id === 'string' && id !== '' ? id : `no. ${step + 1}`;
+  });
+  return steps.join(' › ');
 }
 
 function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
@@ -57,12 +74,12 @@ export function toMistakes(
   keysAt: (path: readonly PropertyKey[]) => readonly string[],
 ): Mistake[] {
   return issues.flatMap((issue) => {
-    const key = issue.path.map(String).join('.');
+    const key = yaml.nameOf(issue.path);
     const at = (path: readonly PropertyKey[]) => yaml.lineOf(path);
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((unknown) => ({
         line: at([...issue.path, unknown]),
-        key: [key, unknown].filter(Boolean).join('.'),
+        key: yaml.nameOf([...issue.path, unknown]),
         problem: 'this key is not known here',
         remedy: remedyForUnknown(unknown, keysAt(issue.path)),
       }));
@@ -79,22 +96,54 @@ export function toMistakes(
 
 const depth = (issues: readonly z.core.$ZodIssue[]): number => Math.max(0, ...issues.map((issue) => issue.path.length));
 
+/** What is wrong, about the value alone; what to do about it is the remedy's. */
 function problemOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'this is needed and is not there';
-  return issue.message;
+  const { input } = issue;
+  if (input === undefined) return 'this is needed and is not there';
+  if (issue.code === 'too_small') return `${shown(input)} is too ${sizeOf(issue.origin).few}`;
+  if (issue.code === 'too_big') return `${shown(input)} is too ${sizeOf(issue.origin).many}`;
+  if (issue.code === 'custom' && issue.message.includes('; write ')) return issue.message.split('; write ')[0] ?? '';
+  return `${shown(input)} cannot be used here`;
 }
+
+/** A value as it stands in the file, or what kind of thing it is where it is long. */
+function shown(input: unknown): string {
+  if (Array.isArray(input)) return input.length === 0 ? 'an empty list' : 'a list';
+  if (input === null) return 'nothing';
+  if (typeof input === 'object') return 'a group of keys';
+  const text = JSON.stringify(input);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+function sizeOf(origin: string): { readonly few: string; readonly many: string } {
+  return origin === 'number' || origin === 'int' ? { few: 'small', many: 'large' } : { few: 'short', many: 'long' };
+}
+
+/** What a file has to hold where the schema names a type. */
+const KINDS: Readonly<Record<string, string>> = {
+  array: 'a list here: lines that begin with "- ", or [one, two]',
+  object: 'keys and values here, such as { id: one }',
+  record: 'keys and values here, such as { en: [one] }',
+  string: 'a text here; in quotation marks if it looks like a number',
+  number: 'a number here',
+  int: 'a whole number here',
+  boolean: 'true or false here',
+};
 
 function remedyOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `write ${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected} here`;
+      return `write ${KINDS[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
-      return `write one of: ${issue.values.map(String).join(', ')}`;
+      return `write ${issue.values.length > 1 ? 'one of: ' : ''}${issue.values.map(String).join(', ')}`;
     case 'too_small':
-      return `write at least ${String(issue.minimum)}`;
+      return issue.origin === 'array'
+        ? `list at least ${String(issue.minimum)}`
+        : `write at least ${String(issue.minimum)}${issue.origin === 'string' ? ' letter' : ''}`;
     case 'too_big':
       return `write at most ${String(issue.maximum)}`;
     case 'custom':
+      return issue.message.includes('; write ') ? `write ${issue.message.split('; write ')[1] ?? ''}` : issue.message;
     case 'invalid_format':
       return issue.message;
     default:

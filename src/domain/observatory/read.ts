@@ -2,6 +2,7 @@ import { brokenSameAs } from './same-as.ts';
 import { z } from 'zod';
 import { toMistakes, ObservatoryError, readLinedYaml, type LinedYaml, type Mistake } from './mistakes.ts';
 import { toObservatory, type Observatory } from './observatory.ts';
+import { findOddValues } from './odd-values.ts';
 import { observatorySchema, type ObservatoryFile } from './schema.ts';
 
 /**
@@ -14,7 +15,7 @@ export function readObservatory(file: string, text: string): Observatory {
   const yaml = readLinedYaml(file, text);
   const checked = observatorySchema.safeParse(yaml.value ?? {}, { reportInput: true });
   if (!checked.success) throw new ObservatoryError(file, toMistakes(checked.error.issues, yaml, keysOfObservatory));
-  const mistakes = findBrokenLinks(checked.data, yaml);
+  const mistakes = [...findBrokenLinks(checked.data, yaml), ...findOddValues(checked.data, yaml)];
   if (mistakes.length > 0) throw new ObservatoryError(file, mistakes);
   return toObservatory(checked.data);
 }
@@ -30,7 +31,7 @@ export function checkSettings(file: string, text: string, schemas: ReadonlyMap<s
   const { sources } = observatorySchema.parse(yaml.value);
   const mistakes = sources.flatMap((source, index): Mistake[] => {
     const schema = schemas.get(source.connector);
-    if (!schema) return [unknownConnector(source.connector, yaml.lineOf(['sources', index, 'connector']), [...schemas.keys()])];
+    if (!schema) return [unknownConnector(source.connector, ['sources', index, 'connector'], yaml, [...schemas.keys()])];
     const checked = schema.safeParse(source.settings, { reportInput: true });
     if (checked.success) return [];
     const issues = checked.error.issues.map((issue) => ({ ...issue, path: ['sources', index, 'settings', ...issue.path] }));
@@ -39,8 +40,15 @@ export function checkSettings(file: string, text: string, schemas: ReadonlyMap<s
   if (mistakes.length > 0) throw new ObservatoryError(file, mistakes);
 }
 
-function unknownConnector(connector: string, line: number, known: readonly string[]): Mistake {
-  return { line, key: 'connector', problem: `there is no connector "${connector}"`, remedy: `write one of: ${known.join(', ')}` };
+function unknownConnector(
+  connector: string,
+  path: readonly PropertyKey[],
+  yaml: LinedYaml,
+  known: readonly string[],
+): Mistake {
+  return {
+    ...{ line: yaml.lineOf(path), key: yaml.nameOf(path) }, problem: `there is no connector "${connector}"`, remedy: `write one of: ${known.join(', ')}`,
+  };
 }
 
 /** Ids used twice, and names of vantages that are not in the file. */
@@ -60,8 +68,8 @@ function findBrokenLinks(file: ObservatoryFile, yaml: LinedYaml): Mistake[] {
 function repeatedIds(things: readonly { id: string }[], path: readonly PropertyKey[], yaml: LinedYaml): Mistake[] {
   return things.flatMap((thing, index) => {
     if (things.findIndex((other) => other.id === thing.id) === index) return [];
-    const line = yaml.lineOf([...path, index, 'id']);
-    return [{ line, key: 'id', problem: `"${thing.id}" is used twice`, remedy: 'give each its own id' }];
+    const at = [...path, index, 'id'];
+    return [{ line: yaml.lineOf(at), key: yaml.nameOf(at), problem: `"${thing.id}" is used twice`, remedy: 'give each its own id' }];
   });
 }
 
@@ -74,7 +82,7 @@ function repeatedElements(file: ObservatoryFile, yaml: LinedYaml): Mistake[] {
     .filter(({ id }, index) => places.findIndex((other) => other.id === id) < index)
     .map(({ id, path }) => ({
       line: yaml.lineOf(path),
-      key: 'id',
+      key: yaml.nameOf(path),
       problem: `"${id}" is used twice`,
       remedy: 'give each element its own id, also across events',
     }));
@@ -87,23 +95,27 @@ function brokenSource(
   yaml: LinedYaml,
 ): Mistake[] {
   const mistakes: Mistake[] = [];
-  const say = (path: readonly PropertyKey[], key: string, problem: string, remedy: string) =>
-    mistakes.push({ line: yaml.lineOf(['sources', index, ...path]), key, problem, remedy });
+  const say = (path: readonly PropertyKey[], problem: string, remedy: string) =>
+    mistakes.push({
+      line: yaml.lineOf(['sources', index, ...path]),
+      key: yaml.nameOf(['sources', index, ...path]),
+      ...{ problem, remedy },
+    });
   const known = `write one of: ${[...vantages].join(', ')}`;
   const parts = source.parts ?? [];
   if (source.vantage !== undefined && !vantages.has(source.vantage)) {
-    say(['vantage'], 'vantage', `there is no vantage "${source.vantage}"`, known);
+    say(['vantage'], `there is no vantage "${source.vantage}"`, known);
   }
   if (source.vantage === undefined && (parts.length === 0 || parts.some((part) => part.vantage === undefined))) {
-    say([], `sources.${index}.vantage`, `source "${source.id}" belongs to no vantage`, known);
+    say(['vantage'], `source "${source.id}" belongs to no vantage`, known);
   }
   parts.forEach((part, at) => {
     if (part.vantage !== undefined && !vantages.has(part.vantage)) {
-      say(['parts', at, 'vantage'], 'vantage', `there is no vantage "${part.vantage}"`, known);
+      say(['parts', at, 'vantage'], `there is no vantage "${part.vantage}"`, known);
     }
   });
   if (source.address === undefined && source.path === undefined) {
-    say([], `sources.${index}`, `source "${source.id}" has neither address nor path`, 'give it one: where should Lacuna look?');
+    say([], `source "${source.id}" has neither address nor path`, 'give it one: where should Lacuna look?');
   }
   return mistakes;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SLUG } from '../ids.ts';
 import { instant, type Instant } from '../time.ts';
 import { ELEMENT_KINDS, SHOWABLE } from '../vocabulary.ts';
+import { languageTag } from './language-tag.ts';
 import { patternList } from './pattern.ts';
 
 /**
@@ -70,7 +71,7 @@ const partSchema = z.strictObject({
   id: slug.describe('The part becomes the source `<source>/<part>`'),
   name: name.optional(),
   vantage: slug.optional().describe('Overrides the vantage of the source'),
-  language: z.string().optional().describe('Overrides the language of the source'),
+  language: languageTag.optional().describe('Overrides the language of the source'),
   sameAs: z.string().optional().describe('Id of another source that collects the same list: the two count as one'),
   select: z
     .union([z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())]))])
@@ -89,7 +90,7 @@ export const sourceSchema = z.strictObject({
     .optional()
     .describe('File, folder, glob or .tar.gz on disk, relative to this file; then nothing is fetched from the network'),
   at: time.optional().describe('When the files were captured, if neither their names nor their contents say so'),
-  language: z.string().optional().describe('BCP 47, such as `zh-Hans`, for texts that do not say'),
+  language: languageTag.optional().describe('BCP 47, such as `zh-Hans`, for texts that do not say'),
   country: z.string().optional().describe('ISO 3166 code of the publisher'),
   zone: timeZone.default('UTC'),
   sameAs: z
