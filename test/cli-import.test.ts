@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WARCRecord, WARCSerializer } from 'warcio';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -140,13 +140,22 @@ describe('import', () => {
     expect(stderr).toContain('3 captures filed under meridian');
   });
 
+  it('ends with a status of its own where nothing could be taken in, and names the file as it was typed', async () => {
+    const folder = await copyOfHarbour();
+    const typed = relative(process.cwd(), join(folder, 'observatory.yaml'));
+    const { status, stderr } = await lacuna('import', folder, typed);
+    expect(status).toBe(1);
+    expect(stderr).toContain(`\n${typed}: `);
+    expect(stderr).toContain('Nothing was taken in.');
+  });
+
   const hasSamples = existsSync(SAMPLES);
   if (!hasSamples) console.warn(`SKIPPED: no WARC samples at ${SAMPLES}; real archives were not imported`);
   it.skipIf(!hasSamples)('takes real archives: a crawl, compressed or not, and a redirect', async () => {
     const folder = await copyOfHarbour();
     const names = ['example.warc', 'example.warc.gz', 'redirect.warc'].map((name) => join(SAMPLES, name));
     const strangers = await lacuna('import', folder, ...names);
-    expect(strangers.status).toBe(0);
+    expect(strangers.status).toBe(1);
     expect(strangers.stderr).toMatch(/4 captures of example\.com left out/);
     const before = (await held(folder)).items;
     const { status, stderr } = await lacuna('import', folder, ...names, '--source', 'gazette');

@@ -23,7 +23,7 @@ export const command = defineCommand({
     },
   },
   examples: [
-    { line: 'lacuna demo', does: 'an invented summit, ten days, five audiences: from captures to pages' },
+    { line: 'lacuna demo', does: 'an invented summit, ten days, six audiences: from captures to pages' },
     { line: 'lacuna demo --no-serve', does: 'the same without pages' },
   ],
   async run(args, { signal }) {

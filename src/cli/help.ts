@@ -1,12 +1,17 @@
 import type { ArgsDef } from 'citty';
 import type { Command } from './command.ts';
+import { programName, typed } from './program-name.ts';
 import { positionalsOf } from './read-args.ts';
-
-const NAME = 'lacuna';
 
 /** Help for the whole program. */
 export function helpForAll(commands: ReadonlyMap<string, Command>): string {
   const rows = [...commands].map(([name, { summary }]): Row => [name, summary]);
+  const first: readonly Row[] = [
+    ['lacuna demo', 'the bundled example, from captures to pages'],
+    ['lacuna init china --preset china', 'an observatory of your own in the folder china'],
+    ['lacuna COMMAND --help', 'what a command takes, with examples'],
+    ['lacuna --version', 'which Lacuna this is'],
+  ];
   return [
     'Lacuna shows, for one news event, what each audience was shown, what it was not shown, and how we know.',
     '',
@@ -14,10 +19,7 @@ export function helpForAll(commands: ReadonlyMap<string, Command>): string {
     ...inColumns(rows),
     '',
     'Start here',
-    `  ${NAME} demo                          the bundled example, from captures to pages`,
-    `  ${NAME} init china --preset china     an observatory of your own in the folder china`,
-    `  ${NAME} COMMAND --help                what a command takes, with examples`,
-    `  ${NAME} --version                     which Lacuna this is`,
+    ...inColumns(first.map(([line, does]): Row => [typed(line), does])),
   ].join('\n');
 }
 
@@ -34,12 +36,12 @@ export function helpForOne(name: string, command: Command): string {
   return [
     summary,
     '',
-    `Usage: ${[NAME, name, ...words, ...(options.length > 0 ? ['[options]'] : [])].join(' ')}`,
+    `Usage: ${[programName(), name, ...words, ...(options.length > 0 ? ['[options]'] : [])].join(' ')}`,
     '',
     ...inColumns(rows),
     '',
     'Examples',
-    ...examples.flatMap(({ line, does }) => [`  ${line}`, `      ${does}`]),
+    ...examples.flatMap(({ line, does }) => [`  ${typed(line)}`, `      ${does}`]),
   ].join('\n');
 }
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import { filingIds, importPaths, type Imported, type Workshop } from '../pipeline.ts';
 import { defineCommand, UsageError } from './command.ts';
 import { drawProgress } from './drawn-progress.ts';
@@ -36,13 +37,23 @@ export const command = defineCommand({
       const source = checkedSource(args.source, workshop);
       const progress = drawProgress();
       const imported = await importPaths(workshop, { paths: rest, source, progress, signal });
-      printImported(imported);
-      await passAndPrint(workshop, { command: 'import', signal, looking: false });
+      printImported(imported, typedNames(workshop, rest));
+      await passAndPrint(workshop, { command: 'import', signal, looking: false }, { dir: args.dir });
+      if (imported.filed.size === 0) process.exitCode = 1;
     });
   },
 });
 
-function printImported({ filed, strangers, troubles }: Imported): void {
+/** Names of files as a person typed them: the record has them relative to the folder of the observatory's data. */
+function typedNames({ dataFolder }: Workshop, paths: readonly string[]): (file: string) => string {
+  const names = paths.map((path) => ({ path, held: relative(dataFolder, resolve(path)) }));
+  return (file) => {
+    const name = names.find(({ held }) => file === held || file.startsWith(`${held}${sep}`));
+    return name ? join(name.path, file.slice(name.held.length)) : file;
+  };
+}
+
+function printImported({ filed, strangers, troubles }: Imported, nameOf: (file: string) => string): void {
   const many = (count: number) => (count === 1 ? '1 capture' : `${count} captures`);
   for (const [source, count] of filed) process.stderr.write(`${many(count)} filed under ${source}\n`);
   for (const [host, count] of strangers)
@@ -51,8 +62,9 @@ function printImported({ filed, strangers, troubles }: Imported): void {
     );
   for (const { file, detail } of troubles)
     process.stderr.write(
-      `${file}: ${detail}; if it is no web archive, name what it belongs to with --source\n`,
+      `${nameOf(file)}: ${detail}; if it is no web archive, name what it belongs to with --source\n`,
     );
+  if (filed.size === 0) process.stderr.write('Nothing was taken in.\n');
 }
 
 function checkedSource(id: string | undefined, { observatory }: Workshop): string | null {

@@ -1,8 +1,8 @@
-import { copyFile, mkdir, readdir } from 'node:fs/promises';
-import { constants } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineCommand, UsageError } from './command.ts';
+import { programName, typed } from './program-name.ts';
 
 const PRESETS = fileURLToPath(new URL('../../examples/presets/', import.meta.url));
 
@@ -24,7 +24,7 @@ export const command = defineCommand({
   examples: [
     {
       line: 'lacuna init china --preset china',
-      does: 'writes china/observatory.yaml: then edit it, and `lacuna run china`',
+      does: 'writes china/observatory.yaml: then edit it, and run it',
     },
   ],
   async run({ dir, preset }) {
@@ -35,15 +35,20 @@ export const command = defineCommand({
       throw new UsageError(`there is no preset "${preset}"; known: ${presets.join(', ')}`);
     const target = join(resolve(dir), 'observatory.yaml');
     await mkdir(resolve(dir), { recursive: true });
-    await copyFile(join(PRESETS, `${preset}.yaml`), target, constants.COPYFILE_EXCL).catch(
-      (error: unknown) => {
-        if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
-          throw new UsageError(`${target} is there already; choose another folder, or move it away first`);
-        throw error;
-      },
-    );
+    const text = await readFile(join(PRESETS, `${preset}.yaml`), 'utf8');
+    await writeFile(target, withCommands(text, dir), { flag: 'wx' }).catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+        throw new UsageError(`${target} is there already; choose another folder, or move it away first`);
+      throw error;
+    });
+    const program = programName();
     process.stdout.write(
-      `Wrote ${target}\nNext: open it, name your event under "events", then\n  lacuna run ${dir}\n  lacuna serve ${dir}\n`,
+      `Wrote ${target}\nNext: open it, name your event under "events", then\n  ${program} run ${dir}\n  ${program} serve ${dir}\n`,
     );
   },
 });
+
+/** The commands that the comments of a preset name, as they have to be typed here and for this folder. */
+function withCommands(text: string, dir: string): string {
+  return text.replaceAll(/`(lacuna \w+) \.`/g, (_, command: string) => `\`${typed(command)} ${dir}\``);
+}

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { observatoryFile, openWorkshop, type Workshop } from '../pipeline.ts';
 import { StoppedError, UsageError } from './command.ts';
+import { programName } from './program-name.ts';
 
 /** Where an observatory is, what its paths are relative to, and where its database is kept. */
 export type Place = {
@@ -34,7 +35,7 @@ export async function withWorkshop<Result>(
   const file = observatoryFile(resolve(place.dir));
   if (!existsSync(file)) {
     throw new UsageError(
-      `there is no ${join(place.dir, 'observatory.yaml')}; write one with: lacuna init ${place.dir} --preset china`,
+      `there is no ${join(place.dir, 'observatory.yaml')}; write one with: ${programName()} init ${place.dir} --preset china`,
     );
   }
   const workshop = await openWorkshop({

@@ -5,7 +5,7 @@ import { printReport, type Format } from './print-report.ts';
 import { printUnread } from './print-unread.ts';
 
 /**
- * One pass with its progress on stderr and its result on stdout.
+ * One pass with its progress on stderr and its result on stdout. The exit status is 1 when not one source could be read.
  *
  * @throws StoppedError when Ctrl-C ended it before it came to a result
  */
@@ -18,4 +18,5 @@ export async function passAndPrint(
   if (pass.outcome === 'stopped') throw new StoppedError('stopped by a signal');
   printUnread(workshop, pass.unread);
   await printReport(workshop, format);
+  if (pass.unread.length === workshop.observatory.sources.length) process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
 import { parseArgs as parseStrictly, type ParseArgsConfig } from 'node:util';
 import { parseArgs, type ArgsDef, type ParsedArgs } from 'citty';
 import { UsageError, type Command } from './command.ts';
+import { programName } from './program-name.ts';
 
 /** The words a person typed behind the command. */
 export type Words = { readonly args: ParsedArgs; readonly rest: readonly string[] };
@@ -11,7 +12,7 @@ export type Words = { readonly args: ParsedArgs; readonly rest: readonly string[
  * @throws UsageError for an option that is not known, lacks its value or has one too many, and for missing or surplus words
  */
 export function readArgs(name: string, command: Command, raw: readonly string[]): Words {
-  const help = `see lacuna ${name} --help`;
+  const help = `see ${programName()} ${name} --help`;
   checkOptions(name, command.args, raw, help);
   const args = parseArgs([...raw], command.args);
   const rest = args._.slice(positionalsOf(command.args).length);

@@ -1,6 +1,7 @@
 import { readVersion } from '../pipeline.ts';
 import { StoppedError, UsageError, type Command } from './command.ts';
 import { helpForAll, helpForOne } from './help.ts';
+import { programName } from './program-name.ts';
 import { readArgs } from './read-args.ts';
 import { stopOnSignals } from './signals.ts';
 
@@ -30,7 +31,7 @@ async function runNamed(name: string, commands: Commands, raw: readonly string[]
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) {
     const known = Object.keys(commands).join(', ');
-    complain(`there is no command "${name}"; known: ${known} (lacuna --help)`, 2);
+    complain(`there is no command "${name}"; known: ${known} (${programName()} --help)`, 2);
     return;
   }
   const { command } = await load();

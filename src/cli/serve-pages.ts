@@ -1,6 +1,7 @@
 import { createWeb, serveWeb } from '../web/index.ts';
 import type { Workshop } from '../pipeline.ts';
 import { UsageError } from './command.ts';
+import { programName } from './program-name.ts';
 
 /** Arguments of commands that serve pages. */
 export const SERVE_ARGS = {
@@ -17,7 +18,12 @@ export const SERVE_ARGS = {
   },
 } as const;
 
-type ServeArgs = { readonly port?: string | undefined; readonly host: string };
+type ServeArgs = {
+  readonly port?: string | undefined;
+  readonly host: string;
+  /** The folder of the observatory as it was typed. */
+  readonly dir?: string;
+};
 
 /** Refuses a port that is none before any work is done. @throws UsageError */
 export function checkServeArgs({ port }: ServeArgs): void {
@@ -27,7 +33,7 @@ export function checkServeArgs({ port }: ServeArgs): void {
 /** Serves the pages until Ctrl-C. */
 export async function serveUntilStopped(
   workshop: Workshop,
-  { port, host }: ServeArgs,
+  { port, host, dir }: ServeArgs,
   signal: AbortSignal,
 ): Promise<void> {
   const { observatory, store, archive, dataFolder } = workshop;
@@ -36,6 +42,7 @@ export async function serveUntilStopped(
     store,
     readBody: (capture) => archive.read(capture.warc),
     dataFolder,
+    commands: { run: `${programName()} run ${dir ?? 'DIR'}`, demo: `${programName()} demo` },
   });
   const server = await serveWeb({ app, host, ...(port === undefined ? {} : { port: toPort(port) }) });
   process.stderr.write(`\nThe observatory is open at ${server.url}\nCtrl-C closes it.\n`);

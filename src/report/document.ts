@@ -19,6 +19,7 @@ export type Conclusions = {
   readonly coverage: readonly Coverage[];
   readonly gaps: readonly Gap[];
   readonly findings: readonly Finding[];
+  readonly pass: ReportDocument['pass'];
 };
 
 /** One answer, self-explaining: for an audience, or for one of its sources. */
@@ -50,6 +51,8 @@ export type VantageCell = ReportCell & {
 export type ReportDocument = {
   readonly lacuna: 1;
   readonly name: string;
+  /** How the last pass ended, null while it runs; null as a whole before the first: then nothing was looked at. */
+  readonly pass: { readonly outcome: 'done' | 'failed' | 'stopped' | null } | null;
   readonly vantages: readonly { readonly id: string; readonly name: string; readonly note: string }[];
   readonly events: readonly {
     readonly id: string;
@@ -87,7 +90,7 @@ export function storyIdOf(event: NamedEvent): StoryId {
 
 /** Everything a pass concluded about the events a person named. Found stories are on the pages. */
 export function toDocument(conclusions: Conclusions, tongue: Tongue): ReportDocument {
-  const { observatory, gaps, findings } = conclusions;
+  const { observatory, gaps, findings, pass } = conclusions;
   const subjects = new Set(
     observatory.events.flatMap((event) => [storyIdOf(event), ...event.elements.map((element) => element.id)]),
   );
@@ -100,6 +103,7 @@ export function toDocument(conclusions: Conclusions, tongue: Tongue): ReportDocu
   return {
     lacuna: 1,
     name: nameIn(observatory.name, tongue),
+    pass,
     vantages: observatory.vantages.map(({ id, name, note }) => ({ id, name: nameIn(name, tongue), note })),
     events: observatory.events.map((event) => ({
       id: event.id,

@@ -74,7 +74,13 @@ describe('makeFindings', () => {
     const text = coverageText(coverageTable(HALF_JUDGED, { tongue: 'en' }), { tongue: 'en', columns: 140 });
     expect(text).toContain('at 3 of 6 sources, 3 not judged');
     const { events, gaps } = toDocument(
-      { observatory: OBSERVATORY, coverage: HALF_JUDGED.coverages, gaps: HALF_JUDGED.gaps, findings },
+      {
+        observatory: OBSERVATORY,
+        coverage: HALF_JUDGED.coverages,
+        gaps: HALF_JUDGED.gaps,
+        findings,
+        pass: { outcome: 'done' },
+      },
       'en',
     );
     const counts = { all: 6, covered: 0, silent: 3, unseen: 3 };

@@ -147,7 +147,7 @@ function storiesPage(room: Room, reader: Reader, shown: Shown): Html {
           <p class="finding">${words.stories.lead}</p>
         </div>
       </header>
-      ${nothing && !chosen ? emptyState(reader) : lists(room, reader, shown)}`,
+      ${nothing && !chosen ? emptyState(room, reader) : lists(room, reader, shown)}`,
   });
 }
 
@@ -253,13 +253,13 @@ function filterForm(room: Room, reader: Reader, choice: Choice): Html {
   </form>`;
 }
 
-function emptyState(reader: Reader): Html {
+function emptyState({ commands }: Room, reader: Reader): Html {
   const { stories } = reader.words;
   return html`<section class="sec empty">
     <h2>${stories.emptyTitle}</h2>
     <p>${stories.emptyLead}</p>
-    <pre><code>lacuna run .</code></pre>
+    <pre><code>${commands?.run ?? 'lacuna run DIR'}</code></pre>
     <p>${stories.emptyThen}</p>
-    <pre><code>lacuna demo</code></pre>
+    <pre><code>${commands?.demo ?? 'lacuna demo'}</code></pre>
   </section>`;
 }
