@@ -139,6 +139,13 @@ export async function findItemsOfCoverage(
   return rows;
 }
 
+/** How many items were read from a capture. */
+export async function countItemsOfCapture({ db }: Store, id: CaptureId): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from item i where i.capture_id = ${id}`.execute(db);
+  return rows[0]?.total ?? 0;
+}
+
 /** Items read from a capture. */
 export async function findItemsOfCapture(
   { db }: Store,

@@ -1,7 +1,14 @@
 import { Hono } from 'hono';
 import { isId, type Capture } from '../../domain/index.ts';
 import { findCapture } from '../../store/index.ts';
-import { findItemsOfCapture, findLooks, type ItemLine, type LookLine } from '../../store/pages/index.ts';
+import {
+  countChosenLooks,
+  countItemsOfCapture,
+  findItemsOfCapture,
+  findLooks,
+  type ItemLine,
+  type LookLine,
+} from '../../store/pages/index.ts';
 import { html, outwardLink, type Html } from '../parts/html.ts';
 import { itemLine } from '../parts/item-line.ts';
 import { facts, layout, section } from '../parts/layout.ts';
@@ -13,12 +20,15 @@ import { readerFor } from '../reading.ts';
 import type { Room } from '../room.ts';
 import { answer, splitForm, twinPath } from '../twin.ts';
 
+/** Rows on the page; as data all of them. */
 const ROWS_SHOWN = 200;
+const ALL_ROWS = 1_000_000;
 
 type CaptureData = {
   readonly capture: Capture;
   readonly looks: readonly LookLine[];
   readonly items: readonly ItemLine[];
+  readonly total: { readonly looks: number; readonly items: number };
 };
 
 /** The bytes as they arrived, and everything that was read from them. */
@@ -40,11 +50,7 @@ export function captureRoute(room: Room): Hono {
     const { name, form } = splitForm(c.req.param('file'));
     const capture = await find(room, name);
     if (capture === null) return c.notFound();
-    const [looks, items] = await Promise.all([
-      findLooks(room.store, { capture: capture.id }, { limit: ROWS_SHOWN }),
-      findItemsOfCapture(room.store, capture.id, ROWS_SHOWN),
-    ]);
-    const data = { capture, looks, items };
+    const data = await load(room, capture, form === 'json' ? ALL_ROWS : ROWS_SHOWN);
     const reader = readerFor(c, room);
     return (
       (await answer(c, form, { data: { lacuna: 1, ...data }, page: () => page(room, reader, data) })) ??
@@ -54,11 +60,26 @@ export function captureRoute(room: Room): Hono {
   return app;
 }
 
+async function load({ store }: Room, capture: Capture, limit: number): Promise<CaptureData> {
+  const { id } = capture;
+  const [looks, items, allLooks, allItems] = await Promise.all([
+    findLooks(store, { capture: id }, { limit }),
+    findItemsOfCapture(store, id, limit),
+    countChosenLooks(store, { capture: id }),
+    countItemsOfCapture(store, id),
+  ]);
+  return { capture, looks, items, total: { looks: allLooks, items: allItems } };
+}
+
+/** How many rows there are, or which of them are shown. */
+const shownOf = ({ words }: Reader, total: number, say: (count: number) => string): string =>
+  total > ROWS_SHOWN ? words.page.of(1, ROWS_SHOWN, total) : say(total);
+
 async function find(room: Room, id: string): Promise<Capture | null> {
   return isId('capture', id) ? findCapture(room.store, id) : null;
 }
 
-function page(room: Room, reader: Reader, { capture, looks, items }: CaptureData): Html {
+function page(room: Room, reader: Reader, { capture, looks, items, total }: CaptureData): Html {
   const { words } = reader;
   const bytes = `/captures/${capture.id}/bytes`;
   return layout(room, reader, {
@@ -81,11 +102,11 @@ function page(room: Room, reader: Reader, { capture, looks, items }: CaptureData
         </p>
         <p class="soft">${words.capture.check} <code>sha256sum ${capture.id}.bin</code></p>
       </section>
-      ${section({ id: 'looks', title: words.capture.looks, body: lookTable(room, reader, looks, 'looks') })}
+      ${section({ id: 'looks', title: words.capture.looks, note: shownOf(reader, total.looks, words.look.looks), body: lookTable(room, reader, looks, 'looks') })}
       ${section({
         id: 'items',
         title: words.capture.items,
-        note: words.stories.items(items.length),
+        note: shownOf(reader, total.items, words.stories.items),
         body:
           items.length === 0
             ? html`<p class="soft">${words.capture.none}</p>`
