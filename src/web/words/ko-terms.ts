@@ -92,8 +92,10 @@ export const terms: Terms = {
     'source/covered': '판단 기간에 있었던 항목 가운데 적어도 하나가 이를 보여 준다.',
     'source/before-release': '판단 기간이 공개 전에 끝난다. 그 전에는 없다고 할 수 없다.',
     'source/too-little-time': '판단하는 시간이 여섯 시간보다 짧다: 없다고 하기에는 이르다.',
-    'source/same-list-covers': '같은 목록을 모은 다른 출처에 있다: 이 출처가 가진 것이 목록이 보인 전부는 아니다.',
-    'vantage/cannot-show': '어느 출처도 우리에게 보일 수 없었다: 글만 있거나 그림만 있거나 골라 모은 표본이다.',
+    'source/same-list-covers':
+      '같은 목록을 모은 다른 출처에 있다: 이 출처가 가진 것이 목록이 보인 전부는 아니다.',
+    'vantage/cannot-show':
+      '어느 출처도 우리에게 보일 수 없었다: 글만 있거나 그림만 있거나 골라 모은 표본이다.',
     'source/cannot-show': '이 출처는 글만, 또는 사진만 보여 주므로 다른 쪽은 보여 줄 수 없었다.',
     'source/not-recognisable':
       'observatory.yaml에 이 출처 언어의 패턴이나 예시 사진이 없거나, 다른 언어에서만 찾은 사건이다. 보았더라도 알아볼 수 없다.',
