@@ -129,18 +129,18 @@ describe('a mistake in observatory.yaml', () => {
     ['no YAML', text.replace('vantages:', 'vantages: ['), /observatory\.yaml:\d+: .*\n {2}→ mend the YAML/],
     [
       'a key that is not known',
-      text.replace('every: 30m', 'evry: 30m'),
-      /:11: sources\.0\.evry: .*\n {2}→ .*"every"/,
+      text.replace('every: 90m', 'evry: 90m'),
+      /:11: sources › hot › evry: .*\n {2}→ .*"every"/,
     ],
     [
       'a setting its connector does not know',
       text.replace('connector: feed,', 'connector: feed, settings: { speed: 3 },'),
-      /:\d+: sources\.1\.settings\.speed: .*\n {2}→ \S/,
+      /:\d+: sources › meridian › settings › speed: .*\n {2}→ \S/,
     ],
     [
       'no connector',
       text.replace('connector: feed,', 'connector: feeed,'),
-      /:\d+: connector: .*"feeed"\n {2}→ .*feed/,
+      /:\d+: sources › meridian › connector: .*"feeed"\n {2}→ .*feed/,
     ],
   ])('(%s) is told with file, line, key and remedy', async (_, broken, says) => {
     expect(broken).not.toBe(text);
@@ -180,6 +180,7 @@ describe('run and report', () => {
   it('--json is JSON alone on stdout, and right; progress is on stderr', () => {
     expect(first.status).toBe(0);
     expect(first.stderr).toContain('Looking at sources\n  0/3 hot\n');
+    expect(table.pass).toEqual({ outcome: 'done' });
     const quip = table.events[0]?.elements.find(({ id }) => id === 'quip');
     expect(quip?.vantages.map(({ id, state, inPart }) => [id, state, inPart])).toEqual([
       ['lists', 'covered', true],
@@ -218,7 +219,7 @@ describe('an observatory with nothing to look at', () => {
     for (const name of ['lists', 'feed', 'pages', 'database', 'captures'])
       rmSync(join(folder, name), { recursive: true });
     const { status, stdout, stderr } = await lacuna('run', folder);
-    expect([status, stdout]).toEqual([0, '']);
+    expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toContain('4 of 4 sources could not be read');
     for (const path of ['lists', 'feed', 'pages']) expect(stderr).toContain(`there is no "${path}"`);
     expect(stderr).toMatch(/nothing is concluded/);
@@ -243,7 +244,7 @@ describe('an observatory with nothing to look at', () => {
       /1 of 4 sources could not be read.*\n {2}meridian: failed: no-such-file: there are no files/,
     );
     const [story] = (JSON.parse(stdout) as ReportDocument).events[0]?.vantages ?? [];
-    expect(story?.judged).toEqual({ from: '2031-05-04T09:00:00.000Z', to: '2031-05-04T11:00:00.000Z' });
+    expect(story?.judged).toEqual({ from: '2031-05-04T09:00:00.000Z', to: '2031-05-04T15:00:00.000Z' });
     expect(story?.sources.map(({ id, state, firstSeen }) => [id, state, firstSeen?.after])).toEqual([
       ['hot/harbour', 'covered', null],
       ['hot/quay', 'silent', undefined],
@@ -253,7 +254,10 @@ describe('an observatory with nothing to look at', () => {
   it('before the first run, report says so', async () => {
     const folder = scratchFolder(HARBOUR);
     const { status, stdout, stderr } = await lacuna('report', folder);
-    expect([status, stdout]).toEqual([0, '']);
-    expect(stderr).toContain('Nothing was run here yet: lacuna run');
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(`Nothing was run here yet: lacuna run ${folder}`);
+    const json = await lacuna('report', folder, '--json');
+    expect(json.status).toBe(0);
+    expect((JSON.parse(json.stdout) as ReportDocument).pass).toBeNull();
   });
 });

@@ -74,7 +74,8 @@ export async function freePort(): Promise<string> {
   return String(port);
 }
 
-const TIMES = ['0900', '0930', '1000', '1030', '1100'];
+// Six hours: in less it would be too soon to call anything absent.
+const TIMES = ['0900', '1030', '1200', '1330', '1500'];
 
 const HOT_LISTS = `harbour | Harbour Hot
 1. 回声大厅里的收音机玩笑 [URL:https://harbour.example/1]
@@ -104,10 +105,10 @@ sources:
     vantage: lists
     connector: hot-list
     path: lists
-    every: 30m
+    every: 90m
     parts: [{ id: harbour }, { id: quay }]
     settings: { base: 'https://lists.example' }
-  - { id: meridian, vantage: press, connector: feed, path: feed, address: 'https://meridian.example/feed.xml', every: 30m }
+  - { id: meridian, vantage: press, connector: feed, path: feed, address: 'https://meridian.example/feed.xml', every: 90m }
   - { id: gazette, vantage: press, connector: page, path: pages, address: 'https://gazette.example/' }
 events:
   - id: summit
@@ -118,7 +119,7 @@ events:
       - { id: laugh, name: The laugh, kind: picture }
 `;
 
-/** The files of the invented harbour: two ranked lists, a feed, a page, five half hours on 4 May 2031. */
+/** The files of the invented harbour: two ranked lists, a feed, a page, five looks at each on 4 May 2031. */
 export const HARBOUR: Readonly<Record<string, string>> = {
   'observatory.yaml': OBSERVATORY,
   'pages/2031-05-04T0910Z.html': page('The hall that echoed'),
