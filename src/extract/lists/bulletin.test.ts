@@ -74,7 +74,8 @@ test('an edition is one look at its broadcast, and an article in full for each s
   expect(look?.span).toEqual({ from: '2031-05-03T11:00:00.000Z', to: '2031-05-03T11:00:00.000Z' });
   expect(look?.finds.map(({ item }) => [item.title, item.address, item.detail])).toEqual([
     ['部长在港口散步', 'https://lantern.example/1.shtml', 'full'],
-    ['国际快讯', 'https://lantern.example/2.shtml', 'full'],
+    ['北方降雪', 'https://lantern.example/2.shtml#brief-1', 'full'],
+    ['南方起风', 'https://lantern.example/2.shtml#brief-2', 'full'],
     ['只有标题', `${at}#3-只有标题`, 'title'],
   ]);
   expect(look?.finds[0]?.item.published).toEqual({
@@ -87,18 +88,36 @@ test('an edition is one look at its broadcast, and an article in full for each s
   });
 });
 
-test('the blocks are the words, and a bold paragraph is a heading', () => {
+test('the blocks are the words', () => {
   const [look] = read(HTML_SHAPE).looks;
-  expect(look?.finds[1]?.item.blocks).toEqual([
-    { type: 'heading', text: '北方降雪' },
-    { type: 'paragraph', text: '雪很大。' },
-    { type: 'heading', text: '南方起风' },
-    { type: 'paragraph', text: '风很大。' },
-  ]);
   expect(look?.finds[0]?.item.blocks.map(({ text }) => text)).toEqual([
     '灯塔网消息（灯塔晚报）：两位部长散步。',
     '他们&家人微笑。',
   ]);
+});
+
+test('briefs under one rubric are items of their own, and a line that says who reports is none', () => {
+  const led = HTML_SHAPE.replace('<p><strong>北方', '<p>灯塔网消息：</p><p><strong>北方');
+  for (const text of [HTML_SHAPE, led]) {
+    const [look] = read(text).looks;
+    expect(look?.finds.slice(1, 3).map(({ item }) => [item.title, item.blocks])).toEqual([
+      ['北方降雪', [{ type: 'paragraph', text: '雪很大。' }]],
+      ['南方起风', [{ type: 'paragraph', text: '风很大。' }]],
+    ]);
+  }
+});
+
+test.each([
+  ['under a title that is no rubric', HTML_SHAPE.replace('### 国际快讯', '### 部长谈天气')],
+  ['where a heading has no text', HTML_SHAPE.replace('<p>风很大。</p>', '')],
+  [
+    'after a lead of its own',
+    HTML_SHAPE.replace('<p><strong>北方', `<p>${'灯'.repeat(60)}</p><p><strong>北方`),
+  ],
+])('a segment is left whole %s, and what is bold is a heading in it', (_, text) => {
+  const item = read(text).looks[0]?.finds[1]?.item;
+  expect(item?.address).toBe('https://lantern.example/2.shtml');
+  expect(item?.blocks).toContainEqual({ type: 'heading', text: '南方起风' });
 });
 
 test('two collectors of one edition come to the same', () => {

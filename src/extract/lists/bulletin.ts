@@ -10,6 +10,7 @@ import { canonicalAddress } from '../../text/address.ts';
 import { instantIn } from '../../text/date/zoned.ts';
 import type { Reader, ReadInput } from '../reader.ts';
 import { bodyText, isWebPage } from './body-text.ts';
+import { partBriefs } from './briefs.ts';
 import { blocksOf } from './bulletin-blocks.ts';
 import { dayOfName, spanOfDay, type Day } from './day-of-name.ts';
 import { headingOf, LONGEST_LINE } from './markdown-line.ts';
@@ -50,7 +51,9 @@ export const readBulletin: Reader = (input): Reading => {
   if (segments === null && edition.day === null)
     return unreadable(input, 'unknown-shape', 'The text has no headings of a bulletin.');
   const published = claimOf(edition, input);
-  const finds = (segments ?? []).map((segment, at) => toFind(segment, at, { edition, published, input }));
+  const finds = (segments ?? [])
+    .map((segment, at) => toFind(segment, at, { edition, published, input }))
+    .flatMap(partBriefs);
   const span = spanOfEdition(edition, published, input);
   return reading([
     seenLook({ part: null, kind: 'list', subject: input.capture.address, span }, finds, input),

@@ -137,7 +137,7 @@ describe.skipIf(!isThere)('on real records', () => {
         ]),
       }));
     expect(first?.length).toBe(12);
-    expect(first?.map((look) => look.finds.length)).toEqual([16, 20, 16, 16, 15, 14, 15, 17, 13, 16, 13, 11]);
+    expect(first?.map((look) => look.finds.length)).toEqual([22, 26, 22, 21, 19, 23, 18, 25, 21, 26, 23, 14]);
     expect(first?.[0]?.span.from).toBe('2025-10-28T11:00:00.000Z');
     expect(segments(first)).toEqual(segments(second));
   });
