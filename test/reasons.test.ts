@@ -11,6 +11,7 @@ const PLAIN = {
   shows: [],
   census: true,
   released: true,
+  mayBeThere: false,
   fewLooks: false,
   readShare: 1,
   pagesRead: null,
@@ -24,7 +25,7 @@ const PLAIN = {
 /** Evidence of every kind that a rule may work its reason out from. */
 const EVIDENCE = LOOK_OUTCOMES.flatMap((outcome) =>
   (['words', 'pictures'] as const).flatMap((needs) =>
-    (['no-pattern', 'other-language'] as const).flatMap((recognisable) =>
+    (['no-pattern', 'other-language', 'no-words-to-search'] as const).flatMap((recognisable) =>
       [0, 1, 2].map((ends): SourceEvidence => ({
         ...PLAIN,
         needs,

@@ -164,6 +164,31 @@ describe('the bundled example', () => {
     expect(recall).toBeGreaterThan(0.4);
   });
 
+  it('does not call a source silent on a flood that it tells in other words or hours later', () => {
+    const answersOn = (title: string) => {
+      const ids = new Set<string>(run.items.filter((item) => item.title === title).map(({ id }) => id));
+      const story = run.stories.find(
+        ({ origin, members }) => origin === 'grouped' && members.some(({ itemId }) => ids.has(itemId)),
+      );
+      const own = run.coverage.filter(({ subject }) => story !== undefined && subject.id === story.id);
+      return Object.fromEntries(own.map((one) => [one.vantageId, one.reason]));
+    };
+    expect(answersOn('奥尔姆河决口')).toMatchObject({ 'home-lists': 'found', overseas: 'may-be-there' });
+    expect(answersOn('奧爾姆河三處潰堤 四萬一千人撤離')).toMatchObject({
+      overseas: 'found',
+      'home-official': 'may-be-there',
+      'home-lists': 'may-be-there',
+    });
+  });
+
+  it('still calls a source silent on what it does not have', () => {
+    const silent = run.coverage.filter(
+      ({ subject, state }) =>
+        state === 'silent' && run.stories.some(({ id, origin }) => id === subject.id && origin === 'grouped'),
+    );
+    expect(silent.length).toBeGreaterThan(50);
+  });
+
   it('gives every membership its reason', () => {
     for (const story of run.stories)
       expect(story.members.every(({ reason }) => reason.length > 0)).toBe(true);

@@ -14,14 +14,8 @@ import {
 } from '../domain/index.ts';
 import { mean } from '../stats/mean.ts';
 import type { Health } from './health.ts';
-import {
-  LEAST_LOOKS,
-  LEAST_TIME,
-  reasonOf,
-  sourceRuleFor,
-  vantageRuleFor,
-  type SourceEvidence,
-} from './rules.ts';
+import type { Recognisable } from './recognisable.ts';
+import { LEAST_LOOKS, reasonOf, sourceRuleFor, vantageRuleFor, type SourceEvidence } from './rules.ts';
 import {
   bestRankOf,
   coveringItems,
@@ -33,9 +27,6 @@ import {
   type Covering,
 } from './sighting.ts';
 
-/** Whether we would know it if we saw it: yes; no pattern for it; or a story that was found in other languages only. */
-export type Recognisable = 'yes' | 'no-pattern' | 'other-language';
-
 /** One question: was this shown to that audience during this time? */
 export type Question = {
   readonly subject: Subject;
@@ -45,6 +36,10 @@ export type Question = {
   readonly coverings: ReadonlyMap<SourceId, readonly Covering[]>;
   /** Whether a text or picture of this source could be recognised as showing the subject at all. */
   readonly recognisable: (observed: Observed) => Recognisable;
+  /** Sources with an item that has a found story's words and was not joined to it; none for what a person named. */
+  readonly mayBeAt: ReadonlySet<SourceId>;
+  /** Milliseconds that must be judged before a silence means anything. */
+  readonly leastTime: number;
   /** False for stories, which a title is enough to tell; true for elements, which may stand in a body. */
   readonly mayStandInBody: boolean;
   /** Whether every sighting was given; found stories come with the first sighting of each item only. */
@@ -116,10 +111,11 @@ function evidenceOf(
     shows: observed.shows,
     census: health.source.census,
     released,
+    mayBeThere: question.mayBeAt.has(health.source.id),
     recognisable: question.recognisable(observed),
     looks,
     fewLooks: !health.spansTime && health.countsIn(judged, ['list']).seen < LEAST_LOOKS,
-    tooShort: released && toMs(judged.to) - toMs(judged.from) < LEAST_TIME,
+    tooShort: released && toMs(judged.to) - toMs(judged.from) < question.leastTime,
     titlesOnly: observed.titlesOnly,
     readShare: released && health.source.census ? health.readShare(judged) : 0,
     looksEnd: read !== null && read.to < judged.to && health.readShare({ from: read.to, to: judged.to }) < 1,

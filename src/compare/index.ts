@@ -4,6 +4,7 @@ export { judgedWindow, showableOf } from './window.ts';
 export { SourceTexts } from './source-texts.ts';
 export { healthOf, type Health } from './health.ts';
 export { judge, type Evidence, type Judgement } from './judge.ts';
+export { WordSearch } from './word-search.ts';
 export type { Observed } from './coverage.ts';
 export type { Seen } from './sighting.ts';
 export { SOURCE_RULES, VANTAGE_RULES, LEAST_LOOKS, MIN_READ_SHARE, MIN_SILENT_PART } from './rules.ts';

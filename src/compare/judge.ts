@@ -1,5 +1,4 @@
 import {
-  DAY,
   earlier,
   later,
   countLists,
@@ -28,7 +27,9 @@ import { findGaps } from './gaps.ts';
 import type { ItemRef, Matched } from './match.ts';
 import { recogniseFound, recogniseNamed } from './recognisable.ts';
 import type { Covering, Seen } from './sighting.ts';
+import { LEAST_TIME, LEAST_TIME_FOUND } from './rules.ts';
 import { showingOf } from './versions.ts';
+import type { WordSearch } from './word-search.ts';
 
 /** Everything the verdicts rest on. */
 export type Evidence = {
@@ -43,6 +44,8 @@ export type Evidence = {
   readonly sightings: ReadonlyMap<ItemId, readonly Seen[]>;
   /** Stories found by grouping, with the first sighting of each member. */
   readonly grouped: readonly Story[];
+  /** Looks for the words of found stories in all items. */
+  readonly search: Pick<WordSearch, 'sourcesWith' | 'isSearchable'>;
   readonly items: ReadonlyMap<ItemId, ItemRef>;
   readonly firstSightings: ReadonlyMap<ItemId, Instant>;
 };
@@ -93,6 +96,8 @@ function judgeEvent({ event, members, story }: Named, evidence: Evidence): reado
       needs: part.kind === 'picture' ? 'pictures' : 'words',
       judged: judgedSpan(part, evidence.window),
       coverings: bySource(chosen.map((member) => coveringOf(member, subject, evidence))),
+      mayBeAt: NOWHERE,
+      leastTime: LEAST_TIME,
       mayStandInBody: subject.kind === 'element',
       recognisable: recogniseNamed(part),
       allSightings: true,
@@ -122,20 +127,26 @@ function judgeGrouped(story: Story, evidence: Evidence): Answer {
     return [{ item, seen, voice, without: null, told: null, captureId: item.captureId }];
   });
   // A story seen only once still deserves a day of looking elsewhere before silence means anything.
-  const until = earlier(later(story.last, shift(story.first, DAY)), evidence.window.to);
+  const until = earlier(later(story.last, shift(story.first, LEAST_TIME_FOUND)), evidence.window.to);
   const question: Question = {
     subject: { kind: 'story', id: story.id },
     needs: 'words',
     judged: { from: story.first, to: later(story.first, until) },
     coverings: bySource(coverings),
+    mayBeAt: evidence.search.sourcesWith(story),
+    leastTime: LEAST_TIME_FOUND,
     mayStandInBody: false,
     recognisable: recogniseFound(
       coverings.map(({ item }) => evidence.items.get(item.id) ?? { language: null }),
+      (languages) => evidence.search.isSearchable(story, languages),
     ),
     allSightings: false,
   };
   return answer(question, evidence, { named: false });
 }
+
+/** What a person named is told by its patterns, and is not searched for a second time. */
+const NOWHERE: ReadonlySet<SourceId> = new Set();
 
 const seenOnceAt = (at: Instant): Seen => ({
   lookId: null,

@@ -1,5 +1,11 @@
 import type { Element } from '../domain/index.ts';
-import type { Observed, Recognisable } from './coverage.ts';
+import type { Observed } from './coverage.ts';
+
+/**
+ * Whether we would know it if we saw it: yes; no pattern for it; a story that was found in other languages only; or one
+ * whose words in the language are too common to be searched for.
+ */
+export type Recognisable = 'yes' | 'no-pattern' | 'other-language' | 'no-words-to-search';
 
 /** What telling depends on: the languages its patterns are written in, and the example pictures. */
 type Known = Pick<Element, 'kind' | 'languages' | 'pictures'>;
@@ -21,14 +27,19 @@ export function recogniseNamed({ kind, languages, pictures }: Known): (observed:
 
 /**
  * Whether a found story would have been found in a source too. Grouping across languages misses many: a story that was
- * found in other languages only may stand there unrecognised.
+ * found in other languages only may stand there unrecognised. So may one whose titles have no words it could be found
+ * again by.
  */
 export function recogniseFound(
   members: readonly { readonly language: string | null }[],
+  isSearchable: (languages: readonly string[]) => boolean,
 ): (observed: Observed) => Recognisable {
   const found = new Set(members.flatMap(({ language }) => (language === null ? [] : [baseOf(language)])));
-  return ({ languages }) =>
-    languages.length > 0 && languages.every((language) => found.has(language)) ? 'yes' : 'other-language';
+  return ({ languages }) => {
+    if (languages.length === 0 || !languages.every((language) => found.has(language)))
+      return 'other-language';
+    return isSearchable(languages) ? 'yes' : 'no-words-to-search';
+  };
 }
 
 /** `zh-Hant` and `zh-Hans` are one language here: patterns and grouping read both scripts. */

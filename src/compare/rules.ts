@@ -1,4 +1,5 @@
 import {
+  DAY,
   HOUR,
   totalOf,
   type Coverage,
@@ -6,6 +7,7 @@ import {
   type RuleRef,
   type Showable,
 } from '../domain/index.ts';
+import type { Recognisable } from './recognisable.ts';
 
 /** The smallest part of the judged time that must have been read before an absence is called silence, 0–1. */
 export const MIN_READ_SHARE = 0.9;
@@ -19,6 +21,9 @@ export const LEAST_LOOKS = 3;
 /** A judged time shorter than this, in milliseconds, is too short to call anything absent from it. */
 export const LEAST_TIME = 6 * HOUR;
 
+/** The same of a story found by grouping, which nobody is told of at once. */
+export const LEAST_TIME_FOUND = DAY;
+
 /** Everything the source rules may look at. */
 export type SourceEvidence = {
   readonly covering: number;
@@ -27,10 +32,12 @@ export type SourceEvidence = {
   readonly census: boolean;
   /** False when the subject was released after the judged time ended. */
   readonly released: boolean;
-  readonly recognisable: 'yes' | 'no-pattern' | 'other-language';
+  /** Whether some item has the words of a found story although grouping did not join it; false for what a person named. */
+  readonly mayBeThere: boolean;
+  readonly recognisable: Recognisable;
   /** Fewer than {@link LEAST_LOOKS} readable snapshots, and no look that spans time. */
   readonly fewLooks: boolean;
-  /** Whether the judged time is shorter than {@link LEAST_TIME}. */
+  /** Whether the judged time is shorter than {@link LEAST_TIME}, or of a found story than {@link LEAST_TIME_FOUND}. */
   readonly tooShort: boolean;
   /** Whether another source that collects the same list has it. */
   readonly sameListCovers: boolean;
@@ -76,10 +83,10 @@ export const SOURCE_RULES: readonly SourceRule[] = [
   },
   {
     id: 'source/too-little-time',
-    version: 1,
+    version: 2,
     state: 'unseen',
     reason: 'too-little-time',
-    because: `The judged time is shorter than ${LEAST_TIME / HOUR} hours: too soon to call it absent.`,
+    because: `The judged time is shorter than ${LEAST_TIME / HOUR} hours, or of a found story than ${LEAST_TIME_FOUND / HOUR}: too soon to call it absent.`,
     applies: (e) => e.tooShort,
   },
   {
@@ -91,6 +98,15 @@ export const SOURCE_RULES: readonly SourceRule[] = [
     applies: (e) => !e.shows.includes(e.needs),
   },
   {
+    id: 'source/may-be-there',
+    version: 1,
+    state: 'unseen',
+    reason: 'may-be-there',
+    because:
+      'An item of this source has the story’s own words; grouping did not join it, so it may be there.',
+    applies: (e) => e.mayBeThere,
+  },
+  {
     id: 'source/sample-only',
     version: 1,
     state: 'unseen',
@@ -100,11 +116,11 @@ export const SOURCE_RULES: readonly SourceRule[] = [
   },
   {
     id: 'source/not-recognisable',
-    version: 1,
+    version: 2,
     state: 'unseen',
     reason: (e) => e.recognisable,
     because:
-      'observatory.yaml gives no pattern in the language of the source, or no example picture, or the story was found in other languages only: we would not know it if we saw it.',
+      'observatory.yaml gives no pattern in the language of the source, or no example picture, or the story was found in other languages only, or it has no words in that language that could be searched for: we would not know it if we saw it.',
     applies: (e) => e.recognisable !== 'yes',
   },
   {
@@ -232,11 +248,12 @@ export const VANTAGE_RULES: readonly VantageRule[] = [
   },
   {
     id: 'vantage/silent',
-    version: 1,
+    version: 2,
     state: 'silent',
     inPart: false,
-    because: `At least ${MIN_SILENT_PART * 100} % of the sources that could have shown it were read throughout, and none has it.`,
-    applies: (sources) => silentPart(sources) >= MIN_SILENT_PART,
+    because: `At least ${MIN_SILENT_PART * 100} % of the sources that could have shown it were read throughout, none has it, and none has an item that may be it.`,
+    applies: (sources) =>
+      silentPart(sources) >= MIN_SILENT_PART && !sources.some(({ reason }) => reason === 'may-be-there'),
   },
   {
     id: 'vantage/cannot-show',

@@ -126,6 +126,7 @@ export function evidenceOf(observed: readonly [Source['id'], Observed][], found:
     events: [{ event: SUMMIT, members }],
     sightings: new Map(found.map((one) => [one.item.id, seen(one)])),
     grouped: [],
+    search: { sourcesWith: () => new Set(), isSearchable: () => true },
     items: new Map(),
     firstSightings: new Map(),
   };

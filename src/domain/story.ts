@@ -30,3 +30,24 @@ export type Story = {
   readonly last: Instant;
   readonly members: readonly Membership[];
 };
+
+/**
+ * What a found story could be known by in a text that grouping did not join: the titles of its voices, each as the words
+ * it could be found again by.
+ */
+export type StoryWords = {
+  readonly storyId: StoryId;
+  readonly titles: readonly {
+    /** How the title is written: `zh`, `ja`, `ko`, or `en` for every Latin script. */
+    readonly writing: string;
+    /** Of the item that stands for the story. */
+    readonly isSeed: boolean;
+    readonly words: readonly {
+      readonly word: string;
+      /** Whether it stands in the title; another name of the same thing need not. */
+      readonly stands: boolean;
+      /** No word list has it: a name more often than not. */
+      readonly isUnknown: boolean;
+    }[];
+  }[];
+};

@@ -1,4 +1,4 @@
 /** Near copies become one voice; items about one event become a story. */
 export type { Groupable } from './groupable.ts';
 export { findVoices } from './voices.ts';
-export { findStories } from './stories.ts';
+export { findStories, tellStories } from './stories.ts';

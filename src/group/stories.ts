@@ -1,8 +1,19 @@
-import { instant, makeId, type Membership, type Story, type Voice } from '../domain/index.ts';
+import {
+  instant,
+  makeId,
+  textOf,
+  type Membership,
+  type Story,
+  type StoryWords,
+  type Voice,
+} from '../domain/index.ts';
+import { writingOf } from '../text/script.ts';
+import { tellingWords } from '../text/telling-words.ts';
 import { inOrder, isLabel, type Groupable } from './groupable.ts';
 import { EXPECTED_NEIGHBOURS, linkGroups } from './linkage.ts';
 import { findNeighbours, type Edge } from './neighbours.ts';
 import { commonGround, dayOf } from './reasons.ts';
+import { findRubrics } from './rubrics.ts';
 import { unitsOf, type Unit } from './units.ts';
 import { placeTexts } from './vectors.ts';
 
@@ -10,16 +21,28 @@ import { placeTexts } from './vectors.ts';
  * Items about one event, within and across English, Chinese, Korean and Japanese: terms and names in a shared space,
  * neighbours within three days, average linkage. Only stories of two or more items are returned. The id follows from the
  * earliest member, so it stays when later items join; the order of the input changes nothing. Items without words of their
- * own (rows of a coded table) are left to the events a person named.
+ * own (rows of a coded table) are left to the events a person named, and columns (see rubrics.ts) are in no story.
  */
 export function findStories(items: readonly Groupable[], voices: readonly Voice[]): readonly Story[] {
-  const units = unitsOf(items, voices);
+  return tellStories(items, voices).map(({ story }) => story);
+}
+
+/** A story, and what it could be known by in a text that was not joined to it. */
+export type ToldStory = { readonly story: Story; readonly words: StoryWords };
+
+/** {@link findStories}, each with the words of its titles. */
+export function tellStories(items: readonly Groupable[], voices: readonly Voice[]): readonly ToldStory[] {
+  const rubrics = findRubrics(items);
+  const units = unitsOf(
+    items.filter(({ id }) => !rubrics.has(id)),
+    voices,
+  );
   const edges = findNeighbours(units, placeTexts(units));
   const groups = linkGroups(units.length, edges);
   const strengths = strengthsOf(units.length, edges, groups);
   const placements = units.map((unit, index) => ({ unit, strength: strengths[index] ?? 0 }));
   const members = Map.groupBy(placements, (_, index) => groups[index] ?? index);
-  return [...members.values()].map(withoutFringe).filter(isStory).map(storyOf);
+  return [...members.values()].map(withoutFringe).filter(isStory).map(toldOf);
 }
 
 /** Two units, or one voice heard in two places; copies of which no text is held say nothing of an event. */
@@ -55,8 +78,13 @@ function withoutFringe(group: readonly Placement[]): Placement[] {
   return group.filter(({ strength }) => strength / expected >= FRINGE && strength / most >= FRINGE_OF_BEST);
 }
 
-function storyOf(group: readonly Placement[]): Story {
+function toldOf(group: readonly Placement[]): ToldStory {
   const seed = group.reduce((best, one) => (one.strength > best.strength ? one : best));
+  const story = storyOf(group, seed);
+  return { story, words: wordsOf(story.id, group, seed) };
+}
+
+function storyOf(group: readonly Placement[], seed: Placement): Story {
   const members = inOrder(group.flatMap((one) => one.unit.items.map((item) => ({ ...item, one }))));
   const [first] = members;
   if (first === undefined) throw new Error('expected a story with members but received none');
@@ -70,6 +98,19 @@ function storyOf(group: readonly Placement[]): Story {
     last: instant(Math.max(...group.map((one) => one.unit.last))),
     members: members.map(({ id, one }) => membershipOf(id, one, seed)),
   };
+}
+
+/** A post without a title is known by how it opens. */
+const OPENING_LETTERS = 80;
+
+function wordsOf(storyId: StoryWords['storyId'], group: readonly Placement[], seed: Placement): StoryWords {
+  const titles = group.flatMap((one) => {
+    const { speaker } = one.unit;
+    const title = isLabel(speaker) ? '' : speaker.title || textOf(speaker).slice(0, OPENING_LETTERS);
+    const writing = writingOf(title, speaker.language);
+    return title === '' ? [] : [{ writing, isSeed: one === seed, words: tellingWords(title, writing) }];
+  });
+  return { storyId, titles };
 }
 
 /** The score is the square root of a unit's likeness to all others against that of the seed: half of it still reads .7. */

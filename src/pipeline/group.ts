@@ -1,10 +1,15 @@
-import { timeOf, type ItemId, type Story, type Voice } from '../domain/index.ts';
-import { findStories, findVoices, type Groupable } from '../group/index.ts';
+import { timeOf, type ItemId, type Story, type StoryWords, type Voice } from '../domain/index.ts';
+import { findVoices, tellStories, type Groupable } from '../group/index.ts';
 import { firstSightings, streamItems } from '../store/index.ts';
 import type { Progress } from './progress.ts';
 import type { Workshop } from './workshop.ts';
 
-export type Groups = { readonly voices: readonly Voice[]; readonly stories: readonly Story[] };
+export type Groups = {
+  readonly voices: readonly Voice[];
+  readonly stories: readonly Story[];
+  /** What each story could be known by in a text that was not joined to it. */
+  readonly words: readonly StoryWords[];
+};
 
 /** Near copies become one voice, items about one event become a story. Worked out afresh from all items on each run. */
 export async function group({ store }: Workshop, progress: Progress): Promise<Groups> {
@@ -19,10 +24,10 @@ export async function group({ store }: Workshop, progress: Progress): Promise<Gr
   const voices = findVoices(items);
   progress.step();
   progress.say('finding stories');
-  const stories = findStories(items, voices);
+  const told = tellStories(items, voices);
   progress.step();
   progress.end();
-  return { voices, stories };
+  return { voices, stories: told.map(({ story }) => story), words: told.map(({ words }) => words) };
 }
 
 /** The voice of an item; one without copies is its own. */

@@ -7,6 +7,7 @@ import {
   showableOf,
   SourceTexts,
   toRef,
+  WordSearch,
   type ExampleMatches,
   type ItemRef,
   type Judgement,
@@ -14,7 +15,16 @@ import {
   type Observed,
   type Seen,
 } from '../compare/index.ts';
-import { type ItemId, type Look, type NamedEvent, type SourceId, type Span } from '../domain/index.ts';
+import {
+  timeOf,
+  type Item,
+  type ItemId,
+  type ItemVersion,
+  type Look,
+  type NamedEvent,
+  type SourceId,
+  type Span,
+} from '../domain/index.ts';
 import {
   firstSightings,
   forgetUnseenVersions,
@@ -50,7 +60,11 @@ export async function judgeAll(workshop: Workshop, groups: Groups, progress: Pro
     return null;
   }
   progress.say('matching elements');
-  const read = await readItems(workshop, await matchExamples(workshop));
+  const sightings = await firstSightings(store);
+  const search = new WordSearch(groups.words);
+  const read = await readItems(workshop, await matchExamples(workshop), (item, versions) => {
+    search.note(item, versions, timeOf(item, sightings.get(item.id) ?? item.seenAt));
+  });
   progress.step();
   progress.say('judging coverage');
   const judgement = judge({
@@ -61,8 +75,9 @@ export async function judgeAll(workshop: Workshop, groups: Groups, progress: Pro
     events: read.events,
     sightings: await sightingsByItem(workshop, read.events),
     grouped: groups.stories,
+    search,
     items: read.items,
-    firstSightings: await firstSightings(store),
+    firstSightings: sightings,
   });
   progress.step();
   progress.end();
@@ -79,7 +94,11 @@ type ReadItems = {
 };
 
 /** One pass over all items: which belong to which event and show what. Texts are not kept. */
-async function readItems({ observatory, store }: Workshop, examples: ExampleMatches): Promise<ReadItems> {
+async function readItems(
+  { observatory, store }: Workshop,
+  examples: ExampleMatches,
+  onItem: (item: Item, versions: readonly ItemVersion[]) => void,
+): Promise<ReadItems> {
   const items = new Map<ItemId, ItemRef>();
   const texts = new SourceTexts();
   const events = observatory.events.map((event) => ({ event, members: [] as Matched[] }));
@@ -90,8 +109,10 @@ async function readItems({ observatory, store }: Workshop, examples: ExampleMatc
     for (const item of page) {
       items.set(item.id, toRef(item));
       texts.note(item);
+      const told = versions.get(item.id) ?? [];
+      onItem(item, told);
       for (const { event, members } of events) {
-        const matched = matchItem(event, item, versions.get(item.id) ?? [], examples);
+        const matched = matchItem(event, item, told, examples);
         if (matched) members.push(matched);
       }
     }

@@ -126,6 +126,10 @@ function reason(code: string, sources: number | null): string {
       return `${who}即使刊出，我们也无从辨认（observatory.yaml 未给出其语言的模式，或没有示例图片）`;
     case 'other-language':
       return `${who}可能以我们未找到它的语言刊出`;
+    case 'no-words-to-search':
+      return `${who}其标题没有可供查找的词语`;
+    case 'may-be-there':
+      return `${who}有一条内容含有相同的词语，可能就是它`;
     case 'before-release':
       return `${who}所判断的时段在发布之前已经结束`;
     case 'too-little-time':

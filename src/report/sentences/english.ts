@@ -128,6 +128,10 @@ function reason(code: string, sources: number | null): string {
       return `at ${who} we would not know it if we saw it: observatory.yaml gives no pattern in ${one ? 'its' : 'their'} language, or no example picture`;
     case 'other-language':
       return `at ${who} it may stand in a language in which we did not find it`;
+    case 'no-words-to-search':
+      return `at ${who} its titles have no words that we could search for`;
+    case 'may-be-there':
+      return `${who} ${one ? 'has' : 'have'} an item with the same words, which may tell of it`;
     case 'before-release':
       return `at ${who} the judged time ends before the release`;
     case 'too-little-time':

@@ -133,6 +133,10 @@ function reason(code: string, sources: number | null): string {
       return `${who}: observatory.yaml에 그 언어의 패턴이나 예시 사진이 없어 보았더라도 알아볼 수 없다`;
     case 'other-language':
       return `${who}: 우리가 찾지 못한 언어로 실려 있을 수 있다`;
+    case 'no-words-to-search':
+      return `${who}: 제목에 찾아볼 만한 낱말이 없다`;
+    case 'may-be-there':
+      return `${who}: 같은 낱말이 든 항목이 있어 이 사건을 다룬 것일 수 있다`;
     case 'before-release':
       return `${who}: 판단하는 시간이 공개 전에 끝난다`;
     case 'too-little-time':

@@ -3,7 +3,9 @@ import { verdictOf } from './facts.ts';
 import type { Name } from './phrasing.ts';
 
 /** A coverage of which only the names of the items matter. */
-type Covered = Omit<Coverage, 'items' | 'counted'> & { readonly items: readonly Pick<CoveringItem, 'itemId'>[] };
+type Covered = Omit<Coverage, 'items' | 'counted'> & {
+  readonly items: readonly Pick<CoveringItem, 'itemId'>[];
+};
 
 /** What a second person needs to come to the same answer. */
 export type StepsInput = {

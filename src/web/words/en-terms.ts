@@ -81,6 +81,8 @@ export const terms = {
     'pictures-only': 'its sources show pictures only',
     'no-pattern': 'no pattern in its language was given',
     'other-language': 'the story was found in other languages only',
+    'no-words-to-search': 'its titles have no words that could be searched for',
+    'may-be-there': 'an item has the same words and may tell of it',
     'sample-only': 'a hand-picked sample',
     'no-looks': 'nobody looked in this time',
     'no-sources': 'no source is collected',

@@ -72,6 +72,8 @@ export const terms: Terms = {
     'pictures-only': '출처가 사진만 보여 줌',
     'no-pattern': '그 언어의 패턴이 없음',
     'other-language': '다른 언어에서만 찾은 사건',
+    'no-words-to-search': '제목에 찾아볼 만한 낱말이 없음',
+    'may-be-there': '같은 낱말이 든 항목이 있어 다루었을 수 있음',
     'sample-only': '손으로 고른 표본',
     'no-looks': '이 기간에 아무도 보지 않음',
     'no-sources': '수집하는 출처 없음',
@@ -91,14 +93,16 @@ export const terms: Terms = {
   rule: {
     'source/covered': '판단 기간에 있었던 항목 가운데 적어도 하나가 이를 보여 준다.',
     'source/before-release': '판단 기간이 공개 전에 끝난다. 그 전에는 없다고 할 수 없다.',
-    'source/too-little-time': '판단하는 시간이 여섯 시간보다 짧다: 없다고 하기에는 이르다.',
+    'source/too-little-time':
+      '판단하는 시간이 여섯 시간(스스로 묶인 사건은 하루)보다 짧다: 없다고 하기에는 이르다.',
     'source/same-list-covers':
       '같은 목록을 모은 다른 출처에 있다: 이 출처가 가진 것이 목록이 보인 전부는 아니다.',
     'vantage/cannot-show':
       '어느 출처도 우리에게 보일 수 없었다: 글만 있거나 그림만 있거나 골라 모은 표본이다.',
     'source/cannot-show': '이 출처는 글만, 또는 사진만 보여 주므로 다른 쪽은 보여 줄 수 없었다.',
     'source/not-recognisable':
-      'observatory.yaml에 이 출처 언어의 패턴이나 예시 사진이 없거나, 다른 언어에서만 찾은 사건이다. 보았더라도 알아볼 수 없다.',
+      'observatory.yaml에 이 출처 언어의 패턴이나 예시 사진이 없거나, 다른 언어에서만 찾은 사건이거나, 그 언어에 찾아볼 만한 낱말이 없다. 보았더라도 알아볼 수 없다.',
+    'source/may-be-there': '이 출처에 이 사건의 낱말이 든 항목이 있다. 묶이지는 않았지만 다루었을 수 있다.',
     'source/sample-only': '손으로 고른 표본이다. 있으면 보도이지만, 없다고 해서 뜻하는 바는 없다.',
     'source/no-looks': '판단 기간에 아무도 보지 않았다.',
     'source/nothing-readable': '관찰은 있었으나 하나도 읽을 수 없었다.',
@@ -111,7 +115,8 @@ export const terms: Terms = {
     'source/silent': '이 출처를 끝까지 읽었고, 이를 보여 주는 것이 없다.',
     'vantage/covered-in-part': '일부 출처는 보도하고, 끝까지 읽은 다른 출처에서는 찾지 못했다.',
     'vantage/covered': '출처들이 보도하며, 끝까지 읽은 출처 가운데 빠진 곳이 없다.',
-    'vantage/silent': '보여 줄 수 있었던 출처의 절반 이상을 끝까지 읽었고, 어디에도 없다.',
+    'vantage/silent':
+      '보여 줄 수 있었던 출처의 절반 이상을 끝까지 읽었고, 어디에도 없으며, 이를 다루었을 수 있는 항목도 없다.',
     'vantage/unseen': '끝까지 읽을 수 있었던 출처가 너무 적다.',
     'finding/lead': '사건 첫머리의 문장: 가장 뚜렷한 공백 먼저, 그다음 사건이 확인된 곳.',
     'gap/silent-while-others-cover':

@@ -72,6 +72,8 @@ export const terms: Terms = {
     'pictures-only': '其来源只有图片',
     'no-pattern': '未给出其语言的模式',
     'other-language': '只在其他语言中找到这一报道',
+    'no-words-to-search': '标题没有可供查找的词语',
+    'may-be-there': '有一条内容含有相同的词语，可能就是它',
     'sample-only': '人工挑选的样本',
     'no-looks': '此时段无人查看',
     'no-sources': '没有收集任何来源',
@@ -91,12 +93,13 @@ export const terms: Terms = {
   rule: {
     'source/covered': '判断时段内至少有一条内容呈现了它。',
     'source/before-release': '判断时段在发布之前结束：在此之前谈不上缺失。',
-    'source/too-little-time': '发布之后所判断的时段不足六小时：尚不能说没有。',
+    'source/too-little-time': '发布之后所判断的时段不足六小时，或自行归组的报道不足一天：尚不能说没有。',
     'source/same-list-covers': '同一榜单的另一份采集中有它：这一份所存的并非该榜单显示的全部。',
     'vantage/cannot-show': '其来源都不可能向我们显示它：只有文字、只有图片，或是人工挑选的样本。',
     'source/cannot-show': '该来源只向我们呈现文字或只呈现图片，不可能呈现另一种。',
     'source/not-recognisable':
-      'observatory.yaml 没有给出该来源语言的模式，或没有示例图片，或只在其他语言中找到这一报道：即使见到也无从辨认。',
+      'observatory.yaml 没有给出该来源语言的模式，或没有示例图片，或只在其他语言中找到这一报道，或它在该语言中没有可供查找的词语：即使见到也无从辨认。',
+    'source/may-be-there': '该来源有一条内容含有这一报道自身的词语；归组未将其并入，因此可能已有报道。',
     'source/sample-only': '该来源是人工挑选的样本：可以算有，没有则不说明任何问题。',
     'source/no-looks': '判断时段内无人查看。',
     'source/nothing-readable': '有过查看，但没有一次可读。',
@@ -108,7 +111,7 @@ export const terms: Terms = {
     'source/silent': '我们全程读取了该来源，其中没有任何内容呈现它。',
     'vantage/covered-in-part': '一部分来源有报道，另一部分全程读取过而未见到。',
     'vantage/covered': '其来源有报道，全程读取过的来源无一缺少。',
-    'vantage/silent': '本可呈现它的来源中至少一半全程读取过，均未见到。',
+    'vantage/silent': '本可呈现它的来源中至少一半全程读取过，均未见到，也没有一个来源含有可能就是它的内容。',
     'vantage/unseen': '能够全程读取的来源太少。',
     'finding/lead': '报道开头的一句：先写最突出的缺口，再写事件见于何处。',
     'gap/silent-while-others-cover':
