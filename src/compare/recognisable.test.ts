@@ -32,6 +32,7 @@ events: [{ id: meeting, name: Meeting, match: ${match} }]
     ...{ observatory, window: { from: START, to: END }, observed: new Map([[source.id, observed]]) },
     ...{ voiceOf: (id) => id, events: [{ event, members: matched ? [matched] : [] }] },
     ...{ sightings: new Map([[item.id, seen]]), grouped: [], items: new Map(), firstSightings: new Map() },
+    search: { sourcesWith: () => new Set(), isSearchable: () => true },
   });
   return coverage[0]?.state;
 }

@@ -20,7 +20,9 @@ const OF_TIME = /^(?:[年月日号時时点點分秒届第岁歲]|년|월|일|�
 export function findWords(text: string, asked: { has(word: string): boolean }): Set<string> {
   const found = new Set<string>();
   const folded = fold(text);
-  const ask = (word: string): void => void (asked.has(word) && found.add(word));
+  const ask = (word: string): void => {
+    if (asked.has(word)) found.add(word);
+  };
   for (const [part] of folded.matchAll(PARTS)) {
     if (/^\p{Script=Latin}/u.test(part)) ask(latinWord(part));
     else if (/^\p{Script=Hangul}/u.test(part)) prefixesOf(part, 0).forEach(ask);
