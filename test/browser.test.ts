@@ -109,6 +109,19 @@ describe('every main page', { timeout: PATIENCE }, () => {
     });
   });
 
+  it('shows the sentence of a story whole, with what could not be judged, on its own page and on the first', async () => {
+    await withPage(browser, { viewport: PHONE }, async (page) => {
+      for (const path of [shown.paths.stories, shown.paths.story]) {
+        await open(page, path);
+        const cut = await page.evaluate<number>(
+          "Math.max(...[...document.querySelectorAll('.finding')].map((one) => one.scrollHeight - one.clientHeight))",
+        );
+        expect(cut, path).toBeLessThanOrEqual(0);
+        expect(await page.locator('.finding', { hasText: 'could not be judged' }).count()).toBeGreaterThan(0);
+      }
+    });
+  });
+
   it('reads the same without scripts, in three languages', async () => {
     await withPage(browser, { viewport: DESK, javaScriptEnabled: false }, async (page) => {
       for (const [name, path] of Object.entries(shown.paths)) {
