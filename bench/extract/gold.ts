@@ -51,12 +51,11 @@ function unpacked(archive: string): string {
   return folder;
 }
 
-const readJson = <Shape>(...path: readonly string[]): Shape =>
-  JSON.parse(readFileSync(join(...path), 'utf8')) as Shape;
+const readJson = (...path: readonly string[]): unknown => JSON.parse(readFileSync(join(...path), 'utf8'));
 
 function readAeb(): GoldPage[] {
   const folder = join(SHARED, 'aeb');
-  const gold = readJson<Record<string, { articleBody: string; url: string }>>(folder, 'ground-truth.json');
+  const gold = readJson(folder, 'ground-truth.json') as Record<string, { articleBody: string; url: string }>;
   return Object.entries(gold).map(([id, { articleBody, url }]) => ({
     id,
     address: url,
@@ -69,19 +68,21 @@ type NaebPage = { title: string; date: string; authors: string; articleBody: str
 
 function readNaeb(): GoldPage[] {
   const folder = unpacked('naeb-dev.tar.xz');
-  return Object.entries(readJson<Record<string, NaebPage>>(folder, 'articles.json')).flatMap(([id, page]) => {
-    const file = join(folder, 'html', `${id}.html`);
-    if (!existsSync(file)) return [];
-    const authors = page.authors.split(/[,;|]\s*/).filter((name) => name.trim() !== '');
-    return [
-      {
-        ...{ id, address: page.url ?? NOWHERE, bytes: readFileSync(file), body: page.articleBody },
-        ...(page.title === '' ? {} : { title: page.title }),
-        ...(page.date === '' ? {} : { date: page.date.slice(0, 10) }),
-        ...(authors.length === 0 ? {} : { authors }),
-      },
-    ];
-  });
+  return Object.entries(readJson(folder, 'articles.json') as Record<string, NaebPage>).flatMap(
+    ([id, page]) => {
+      const file = join(folder, 'html', `${id}.html`);
+      if (!existsSync(file)) return [];
+      const authors = page.authors.split(/[,;|]\s*/).filter((name) => name.trim() !== '');
+      return [
+        {
+          ...{ id, address: page.url ?? NOWHERE, bytes: readFileSync(file), body: page.articleBody },
+          ...(page.title === '' ? {} : { title: page.title }),
+          ...(page.date === '' ? {} : { date: page.date.slice(0, 10) }),
+          ...(authors.length === 0 ? {} : { authors }),
+        },
+      ];
+    },
+  );
 }
 
 /** For sets that do not say where a page lay. */
@@ -96,17 +97,17 @@ type FundusImage = {
 
 function readFundus(): GoldPage[] {
   const folder = unpacked('fundus-dev.tar.gz');
-  return Object.entries(readJson<Record<string, FundusFlat>>(folder, 'gold-flat.json')).flatMap(
+  return Object.entries(readJson(folder, 'gold-flat.json') as Record<string, FundusFlat>).flatMap(
     ([id, page]) => {
       const file = [id, id.replace(/\.gz$/, '')]
         .map((name) => join(folder, name))
         .find((name) => existsSync(name));
       if (file === undefined) return [];
       const stored = readFileSync(file);
-      const versions = readJson<Record<string, { title: string; images?: readonly FundusImage[] }>>(
-        folder,
-        id.replace(/_\d{4}_.*/, '.json'),
-      );
+      const versions = readJson(folder, id.replace(/_\d{4}_.*/, '.json')) as Record<
+        string,
+        { title: string; images?: readonly FundusImage[] }
+      >;
       const images = Object.values(versions).find((version) => version.title === page.title)?.images ?? [];
       return [
         {
@@ -133,7 +134,7 @@ const toGoldPicture = ({ versions, caption, authors }: FundusImage): GoldPicture
 
 function readDaniel(language: string): GoldPage[] {
   const folder = unpacked('daniel-dev.tar.gz');
-  const languages = readJson<Record<string, string>>(folder, 'doc_lg.json');
+  const languages = readJson(folder, 'doc_lg.json') as Record<string, string>;
   return readdirSync(join(folder, 'html'))
     .filter((id) => languages[id] === language)
     .map((id) => ({

@@ -1,4 +1,4 @@
-import { asId, instant, textOf, type DateClaim, type Item } from '../../src/domain/index.ts';
+import { asId, instant, textOf, type DateClaim, type ItemDraft } from '../../src/domain/index.ts';
 import { readCapture } from '../../src/extract/index.ts';
 import type { GoldPage } from './gold.ts';
 import type { Read } from './scores.ts';
@@ -22,7 +22,7 @@ export function readOurs({ bytes, address }: Pick<GoldPage, 'bytes' | 'address'>
   };
 }
 
-export function itemOf(body: Uint8Array, address: string): Pick<Item, keyof Item & string> | undefined {
+export function itemOf(body: Uint8Array, address: string): ItemDraft | undefined {
   const { looks } = readCapture('page', {
     capture: {
       ...{ address, finalAddress: address, at: CAPTURED, mediaType: 'text/html', headers: [] },
@@ -34,7 +34,7 @@ export function itemOf(body: Uint8Array, address: string): Pick<Item, keyof Item
       ...{ follow: 'nothing', settings: {} },
     },
   });
-  return looks.flatMap((look) => look.finds)[0]?.item as Item | undefined;
+  return looks.flatMap((look) => look.finds)[0]?.item;
 }
 
 /** The day as it stands in the claim, and the day in UTC. */

@@ -32,7 +32,8 @@ function tagOfName(name: string): string | null {
 
 function* twoLetters(): Generator<string> {
   const letters = 'abcdefghijklmnopqrstuvwxyz';
-  for (const first of letters) for (const second of letters) if (isLanguageTag(first + second)) yield first + second;
+  for (const first of letters)
+    for (const second of letters) if (isLanguageTag(first + second)) yield first + second;
 }
 
 /** A BCP 47 tag; the message says which to write. */

@@ -2,7 +2,12 @@ import { LineCounter, parseDocument, isNode, type Document } from 'yaml';
 import type { z } from 'zod';
 
 /** One mistake in observatory.yaml, with where it stands and what to do about it. */
-export type Mistake = { readonly line: number; readonly key: string; readonly problem: string; readonly remedy: string };
+export type Mistake = {
+  readonly line: number;
+  readonly key: string;
+  readonly problem: string;
+  readonly remedy: string;
+};
 
 /** Thrown when observatory.yaml cannot be used; the message names file, line, key and remedy for every mistake. */
 export class ObservatoryError extends Error {
@@ -11,7 +16,13 @@ export class ObservatoryError extends Error {
   readonly mistakes: readonly Mistake[];
 
   constructor(file: string, mistakes: readonly Mistake[]) {
-    super(mistakes.map((one) => `${file}:${one.line}: ${one.key ? `${one.key}: ` : ''}${one.problem}\n  → ${one.remedy}`).join('\n'));
+    super(
+      mistakes
+        .map(
+          (one) => `${file}:${one.line}: ${one.key ? `${one.key}: ` : ''}${one.problem}\n  → ${one.remedy}`,
+        )
+        .join('\n'),
+    );
     this.file = file;
     this.mistakes = mistakes;
   }
@@ -51,7 +62,10 @@ export function readLinedYaml(file: string, text: string): LinedYaml {
 function nameOf(value: unknown, path: readonly PropertyKey[]): string {
   let at = value;
   const steps = path.map((step) => {
-    at = typeof at === 'object' && at !== null ? (at as Readonly<Record<PropertyKey, unknown>>)[step] : undefined;
+    at =
+      typeof at === 'object' && at !== null
+        ? (at as Readonly<Record<PropertyKey, unknown>>)[step]
+        : undefined;
     if (typeof step !== 'number') return String(step);
     const id: unknown = typeof at === 'object' && at !== null && 'id' in at ? at.id : undefined;
     return typeof id === 'string' && id !== '' ? id : `no. ${step + 1}`;
@@ -94,7 +108,8 @@ export function toMistakes(
   });
 }
 
-const depth = (issues: readonly z.core.$ZodIssue[]): number => Math.max(0, ...issues.map((issue) => issue.path.length));
+const depth = (issues: readonly z.core.$ZodIssue[]): number =>
+  Math.max(0, ...issues.map((issue) => issue.path.length));
 
 /** What is wrong, about the value alone; what to do about it is the remedy's. */
 function problemOf(issue: z.core.$ZodIssue): string {
@@ -102,7 +117,8 @@ function problemOf(issue: z.core.$ZodIssue): string {
   if (input === undefined) return 'this is needed and is not there';
   if (issue.code === 'too_small') return `${shown(input)} is too ${sizeOf(issue.origin).few}`;
   if (issue.code === 'too_big') return `${shown(input)} is too ${sizeOf(issue.origin).many}`;
-  if (issue.code === 'custom' && issue.message.includes('; write ')) return issue.message.split('; write ')[0] ?? '';
+  if (issue.code === 'custom' && issue.message.includes('; write '))
+    return issue.message.split('; write ')[0] ?? '';
   return `${shown(input)} cannot be used here`;
 }
 
@@ -116,7 +132,9 @@ function shown(input: unknown): string {
 }
 
 function sizeOf(origin: string): { readonly few: string; readonly many: string } {
-  return origin === 'number' || origin === 'int' ? { few: 'small', many: 'large' } : { few: 'short', many: 'long' };
+  return origin === 'number' || origin === 'int'
+    ? { few: 'small', many: 'large' }
+    : { few: 'short', many: 'long' };
 }
 
 /** What a file has to hold where the schema names a type. */
@@ -143,7 +161,9 @@ function remedyOf(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return `write at most ${String(issue.maximum)}`;
     case 'custom':
-      return issue.message.includes('; write ') ? `write ${issue.message.split('; write ')[1] ?? ''}` : issue.message;
+      return issue.message.includes('; write ')
+        ? `write ${issue.message.split('; write ')[1] ?? ''}`
+        : issue.message;
     case 'invalid_format':
       return issue.message;
     default:

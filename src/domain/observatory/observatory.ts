@@ -19,7 +19,12 @@ export type Observatory = {
   readonly events: readonly NamedEvent[];
 };
 
-export type Vantage = { readonly id: VantageId; readonly name: Name; readonly viewer: Viewer; readonly note: string };
+export type Vantage = {
+  readonly id: VantageId;
+  readonly name: Name;
+  readonly viewer: Viewer;
+  readonly note: string;
+};
 
 export type Source = {
   readonly id: SourceId;
@@ -135,7 +140,10 @@ function toEntry(entry: SourceEntry, viewerOf: ReadonlyMap<string, Viewer>): Col
   }));
   return {
     entry,
-    viewer: viewerOf.get(entry.vantage ?? entry.parts?.[0]?.vantage ?? '') ?? { state: 'unknown', region: null },
+    viewer: viewerOf.get(entry.vantage ?? entry.parts?.[0]?.vantage ?? '') ?? {
+      state: 'unknown',
+      region: null,
+    },
     sourceId: parts[0]?.sourceId ?? asId('source', entry.id),
     parts,
   };
@@ -155,7 +163,9 @@ function toEvent(event: ObservatoryFile['events'][number]): NamedEvent {
     released: event.released ?? null,
     until: event.until ?? null,
     matches: compilePatterns(event.match, event.not),
-    languages: unitedLanguages([event.match, ...event.elements.map((element) => element.match)].map(languagesOf)),
+    languages: unitedLanguages(
+      [event.match, ...event.elements.map((element) => element.match)].map(languagesOf),
+    ),
     elements: event.elements.map((element) => ({
       id: asId('element', element.id),
       eventId,

@@ -52,23 +52,83 @@ describe('observatory.yaml', () => {
 
   // [what is wrong, the change, what the message must say]
   it.each([
-    ['a key that is not known', ['every: 30m', 'evry: 30m'], /:10: sources › lists › evry: .*\n.*did you mean "every"/],
-    ['a key that is missing', ['connector: hot-list', 'country: OR'], /:6: sources › lists › connector: this is needed/],
-    ['a vantage that is not there', ['vantage: home', 'vantage: abroad'], /:7: sources › lists › vantage: there is no vantage "abroad"\n.*home/],
-    ['a time without its offset', ['+09:00', ''], /:15: events › summit › released: \"2031-.*cannot be used here\n.*offset/],
-    ['a unit that is none', ['30m', '30min'], /:10: sources › lists › every: \"30min\" cannot be used here\n.*30m/],
-    ['a pattern that is none', ["'echo'", "'ech(o'"], /:17: events › summit › elements › quip › match › en › no\. 1: .*regular expression.*\n.*for the sign itself/],
+    [
+      'a key that is not known',
+      ['every: 30m', 'evry: 30m'],
+      /:10: sources › lists › evry: .*\n.*did you mean "every"/,
+    ],
+    [
+      'a key that is missing',
+      ['connector: hot-list', 'country: OR'],
+      /:6: sources › lists › connector: this is needed/,
+    ],
+    [
+      'a vantage that is not there',
+      ['vantage: home', 'vantage: abroad'],
+      /:7: sources › lists › vantage: there is no vantage "abroad"\n.*home/,
+    ],
+    [
+      'a time without its offset',
+      ['+09:00', ''],
+      /:15: events › summit › released: \"2031-.*cannot be used here\n.*offset/,
+    ],
+    [
+      'a unit that is none',
+      ['30m', '30min'],
+      /:10: sources › lists › every: \"30min\" cannot be used here\n.*30m/,
+    ],
+    [
+      'a pattern that is none',
+      ["'echo'", "'ech(o'"],
+      /:17: events › summit › elements › quip › match › en › no\. 1: .*regular expression.*\n.*for the sign itself/,
+    ],
     ['a zone that is none', ['every: 30m', 'zone: Asia/Harbour'], /:10: sources › lists › zone: .*\n.*IANA/],
-    ['an id that is no slug', ['id: quip', 'id: The Quip'], /:17: events › summit › elements › The Quip › id: .*\n.*lower-case/],
-    ['neither address nor path', ['path: lists', 'country: OR'], /source "lists" has neither address nor path/],
-    ['a list where keys are due', ['vantages:\n  - { id: home, name: Home }', 'vantages: home'], /vantages: "home" cannot be used here\n.*a list here/],
-    ['another form of file', ['lacuna: 1', 'lacuna: 2'], /:1: lacuna: 2 cannot be used here\n {2}→ write 1$/m],
-    ['a language by its name', ['every: 30m', 'language: chinese'], /:10: sources › lists › language: "chinese".*\n.*write zh-Hans or zh-Hant/],
+    [
+      'an id that is no slug',
+      ['id: quip', 'id: The Quip'],
+      /:17: events › summit › elements › The Quip › id: .*\n.*lower-case/,
+    ],
+    [
+      'neither address nor path',
+      ['path: lists', 'country: OR'],
+      /source "lists" has neither address nor path/,
+    ],
+    [
+      'a list where keys are due',
+      ['vantages:\n  - { id: home, name: Home }', 'vantages: home'],
+      /vantages: "home" cannot be used here\n.*a list here/,
+    ],
+    [
+      'another form of file',
+      ['lacuna: 1', 'lacuna: 2'],
+      /:1: lacuna: 2 cannot be used here\n {2}→ write 1$/m,
+    ],
+    [
+      'a language by its name',
+      ['every: 30m', 'language: chinese'],
+      /:10: sources › lists › language: "chinese".*\n.*write zh-Hans or zh-Hant/,
+    ],
     ['a language nobody knows', ['every: 30m', 'language: qqq'], /language: "qqq".*\n.*BCP 47/],
-    ['patterns for a language by its name', ["en: ['echo']", "korean: ['echo']"], /match › korean: .*\n.*write ko, or "any"/],
-    ['a window that runs backwards', ['sources:', "window: { from: '2031-05-04T00:00:00Z', to: '2031-05-03T00:00:00Z' }\nsources:"], /:5: window › to: it ends .*before it begins.*\n.*exchange/],
-    ['an event that ends before its release', ["+09:00'", "+09:00'\n    until: '2031-05-03T00:00:00Z'"], /:16: events › summit › until: it ends/],
-    ['an element that ends before its release', ['id: quip, name: Quip,', "id: quip, name: Quip, until: '2031-05-03T00:00:00Z',"], /:17: events › summit › elements › quip › until: it ends/],
+    [
+      'patterns for a language by its name',
+      ["en: ['echo']", "korean: ['echo']"],
+      /match › korean: .*\n.*write ko, or "any"/,
+    ],
+    [
+      'a window that runs backwards',
+      ['sources:', "window: { from: '2031-05-04T00:00:00Z', to: '2031-05-03T00:00:00Z' }\nsources:"],
+      /:5: window › to: it ends .*before it begins.*\n.*exchange/,
+    ],
+    [
+      'an event that ends before its release',
+      ["+09:00'", "+09:00'\n    until: '2031-05-03T00:00:00Z'"],
+      /:16: events › summit › until: it ends/,
+    ],
+    [
+      'an element that ends before its release',
+      ['id: quip, name: Quip,', "id: quip, name: Quip, until: '2031-05-03T00:00:00Z',"],
+      /:17: events › summit › elements › quip › until: it ends/,
+    ],
     ['YAML that is none', ['name: { en', 'name: { en: {'], /:\d+: .*\n.*YAML/],
   ] as const)('names line, key and remedy for %s', (_, [from, to], message) => {
     expect(GOOD).toContain(from);
@@ -100,12 +160,36 @@ describe('observatory.yaml', () => {
   });
 
   it.each([
-    ['two parts with one id', ['{ id: two, name: Two }', '{ id: one }'], /:11: sources › lists › parts › one › id: "one" is used twice\n.*own id/],
-    ['a source that looks like a part', ['id: lists', 'id: lists/one'], /:6: sources › lists\/one › id: .*\n.*without "\/"/],
-    ['a part of a part', ['{ id: one }', '{ id: a/c }'], /:11: sources › lists › parts › a\/c › id: .*\n.*without "\/"/],
-    ['a vantage with a stroke', ['id: home', 'id: home/away'], /:4: vantages › home\/away › id: .*\n.*without "\/"/],
-    ['an event with a stroke', ['id: summit', 'id: summit/2'], /:13: events › summit\/2 › id: .*\n.*without "\/"/],
-    ['an element with a stroke', ['id: quip', 'id: quip/2'], /:17: events › summit › elements › quip\/2 › id: .*\n.*without "\/"/],
+    [
+      'two parts with one id',
+      ['{ id: two, name: Two }', '{ id: one }'],
+      /:11: sources › lists › parts › one › id: "one" is used twice\n.*own id/,
+    ],
+    [
+      'a source that looks like a part',
+      ['id: lists', 'id: lists/one'],
+      /:6: sources › lists\/one › id: .*\n.*without "\/"/,
+    ],
+    [
+      'a part of a part',
+      ['{ id: one }', '{ id: a/c }'],
+      /:11: sources › lists › parts › a\/c › id: .*\n.*without "\/"/,
+    ],
+    [
+      'a vantage with a stroke',
+      ['id: home', 'id: home/away'],
+      /:4: vantages › home\/away › id: .*\n.*without "\/"/,
+    ],
+    [
+      'an event with a stroke',
+      ['id: summit', 'id: summit/2'],
+      /:13: events › summit\/2 › id: .*\n.*without "\/"/,
+    ],
+    [
+      'an element with a stroke',
+      ['id: quip', 'id: quip/2'],
+      /:17: events › summit › elements › quip\/2 › id: .*\n.*without "\/"/,
+    ],
   ] as const)('refuses %s', (_, [from, to], message) => {
     expect(GOOD).toContain(from);
     expect(mistakeIn(GOOD.replace(from, to))).toMatch(message);
@@ -118,6 +202,8 @@ describe('observatory.yaml', () => {
   it('checks settings by the connector’s own schema', () => {
     const schemas = new Map([['hot-list', z.strictObject({ shape: z.string().optional() })]]);
     const text = GOOD.replace('every: 30m', 'settings: { shpe: ranked }');
-    expect(() => checkSettings('observatory.yaml', text, schemas)).toThrow(/:10: sources › lists › settings › shpe: .*\n.*"shape"/);
+    expect(() => checkSettings('observatory.yaml', text, schemas)).toThrow(
+      /:10: sources › lists › settings › shpe: .*\n.*"shape"/,
+    );
   });
 });

@@ -14,7 +14,8 @@ import { observatorySchema, type ObservatoryFile } from './schema.ts';
 export function readObservatory(file: string, text: string): Observatory {
   const yaml = readLinedYaml(file, text);
   const checked = observatorySchema.safeParse(yaml.value ?? {}, { reportInput: true });
-  if (!checked.success) throw new ObservatoryError(file, toMistakes(checked.error.issues, yaml, keysOfObservatory));
+  if (!checked.success)
+    throw new ObservatoryError(file, toMistakes(checked.error.issues, yaml, keysOfObservatory));
   const mistakes = [...findBrokenLinks(checked.data, yaml), ...findOddValues(checked.data, yaml)];
   if (mistakes.length > 0) throw new ObservatoryError(file, mistakes);
   return toObservatory(checked.data);
@@ -31,10 +32,14 @@ export function checkSettings(file: string, text: string, schemas: ReadonlyMap<s
   const { sources } = observatorySchema.parse(yaml.value);
   const mistakes = sources.flatMap((source, index): Mistake[] => {
     const schema = schemas.get(source.connector);
-    if (!schema) return [unknownConnector(source.connector, ['sources', index, 'connector'], yaml, [...schemas.keys()])];
+    if (!schema)
+      return [unknownConnector(source.connector, ['sources', index, 'connector'], yaml, [...schemas.keys()])];
     const checked = schema.safeParse(source.settings, { reportInput: true });
     if (checked.success) return [];
-    const issues = checked.error.issues.map((issue) => ({ ...issue, path: ['sources', index, 'settings', ...issue.path] }));
+    const issues = checked.error.issues.map((issue) => ({
+      ...issue,
+      path: ['sources', index, 'settings', ...issue.path],
+    }));
     return toMistakes(issues, yaml, () => Object.keys(schema.shape));
   });
   if (mistakes.length > 0) throw new ObservatoryError(file, mistakes);
@@ -47,7 +52,9 @@ function unknownConnector(
   known: readonly string[],
 ): Mistake {
   return {
-    ...{ line: yaml.lineOf(path), key: yaml.nameOf(path) }, problem: `there is no connector "${connector}"`, remedy: `write one of: ${known.join(', ')}`,
+    ...{ line: yaml.lineOf(path), key: yaml.nameOf(path) },
+    problem: `there is no connector "${connector}"`,
+    remedy: `write one of: ${known.join(', ')}`,
   };
 }
 
@@ -57,7 +64,9 @@ function findBrokenLinks(file: ObservatoryFile, yaml: LinedYaml): Mistake[] {
   return [
     ...repeatedIds(file.vantages, ['vantages'], yaml),
     ...repeatedIds(file.sources, ['sources'], yaml),
-    ...file.sources.flatMap((source, index) => repeatedIds(source.parts ?? [], ['sources', index, 'parts'], yaml)),
+    ...file.sources.flatMap((source, index) =>
+      repeatedIds(source.parts ?? [], ['sources', index, 'parts'], yaml),
+    ),
     ...repeatedIds(file.events, ['events'], yaml),
     ...repeatedElements(file, yaml),
     ...file.sources.flatMap((source, index) => brokenSource(source, index, vantages, yaml)),
@@ -65,11 +74,22 @@ function findBrokenLinks(file: ObservatoryFile, yaml: LinedYaml): Mistake[] {
   ];
 }
 
-function repeatedIds(things: readonly { id: string }[], path: readonly PropertyKey[], yaml: LinedYaml): Mistake[] {
+function repeatedIds(
+  things: readonly { id: string }[],
+  path: readonly PropertyKey[],
+  yaml: LinedYaml,
+): Mistake[] {
   return things.flatMap((thing, index) => {
     if (things.findIndex((other) => other.id === thing.id) === index) return [];
     const at = [...path, index, 'id'];
-    return [{ line: yaml.lineOf(at), key: yaml.nameOf(at), problem: `"${thing.id}" is used twice`, remedy: 'give each its own id' }];
+    return [
+      {
+        line: yaml.lineOf(at),
+        key: yaml.nameOf(at),
+        problem: `"${thing.id}" is used twice`,
+        remedy: 'give each its own id',
+      },
+    ];
   });
 }
 
@@ -106,7 +126,10 @@ function brokenSource(
   if (source.vantage !== undefined && !vantages.has(source.vantage)) {
     say(['vantage'], `there is no vantage "${source.vantage}"`, known);
   }
-  if (source.vantage === undefined && (parts.length === 0 || parts.some((part) => part.vantage === undefined))) {
+  if (
+    source.vantage === undefined &&
+    (parts.length === 0 || parts.some((part) => part.vantage === undefined))
+  ) {
     say(['vantage'], `source "${source.id}" belongs to no vantage`, known);
   }
   parts.forEach((part, at) => {
@@ -135,7 +158,12 @@ function keysOfObservatory(path: readonly PropertyKey[]): readonly string[] {
 
 function inner(schema: unknown): unknown {
   let at = schema;
-  while (at instanceof z.ZodOptional || at instanceof z.ZodDefault || at instanceof z.ZodPrefault || at instanceof z.ZodNullable) {
+  while (
+    at instanceof z.ZodOptional ||
+    at instanceof z.ZodDefault ||
+    at instanceof z.ZodPrefault ||
+    at instanceof z.ZodNullable
+  ) {
     at = at.unwrap();
   }
   return at;

@@ -1,7 +1,11 @@
 import type { LinedYaml, Mistake } from './mistakes.ts';
 import type { ObservatoryFile } from './schema.ts';
 
-type Named = { readonly id: string; readonly sameAs: string | undefined; readonly path: readonly PropertyKey[] };
+type Named = {
+  readonly id: string;
+  readonly sameAs: string | undefined;
+  readonly path: readonly PropertyKey[];
+};
 
 /** `sameAs` that names itself or no source of the file. */
 export function brokenSameAs(file: ObservatoryFile, yaml: LinedYaml): Mistake[] {
@@ -18,8 +22,7 @@ export function brokenSameAs(file: ObservatoryFile, yaml: LinedYaml): Mistake[] 
 }
 
 function namesOf(source: ObservatoryFile['sources'][number], index: number): Named[] {
-  if (source.parts === undefined)
-    return [{ id: source.id, sameAs: source.sameAs, path: ['sources', index] }];
+  if (source.parts === undefined) return [{ id: source.id, sameAs: source.sameAs, path: ['sources', index] }];
   return source.parts.map((part, at) => ({
     id: `${source.id}/${part.id}`,
     sameAs: part.sameAs,

@@ -12,11 +12,17 @@ import { patternList } from './pattern.ts';
 
 const slug = z
   .string()
-  .regex(SLUG, 'use lower-case letters, digits, "-" and "_", starting with a letter or digit and without "/", such as "mainland-lists"');
+  .regex(
+    SLUG,
+    'use lower-case letters, digits, "-" and "_", starting with a letter or digit and without "/", such as "mainland-lists"',
+  );
 
 /** A name in one language for all, or one for each language of the interface. */
 const name = z
-  .union([z.string().min(1), z.strictObject({ en: z.string(), zh: z.string().optional(), ko: z.string().optional() })])
+  .union([
+    z.string().min(1),
+    z.strictObject({ en: z.string(), zh: z.string().optional(), ko: z.string().optional() }),
+  ])
   .describe('A name, or one name a language: `{ en: Party paper, zh: 党报, ko: 당보 }`');
 
 const time = z
@@ -25,7 +31,10 @@ const time = z
     try {
       return instant(text);
     } catch {
-      context.addIssue({ code: 'custom', message: 'write a time with its offset, such as 2025-11-01T14:48:00+09:00' });
+      context.addIssue({
+        code: 'custom',
+        message: 'write a time with its offset, such as 2025-11-01T14:48:00+09:00',
+      });
       return z.NEVER;
     }
   })
@@ -60,8 +69,15 @@ export const vantageSchema = z.strictObject({
   name,
   viewer: z
     .strictObject({
-      state: z.enum(['guest', 'member', 'unknown']).default('guest').describe('Who the sites believe is looking'),
-      region: z.string().nullable().default(null).describe('Where the sites believe the viewer is, such as `CN`'),
+      state: z
+        .enum(['guest', 'member', 'unknown'])
+        .default('guest')
+        .describe('Who the sites believe is looking'),
+      region: z
+        .string()
+        .nullable()
+        .default(null)
+        .describe('Where the sites believe the viewer is, such as `CN`'),
     })
     .prefault({}),
   note: z.string().default('').describe('What this audience is, and what of it is not collected'),
@@ -72,55 +88,86 @@ const partSchema = z.strictObject({
   name: name.optional(),
   vantage: slug.optional().describe('Overrides the vantage of the source'),
   language: languageTag.optional().describe('Overrides the language of the source'),
-  sameAs: z.string().optional().describe('Id of another source that collects the same list: the two count as one'),
+  sameAs: z
+    .string()
+    .optional()
+    .describe('Id of another source that collects the same list: the two count as one'),
   select: z
     .union([z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())]))])
     .optional()
-    .describe('What belongs to the part: a list id, a section name, or `{ column: [values] }` of a table. Default: the id'),
+    .describe(
+      'What belongs to the part: a list id, a section name, or `{ column: [values] }` of a table. Default: the id',
+    ),
 });
 
 export const sourceSchema = z.strictObject({
   id: slug.describe('Short name used in addresses and tables'),
   name: name.optional().describe('Shown to readers; default: the id'),
-  vantage: slug.optional().describe('The audience that can see this source; needed unless every part names one'),
+  vantage: slug
+    .optional()
+    .describe('The audience that can see this source; needed unless every part names one'),
   connector: z.string().describe('The way in: `feed`, `page`, `hot-list` … (listed below)'),
-  address: z.string().optional().describe('Public address to fetch, or the address that files on disk stand for'),
+  address: z
+    .string()
+    .optional()
+    .describe('Public address to fetch, or the address that files on disk stand for'),
   path: z
     .string()
     .optional()
-    .describe('File, folder, glob or .tar.gz on disk, relative to this file; then nothing is fetched from the network'),
-  at: time.optional().describe('When the files were captured, if neither their names nor their contents say so'),
+    .describe(
+      'File, folder, glob or .tar.gz on disk, relative to this file; then nothing is fetched from the network',
+    ),
+  at: time
+    .optional()
+    .describe('When the files were captured, if neither their names nor their contents say so'),
   language: languageTag.optional().describe('BCP 47, such as `zh-Hans`, for texts that do not say'),
   country: z.string().optional().describe('ISO 3166 code of the publisher'),
   zone: timeZone.default('UTC'),
   sameAs: z
     .string()
     .optional()
-    .describe('Id of another source that collects the same list or bulletin (`lists/weibo`): the two count as one'),
-  every: duration.optional().describe('How often the source is looked at; default: the median spacing of its looks'),
+    .describe(
+      'Id of another source that collects the same list or bulletin (`lists/weibo`): the two count as one',
+    ),
+  every: duration
+    .optional()
+    .describe('How often the source is looked at; default: the median spacing of its looks'),
   shows: z
     .array(z.enum(SHOWABLE))
     .optional()
-    .describe('What this source can show at all; default: what its connector can read. Words alone never make a picture silent'),
+    .describe(
+      'What this source can show at all; default: what its connector can read. Words alone never make a picture silent',
+    ),
   census: z
     .boolean()
     .default(true)
     .describe('`false` for a hand-picked sample: it can cover, and can never be silent'),
-  emptyIsNormal: z.boolean().default(false).describe('`true` where an empty answer means "nothing today" and not "broken"'),
+  emptyIsNormal: z
+    .boolean()
+    .default(false)
+    .describe('`true` where an empty answer means "nothing today" and not "broken"'),
   follow: z
     .enum(['nothing', 'pages', 'pages-and-pictures'])
     .default('nothing')
     .describe('Whether to fetch the pages a list names, and the pictures on them'),
-  parts: z.array(partSchema).optional().describe('When one file or page holds several lists, each becomes a source of its own'),
-  settings: z.record(z.string(), z.unknown()).default({}).describe('Settings of the connector; see its reference'),
+  parts: z
+    .array(partSchema)
+    .optional()
+    .describe('When one file or page holds several lists, each becomes a source of its own'),
+  settings: z
+    .record(z.string(), z.unknown())
+    .default({})
+    .describe('Settings of the connector; see its reference'),
 });
 
 export const elementSchema = z.strictObject({
   id: slug.describe('Short name used in addresses and tables'),
   name,
   kind: z.enum(ELEMENT_KINDS).default('fact').describe('`fact`, `quotation` or `picture`'),
-  released: time.optional().describe('When it became public. Before that nothing is absent. Default: the event\'s'),
-  until: time.optional().describe('End of the judged time. Default: the window\'s end'),
+  released: time
+    .optional()
+    .describe("When it became public. Before that nothing is absent. Default: the event's"),
+  until: time.optional().describe("End of the judged time. Default: the window's end"),
   match: patterns.optional(),
   not: patterns.optional().describe('A title or paragraph that matches one of these does not count'),
   pictures: z.array(z.string()).default([]).describe('Example pictures on disk; near copies of them count'),
@@ -131,26 +178,38 @@ export const elementSchema = z.strictObject({
     .max(90)
     .default(31)
     .describe('Largest PDQ hamming distance, of 256 bits, that counts as the same picture'),
-  codes: z.array(z.string()).optional().describe('Codes a researcher\'s table uses for it. Default: the id'),
+  codes: z.array(z.string()).optional().describe("Codes a researcher's table uses for it. Default: the id"),
 });
 
 export const eventSchema = z.strictObject({
   id: slug.describe('Short name used in addresses and tables'),
   name,
   place: z.string().default('').describe('Where it happened'),
-  released: time.optional().describe('When it became public; default: the window\'s start'),
-  until: time.optional().describe('End of the judged time; default: the window\'s end'),
-  match: patterns.optional().describe('What makes an item belong to the event; matches of its elements always belong'),
+  released: time.optional().describe("When it became public; default: the window's start"),
+  until: time.optional().describe("End of the judged time; default: the window's end"),
+  match: patterns
+    .optional()
+    .describe('What makes an item belong to the event; matches of its elements always belong'),
   not: patterns.optional(),
   elements: z.array(elementSchema).default([]),
 });
 
 const networkSchema = z.strictObject({
-  contact: z.string().default('').describe('An address or mail box that sites can reach you at; it goes into the user agent'),
+  contact: z
+    .string()
+    .default('')
+    .describe('An address or mail box that sites can reach you at; it goes into the user agent'),
   userAgent: z.string().optional().describe('Full user agent; default: `Lacuna/<version> (+contact)`'),
-  perHost: duration.prefault('2s').describe('Shortest time between two requests to one host; robots.txt may ask for more'),
+  perHost: duration
+    .prefault('2s')
+    .describe('Shortest time between two requests to one host; robots.txt may ask for more'),
   timeout: duration.prefault('30s').describe('Longest wait for one answer'),
-  maxBytes: z.number().int().positive().default(32 * 1024 * 1024).describe('Largest decoded answer, in bytes'),
+  maxBytes: z
+    .number()
+    .int()
+    .positive()
+    .default(32 * 1024 * 1024)
+    .describe('Largest decoded answer, in bytes'),
   retries: z.number().int().min(0).max(6).default(2).describe('Tries after the first, with back-off'),
   robots: z.boolean().default(true).describe('Keep robots.txt'),
   allowPrivate: z
@@ -161,7 +220,7 @@ const networkSchema = z.strictObject({
 });
 
 export const observatorySchema = z.strictObject({
-  lacuna: z.literal(1).describe('Version of this file\'s form'),
+  lacuna: z.literal(1).describe("Version of this file's form"),
   name,
   language: z.enum(['en', 'zh', 'ko']).default('en').describe('Language the pages open in'),
   window: z
@@ -170,7 +229,10 @@ export const observatorySchema = z.strictObject({
     .describe('The time that is judged; default: from the first look to the last'),
   database: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, 'write postgres://user@host/name, or leave it out for the database inside the folder')
+    .regex(
+      /^postgres(ql)?:\/\//,
+      'write postgres://user@host/name, or leave it out for the database inside the folder',
+    )
     .optional()
     .describe('A PostgreSQL server; default: a database inside the folder'),
   network: networkSchema.prefault({}),
