@@ -180,7 +180,7 @@ describe('observatory.yaml', () => {
         'lacuna: 1\nname: X\nvantages: [{ id: a, name: A }]\nsources:\n  - id: s\n    vantage: a\n    connector: feeed\n    path: x\n',
     });
     await expect(inWorkshop(folder, () => Promise.resolve())).rejects.toThrow(
-      /:7: connector: there is no connector "feeed"/,
+      /:7: sources › s › connector: there is no connector "feeed"/,
     );
   });
 });
