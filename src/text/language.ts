@@ -1,6 +1,5 @@
-import { createRequire, findPackageJSON } from 'node:module';
-import { dirname, join } from 'node:path';
 import traditionalPairs from 'opencc-js/dict/TSCharacters';
+import { eld } from './eld.ts';
 
 /**
  * The language of a text as BCP 47: `zh-Hans` and `zh-Hant` told apart, the others as two letters. Null when unsure,
@@ -104,19 +103,3 @@ const TRADITIONAL = new Set(pairs.map(([from = '']) => from).filter((char) => !s
 const SIMPLIFIED = new Set(
   pairs.flatMap(([from, ...to]) => to.filter((char) => char !== from && !SHARED.has(char))),
 );
-
-type Eld = { detect: (text: string) => { readonly language: string; readonly isReliable: () => boolean } };
-let loaded: Eld | null = null;
-
-/**
- * Loaded when first needed: 200 MB and a quarter of a second that East Asian and labelled texts never cost. The package
- * only exports itself to `import`, which cannot wait; hence the way through its folder.
- */
-function eld(): Eld {
-  if (loaded !== null) return loaded;
-  const manifest = findPackageJSON('eld', import.meta.url);
-  if (manifest === undefined) throw new Error('expected the package eld to be installed but received none');
-  const entry = join(dirname(manifest), 'src/entries/static.small.js');
-  loaded = (createRequire(import.meta.url)(entry) as { readonly eld: Eld }).eld;
-  return loaded;
-}

@@ -29,6 +29,8 @@ export function plainBlocks(node: AnyNode | readonly AnyNode[], leave?: Leave): 
 /** Where a link begins and ends in a line. */
 type Span = { readonly from: number; readonly to: number };
 
+const LOOSE_SPACE = /[\t\n\r\f]| {2}/;
+
 class BlockWriter {
   readonly blocks: PlacedBlock[] = [];
   private line = '';
@@ -46,7 +48,7 @@ class BlockWriter {
   walk(node: AnyNode, within: Element | null): void {
     if (isText(node)) {
       this.owner ??= isBlank(node.data) ? null : within;
-      this.add(node.data.replace(/[ \t\n\r\f]+/g, ' '));
+      this.add(LOOSE_SPACE.test(node.data) ? node.data.replace(/[ \t\n\r\f]+/g, ' ') : node.data);
     } else if (isTag(node)) this.element(node, within);
     else if (isCDATA(node) || 'children' in node) for (const child of node.children) this.walk(child, within);
   }

@@ -14,11 +14,15 @@ const SILENT = new Set([
 ]);
 
 /** Elements that begin and end a line. */
-const BREAKING =
-  /^(p|div|section|article|main|header|footer|aside|nav|h[1-6]|ul|ol|li|dl|dt|dd|table|tbody|thead|tr|td|th|blockquote|figure|figcaption|pre|address|hr|br|form|fieldset|details|summary|body|center|caption)$/;
+const BREAKING = new Set(
+  (
+    'p div section article main header footer aside nav h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tbody thead tr td th ' +
+    'blockquote figure figcaption pre address hr br form fieldset details summary body center caption'
+  ).split(' '),
+);
 
 export function isBreaking(name: string): boolean {
-  return BREAKING.test(name);
+  return BREAKING.has(name);
 }
 
 export function isSilent(name: string): boolean {

@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import { withoutVariants } from './noise.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * What class, id and tag of an element say of its text, by kind. Words are matched from their beginning and in any
@@ -37,34 +38,26 @@ const BY_TAG: Readonly<Record<string, string>> = {
   time: 'byline',
 };
 
-const asked = new WeakMap<Element, number>();
-const known = new Map<string, number>();
-const KNOWN_KEPT = 20_000;
-
 /** A bit for each of {@link HINT_KINDS} that the element's class, id, role or name speaks of. */
-export function hintsOf(element: Element): number {
-  const before = asked.get(element);
-  if (before !== undefined) return before;
-  const bits = bitsOf(element);
-  asked.set(element, bits);
-  return bits;
+export function hintsOf({ name, attribs }: Element): number {
+  const { class: classes, id, itemprop } = attribs;
+  const said = id === undefined && itemprop === undefined;
+  return hintsIn(
+    said ? `${name} ${classes ?? ''}` : `${name} ${classes ?? ''} ${id ?? ''} ${itemprop ?? ''}`,
+  );
 }
 
-/** Class names repeat over a site's pages: each is judged once. */
-function bitsOf({ name, attribs }: Element): number {
-  const raw = `${name} ${attribs['class'] ?? ''} ${attribs['id'] ?? ''} ${attribs['itemprop'] ?? ''}`.slice(
-    0,
-    300,
-  );
-  const found = known.get(raw);
-  if (found !== undefined) return found;
-  if (known.size >= KNOWN_KEPT) known.clear();
+const hintsIn = remembered((said) => {
+  const raw = said.slice(0, LONGEST);
+  const name = raw.slice(0, raw.indexOf(' '));
   const words = withoutVariants(raw.slice(name.length))
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[^\p{L}]+/gu, ' ');
   let bits = BY_TAG[name] === undefined ? 0 : 1 << HINT_KINDS.indexOf(BY_TAG[name]);
   for (const [index, pattern] of PATTERNS.entries()) if (pattern.test(words)) bits |= 1 << index;
-  known.set(raw, bits);
   return bits;
-}
+});
+
+/** Class names beyond this, in characters, are not read. */
+const LONGEST = 300;

@@ -2,6 +2,7 @@ import { isTag, type Element, type ParentNode } from 'domhandler';
 import type { PlacedBlock } from '../markup/blocks.ts';
 import { HINT_KINDS, hintsOf } from './block-hints.ts';
 import type { Container } from './container.ts';
+import { remembered } from './remembered.ts';
 
 /** Where an element stands. */
 export type Place = {
@@ -16,11 +17,14 @@ export type Place = {
   readonly tables: number;
 };
 
+const FARTHEST = 7;
+const NOTHING_NEAR = new Uint8Array(HINT_KINDS.length).fill(FARTHEST);
 const TOP: Place = { depth: 0, inside: false, noise: 0, cards: 0, hidden: false, lists: 0, tables: 0 };
 
 /** Finds the places of elements; each element of the page is looked at once. */
 export class Places {
   private readonly known = new Map<ParentNode, Place>();
+  private readonly steps = new Map<ParentNode, Uint8Array>();
   private readonly container: Container;
 
   constructor(container: Container) {
@@ -34,6 +38,19 @@ export class Places {
     const place = this.step(node, this.of(node.parent));
     this.known.set(node, place);
     return place;
+  }
+
+  /** For each of {@link HINT_KINDS} how many steps up the nearest element is that speaks of it; 7 when none does. */
+  stepsFrom(node: ParentNode | null): Uint8Array {
+    if (node === null || !isTag(node) || node.name === 'body') return NOTHING_NEAR;
+    const found = this.steps.get(node);
+    if (found !== undefined) return found;
+    const bits = hintsOf(node);
+    const steps = this.stepsFrom(node.parent).map((above, kind) =>
+      ((bits >> kind) & 1) === 1 ? 0 : Math.min(FARTHEST, above + 1),
+    );
+    this.steps.set(node, steps);
+    return steps;
   }
 
   private step(node: ParentNode, above: Place): Place {
@@ -59,21 +76,6 @@ function isHidden({ attribs }: Element): boolean {
   );
 }
 
-const FARTHEST = 7;
-
-/** For each of {@link HINT_KINDS} how many steps up the nearest element is that speaks of it; 7 when none does. */
-export function hintSteps(owner: Element | null): number[] {
-  const steps = new Array<number>(HINT_KINDS.length).fill(FARTHEST);
-  let node: ParentNode | null = owner;
-  for (let step = 0; step < FARTHEST && node !== null && isTag(node) && node.name !== 'body'; step++) {
-    const bits = hintsOf(node);
-    for (let kind = 0; bits >> kind !== 0; kind++)
-      if (((bits >> kind) & 1) === 1 && steps[kind] === FARTHEST) steps[kind] = step;
-    node = node.parent;
-  }
-  return steps;
-}
-
 /** Blocks that one template made look alike: their element and the one around it have the same names and classes. */
 export function templateOf({ element }: PlacedBlock): string {
   if (element === null) return '';
@@ -83,5 +85,7 @@ export function templateOf({ element }: PlacedBlock): string {
 
 function nameOf({ name, attribs }: Element): string {
   const own = attribs['class'];
-  return own === undefined ? name : `${name}.${own.slice(0, 60).replace(/\d+/g, '#')}`;
+  return own === undefined ? name : `${name}.${withoutNumbers(own)}`;
 }
+
+const withoutNumbers = remembered((classes) => classes.slice(0, 60).replace(/\d+/g, '#'));

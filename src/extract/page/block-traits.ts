@@ -1,7 +1,7 @@
 import type { ParentNode } from 'domhandler';
 import type { PlacedBlock } from '../markup/blocks.ts';
 import { HINT_KINDS } from './block-hints.ts';
-import { hintSteps, Places, templateOf, type Place } from './block-place.ts';
+import { Places, templateOf, type Place } from './block-place.ts';
 import type { Container } from './container.ts';
 import type { ArticleData } from './json-ld.ts';
 import { firstOf, type Metadata } from './metadata.ts';
@@ -21,6 +21,8 @@ export type Candidate = {
   readonly block: PlacedBlock;
   readonly shape: TextShape;
   readonly place: Place;
+  /** For each of {@link HINT_KINDS} how many steps up the nearest element is that speaks of it; 7 when none does. */
+  readonly steps: Uint8Array;
   readonly prose: number;
   readonly template: string;
 };
@@ -36,7 +38,7 @@ export function candidatesAmong(blocks: readonly PlacedBlock[], container: Conta
     const isProse =
       shape.weight >= SENTENCE && block.linked < 0.4 && (shape.ending > 0 || shape.weight > 160);
     return {
-      ...{ block, shape, place: places.of(block.element) },
+      ...{ block, shape, place: places.of(block.element), steps: places.stepsFrom(block.element) },
       ...{ prose: isProse ? shape.weight * (1 - block.linked) : 0, template: templateOf(block) },
     };
   });
@@ -116,73 +118,71 @@ type Shared = Readonly<Record<keyof Claims, SharedWords>>;
 const clip = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 const flag = (value: boolean): number => (value ? 1 : 0);
 
+/** Takes one trait by its name; a name is only looked at where the traits are listed. */
+type Put = (name: string, value: number) => void;
+
 function traitsAt(page: Page, index: number, shared: Shared): Float64Array {
   const traits = new Float64Array(TRAIT_NAMES.length);
   let at = 0;
-  for (const part of partsAt(page, index, shared)) {
-    const values: readonly number[] = isList(part) ? part : Object.values(part);
-    for (const value of values) traits[at++] = value;
-  }
+  putTraits((_, value) => (traits[at++] = value), { page, index, shared });
   return traits;
 }
 
-type Part = readonly number[] | Readonly<Record<string, number>>;
+type Asked = { readonly page: Page; readonly index: number; readonly shared: Shared };
 
-const isList = (part: Part): part is readonly number[] => Array.isArray(part);
-
-/** The traits by kind; a list holds one for each of {@link HINT_KINDS}. */
-function partsAt(page: Page, index: number, shared: Shared): readonly Part[] {
+/** The traits by kind, always in the same order. */
+function putTraits(put: Put, { page, index, shared }: Asked): void {
   const candidate = page.all[index] as Candidate;
-  return [
-    ownTraits(candidate),
-    placeTraits(page, candidate, index),
-    hintSteps(candidate.block.element),
-    kinTraits(page, candidate),
-    neighbourTraits(page, index),
-    claimTraits(page, candidate, shared),
-  ];
+  putOwn(put, candidate);
+  putPlace(put, page, { candidate, index });
+  for (const [kind, name] of NEAR.entries()) put(name, candidate.steps[kind] as number);
+  putKin(put, page, candidate);
+  putNeighbours(put, page, index);
+  putClaims(put, page, { candidate, shared });
 }
 
-function ownTraits({ block, shape, prose }: Candidate) {
+const NEAR = HINT_KINDS.map((kind) => `near-${kind}`);
+
+function putOwn(put: Put, { block, shape, prose }: Candidate): void {
   const { element, type } = block;
-  return {
-    weight: shape.weight,
-    words: shape.words,
-    commas: shape.commas,
-    stops: shape.stops,
-    digits: shape.digits,
-    capitals: shape.capitals,
-    ending: shape.ending,
-    quoted: shape.quoted,
-    lowered: shape.lowered,
-    linked: block.linked,
-    prose: flag(prose > 0),
-    dated: flag(DATED.test(block.text)),
-    paragraph: flag(element?.name === 'p'),
-    level: type === 'heading' ? Number(element?.name[1] ?? 0) || 3 : 0,
-    item: flag(type === 'list-item'),
-    quotation: flag(type === 'quotation'),
-    division: flag(element?.name === 'div' || element?.name === 'section'),
-  };
+  put('weight', shape.weight);
+  put('words', shape.words);
+  put('commas', shape.commas);
+  put('stops', shape.stops);
+  put('digits', shape.digits);
+  put('capitals', shape.capitals);
+  put('ending', shape.ending);
+  put('quoted', shape.quoted);
+  put('lowered', shape.lowered);
+  put('linked', block.linked);
+  put('prose', flag(prose > 0));
+  put('dated', flag(DATED.test(block.text)));
+  put('paragraph', flag(element?.name === 'p'));
+  put('level', type === 'heading' ? Number(element?.name[1] ?? 0) || 3 : 0);
+  put('item', flag(type === 'list-item'));
+  put('quotation', flag(type === 'quotation'));
+  put('division', flag(element?.name === 'div' || element?.name === 'section'));
 }
 
-function placeTraits(page: Page, { place }: Candidate, index: number) {
+function putPlace(
+  put: Put,
+  page: Page,
+  { candidate: { place }, index }: { readonly candidate: Candidate; readonly index: number },
+): void {
   const span = Math.max(1, page.lastProse - page.firstProse);
-  return {
-    inside: flag(place.inside),
-    noise: Math.min(3, place.noise),
-    cards: Math.min(1, place.cards),
-    hidden: flag(place.hidden),
-    lists: Math.min(3, place.lists),
-    tables: Math.min(4, place.tables),
-    deeper: clip(place.depth - page.depth, -8, 8),
-    position: clip((index - page.firstProse) / span, -1, 2),
-    fromStart: clip(index - page.firstProse, -30, 30),
-    fromEnd: clip(index - page.lastProse, -30, 30),
-    fromFirst: clip(index - page.first, -20, 20),
-    fromHeadline: page.headline < 0 ? 60 : clip(index - page.headline, -30, 50),
-    leading: flag(page.headline >= 0 && index > page.headline && index < page.firstProse),
-  };
+  put('inside', flag(place.inside));
+  put('noise', Math.min(3, place.noise));
+  put('cards', Math.min(1, place.cards));
+  put('hidden', flag(place.hidden));
+  put('lists', Math.min(3, place.lists));
+  put('tables', Math.min(4, place.tables));
+  put('deeper', clip(place.depth - page.depth, -8, 8));
+  put('position', clip((index - page.firstProse) / span, -1, 2));
+  put('fromStart', clip(index - page.firstProse, -30, 30));
+  put('fromEnd', clip(index - page.lastProse, -30, 30));
+  put('fromFirst', clip(index - page.first, -20, 20));
+  put('fromHeadline', page.headline < 0 ? 60 : clip(index - page.headline, -30, 50));
+  put('leading', flag(page.headline >= 0 && index > page.headline && index < page.firstProse));
 }
 
 function parentOf({ element }: PlacedBlock, steps: number): ParentNode | null {
@@ -191,26 +191,24 @@ function parentOf({ element }: PlacedBlock, steps: number): ParentNode | null {
   return node;
 }
 
-function kinTraits(page: Page, { block, template }: Candidate) {
+function putKin(put: Put, page: Page, { block, template }: Candidate): void {
   const alike = sumIn(page.templates, template);
   const around = sumIn(page.parents, block.element?.parent ?? null);
   const prose = Math.max(1, page.total.prose);
-  return {
-    alikeProse: alike.prose / prose,
-    alikeCount: alike.count,
-    alikeLinked: alike.linked / alike.count,
-    alikeInside: alike.inside / alike.count,
-    aroundProse: around.prose / prose,
-    // An item's list, or a heading's wrapper, may stand among the paragraphs.
-    aboveProse: (page.parents.get(parentOf(block, 2))?.prose ?? 0) / prose,
-    higherProse: (page.parents.get(parentOf(block, 3))?.prose ?? 0) / prose,
-    aroundLinked: around.linked / around.count,
-    insideProse: page.insideProse / prose,
-    blocksInside: page.total.inside,
-  };
+  put('alikeProse', alike.prose / prose);
+  put('alikeCount', alike.count);
+  put('alikeLinked', alike.linked / alike.count);
+  put('alikeInside', alike.inside / alike.count);
+  put('aroundProse', around.prose / prose);
+  // An item's list, or a heading's wrapper, may stand among the paragraphs.
+  put('aboveProse', (page.parents.get(parentOf(block, 2))?.prose ?? 0) / prose);
+  put('higherProse', (page.parents.get(parentOf(block, 3))?.prose ?? 0) / prose);
+  put('aroundLinked', around.linked / around.count);
+  put('insideProse', page.insideProse / prose);
+  put('blocksInside', page.total.inside);
 }
 
-function neighbourTraits(page: Page, index: number) {
+function putNeighbours(put: Put, page: Page, index: number): void {
   const own = page.all[index];
   const [before, after] = [page.all[index - 1], page.all[index + 1]];
   let [weight, linked, count] = [0, 0, 0];
@@ -220,31 +218,32 @@ function neighbourTraits(page: Page, index: number) {
     linked += near.block.linked;
     count++;
   }
-  return {
-    weightBefore: before?.shape.weight ?? 0,
-    weightAfter: after?.shape.weight ?? 0,
-    linkedBefore: before?.block.linked ?? 1,
-    linkedAfter: after?.block.linked ?? 1,
-    proseBefore: flag((before?.prose ?? 0) > 0),
-    proseAfter: flag((after?.prose ?? 0) > 0),
-    kinBefore: flag(before?.template === own?.template),
-    kinAfter: flag(after?.template === own?.template),
-    headedBefore: flag(before?.block.type === 'heading'),
-    insideAfter: flag(after?.place.inside ?? false),
-    weightAround: weight / count,
-    linkedAround: linked / count,
-  };
+  put('weightBefore', before?.shape.weight ?? 0);
+  put('weightAfter', after?.shape.weight ?? 0);
+  put('linkedBefore', before?.block.linked ?? 1);
+  put('linkedAfter', after?.block.linked ?? 1);
+  put('proseBefore', flag((before?.prose ?? 0) > 0));
+  put('proseAfter', flag((after?.prose ?? 0) > 0));
+  put('kinBefore', flag(before?.template === own?.template));
+  put('kinAfter', flag(after?.template === own?.template));
+  put('headedBefore', flag(before?.block.type === 'heading'));
+  put('insideAfter', flag(after?.place.inside ?? false));
+  put('weightAround', weight / count);
+  put('linkedAround', linked / count);
 }
 
-function claimTraits(page: Page, { block, shape }: Candidate, { title, description, body }: Shared) {
+function putClaims(
+  put: Put,
+  page: Page,
+  { candidate: { block, shape }, shared }: { readonly candidate: Candidate; readonly shared: Shared },
+): void {
+  const { title, description, body } = shared;
   const isShort = shape.weight < 300;
   const words = wordsOf(block.text);
-  return {
-    inTitle: isShort ? title.share(words) : 0,
-    inDescription: description.share(words),
-    inBody: body.isBlank ? -1 : body.share(words),
-    repeated: Math.min(3, page.texts.get(block.text) ?? 0),
-  };
+  put('inTitle', isShort ? title.share(words) : 0);
+  put('inDescription', description.share(words));
+  put('inBody', body.isBlank ? -1 : body.share(words));
+  put('repeated', Math.min(3, page.texts.get(block.text) ?? 0));
 }
 
 /** Names of the traits in their order. */
@@ -258,8 +257,11 @@ function namesOf(): string[] {
   );
   const blank = new SharedWords('', 1);
   const page = new Page(sample === undefined ? [] : [sample], blank);
-  const parts = partsAt(page, 0, { title: blank, description: blank, body: blank });
-  return parts.flatMap((part) =>
-    isList(part) ? HINT_KINDS.map((kind) => `near-${kind}`) : Object.keys(part),
-  );
+  const names: string[] = [];
+  putTraits((name) => names.push(name), {
+    page,
+    index: 0,
+    shared: { title: blank, description: blank, body: blank },
+  });
+  return names;
 }

@@ -15,7 +15,7 @@ const JUDGE = forestOf(model.trees as unknown as BlockTree[]);
 /** Every block of a page but its controls and menus, each with what is known of it by itself. */
 export function candidatesIn(root: Document, container: Container): Candidate[] {
   const leave = (element: Parameters<typeof container.noise.has>[0]) =>
-    container.noise.has(element) && (NEVER_TEXT.test(element.name) || !isBreaking(element.name));
+    container.noise.has(element) && (NEVER_TEXT.has(element.name) || !isBreaking(element.name));
   return candidatesAmong(blocksOf(root, leave), container);
 }
 

@@ -5,6 +5,7 @@ import { joinBylines, NO_BYLINE, readByline } from './byline.ts';
 import type { Container } from './container.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { spacedText } from './pieces.ts';
+import { remembered } from './remembered.ts';
 
 type Byline = ItemDraft['byline'];
 
@@ -94,7 +95,9 @@ function isAuthor(element: Element): boolean {
 }
 
 function isAuthorHint(hint: string | undefined): boolean {
-  if (hint === undefined || hint.length < 2) return false;
-  const words = hint.slice(0, 300);
-  return AUTHOR_CLASS.test(/[a-z][A-Z]/.test(words) ? words.replace(/([a-z])([A-Z])/g, '$1-$2') : words);
+  return hint !== undefined && hint.length >= 2 && namesAuthor(hint);
 }
+
+const namesAuthor = remembered((hint) =>
+  AUTHOR_CLASS.test(hint.slice(0, 300).replace(/([a-z])([A-Z])/g, '$1-$2')),
+);

@@ -11,6 +11,8 @@ export type Container = {
 };
 
 const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+/** Asked first: the scripts above begin here, and most texts have none of their letters. */
+const MAY_BE_WIDE = /[\u1100-\uffff]/;
 const SENTENCE_END = /[.!?…。！？]["'”’」』）)]?\s*$/u;
 
 /** A run of text between two line ends. */
@@ -202,7 +204,7 @@ const INNER_SHARE = 0.85;
 function addText(run: Run, data: string, linked: boolean): void {
   const text = data.trim();
   if (text === '') return;
-  const weight = text.length + (text.match(WIDE)?.length ?? 0);
+  const weight = text.length + (MAY_BE_WIDE.test(text) ? (text.match(WIDE)?.length ?? 0) : 0);
   run.weight += weight;
   if (linked) run.linked += weight;
   run.ends = SENTENCE_END.test(text);

@@ -6,6 +6,7 @@ import { DATE_CLASS, SAYS_CHANGED, SAYS_PUBLISHED, TODAY_CLASS } from './date-na
 import { isElsewhere } from './elsewhere.ts';
 import { elementsByHeadline, headlineAt } from './headline-lines.ts';
 import { once } from './once.ts';
+import { remembered } from './remembered.ts';
 
 /** A line with a date is short. */
 const LONGEST_LINE = 120;
@@ -95,23 +96,17 @@ function isDateLine({ name, children, attribs }: Element): boolean {
   if (namesDate(attribs['class']) || namesDate(attribs['id'])) return true;
   const first = children[0];
   if (first === undefined || !('data' in first) || first.data.length >= LONGEST_LINE) return false;
+  // Between most tags stands white space, which the long search for words need not see.
+  if (!/\S/.test(first.data)) return false;
   // A label alone holds no date.
   return (children.length > 1 || /\p{Nd}|[一-十]/u.test(first.data)) && SAYS_PUBLISHED.test(first.data);
 }
 
-const verdicts = new Map<string, boolean>();
-const MOST_VERDICTS = 20_000;
-
-/** Pages of one site repeat their class names. */
 function namesDate(hints: string | undefined): boolean {
-  if (hints === undefined || hints.length < 3) return false;
-  const known = verdicts.get(hints);
-  if (known !== undefined) return known;
-  const verdict = DATE_CLASS.test(hints.slice(0, LONGEST_HINTS));
-  if (verdicts.size >= MOST_VERDICTS) verdicts.clear();
-  verdicts.set(hints, verdict);
-  return verdict;
+  return hints !== undefined && hints.length >= 3 && saysDate(hints);
 }
+
+const saysDate = remembered((hints) => DATE_CLASS.test(hints.slice(0, LONGEST_HINTS)));
 
 /** Class names beyond this, in characters, are not read. */
 const LONGEST_HINTS = 300;

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { remembered } from './remembered.ts';
 
 /** The words of class, id, itemprop and test id of an element, in lower case, camel case parted, each between blanks. */
 export function hintsOf({ attribs }: Element): string {
@@ -7,17 +8,10 @@ export function hintsOf({ attribs }: Element): string {
   const name = /^[a-z]+(?:[-_][a-z]+){0,2}$/i.test(id) ? id : '';
   const named = `${attribs['class'] ?? ''} ${name} ${attribs['itemprop'] ?? ''} ${attribs['data-testid'] ?? ''}`;
   if (named.length === 3) return '';
-  const known = read.get(named);
-  if (known !== undefined) return known;
-  if (read.size >= KEPT) read.clear();
-  const hints = ` ${wordsOf(named.slice(0, 400))} `;
-  read.set(named, hints);
-  return hints;
+  return hintsIn(named);
 }
 
-/** Class names repeat over a site's pages: each is parted once. */
-const read = new Map<string, string>();
-const KEPT = 20_000;
+const hintsIn = remembered((named) => ` ${wordsOf(named.slice(0, 400))} `);
 
 /** Utility classes with a variant or a value (`print:px-6`, `mt-[2px]`) speak of looks, and topics (`tag-sports`) of subjects. */
 function wordsOf(names: string): string {

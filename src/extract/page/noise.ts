@@ -1,10 +1,15 @@
 import type { Element } from 'domhandler';
+import { remembered } from './remembered.ts';
 
 /** Elements whose text is never the article's where they are noise: menus, controls, captions. */
-export const NEVER_TEXT =
-  /^(nav|footer|form|button|iframe|svg|dialog|menu|figcaption|video|audio|input|label|canvas|map|amp-ad|amp-embed)$/;
-const NOISE_ROLE =
-  /^(navigation|complementary|contentinfo|search|dialog|alertdialog|menu|menubar|toolbar|tablist)$/;
+export const NEVER_TEXT: ReadonlySet<string> = new Set(
+  'nav footer form button iframe svg dialog menu figcaption video audio input label canvas map amp-ad amp-embed'.split(
+    ' ',
+  ),
+);
+const NOISE_ROLE = new Set(
+  'navigation complementary contentinfo search dialog alertdialog menu menubar toolbar tablist'.split(' '),
+);
 
 /** Words of class and id that name what surrounds an article. Matched as whole words, so that `shadow` is no `ad`. */
 const NOISE_WORDS = new Set(
@@ -27,20 +32,22 @@ const NOISE_PHRASES =
 const ARTICLE_WORDS =
   /(?:^|[-_ ])(?:article-?(?:body|content|text|main)|story-?(?:body|content|text)|post-?(?:body|content|text)|entry-?content|main-?content|body-?(?:text|copy|content)|articlebody|storybody|news-?(?:body|content|text)|content-?(?:body|article|main)|art_?content|artibody|endtext|paragraph)(?:$|[-_ ])/;
 
-const KEPT_TAG = /^(html|body|main|article)$/;
+const KEPT_TAG = new Set(['html', 'body', 'main', 'article']);
 
 /** Whether an element stands around an article and not in it, by its name, role, class and id. */
 export function isNoise(element: Element): boolean {
-  if (element.name === 'aside' || NEVER_TEXT.test(element.name)) return true;
-  const { attribs } = element;
-  if (NOISE_ROLE.test(attribs['role'] ?? '')) return true;
-  if (KEPT_TAG.test(element.name)) return false;
+  if (element.name === 'aside' || NEVER_TEXT.has(element.name)) return true;
+  const role = element.attribs['role'];
+  if (role !== undefined && NOISE_ROLE.has(role)) return true;
+  if (KEPT_TAG.has(element.name)) return false;
   return verdictOn(element).noisy;
 }
 
 /** Whether class, id or itemprop name the element as the article's text. */
 export function isArticleText(element: Element): boolean {
-  return /articlebody|article-?text/i.test(element.attribs['itemprop'] ?? '') || verdictOn(element).text;
+  const itemprop = element.attribs['itemprop'];
+  if (itemprop !== undefined && /articlebody|article-?text/i.test(itemprop)) return true;
+  return verdictOn(element).text;
 }
 
 /** Whether the element is named after what readers or lawyers write: it may outweigh the article and is still not it. */
@@ -53,20 +60,12 @@ const NEVER =
 
 type Verdict = { readonly noisy: boolean; readonly text: boolean; readonly never: boolean };
 const UNNAMED: Verdict = { noisy: false, text: false, never: false };
-const verdicts = new Map<string, Verdict>();
-const VERDICTS_KEPT = 20_000;
+const verdictOf = remembered((raw) => judge(wordsOf(raw)));
 
-/** Class names repeat over a site's pages: each is judged once. */
 function verdictOn({ attribs }: Element): Verdict {
   const [classes, id] = [attribs['class'], attribs['id']];
-  if (classes === undefined && id === undefined) return UNNAMED;
-  const raw = `${classes ?? ''} ${id ?? ''}`;
-  const known = verdicts.get(raw);
-  if (known !== undefined) return known;
-  if (verdicts.size >= VERDICTS_KEPT) verdicts.clear();
-  const verdict = judge(wordsOf(raw));
-  verdicts.set(raw, verdict);
-  return verdict;
+  if (id !== undefined) return verdictOf(`${classes ?? ''} ${id}`);
+  return classes === undefined ? UNNAMED : verdictOf(classes);
 }
 
 function judge(hints: string): Verdict {

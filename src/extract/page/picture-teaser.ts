@@ -6,6 +6,7 @@ import type { Metadata } from './metadata.ts';
 import type { PictureBlock } from './picture-block.ts';
 import { captionsItself, holdsCaption, leadsElsewhere } from './picture-link.ts';
 import type { StoryPlace } from './picture-place.ts';
+import { remembered } from './remembered.ts';
 
 const ELSEWHERE_TAG = /^(?:nav|footer|form|dialog|menu|select|template|object)$/;
 /** Words of what surrounds a story, and whose pictures are about something else. */
@@ -18,20 +19,11 @@ const ELSEWHERE_WORD = new RegExp(
     'app download|qr code|social (?:links|icons|share|sharing)|share (?:bar|buttons|links|tools)) ',
 );
 
-const verdicts = new Map<string, boolean>();
-const VERDICTS_KEPT = 20_000;
+const namesElsewhere = remembered((hints) => ELSEWHERE_WORD.test(hints));
 
-/** Class names repeat over a site's pages: each is judged once. */
 function isNamedElsewhere(element: Element): boolean {
   const hints = hintsOf(element);
-  if (hints === '') return false;
-  let verdict = verdicts.get(hints);
-  if (verdict === undefined) {
-    if (verdicts.size >= VERDICTS_KEPT) verdicts.clear();
-    verdict = ELSEWHERE_WORD.test(hints);
-    verdicts.set(hints, verdict);
-  }
-  return verdict;
+  return hints !== '' && namesElsewhere(hints);
 }
 
 /** Whether a picture stands in something that is about something else, or leads a reader to another page. */

@@ -7,6 +7,7 @@ import type { Metadata } from './metadata.ts';
 import { offersUnder } from './offer-heading.ts';
 import { bestTitle, isTitle, SURE, titleOf } from './offer-title.ts';
 import type { PageMarks } from './page-marks.ts';
+import { remembered } from './remembered.ts';
 
 type Related = PageFacts['related'];
 type Title = ReturnType<typeof titleOf>;
@@ -79,21 +80,15 @@ function offersOf({ metadata, container, marks }: OfferingPage): Element[] {
 
 /** Elements that offers stand in: nothing else among the noise is asked for its name. */
 const BOXES = new Set('div section aside ul ol li article nav footer dl table'.split(' '));
-const verdicts = new Map<string, boolean>();
-const VERDICTS_KEPT = 20_000;
-
-/** Class names repeat over a site's pages: each is judged once. */
 function isNamedOffer({ name, attribs }: Element): boolean {
   const named = BOXES.has(name) ? (attribs['class'] ?? attribs['id']) : undefined;
-  if (named === undefined) return false;
-  const known = verdicts.get(named);
-  if (known !== undefined) return known;
-  if (verdicts.size >= VERDICTS_KEPT) verdicts.clear();
-  const hints = named.slice(0, 300).replace(/([a-z])([A-Z])/g, '$1-$2');
-  const verdict = OFFER.test(hints.toLowerCase());
-  verdicts.set(named, verdict);
-  return verdict;
+  return named !== undefined && namesOffer(named);
 }
+
+const namesOffer = remembered((named) => {
+  const hints = named.slice(0, 300).replace(/([a-z])([A-Z])/g, '$1-$2');
+  return OFFER.test(hints.toLowerCase());
+});
 
 function isWithin(within: ParentNode | null, offers: ReadonlySet<Element>): boolean {
   for (let node = within; node !== null && isTag(node); node = node.parent) if (offers.has(node)) return true;

@@ -30,13 +30,20 @@ export class SharedWords {
   share(words: readonly string[]): number {
     if (this.runs.size === 0) return 0;
     const runs = runsOf(words, this.length);
-    return runs.length === 0 ? 0 : runs.filter((run) => this.runs.has(run)).length / runs.length;
+    if (runs.length === 0) return 0;
+    let shared = 0;
+    for (const run of runs) if (this.runs.has(run)) shared++;
+    return shared / runs.length;
   }
 }
 
 function runsOf(words: readonly string[], length: number): string[] {
   if (length === 1) return [...words];
   const runs: string[] = [];
-  for (let at = 0; at + length <= words.length; at++) runs.push(words.slice(at, at + length).join(' '));
+  for (let at = 0; at + length <= words.length; at++) {
+    let run = words[at] ?? '';
+    for (let next = at + 1; next < at + length; next++) run += ` ${words[next] ?? ''}`;
+    runs.push(run);
+  }
   return runs;
 }

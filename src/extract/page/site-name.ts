@@ -5,6 +5,7 @@ import { titleKey } from './title-key.ts';
 
 /** Between a headline and the name of the site. */
 const PARTING = /\s+[|–—·•»:-]+\s+|\s*[|｜_»]\s*|\s*::\s*|\s*--\s*/;
+const ALL_PARTINGS = new RegExp(PARTING.source, 'g');
 const BAR = /\s*[|｜]\s*/;
 /** A part set off by a bar is no part of a headline only where it is as short as this, in characters. */
 const LONGEST_PART = 30;
@@ -51,7 +52,7 @@ function isSame(name: string, key: string): boolean {
 }
 
 function lastParting(text: string): { readonly index: number; readonly text: string } | null {
-  const all = [...text.matchAll(new RegExp(PARTING.source, 'g'))];
+  const all = [...text.matchAll(ALL_PARTINGS)];
   const last = all.at(-1);
   return last === undefined || last.index === 0 ? null : { index: last.index, text: last[0] };
 }

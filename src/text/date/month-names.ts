@@ -36,24 +36,33 @@ function buildTable(): ReadonlyMap<string, Months> {
     found.set(name, months);
   };
   for (const language of LANGUAGES)
-    for (let month = 1; month <= 12; month++)
-      for (const name of namesOf(language, month)) add(name, month, language.slice(0, 2));
+    for (const [month, names] of namesOf(language))
+      for (const name of names) add(name, month, language.slice(0, 2));
   add('sept', 9, 'en');
   return found;
 }
 
 /** Long and short, alone and beside a day (many languages inflect it there). */
-function namesOf(language: string, month: number): ReadonlySet<string> {
-  const date = Date.UTC(2025, month - 1, 15);
-  const shapes: Intl.DateTimeFormatOptions[] = [
-    { month: 'long' },
-    { month: 'short' },
-    { month: 'long', day: 'numeric' },
-    { month: 'short', day: 'numeric' },
-  ];
-  const names = shapes.map((shape) => {
-    const formatter = new Intl.DateTimeFormat(language, { ...shape, timeZone: 'UTC', calendar: 'gregory' });
-    return formatter.formatToParts(date).find((part) => part.type === 'month')?.value ?? '';
+const SHAPES: readonly Intl.DateTimeFormatOptions[] = [
+  { month: 'long' },
+  { month: 'short' },
+  { month: 'long', day: 'numeric' },
+  { month: 'short', day: 'numeric' },
+];
+
+/** The names of each month; a formatter is made once for all twelve, for making one costs more than all it writes. */
+function namesOf(language: string): Map<number, Set<string>> {
+  const formatters = SHAPES.map(
+    (shape) => new Intl.DateTimeFormat(language, { ...shape, timeZone: 'UTC', calendar: 'gregory' }),
+  );
+  const named = Array.from({ length: 12 }, (_, index) => {
+    const date = Date.UTC(2025, index, 15);
+    const names = formatters.map((formatter) => plainName(monthPart(formatter, date)));
+    return [index + 1, new Set(names.filter((name) => /^\p{L}{2,}/u.test(name)))] as const;
   });
-  return new Set(names.map(plainName).filter((name) => /^\p{L}{2,}/u.test(name)));
+  return new Map(named);
+}
+
+function monthPart(formatter: Intl.DateTimeFormat, date: number): string {
+  return formatter.formatToParts(date).find((part) => part.type === 'month')?.value ?? '';
 }
