@@ -58,5 +58,14 @@ export function hostOf(address: string): string | null {
 export function siteOf(address: string): string | null {
   const host = hostOf(address);
   if (host === null) return null;
-  return parse(host, { allowPrivateDomains: true }).domain ?? host;
+  const known = sites.get(host);
+  if (known !== undefined) return known;
+  if (sites.size >= MOST_SITES) sites.clear();
+  const site = parse(host, { allowPrivateDomains: true }).domain ?? host;
+  sites.set(host, site);
+  return site;
 }
+
+/** The links of a page lead to few hosts. */
+const sites = new Map<string, string>();
+const MOST_SITES = 10_000;

@@ -44,9 +44,11 @@ export function decodeText(bytes: Uint8Array, hints: DecodeHints = {}): Decoded 
   return decodeAs(bytes, guess.encoding, guess.because);
 }
 
+const UTF8 = new TextDecoder();
+
 function decodeAs(bytes: Uint8Array, encoding: string, because: string): Decoded {
   // Node's own decoder is fast and right for UTF-8; for Big5, EUC-KR and Shift_JIS it leaves the standard.
-  const decoder = encoding === 'utf-8' ? new TextDecoder() : new StandardDecoder(encoding);
+  const decoder = encoding === 'utf-8' ? UTF8 : new StandardDecoder(encoding);
   return { text: decoder.decode(bytes), encoding, because };
 }
 

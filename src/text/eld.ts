@@ -45,7 +45,7 @@ const LANGUAGE = /(\d+):'([a-z]{2})'/g;
 function databaseIn(script: string): Database {
   const start = script.indexOf('ngrams:{') + 'ngrams:{'.length;
   const languages = Object.fromEntries(
-    [...script.slice(0, start).matchAll(LANGUAGE)].map(([, at, name]) => [at, name]),
+    Array.from(script.slice(0, start).matchAll(LANGUAGE), ([, at = '', name = '']) => [at, name] as const),
   );
   const entries = new Map<string, string>();
   ENTRY.lastIndex = start;
@@ -54,7 +54,7 @@ function databaseIn(script: string): Database {
     entries.set(quoted ?? bare ?? (escaped ?? '').replaceAll('\\', ''), scores);
   }
   if (entries.size === 0) throw new Error("expected eld's database to list runs of letters but found none");
-  const ngrams = new Proxy({}, { get: (_, run) => scoresIn(entries.get(String(run))) });
+  const ngrams = new Proxy<Database['ngrams']>({}, { get: (_, run) => scoresIn(entries.get(String(run))) });
   return { type: 'S60', languages, ngrams };
 }
 

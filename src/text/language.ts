@@ -31,20 +31,33 @@ export function languageOf(text: string, claimed: string | null): string | null 
 
 /** Whether a text without East Asian letters can be in a language: whether most of its letters are of its script. */
 function sameScript(text: string, language: string): boolean {
+  const letters = lettersOf(language);
+  if (letters === null) return !/\p{L}/u.test(text);
+  return count(text, letters) * 2 >= count(text, /\p{L}/gu);
+}
+
+/** Each letter of a language; null for the East Asian ones. Kept, for few languages are asked for again and again. */
+function lettersOf(language: string): RegExp | null {
+  const known = alphabets.get(language);
+  if (known !== undefined) return known;
+  if (alphabets.size >= MOST_ALPHABETS) alphabets.clear();
   const script = new Intl.Locale(language).maximize().script ?? 'Latn';
-  const ofScript = /^(Hans|Hant|Jpan|Kore)$/.test(script) ? null : lettersOf(script);
-  if (ofScript === null) return count(text, /\p{L}/gu) === 0;
-  return count(text, ofScript) * 2 >= count(text, /\p{L}/gu);
+  const letters = /^(Hans|Hant|Jpan|Kore)$/.test(script) ? null : lettersIn(script);
+  alphabets.set(language, letters);
+  return letters;
 }
 
 /** Null for a script that is none: a tag may name any four letters, such as `fr-html`. */
-function lettersOf(script: string): RegExp | null {
+function lettersIn(script: string): RegExp | null {
   try {
     return new RegExp(`\\p{Script=${script}}`, 'gu');
   } catch {
     return null;
   }
 }
+
+const alphabets = new Map<string, RegExp | null>();
+const MOST_ALPHABETS = 1_000;
 
 /** A language tag in BCP 47's own form, Chinese by script (`zh-cn` → `zh-Hans`); null when it is none. */
 export function tidyLanguage(tag: string): string | null {
@@ -66,8 +79,12 @@ const SHORT_TITLE = 30;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
+/** Hangul, Kana and Han stand in these blocks or above them: asked first, for most texts have none. */
+const MAY_BE_EAST_ASIAN = /[\u1100-\u11ff\u2e80-\uffff]/;
+
 /** Undefined: another script. Null: Han letters that both Chinese scripts share. */
 function eastAsianLanguage(text: string): string | null | undefined {
+  if (!MAY_BE_EAST_ASIAN.test(text)) return undefined;
   const hangul = count(text, /\p{Script=Hangul}/gu);
   const kana = count(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   const han = count(text, /\p{Script=Han}/gu);

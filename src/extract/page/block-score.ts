@@ -1,34 +1,47 @@
 /** A tree of questions: the trait's number, its limit, the tree for values up to it and the tree above it; or an answer. */
 export type BlockTree = number | readonly [trait: number, limit: number, below: BlockTree, above: BlockTree];
 
-/** Trees laid out in one row: a node is four numbers, a leaf's first number is −1 and its second the answer. */
-type Forest = { readonly nodes: Float64Array; readonly roots: readonly number[] };
+/**
+ * Trees laid out in rows, small enough to stay in a processor's nearest memory: each node's trait (−1 for a leaf), its
+ * limit or answer, and where the tree above the limit begins; the tree below begins right after the node.
+ */
+type Forest = {
+  readonly traits: Int16Array;
+  readonly limits: Float64Array;
+  readonly above: Uint32Array;
+  readonly roots: Uint32Array;
+};
 
 export function forestOf(trees: readonly BlockTree[]): Forest {
-  const nodes: number[] = [];
+  const [traits, limits, above]: [number[], number[], number[]] = [[], [], []];
   const place = (tree: BlockTree): number => {
-    const at = nodes.length;
-    nodes.push(-1, 0, 0, 0);
-    if (typeof tree === 'number') nodes[at + 1] = tree;
-    else {
-      [nodes[at], nodes[at + 1]] = tree;
-      nodes[at + 2] = place(tree[2]);
-      nodes[at + 3] = place(tree[3]);
-    }
+    const at = traits.length;
+    const isLeaf = typeof tree === 'number';
+    traits.push(isLeaf ? -1 : tree[0]);
+    limits.push(isLeaf ? tree : tree[1]);
+    above.push(0);
+    if (isLeaf) return at;
+    place(tree[2]);
+    above[at] = place(tree[3]);
     return at;
   };
-  const roots = trees.map(place);
-  return { nodes: Float64Array.from(nodes), roots };
+  const roots = Uint32Array.from(trees, place);
+  return {
+    traits: Int16Array.from(traits),
+    limits: Float64Array.from(limits),
+    above: Uint32Array.from(above),
+    roots,
+  };
 }
 
 /** The log odds that a block with these traits is the article's text. */
-export function scoreOf({ nodes, roots }: Forest, traits: Float64Array): number {
+export function scoreOf({ traits, limits, above, roots }: Forest, block: Float64Array): number {
   let sum = 0;
   for (const root of roots) {
     let at = root;
-    for (let trait = nodes[at] as number; trait >= 0; trait = nodes[at] as number)
-      at = nodes[at + ((traits[trait] as number) <= (nodes[at + 1] as number) ? 2 : 3)] as number;
-    sum += nodes[at + 1] as number;
+    for (let trait = traits[at] as number; trait >= 0; trait = traits[at] as number)
+      at = (block[trait] as number) <= (limits[at] as number) ? at + 1 : (above[at] as number);
+    sum += limits[at] as number;
   }
   return sum;
 }

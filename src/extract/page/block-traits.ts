@@ -135,7 +135,7 @@ function putTraits(put: Put, { page, index, shared }: Asked): void {
   const candidate = page.all[index] as Candidate;
   putOwn(put, candidate);
   putPlace(put, page, { candidate, index });
-  for (const [kind, name] of NEAR.entries()) put(name, candidate.steps[kind] as number);
+  for (let kind = 0; kind < NEAR.length; kind++) put(NEAR[kind] as string, candidate.steps[kind] as number);
   putKin(put, page, candidate);
   putNeighbours(put, page, index);
   putClaims(put, page, { candidate, shared });

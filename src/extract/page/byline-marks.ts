@@ -86,8 +86,10 @@ function linksToAuthor(element: Element): boolean {
   return element.name === 'a' && AUTHOR_PATH.test(attribute(element, 'href')?.slice(0, 300) ?? '');
 }
 
+const NO_BYLINES = new Set('meta link html body main article script style img'.split(' '));
+
 function isAuthor(element: Element): boolean {
-  if (/^(?:meta|link|html|body|main|article|script|style|img)$/.test(element.name)) return false;
+  if (NO_BYLINES.has(element.name)) return false;
   const { rel, itemprop, class: names, id } = element.attribs;
   if (rel !== undefined && /\bauthor\b/.test(rel)) return true;
   if (itemprop !== undefined && /\bauthor\b/.test(itemprop)) return true;

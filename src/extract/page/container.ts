@@ -1,6 +1,6 @@
 import { isCDATA, isTag, isText, type Document, type Element, type ParentNode } from 'domhandler';
 import { elementsBelow, isBreaking, isSilent } from '../markup/nodes.ts';
-import { isArticleText, isNoise, isNeverArticle } from './noise.ts';
+import { isArticleText, isNoise, isNeverArticle, verdictOn } from './noise.ts';
 
 /** The part of a page that holds the article, and what in it does not belong. */
 export type Container = {
@@ -11,14 +11,25 @@ export type Container = {
 };
 
 const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-/** Asked first: the scripts above begin here, and most texts have none of their letters. */
-const MAY_BE_WIDE = /[\u1100-\uffff]/;
+/** The blocks of those scripts, and all above them: asked first, for most texts have none of their letters. */
+const MAY_BE_WIDE = /[\u1100-\u11ff\u2e80-\uffff]/;
 const SENTENCE_END = /[.!?…。！？]["'”’」』）)]?\s*$/u;
 
 /** A run of text between two line ends. */
 type Run = { weight: number; linked: number; ends: boolean };
 /** What a subtree is worth: its prose less what is not prose, its prose alone, and its lines that are links. */
 type Worth = { value: number; prose: number; linkLines: number };
+
+/** A subtree while it is weighed: what it is worth so far, and the run of text that is not yet at its end. */
+type Part = { readonly node: ParentNode; readonly total: Worth; run: Run };
+
+const newRun = (): Run => ({ weight: 0, linked: 0, ends: false });
+
+function close(part: Part): void {
+  if (part.run.weight === 0) return;
+  addRun(part.total, part.run, part.node);
+  part.run = newRun();
+}
 
 /** An article shorter than this may be any scrap of text. */
 const LEAST_PROSE = 140;
@@ -33,10 +44,10 @@ export function findContainer(root: Document): Container {
   for (let rounds = 0; ; rounds++) {
     const weigher = new Weigher(trusted);
     const worth = weigher.weigh(root, false);
-    const misjudged = weigher.heaviestNoise();
-    if (misjudged === null || misjudged.prose <= Math.max(LEAST_PROSE, worth.prose) || rounds === RESCUES)
+    const misjudged = weigher.noiseOver(Math.max(LEAST_PROSE, worth.prose));
+    if (misjudged === null || rounds === RESCUES)
       return { node: weigher.best(root), noise: weigher.noise, cards: weigher.cards };
-    trusted.add(misjudged.element);
+    trusted.add(misjudged);
   }
 }
 
@@ -56,36 +67,33 @@ class Weigher {
   }
 
   weigh(node: ParentNode, linked: boolean): Worth {
-    const total: Worth = { value: 0, prose: 0, linkLines: 0 };
-    let run: Run = { weight: 0, linked: 0, ends: false };
-    const close = () => {
-      addRun(total, run, node);
-      run = { weight: 0, linked: 0, ends: false };
-    };
-    const inline = (parent: ParentNode, inLink: boolean): void => {
-      for (const child of parent.children) {
-        if (isText(child)) addText(run, child.data, inLink);
-        else if (isCDATA(child)) inline(child, inLink);
-        else if (isTag(child)) element(child, inLink);
-      }
-    };
-    const element = (child: Element, inLink: boolean): void => {
-      if (isSilent(child.name) || this.drop(child)) return;
-      if (child.name === 'br') close();
-      else if (!isBreaking(child.name)) inline(child, inLink || child.name === 'a');
-      else {
-        close();
-        const inner = this.weigh(child, inLink);
-        total.value += inner.value;
-        total.prose += inner.prose;
-        total.linkLines += inner.linkLines;
-      }
-    };
-    inline(node, linked);
-    close();
-    this.leaveCardsOut(node, total);
-    this.worth.set(node, total);
-    return total;
+    const part: Part = { node, total: { value: 0, prose: 0, linkLines: 0 }, run: newRun() };
+    this.inline(part, node, linked);
+    close(part);
+    this.leaveCardsOut(node, part.total);
+    this.worth.set(node, part.total);
+    return part.total;
+  }
+
+  private inline(part: Part, parent: ParentNode, linked: boolean): void {
+    for (const child of parent.children) {
+      if (isText(child)) addText(part.run, child.data, linked);
+      else if (isCDATA(child)) this.inline(part, child, linked);
+      else if (isTag(child)) this.element(part, child, linked);
+    }
+  }
+
+  private element(part: Part, child: Element, linked: boolean): void {
+    if (isSilent(child.name) || this.drop(child)) return;
+    if (child.name === 'br') close(part);
+    else if (!isBreaking(child.name)) this.inline(part, child, linked || child.name === 'a');
+    else {
+      close(part);
+      const inner = this.weigh(child, linked);
+      part.total.value += inner.value;
+      part.total.prose += inner.prose;
+      part.total.linkLines += inner.linkLines;
+    }
   }
 
   /** Teasers come in rows: siblings of one kind, each with a linked line and a little prose. */
@@ -115,8 +123,9 @@ class Weigher {
 
   private drop(element: Element): boolean {
     if (element.name === 'p' || element.name === 'br' || element.name === 'b') return false;
-    if (this.trusted.has(element) || !isNoise(element)) {
-      if (isArticleText(element)) this.texts.push(element);
+    const verdict = verdictOn(element);
+    if (this.trusted.has(element) || !isNoise(element, verdict)) {
+      if (isArticleText(element, verdict)) this.texts.push(element);
       return false;
     }
     this.noise.add(element);
@@ -124,15 +133,15 @@ class Weigher {
     return true;
   }
 
-  /** The noise that holds most prose; a name that misleads is found out by it. */
-  heaviestNoise(): { readonly element: Element; readonly prose: number } | null {
-    const rated = [...this.noise]
-      .filter((element) => !isNeverArticle(element) || holdsHeadline(element))
-      .map((element) => ({ element, prose: this.worth.get(element)?.prose ?? 0 }));
-    return rated.reduce<(typeof rated)[number] | null>(
-      (a, b) => (a === null || b.prose > a.prose ? b : a),
-      null,
-    );
+  /** The noise that holds most prose, and more than this; a name that misleads is found out by it. */
+  noiseOver(least: number): Element | null {
+    let [heaviest, most]: [Element | null, number] = [null, least];
+    for (const element of this.noise) {
+      const prose = this.worth.get(element)?.prose ?? 0;
+      if (prose > most && (!isNeverArticle(element) || holdsHeadline(element)))
+        [heaviest, most] = [element, prose];
+    }
+    return heaviest;
   }
 
   best(root: Document): ParentNode {
@@ -216,7 +225,6 @@ const LINK_LINE = 20;
 const SENTENCE = 40;
 
 function addRun(total: Worth, run: Run, node: ParentNode): void {
-  if (run.weight === 0) return;
   const name = isTag(node) ? node.name : '';
   if (run.linked > run.weight * 0.6) {
     total.value -= 15 + run.linked * 0.6;

@@ -61,8 +61,7 @@ export function splitCredit(text: string): Split {
   const plain = text.trim().replace(/[\s.。]+$/u, '');
   if (AGENCY_ALONE.test(plain)) return { caption: null, credit: plain };
   const end = plain.slice(-LONGEST);
-  const found =
-    ENDS.map((pattern) => pattern.exec(end)).find(Boolean) ?? bracketed(end) ?? AGENCY_END.exec(end);
+  const found = firstEnd(end) ?? bracketed(end) ?? AGENCY_END.exec(end);
   const credit = tidyCredit(found?.groups?.['name'] ?? '');
   if (!found || credit === null) return { caption: text.trim() || null, credit: null };
   const caption = plain
@@ -70,6 +69,14 @@ export function splitCredit(text: string): Split {
     .replace(/[\s|–—/／-]+$/u, '')
     .trim();
   return { caption: caption || null, credit };
+}
+
+function firstEnd(text: string): RegExpExecArray | null {
+  for (const pattern of ENDS) {
+    const match = pattern.exec(text);
+    if (match !== null) return match;
+  }
+  return null;
 }
 
 /** Brackets at the end hold a credit where they name a role or an agency; else they are part of the sentence. */

@@ -35,19 +35,19 @@ const ARTICLE_WORDS =
 const KEPT_TAG = new Set(['html', 'body', 'main', 'article']);
 
 /** Whether an element stands around an article and not in it, by its name, role, class and id. */
-export function isNoise(element: Element): boolean {
+export function isNoise(element: Element, verdict = verdictOn(element)): boolean {
   if (element.name === 'aside' || NEVER_TEXT.has(element.name)) return true;
   const role = element.attribs['role'];
   if (role !== undefined && NOISE_ROLE.has(role)) return true;
   if (KEPT_TAG.has(element.name)) return false;
-  return verdictOn(element).noisy;
+  return verdict.noisy;
 }
 
 /** Whether class, id or itemprop name the element as the article's text. */
-export function isArticleText(element: Element): boolean {
+export function isArticleText(element: Element, verdict: Verdict): boolean {
   const itemprop = element.attribs['itemprop'];
   if (itemprop !== undefined && /articlebody|article-?text/i.test(itemprop)) return true;
-  return verdictOn(element).text;
+  return verdict.text;
 }
 
 /** Whether the element is named after what readers or lawyers write: it may outweigh the article and is still not it. */
@@ -62,7 +62,8 @@ type Verdict = { readonly noisy: boolean; readonly text: boolean; readonly never
 const UNNAMED: Verdict = { noisy: false, text: false, never: false };
 const verdictOf = remembered((raw) => judge(wordsOf(raw)));
 
-function verdictOn({ attribs }: Element): Verdict {
+/** What class and id of an element say; {@link isNoise} and {@link isArticleText} ask its name and role too. */
+export function verdictOn({ attribs }: Element): Verdict {
   const [classes, id] = [attribs['class'], attribs['id']];
   if (id !== undefined) return verdictOf(`${classes ?? ''} ${id}`);
   return classes === undefined ? UNNAMED : verdictOf(classes);

@@ -31,6 +31,7 @@ export function largestAddress(image: Element): string | null {
 
 /** Asked for again whenever another picture looks around itself. */
 const found = new WeakMap<Element, string | null>();
+const sets = new WeakMap<Element, Candidate | null>();
 
 /** The widest that the sets of an image state, in pixels; null when they state no widths. */
 export function widestStated(image: Element): number | null {
@@ -50,6 +51,14 @@ function plainAddress(image: Element): string | null {
 }
 
 function widestOfSets(image: Element): Candidate | null {
+  const known = sets.get(image);
+  if (known !== undefined) return known;
+  const widest = widestIn(image);
+  sets.set(image, widest);
+  return widest;
+}
+
+function widestIn(image: Element): Candidate | null {
   let widest: Candidate | null = null;
   for (const element of [image, ...sourcesBeside(image)])
     for (const [name, value] of Object.entries(element.attribs)) {

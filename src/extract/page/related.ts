@@ -71,11 +71,9 @@ function offersOf({ metadata, container, marks }: OfferingPage): Element[] {
   const { noise, cards } = container;
   const named = [...noise].filter((element) => cards.has(element) || isNamedOffer(element));
   const all = new Set([...named, ...marks.announcements.flatMap(offersUnder)]);
-  const outermost = [...all]
-    .filter((each) => !isWithin(each.parent, all) && !isNavigation(each))
-    .slice(0, MOST_OFFERS);
-  const places = outermost.map((element) => ({ element, at: metadata.elements.indexOf(element) }));
-  return places.sort((a, b) => a.at - b.at).map(({ element }) => element);
+  const outermost = [...all].filter((each) => !isWithin(each.parent, all) && !isNavigation(each));
+  const offers = new Set(outermost.slice(0, MOST_OFFERS));
+  return offers.size === 0 ? [] : metadata.elements.filter((element) => offers.has(element));
 }
 
 /** Elements that offers stand in: nothing else among the noise is asked for its name. */

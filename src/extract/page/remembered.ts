@@ -2,7 +2,7 @@
 const MOST_KEPT = 20_000;
 
 /** The same function, asked once for each text: class names repeat over a page and over the pages of a site. */
-export function remembered<Answer extends NonNullable<unknown>>(
+export function remembered<Answer extends string | number | boolean | object>(
   answer: (text: string) => Answer,
 ): (text: string) => Answer {
   const known = new Map<string, Answer>();

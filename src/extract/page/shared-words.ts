@@ -10,12 +10,18 @@ export function wordsOf(text: string): string[] {
 
 /** Tells what share of a text's runs of `length` words a claimed text has too. */
 export class SharedWords {
-  private readonly runs: ReadonlySet<string>;
+  private readonly runs = new Set<string>();
+  /** With what its runs begin: hardly any run of another text has to be put together. */
+  private readonly firsts = new Set<string>();
   private readonly length: number;
 
   constructor(claimed: string, length: number) {
     this.length = length;
-    this.runs = new Set(runsOf(claimed.slice(0, 50_000).toLowerCase().match(WORDS) ?? [], length));
+    const words = claimed.slice(0, 50_000).toLowerCase().match(WORDS) ?? [];
+    for (let at = 0; at + length <= words.length; at++) {
+      this.runs.add(runAt(words, at, length));
+      this.firsts.add(words[at] as string);
+    }
   }
 
   get isBlank(): boolean {
@@ -28,22 +34,17 @@ export class SharedWords {
 
   /** 0 to 1. */
   share(words: readonly string[]): number {
-    if (this.runs.size === 0) return 0;
-    const runs = runsOf(words, this.length);
-    if (runs.length === 0) return 0;
+    const count = words.length - this.length + 1;
+    if (this.runs.size === 0 || count <= 0) return 0;
     let shared = 0;
-    for (const run of runs) if (this.runs.has(run)) shared++;
-    return shared / runs.length;
+    for (let at = 0; at < count; at++)
+      if (this.firsts.has(words[at] as string) && this.runs.has(runAt(words, at, this.length))) shared++;
+    return shared / count;
   }
 }
 
-function runsOf(words: readonly string[], length: number): string[] {
-  if (length === 1) return [...words];
-  const runs: string[] = [];
-  for (let at = 0; at + length <= words.length; at++) {
-    let run = words[at] ?? '';
-    for (let next = at + 1; next < at + length; next++) run += ` ${words[next] ?? ''}`;
-    runs.push(run);
-  }
-  return runs;
+function runAt(words: readonly string[], at: number, length: number): string {
+  let run = words[at] as string;
+  for (let next = at + 1; next < at + length; next++) run += ` ${words[next] as string}`;
+  return run;
 }

@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler';
+import { isText, type Element } from 'domhandler';
 import type { Leaning } from '../../domain/index.ts';
 import { canonicalAddress, hostOf, siteOf } from '../../text/address.ts';
 import { attribute, shortText } from '../markup/nodes.ts';
@@ -9,11 +9,20 @@ const SAYS_SOURCE =
 const SHARING =
   /(?:facebook|twitter|x|linkedin|pinterest|reddit|whatsapp|t\.me|telegram|weibo|addtoany)\.(?:com|me|org)$/;
 
+/** How such words begin, behind signs that are not seen; asked first, for nearly every link of a page says something else. */
+const BEGINS = /^[\s[\u00ad\u200b-\u200d\u2060\ufeff]*(?:[sorv원기元原阅閱查来]|$)/i;
+
+/** Whether the first text in a link is none, or begins as those words do. */
+function mayBegin({ children: [first] }: Element): boolean {
+  return first === undefined || !isText(first) || BEGINS.test(first.data);
+}
+
 /** Where an aggregator says that its text came from: a link to another site that calls itself the source. */
 export function readSourceLink(elements: readonly Element[], address: string, base: string): string | null {
   const own = siteOf(address);
   for (const element of elements) {
-    if (element.name !== 'a' || !SAYS_SOURCE.test(shortText(element, 80) ?? '')) continue;
+    if (element.name !== 'a' || !mayBegin(element) || !SAYS_SOURCE.test(shortText(element, 80) ?? ''))
+      continue;
     const target = canonicalAddress(attribute(element, 'href') ?? '', base);
     if (target !== null && siteOf(target) !== own && !SHARING.test(hostOf(target) ?? '')) return target;
   }

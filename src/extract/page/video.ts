@@ -7,6 +7,9 @@ import type { ArticleData } from './json-ld.ts';
 const PLAYER =
   /(?:youtube(?:-nocookie)?\.com\/embed|player\.vimeo\.com|dailymotion\.com\/embed|player\.bilibili\.com|v\.qq\.com|player\.youku\.com|brightcove|jwplatform|tv\.naver\.com\/embed|rutube\.ru\/play)/i;
 
+/** Elements that play something; all the others are not asked. */
+const PLAYERS = new Set(['iframe', 'video', 'amp-video', 'amp-youtube', 'lite-youtube']);
+
 /** Videos the page describes or embeds, each once; a length only where the page claims one. */
 export function readVideos(data: ArticleData, elements: readonly Element[], base: string): PageVideo[] {
   const described = data.videos.map((video) => ({
@@ -15,7 +18,9 @@ export function readVideos(data: ArticleData, elements: readonly Element[], base
     seconds: readSeconds(video.duration ?? ''),
     poster: absoluteAddress(video.poster ?? '', base),
   }));
-  const embedded = elements.flatMap((element) => embeddedVideo(element, base) ?? []);
+  const embedded = elements
+    .filter(({ name }) => PLAYERS.has(name))
+    .flatMap((element) => embeddedVideo(element, base) ?? []);
   const found = new Map<string | null, PageVideo>();
   for (const video of [...described, ...embedded]) {
     const key = videoKey(video.address) ?? video.poster;
