@@ -8,17 +8,41 @@ import { isNeverArticle } from './noise.ts';
  * teasers, among comments, or in the site's own header. A date or a name from there would be invented.
  */
 export function isElsewhere(element: Element, container: Container): boolean {
-  let header: Element | null = null;
-  for (let node: ParentNode | null = element; node !== null; node = node.parent) {
-    if (!isTag(node)) continue;
-    if (container.cards.has(node) || /^(?:nav|aside|footer)$/.test(node.name)) return true;
-    // A header in an article or in the main part is the article's own, whatever heading it holds.
-    if (/^(?:main|article)$/.test(node.name)) return false;
-    if (node.name === 'body') break;
-    if (isNeverArticle(node)) return true;
-    if (node.name === 'header') header = node;
-  }
-  return header !== null && !holdsHeadline(header);
+  const known = standings.get(container) ?? new Map<ParentNode, Standing>();
+  standings.set(container, known);
+  const standing = standingOf(element, container, known);
+  return typeof standing === 'boolean' ? standing : standing !== null && !holdsHeadline(standing);
+}
+
+/** Whether it is elsewhere, or the outermost header around it, which settles that; null where there is none. */
+type Standing = boolean | Element | null;
+
+/** Asked for the same elements by every rule, and answered once for each. */
+const standings = new WeakMap<Container, Map<ParentNode, Standing>>();
+
+function standingOf(
+  node: ParentNode | null,
+  container: Container,
+  known: Map<ParentNode, Standing>,
+): Standing {
+  if (node === null) return null;
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  const own = isTag(node) ? ownStanding(node, container) : undefined;
+  const standing = own === undefined ? standingOf(node.parent, container, known) : own;
+  const settled = standing === null && isTag(node) && node.name === 'header' ? node : standing;
+  known.set(node, settled);
+  return settled;
+}
+
+/** Undefined where it takes what is around the element to tell. */
+function ownStanding(node: Element, container: Container): Standing | undefined {
+  const { name } = node;
+  if (container.cards.has(node) || name === 'nav' || name === 'aside' || name === 'footer') return true;
+  // A header in an article or in the main part is the article's own, whatever heading it holds.
+  if (name === 'main' || name === 'article') return false;
+  if (name === 'body') return null;
+  return isNeverArticle(node) ? true : undefined;
 }
 
 const holders = new WeakMap<Element, boolean>();
