@@ -10,13 +10,14 @@ export function remembered<Answer extends string | number | boolean | object>(
     const before = known.get(text);
     if (before !== undefined) return before;
     if (known.size >= MOST_KEPT) known.clear();
-    const fresh = answer(text);
-    known.set(ownCopy(text), fresh);
+    const own = ownCopy(text);
+    const fresh = answer(own);
+    known.set(own, fresh);
     return fresh;
   };
 }
 
-/** A text cut from a page keeps all of the page in memory: for one class name, up to a megabyte. */
+/** A text cut from a page, or an answer cut from it, keeps all of the page in memory: a megabyte for one class name. */
 function ownCopy(text: string): string {
   return ` ${text}`.slice(1);
 }
