@@ -56,11 +56,14 @@ export function findGaps(coverages: readonly Coverage[], context: GapContext): r
   return GAP_RULES.filter((rule) => rule.scope.startsWith('named') === context.named).flatMap((rule) => {
     const bySource = rule.scope === 'named-sources';
     const scope = coverages.filter((one) => (one.sourceId !== null) === bySource);
-    return scope.flatMap((here) => {
-      const covering = scope.filter((one) => one.id !== here.id && one.state === 'covered');
-      const elsewhere = bySource ? covering.filter((one) => one.vantageId === here.vantageId) : covering;
-      return toGap(rule, here, elsewhere, context);
-    });
+    // Of two sources that collect the same list one speaks for both; either can cover.
+    return scope
+      .filter(({ counted }) => counted)
+      .flatMap((here) => {
+        const covering = scope.filter((one) => one.id !== here.id && one.state === 'covered');
+        const elsewhere = bySource ? covering.filter((one) => one.vantageId === here.vantageId) : covering;
+        return toGap(rule, here, elsewhere, context);
+      });
   });
 }
 
