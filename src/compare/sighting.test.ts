@@ -56,3 +56,13 @@ it('takes a claim to the month for any moment of it', () => {
     wasThere(page, { from: instant('2031-06-01T00:00:00Z'), to: instant('2031-06-02T00:00:00Z') }, true),
   ).toBe(false);
 });
+
+it('ends a month where it ends in the zone it was claimed in', () => {
+  const published = {
+    ...{ text: '2031年11月', instant: instant('2031-10-31T16:00:00Z'), precision: 'month' as const },
+    ...{ zone: 'assumed' as const, from: 'visible' as const, doubt: null },
+  };
+  const page = covering([], { item: { ...listing('press', 'x'), published } });
+  const first = firstSeenOf([page], healthOf({ ...sourceOf('press'), census: false }, []));
+  expect(first?.at).toBe('2031-11-30T15:59:59.999Z');
+});

@@ -66,11 +66,22 @@ const touches = (one: Span, other: Span): boolean => one.from <= other.to && one
 
 /** The last moment a claim may mean: one to the day, hour, month or year may mean any moment of it. */
 function lastMomentOf(at: Instant, precision: DateClaim['precision']): Instant {
-  const time = new Date(toMs(at));
-  if (precision === 'year') time.setUTCFullYear(time.getUTCFullYear() + 1);
-  else if (precision === 'month') time.setUTCMonth(time.getUTCMonth() + 1);
-  else time.setTime(time.getTime() + (precision === 'day' ? DAY : precision === 'hour' ? HOUR : 1));
-  return instant(time.getTime() - 1);
+  return instant(toMs(at) + lengthOf(at, precision) - 1);
+}
+
+/** The furthest a zone lies east of Greenwich: there a month begins so long before it does in UTC. */
+const FURTHEST_EAST = 14 * HOUR;
+
+/** How long what a claim names lasts, in milliseconds; a month or year begins at midnight of some zone. */
+function lengthOf(at: Instant, precision: DateClaim['precision']): number {
+  if (precision === 'day') return DAY;
+  if (precision === 'hour') return HOUR;
+  if (precision !== 'month' && precision !== 'year') return 1;
+  const named = new Date(toMs(at) + FURTHEST_EAST);
+  const [year, month] = [named.getUTCFullYear(), named.getUTCMonth()];
+  return precision === 'month'
+    ? Date.UTC(year, month + 1) - Date.UTC(year, month)
+    : Date.UTC(year + 1, 0) - Date.UTC(year, 0);
 }
 
 /**

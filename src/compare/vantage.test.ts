@@ -9,11 +9,32 @@ import {
   listing,
   looksOf,
   observe,
+  sourceOf,
   SUMMIT,
 } from './sample-evidence.ts';
 
 describe('coverage of a vantage', () => {
   const all = everyHour(0, 96);
+
+  it('counts a list that two collect once, and is not silent about what one of them has', () => {
+    const [list, other] = [looksOf('list', all), looksOf('other-list', all)];
+    const held = { item: listing('other-list', '港角会晤的回声'), looks: other };
+    const twins = (found: Parameters<typeof evidenceOf>[1]) => {
+      const evidence = evidenceOf([observe('list', list), observe('other-list', other)], found);
+      const { observatory } = evidence;
+      const sources = observatory.sources.map((source) =>
+        source.id === 'other-list' ? { ...source, sameAs: sourceOf('list').id } : source,
+      );
+      return { ...evidence, observatory: { ...observatory, sources } };
+    };
+    expect(answerFor(twins([held]), 'quip', 'list')).toMatchObject({
+      state: 'unseen',
+      reason: 'same-list-covers',
+      counted: false,
+    });
+    expect(answerFor(twins([held]), 'quip', 'home')).toMatchObject({ state: 'covered', inPart: false });
+    expect(answerFor(twins([]), 'quip', 'home')).toMatchObject({ state: 'silent', looks: { seen: 73 } });
+  });
 
   it('is covered in part when one of its lists has it and another, read throughout, has not', () => {
     const looks = looksOf('list', all);
