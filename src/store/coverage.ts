@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Coverage, CoverageId, CoveringItem, Subject } from '../domain/index.ts';
 import { insertRows, type NewRow } from './door.ts';
 import type { Store } from './open.ts';
-import type { CoverageTable, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
+import type { CoverageTable } from './tables-judged.ts';
 import { toTimestamp } from './values.ts';
 
 export async function insertCoverage(db: Kysely<Tables>, coverage: readonly Coverage[]): Promise<void> {

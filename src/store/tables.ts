@@ -4,14 +4,10 @@ import type {
   CaptureId,
   ContentVerdict,
   Counts,
-  CoverageId,
-  CoverageState,
   DateClaim,
   ElementId,
   ElementKind,
   EventId,
-  FindingId,
-  GapId,
   Instant,
   ItemDetail,
   ItemDraft,
@@ -19,7 +15,6 @@ import type {
   ItemKind,
   Leaning,
   LiveEntry,
-  LookCounts,
   LookId,
   LookKind,
   LookOutcome,
@@ -34,15 +29,13 @@ import type {
   Showable,
   SourceId,
   StoryId,
-  Subject,
-  Tongue,
   Vantage,
   VantageId,
-  Verdict,
   VersionId,
   Viewer,
   VoiceId,
 } from '../domain/index.ts';
+import type { CoverageItemTable, CoverageTable, FindingTable, GapTable } from './tables-judged.ts';
 
 /** A text for all, or one for each language of the interface. */
 type Name = Vantage['name'];
@@ -245,65 +238,6 @@ export type StoryTable = {
   language: string | null;
   first: Instant;
   last: Instant;
-};
-
-export type CoverageTable = {
-  id: CoverageId;
-  subject_kind: Subject['kind'];
-  subject_id: Subject['id'];
-  vantage_id: VantageId;
-  source_id: SourceId | null;
-  state: CoverageState;
-  counted: boolean;
-  in_part: boolean;
-  rule_id: string;
-  rule_version: number;
-  reason: string;
-  judged_from: Instant;
-  judged_to: Instant;
-  looks: LookCounts;
-  read_share: number;
-  /** Null while `first_at` is set: no earlier look could have seen it. */
-  first_after: Instant | null;
-  first_at: Instant | null;
-  best_rank: number | null;
-  minutes_on_list: number | null;
-  voices: number;
-};
-
-export type CoverageItemTable = {
-  coverage_id: CoverageId;
-  item_id: ItemId;
-  capture_id: CaptureId;
-  position: number;
-};
-
-export type GapTable = {
-  id: GapId;
-  subject_kind: Subject['kind'];
-  subject_id: Subject['id'];
-  vantage_id: VantageId;
-  rule_id: string;
-  rule_version: number;
-  here: CoverageId;
-  elsewhere: readonly CoverageId[];
-  voices_elsewhere: number;
-  read_share: number;
-};
-
-export type FindingTable = {
-  id: FindingId;
-  subject_kind: Subject['kind'];
-  subject_id: Subject['id'];
-  vantage_id: VantageId | null;
-  verdict: Verdict;
-  rule_id: string;
-  rule_version: number;
-  sentence: Readonly<Record<Tongue, string>>;
-  causes: readonly string[];
-  steps: readonly string[];
-  evidence: { readonly coverage: readonly CoverageId[]; readonly items: readonly ItemId[] };
-  as_of: Instant;
 };
 
 /** Visits of a page in a day: a number and nothing about who came. `day` is `2025-11-01`. */

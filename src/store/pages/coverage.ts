@@ -8,7 +8,7 @@ import {
   type VantageId,
 } from '../../domain/index.ts';
 import type { Store } from '../open.ts';
-import type { CoverageTable } from '../tables.ts';
+import type { CoverageTable } from '../tables-judged.ts';
 
 /** How many sources of a vantage gave each answer, and how many it has. */
 export type SourceCounts = {

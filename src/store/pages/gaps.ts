@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { EventId, GapId, SourceId, StoryId, VantageId } from '../../domain/index.ts';
 import type { Store } from '../open.ts';
-import type { FindingTable, GapTable } from '../tables.ts';
+import type { FindingTable, GapTable } from '../tables-judged.ts';
 import { SOURCE_COUNTS, type SourceCounts } from './coverage.ts';
 
 export type GapLine = {

@@ -18,7 +18,7 @@ import type {
 } from '../../domain/index.ts';
 import { listOf } from '../door.ts';
 import type { Store } from '../open.ts';
-import type { FindingTable } from '../tables.ts';
+import type { FindingTable } from '../tables-judged.ts';
 
 export type StoryHead = {
   readonly id: StoryId;

@@ -66,6 +66,19 @@ export function sourceCountCells(counts: SourceCounts | null) {
   };
 }
 
+/** Columns of a file that tell how an answer was reached. */
+export const ANSWER_COLUMNS = [
+  'reason',
+  'rule',
+  'looks',
+  'looks_read',
+  'read_share',
+  'first_seen_after',
+  'first_seen_at',
+  'first_seen_before_release',
+  'best_rank',
+] as const;
+
 /** The answers for the audience and for its sources, as rows of a file. */
 export function answerRows(answers: readonly Answer[]) {
   const columns = [
@@ -73,15 +86,7 @@ export function answerRows(answers: readonly Answer[]) {
     'source',
     'state',
     ...SOURCE_COUNT_COLUMNS,
-    'reason',
-    'rule',
-    'looks',
-    'looks_read',
-    'read_share',
-    'first_seen_after',
-    'first_seen_at',
-    'first_seen_before_release',
-    'best_rank',
+    ...ANSWER_COLUMNS,
     'voices',
     'items',
   ];

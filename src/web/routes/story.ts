@@ -9,7 +9,7 @@ import { matrix } from '../parts/matrix.ts';
 import { numbers } from '../parts/numbers.ts';
 import { emphasised, langOf, named } from '../parts/quote.ts';
 import { releaseSheet } from '../parts/sheet.ts';
-import { SOURCE_COUNT_COLUMNS, sourceCountCells } from '../parts/source-table.ts';
+import { ANSWER_COLUMNS, SOURCE_COUNT_COLUMNS, sourceCountCells } from '../parts/source-table.ts';
 import { daysText } from '../parts/time.ts';
 import { timeline } from '../parts/timeline.ts';
 import { limitList, troubleList } from '../parts/troubles.ts';
@@ -75,15 +75,7 @@ function tableOf(reader: Reader, data: StoryData) {
     'state',
     ...SOURCE_COUNT_COLUMNS,
     'in_part',
-    'reason',
-    'rule',
-    'looks',
-    'looks_read',
-    'read_share',
-    'first_seen_after',
-    'first_seen_at',
-    'first_seen_before_release',
-    'best_rank',
+    ...ANSWER_COLUMNS,
     'minutes_on_list',
     'voices',
     'items',
