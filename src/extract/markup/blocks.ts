@@ -1,6 +1,6 @@
 import { isCDATA, isTag, isText, type AnyNode, type Element } from 'domhandler';
 import type { Block } from '../../domain/index.ts';
-import { foldSpace, isBreaking, isSilent } from './nodes.ts';
+import { elementsNamed, foldSpace, isBreaking, isSilent } from './nodes.ts';
 
 /** A block, the element it was made from, and the share of its characters that are links, 0 to 1. */
 export type PlacedBlock = Block & { readonly element: Element | null; readonly linked: number };
@@ -134,8 +134,19 @@ function typeOf(owner: Element | null): Block['type'] {
   for (let steps = 0; element !== null && steps < 6; steps++) {
     if (/^h[1-6]$/.test(element.name)) return 'heading';
     if (element.name === 'blockquote') return 'quotation';
-    if (element.name === 'li' || element.name === 'dt' || element.name === 'dd') return 'list-item';
+    if (element.name === 'dt' || element.name === 'dd') return 'list-item';
+    if (element.name === 'li' && !isColumn(element)) return 'list-item';
     element = element.parent !== null && isTag(element.parent) ? element.parent : null;
   }
   return 'paragraph';
+}
+
+/** An item of this many paragraphs is a part of the page that a list was used to set out. */
+const FEWEST_IN_COLUMN = 4;
+const columns = new WeakMap<Element, boolean>();
+
+function isColumn(item: Element): boolean {
+  const known = columns.get(item) ?? elementsNamed(item, 'p').length >= FEWEST_IN_COLUMN;
+  columns.set(item, known);
+  return known;
 }

@@ -80,6 +80,25 @@ describe('a page of an aggregator comes apart', () => {
     });
   });
 
+  it('with its source where a label stands before the link', () => {
+    const source = (label: string, href: string) =>
+      read(
+        PAGE.replace(
+          /<a href="[^"]*">Source link<\/a>/,
+          `<span>${label}</span> <a href="${href}">Coast Courier</a>`,
+        ),
+      ).sourceLink;
+    expect(source('SOURCE', 'https://coast-courier.example/ode-lamp')).toBe(
+      'https://coast-courier.example/ode-lamp',
+    );
+    expect(source('出典：', 'https://coast-courier.example/ode-lamp')).toBe(
+      'https://coast-courier.example/ode-lamp',
+    );
+    // A front page is not where a text came from.
+    expect(source('来源：', 'https://coast-courier.example/')).toBeNull();
+    expect(source('Tags', 'https://coast-courier.example/ode-lamp')).toBeNull();
+  });
+
   it('without a date or a byline that it does not state', () => {
     expect(item).toMatchObject({ published: null, changed: null, byline: { people: [], claimed: null } });
   });

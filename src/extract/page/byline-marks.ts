@@ -4,7 +4,7 @@ import { attribute, childElements, elementsBelow, shortText } from '../markup/no
 import { joinBylines, NO_BYLINE, readByline } from './byline.ts';
 import type { Container } from './container.ts';
 import { isElsewhere } from './elsewhere.ts';
-import { spacedText } from './pieces.ts';
+import { piecesOf, spacedText } from './pieces.ts';
 import { remembered } from './remembered.ts';
 
 type Byline = ItemDraft['byline'];
@@ -41,8 +41,10 @@ export function bylineMarked(
 function withSiblings(byline: Byline, element: Element, outlets: readonly string[]): Byline {
   const beside = element.parent === null ? [] : childElements(element.parent).filter(isAuthor);
   if (beside.length < 2) return byline;
-  const texts = beside.slice(0, MOST_PARTS).flatMap((one) => bylineIn(one, outlets).claimed ?? []);
-  return joinBylines(innermost([...new Set(texts)]), outlets);
+  const all = beside.slice(0, MOST_PARTS).map((one) => bylineIn(one, outlets));
+  const claims = innermost([...new Set(all.flatMap(({ claimed }) => claimed ?? []))]);
+  const people = [...new Set(all.flatMap(({ people }) => people))];
+  return { people, claimed: joinBylines(claims, outlets).claimed };
 }
 
 /** A label alone ("By", "Author") claims nobody, nor do buttons for sharing. */
@@ -63,7 +65,12 @@ function bylineIn(element: Element, outlets: readonly string[]): Byline {
   const names = parts.slice(0, MOST_PARTS).flatMap((part) => shortText(part, LONGEST) ?? []);
   const marked = joinBylines(innermost(names), outlets);
   if (text.length > LONGEST) return marked;
-  return marked.people.length > 0 ? { ...marked, claimed: text } : readByline(text, outlets);
+  if (marked.people.length > 0) return { ...marked, claimed: text };
+  const line = readByline(text, outlets);
+  // A name and an office may stand in a line each.
+  return line.people.length > 0
+    ? line
+    : { ...joinBylines(piecesOf(element), outlets), claimed: line.claimed };
 }
 
 /** A name and what is around it are one claim. */
@@ -93,7 +100,7 @@ function isAuthor(element: Element): boolean {
   const { rel, itemprop, class: names, id } = element.attribs;
   if (rel !== undefined && /\bauthor\b/.test(rel)) return true;
   if (itemprop !== undefined && /\bauthor\b/.test(itemprop)) return true;
-  return isAuthorHint(names) || isAuthorHint(id);
+  return isAuthorHint(names) || isAuthorHint(id) || isAuthorHint(element.attribs['data-testid']);
 }
 
 function isAuthorHint(hint: string | undefined): boolean {

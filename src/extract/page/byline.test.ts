@@ -20,6 +20,12 @@ describe('a byline as text', () => {
     ['Ada Orr, Meridian News Agency', ['Ada Orr']],
     ['Автор: Ада Орр', ['Ада Орр']],
     ['عادا أور', ['عادا أور']],
+    ['佐藤 健', ['佐藤 健']],
+    ['山田 はるか', ['山田 はるか']],
+    ['박가람, 최한별', ['박가람', '최한별']],
+    ['메아리일보 편집국', []],
+    ['관리자', []],
+    ['港口市政府办', []],
     ['Twitter Facebook', []],
     ['Editorial Board', []],
     ['The Meridian', []],
@@ -46,6 +52,12 @@ describe('people of East Asian bylines', () => {
     ['来源：回声日报 作者：王小舟 编辑：赵六', ['王小舟']],
     ['作者：阿卜杜拉·买买提', ['阿卜杜拉·买买提']],
     ['文/张三 图/李四', ['张三']],
+    ['【文/回声者网 张三】', ['张三']],
+    ['本报记者 张三 实习生 李小四', ['张三', '李小四']],
+    ['（记者 张三 通讯员 李四）', ['张三', '李四']],
+    // Who took a picture did not write the text.
+    ['回声社记者 张三 摄', []],
+    ['本报记者张三摄', []],
     ['記者陳大文／台北報導', ['陳大文']],
     ['【回聲晚報╱記者林小美／即時報導】', ['林小美']],
     ['山田太郎記者', ['山田太郎']],
@@ -101,6 +113,7 @@ describe('the byline of a page', () => {
     ['<ul class="metaAuthorList"><li><a href="/p/1">Ada Orr</a></li></ul>', ['Ada Orr']],
     ['<div><a href="/writer/12/ada-orr/">Ada Orr</a> <span>9 May</span></div>', ['Ada Orr']],
     ['<address><a itemprop="author"><span itemprop="name">Ada Orr, Echo Press</span></a><a itemprop="author"><span itemprop="name">Lio Tam, Echo Press</span></a></address>', ['Ada Orr', 'Lio Tam']],
+    ['<div><div data-testid="byline-new"><time>3 hours ago</time></div><div data-testid="byline-new-contributors"><div><span>Ada Orr</span></div><div><span>Coast correspondent</span></div></div></div>', ['Ada Orr']],
     ['<div class="share author-tools">Twitter Facebook</div>', []],
     ['<div><a href="/person/noa-brill/">Noa Brill</a></div>', []],
   ])('is marked, linked or written beside the headline: %s', (beside, people) => {
@@ -117,6 +130,19 @@ describe('the byline of a page', () => {
       '<meta name="twitter:label1" content="Verfasst von"><meta name="twitter:data1" content="Ada Orr">';
     expect(bylineOf('', { head }).people).toEqual(['Ada Orr']);
     expect(bylineOf('', { head: head.replace('Verfasst von', 'Lesezeit') }).people).toEqual([]);
+  });
+
+  it('is the reporter who signs in Han or Hangul, though the data names the paper alone', () => {
+    const head = '<meta property="og:article:author" content="메아리뉴스 | 포털">';
+    const text = `<p>(한빛=메아리뉴스) 정하늘 기자 = 양국 대표단이 만났다.</p>${TEXT}`;
+    expect(bylineOf('', { head, text, lang: 'ko' }).people).toEqual(['정하늘']);
+    expect(bylineOf('', { head, lang: 'ko' })).toEqual({ people: [], claimed: '메아리뉴스 | 포털' });
+  });
+
+  it('is no number by which a content system knows its users', () => {
+    const head = '<meta name="author" content="108001">';
+    const text = `<p>回声网釜山5月9日电 （记者林远航）两国代表团在旧海关大楼会面。</p>${TEXT}`;
+    expect(bylineOf('', { head, text, lang: 'zh' }).people).toEqual(['林远航']);
   });
 
   it('looks past the outlet, and not past an agency', () => {

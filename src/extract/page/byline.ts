@@ -17,6 +17,13 @@ const TAIL =
 const NOT_A_PERSON =
   /\b(staff|team|desk|editors?|editorial|reporters?|correspondents?|writers?|news|newsroom|press|agency|agencies|service|services|times|post|journal|daily|magazine|network|channel|agencia|agência|agence|agenzia|diario|diário|jornal|portal|gazeta|gazette|zeitung|zone|redazione|redaktion|rédaction|redacción|redação|redactie|media|group|inc|ltd|gmbh|tv|radio|reuters|afp|ap|dpa|efe|bbc|cnn|associated|guest|admin|administrator|webmaster|contributors?|columnist|producer|photographer|senior|chief|bureau|online|digital|wire|office|department|university|institute|school|sponsored|advertisement|share|follow|email|read more|facebook|twitter|instagram|whatsapp|telegram|linkedin|pinterest|youtube|tiktok|subscribe|newsletter|sign up|log in|comments?|getty|images?|photos?|video|minutes?|updated|published|posted)\b|通讯社|通訊社|新华社|新華社|日报|日報|网|新闻|新聞|资讯|資訊|中心|编辑|編輯|小编|综合|綜合|뉴스|신문|연합|خبرگزاری|خبرنگار|وكال|صحيفة|موقع|قناة|تحرير|أخبار|اخبار|ब्यूरो|न्यूज|डेस्क|टीम|समाचार|संवाददाता|редакц|агентств/iu;
 const HAN_NAME = /^[\p{Script=Han}·]{2,5}$/u;
+/** 佐藤 健, 山田 はるか */
+const SPACED_NAME = /^\p{Script=Han}{1,3}\s[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}$/u;
+/** Family names are few in Korea; without one three syllables may be any word. */
+const HANGUL_NAME =
+  /^(?:남궁|황보|선우|제갈|독고|[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명반왕금옥육인맹제모탁])[가-힣]{1,3}$/u;
+const OFFICE =
+  /(?:[社报報刊网網台局部厅廳署处處办辦院组組室团團站委]|政府|公司|银行|集团|频道|頻道|(?:委员|学|协)会|편집국|취재팀|기자단|[부팀국실])$|^(?:한국|중앙|전국|국민|서울|경제|정치|사회|문화|온라인|편집|관리자|운영자|네이버)|編集|取材班|支局|通信|放送|テレビ/u;
 const PARTICLE =
   /^(?:de|da|do|di|du|del|della|van|von|der|den|het|bin|bint|ibn|al|el|la|le|y|e|ter|ten|dos|das|af|av|zu|zur)$/;
 
@@ -62,9 +69,10 @@ function apart(names: string): string[] {
   return parts.every((part) => part.includes(' ')) ? parts : [names];
 }
 
-/** Two to five words that begin with a capital, or a name in Han letters. */
+/** Two to five words that begin with a capital, or a name in Han letters or Hangul. */
 function isPerson(name: string): boolean {
-  if (HAN_NAME.test(name)) return !NOT_A_PERSON.test(name);
+  if (HAN_NAME.test(name) || SPACED_NAME.test(name) || HANGUL_NAME.test(name))
+    return !NOT_A_PERSON.test(name) && !OFFICE.test(name);
   if (name.length > 45 || /[\d@:!?]/.test(name) || NOT_A_PERSON.test(name)) return false;
   const words = name.split(/\s+/);
   if (words.length < 2 || words.length > 5) return false;

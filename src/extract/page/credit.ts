@@ -1,3 +1,5 @@
+import { EAST_ASIAN_ENDS } from './east-asian-credit.ts';
+
 /** Words before a name that say who made or gave a picture, in the languages of the press. */
 const PICTURE_LABEL =
   '(?:file |stock |handout |archiv|symbol|titel)?(?:photos?|photographs?|pictures?|images?|pics?|illustrations?|graphics?|cartoons?|fotos?|bild(?:er|quelle|rechte|nachweis)?|grafik|fotograf(?:in|ía|ie)?|photographie|imagem|imagen|fotografia|kuva|fotoğraf|фото|ảnh|gambar|isithombe|picha|صورة)' +
@@ -12,7 +14,7 @@ const BY = 'by|courtesy(?: of)?';
 const ENDS: readonly RegExp[] = [
   /(?<credit>(?:©|\(c\)|（[ＣC]）|ⓒ|℗)\s*(?<name>[^©ⓒ()（）]{2,140}))$/iu,
   new RegExp(
-    `(?<=^|[.!?…:;|»”"'’)–—-]\\s?)(?<credit>(?:${PICTURE_LABEL}|${SOURCE_LABEL})\\s*(?::|,(?=\\s*Getty)|\\s(?:${BY})\\s)\\s*(?<name>[^()]{2,160}(?:\\([^()]{1,60}\\)[^()]{0,60})?))$`,
+    `(?<=^|[.!?…:;|»”"'’)–—-]\\s?)(?<credit>(?:${PICTURE_LABEL}|${SOURCE_LABEL})\\s*(?::|\\s\\/\\s|,(?=\\s*Getty)|\\s(?:${BY})\\s)\\s*(?<name>[^()]{2,160}(?:\\([^()]{1,60}\\)[^()]{0,60})?))$`,
     'iu',
   ),
   new RegExp(
@@ -25,12 +27,13 @@ const ENDS: readonly RegExp[] = [
     `(?<credit>(?:^|[\\s/／,，、。.]|(?<=[\\p{Lo}）)]))(?:${WIDE_LABEL})\\s*[:：=＝／/]\\s*(?<name>[^()（）:：]{2,60}))$`,
     'u',
   ),
-  // `新华社记者 某某 摄`
-  /(?<=^|[\s。，,、])(?<credit>(?<name>(?:\p{Script=Han}{2,8}[社网網]|本报|本報)?\s*(?:记者|記者|通讯员|通訊員)?\s*(?:[\p{Script=Han}·]{2,6}[\s、]*){1,3})\s*(?:[摄攝]|制图|製圖))$/u,
-  // `＝9日、港で、林遥撮影`
-  /(?<credit>[、＝=]\s*(?<name>[^、。＝=]{2,15})(?:撮影|提供))$/u,
-  // `… in La Laguna / Sol Venn`
-  /(?<credit>\s\/\s(?<name>\p{Lu}[\p{L}.’'-]+(?:\s\p{L}[\p{L}.’'-]*){1,4}))$/u,
+  ...EAST_ASIAN_ENDS,
+  // `COAST/Sol Venn/File Photo`
+  /(?<=^|[.!?…”"]\s)(?<credit>(?<name>\p{Lu}{2,12}\/\p{Lu}[^/.()]{2,40}(?:\/[^/.()]{2,30})?))$/u,
+  // `… on the quay. SOL VENN (COAST)`, `… on the quay.SOL VENN`
+  /(?<=[.!?…”"]\s?)(?<credit>(?<name>\p{Lu}{2,}(?:[ .-]\p{Lu}{2,}){1,3}(?:\s\([^()]{2,30}\))?))$/u,
+  // `… in La Laguna / Sol Venn`, `… | Sol Venn`
+  /(?<credit>\s[/|]\s(?<name>\p{Lu}[\p{L}.’'-]+(?:\s\p{L}[\p{L}.’'-]*){1,4}))$/u,
 ];
 
 /** `(?:photo|…)` → `(?:[Pp]hoto|…)` is not worth its length: labels within a sentence are believed in upper case only. */
@@ -40,17 +43,22 @@ function upperFirst(labels: string): string {
 
 const BRACKETED_END = /(?<credit>[([（【［](?<name>[^()[\]（）【】［］]{2,120})[)\]）】］])$/u;
 const AGENCY =
-  /\b(?:AP|AFP|EPA|PA|NTB|APA|EFE|ANSA|TASS|KCNA|dpa|DPA|Reuters|REUTERS|Getty(?: Images)?|GETTY(?: IMAGES)?|Bloomberg|Shutterstock|Imago|IMAGO|Xinhua|Yonhap|Kyodo|Keystone|KEYSTONE|iStock|Alamy|Unsplash|Pixabay|Flickr|Wikimedia|Handout|HANDOUT)\b|新华社|新華社|中新社|路透社|法新社|美联社|美聯社|共同|時事|연합뉴스|뉴시스|뉴스1|로이터/u;
+  /\b(?:AP|AFP|EPA|PA|NTB|APA|EFE|ANSA|TASS|KCNA|dpa|DPA|Reuters|REUTERS|Getty(?: Images)?|GETTY(?: IMAGES)?|Bloomberg|Shutterstock|Imago|IMAGO|Xinhua|Yonhap|Kyodo|Keystone|KEYSTONE|iStock|Alamy|Unsplash|Pixabay|Flickr|Wikimedia|Handout|HANDOUT)\b|新华社|新華社|中新社|路透社|法新社|美联社|美聯社|共同|時事|연합뉴스|뉴시스|뉴스1|로이터|رويترز|الفرنسية|أسوشيتد|الأناضول/u;
 const AGENCY_ALONE = new RegExp(`^(?:${AGENCY.source})$`, 'u');
 const ROLE = new RegExp(
-  `(?:${PICTURE_LABEL}|${SOURCE_LABEL})\\s*(?::|\\s(?:${BY})\\s)|(?:${WIDE_LABEL})\\s*[:：=＝/／]|©|ⓒ|(?:[摄攝]|撮影|提供|资料图|資料圖|供图|供圖|摄影|攝影)$`,
+  `(?:${PICTURE_LABEL}|${SOURCE_LABEL})\\s*(?::|\\s(?:${BY})\\s)|(?:${WIDE_LABEL})\\s*[:：=＝/／]|©|ⓒ|(?:[摄攝]|撮影|提供|资料图|資料圖|供图|供圖|摄影|攝影|제공)$|재판매|^file:`,
   'iu',
 );
 /** `Sol Venn/Coast Agency` */
 const NAME_AND_AGENCY = /^\p{Lu}[^/\d]{2,50}\s?\/\s?\p{L}[^/\d]{1,40}$/u;
+/** The same, and nothing beside it. */
+const IS_CREDIT = /^\p{Lu}[^/\d.!?:©()[\]]{2,50}\s?\/\s?\p{L}[^/\d.!?:©()[\]]{1,40}$/u;
 /** `… . Sol Venn / AP` */
 const AGENCY_END =
   /(?<=^|[.。!?]\s?|\s[|–—-]\s)(?<credit>(?<name>[^.。!?|()（）]{2,60}\s?\/\s?(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|Bloomberg|dpa|연합뉴스|Shutterstock)[^.。)）]{0,30}))$/u;
+/** Agencies offer their pictures for sale under them. */
+const OFFER_OF_RIGHTS =
+  /\s*(?:Purchase|Acquire) Licensing Rights\W*(?:opens (?:in )?(?:a )?new (?:tab|window))?\s*$/i;
 /** Only the end of a text is looked at. */
 const LONGEST = 300;
 
@@ -58,8 +66,12 @@ type Split = { readonly caption: string | null; readonly credit: string | null }
 
 /** Parts a caption from the credit at its end; the credit without label and brackets. */
 export function splitCredit(text: string): Split {
-  const plain = text.trim().replace(/[\s.。]+$/u, '');
-  if (AGENCY_ALONE.test(plain)) return { caption: null, credit: plain };
+  const plain = text
+    .replace(OFFER_OF_RIGHTS, '')
+    .replace(/[\s.。]+$/u, '')
+    .trim();
+  if (AGENCY_ALONE.test(plain) || (IS_CREDIT.test(plain) && AGENCY.test(plain)))
+    return { caption: null, credit: plain };
   const end = plain.slice(-LONGEST);
   const found = firstEnd(end) ?? bracketed(end) ?? AGENCY_END.exec(end);
   const credit = tidyCredit(found?.groups?.['name'] ?? '');
@@ -88,7 +100,7 @@ function bracketed(text: string): RegExpExecArray | null {
 }
 
 const LEAD = new RegExp(
-  `^(?:(?:${PICTURE_LABEL}|${SOURCE_LABEL})(?:\\s*[:：,]|\\s(?:${BY})\\s)|(?:${WIDE_LABEL})\\s*[:：=＝/／]|©|\\(c\\)|ⓒ|(?:by|via|copyright)\\s)\\s*`,
+  `^(?:file:|(?:${PICTURE_LABEL}|${SOURCE_LABEL})(?:\\s*[:：,]|\\s\\/\\s|\\s(?:${BY})\\s)|(?:${WIDE_LABEL})\\s*[:：=＝/／]|©|\\(c\\)|ⓒ|(?:by|via|copyright)\\s)\\s*`,
   'iu',
 );
 
@@ -98,7 +110,10 @@ export function tidyCredit(text: string): string | null {
   for (let rounds = 0; rounds < 3 && LEAD.test(name); rounds++) name = name.replace(LEAD, '');
   const end = withoutBrackets(name)
     .replace(/[\s.。,;|]+$/u, '')
-    .replace(/\s*(?:[摄攝]|撮影|提供)$/u, '');
+    .replace(
+      /\s*[/／]?\s*(?:(?:供图|供圖|[摄攝]影?|撮影|提供)$|제공(?:[.,]?\s?재판매 및 DB\s?금지)?$)|(?<=[社网網])[发發]$/u,
+      '',
+    );
   return end === '' || end.length > 160 || !/\p{L}/u.test(end) ? null : end;
 }
 

@@ -59,6 +59,8 @@ const EAST_ASIAN: readonly RegExp[] = [
   new RegExp(`^${OPEN}\\s?([\\p{Script=Hangul}·,・ ]{1,20}?)\\s?[=＝]\\s?[^)）】\\]>]{2,24}${CLOSE}`, 'u'),
   new RegExp(`^${OPEN}[^)）】\\]>(]{2,20}\\((\\p{Script=Hangul}{2,8})\\)\\s?=`, 'u'),
 ];
+/** 回声网釜山11月1日电: a paper that signs is no part of the place. */
+const OUTLET_BEFORE = /^\p{Script=Han}{1,4}[网網社报報](?=\p{Script=Han}{2})/u;
 const EAST_ASIAN_BEGINS = new RegExp(`^(?:${OPEN}|${HAN})`, 'u');
 /** Papers and agencies put their own names in the same brackets. */
 const NO_PLACE =
@@ -67,7 +69,7 @@ const NO_PLACE =
 function eastAsian(lead: string): string | null {
   if (!EAST_ASIAN_BEGINS.test(lead)) return null;
   for (const pattern of EAST_ASIAN) {
-    const place = pattern.exec(lead)?.[1]?.trim();
+    const place = pattern.exec(lead)?.[1]?.trim().replace(OUTLET_BEFORE, '');
     if (place !== undefined && place !== '' && !NO_PLACE.test(place)) return place;
   }
   return null;

@@ -1,3 +1,4 @@
+import type { Element } from 'domhandler';
 import type { DateClaim } from '../../domain/index.ts';
 import { readDate } from '../../text/date.ts';
 import type { ReadInput } from '../reader.ts';
@@ -7,6 +8,7 @@ import { CHANGED_NAMES, PUBLISHED_NAMES, SAYS_CHANGED, SAYS_PUBLISHED } from './
 import type { ArticleData } from './json-ld.ts';
 import { asShownLocally, isUtc, type ReadTwice } from './local-day.ts';
 import type { Metadata } from './metadata.ts';
+import { datesInScripts } from './script-dates.ts';
 
 type Claims = { readonly published: DateClaim | null; readonly changed: DateClaim | null };
 type Raw = {
@@ -78,6 +80,7 @@ function* publishedClaims({ metadata, data }: DatedPage, lines: DateLines): Gene
   const silent = (text: string) => !SAYS_CHANGED.test(text);
   yield* visible(lines.named().filter(silent));
   yield* visible(lines.beside().filter(silent)).map((claim) => ({ ...claim, unnamed: true }));
+  yield* inScripts(metadata.elements);
   yield* inAddress(metadata.address);
   yield* visible([...lines.named(), ...lines.beside()]).map((claim) => ({ ...claim, unnamed: true }));
 }
@@ -110,6 +113,10 @@ const CLAIMS_TRIED = 12;
 
 function visible(texts: readonly string[]): Raw[] {
   return texts.slice(0, CLAIMS_TRIED).map((text) => ({ text, from: 'visible' }));
+}
+
+function inScripts(elements: readonly Element[]): Raw[] {
+  return datesInScripts(elements).map((text) => ({ text, from: 'metadata', unnamed: true }));
 }
 
 /** /2025/11/01/, /2025-11/01/, /20251101/, t20251101_1.html, -20251101. A month alone names no day. */

@@ -2,7 +2,7 @@
 const KOREAN =
   /(?<![가-힣])((?:[가-힣]{2,4}\s?[·ㆍ,、/]\s?){0,5}[가-힣]{2,4})\s?(?:(?:[가-힣]{2,4})?(?:전문|선임|인턴|수습|객원|수석)\s?)?(?:기자|특파원|논설위원|앵커|PD)(?![가-힣])/gu;
 const CHINESE =
-  /(?<!\p{Script=Han})(?:(?:本刊|\p{Script=Han}{1,8}?[社报報网網台])?(?:特约|特約|实习|實習|首席)?(?:记者|記者)|通讯员|通訊員|作者|撰文|撰稿|采写|採寫|文字|文(?=\s?[:：/／丨|]))\s?[:：/／|丨]?\s?((?:\p{Script=Han}{1,4}(?:[·•]\p{Script=Han}{1,6})?[、,，/;；\s]{1,2}){0,6}\p{Script=Han}{1,4}(?:[·•]\p{Script=Han}{1,6})?)(?!\p{Script=Han})/gu;
+  /(?<!\p{Script=Han})(?:(?:本刊|\p{Script=Han}{1,8}?[社报報网網台])?(?:特约|特約|实习|實習|首席)?(?:记者|記者)|通讯员|通訊員|作者|撰文|撰稿|采写|採寫|文字|文(?=\s?[:：/／丨|]))\s?[:：/／|丨]?\s?(?:\p{Script=Han}{2,10}[社报報网網刊台]\s)?((?:\p{Script=Han}{1,4}(?:[·•]\p{Script=Han}{1,6})?[、,，/;；\s]{1,2}){0,6}\p{Script=Han}{1,4}(?:[·•]\p{Script=Han}{1,6})?)(?!\p{Script=Han})/gu;
 /** 山田太郎記者, 編集委員・山田太郎. */
 const JAPANESE =
   /(?<![\p{Script=Han}\p{Script=Katakana}])([\p{Script=Han}]{1,3}\s?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4})\s?(?:記者|特派員|論説委員)(?![\p{Script=Han}])|(?:(?<!\p{Script=Han})文(?=・)|聞き手|編集委員)[・:]\s?([\p{Script=Han}]{1,3}\s?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4})(?![\p{Script=Han}])/gu;
@@ -10,6 +10,11 @@ const JAPANESE =
 /** Words that stand where a name would. */
 const NO_NAME =
   /^(?:本[报報刊网網台紙]|报道|報道|報導|综合|綜合|摄影|攝影|编辑|編輯|责任|責任|来源|來源|记者|記者|通讯员|实习|專電|专电|电|電|讯|訊|摄|攝|文|图|圖|整理|编译|編譯|发自|發自|了解|获悉|獲悉|采访|採訪|发现|發現|注意|梳理|看到|从|從|在|来到|致电|表示|日前|今[日天]|佚名|匿名|网络|網絡|未知|admin|단독|본지|취재|인턴|수습|선임|전문|담당|시민|사진|현장|외신|일부|다른|당시|소속|한국|온라인|디지털|정치부|사회부|경제부|국제부|문화부|뉴스|편집)$|(?:报道|報道|報導|摄影|攝影|专电|專電|[报報社网網台局部组組室])$|(?:부|팀|뉴스|신문|일보)$/u;
+/** What else they are, between the names of a list. */
+const ROLE =
+  /^(?:(?:本[报報刊网網台]|特约|特約|实习|實習|见习|見習|首席)?(?:记者|記者)|通讯员|通訊員|实习生|實習生)$/u;
+/** Who took the pictures did not write the text. */
+const TOOK_PICTURES = /[摄攝]$|^(?:摄影|攝影|供图|供圖|制图|製圖)$/u;
 /** Two letters to a name at least; longer ones are names in another script, parted by a dot. */
 const HAN_NAME = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,5}[·•]\p{Script=Han}{1,7}$/u;
 const NAME_IN_KANA = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3,8}$/u;
@@ -49,7 +54,10 @@ function namesIn(group: string): string[] {
     '$1$2',
   );
   const names: string[] = [];
-  for (const name of joined.split(/[、,，/;；\s]+/u)) {
+  const parts = joined.split(/[、,，/;；\s]+/u);
+  if (TOOK_PICTURES.test(parts.at(-1) ?? '')) return [];
+  for (const name of parts) {
+    if (ROLE.test(name)) continue;
     if (!HAN_NAME.test(name) || NO_NAME.test(name)) break;
     names.push(name);
   }

@@ -12,8 +12,11 @@ const LINE_TAG = /^(span|div|p|em|i|small|td|li|abbr|b|strong|font|dd|time|addre
 const LONGEST_HEADLINE = 400;
 
 /**
- * Where in the page its headline stands: the first heading that says it, else the first `h1`; -1 without one. Many sites
- * give another `h1` to their name.
+ * Where in the page its headline stands: the first heading that says it, else the first `h1`; where there is none, the
+ * first line that says it. Many sites give another `h1` to their name, and old ones have no headings at all. -1 without
+ * any.
+ *
+ * @param title may carry the name of the site behind or before it
  */
 export function headlineAt(elements: readonly Element[], title: string): number {
   const key = titleKey(title);
@@ -23,7 +26,25 @@ export function headlineAt(elements: readonly Element[], title: string): number 
   };
   const at =
     key === '' ? -1 : elements.findIndex((element) => /^h[1-4]$/.test(element.name) && says(element));
-  return at >= 0 ? at : elements.findIndex(({ name }) => name === 'h1');
+  if (at >= 0) return at;
+  const first = elements.findIndex(({ name }) => name === 'h1');
+  return first >= 0 || key === '' ? first : plainHeadlineAt(elements, key);
+}
+
+const PLAIN_HEADLINE = /^(?:h[2-4]|t[dh]|div|span|font|b|strong|p|center|big)$/;
+/** A line that is only the beginning or the end of the title has this many letters, and this share of them. */
+const [LEAST_LETTERS, LEAST_SHARE] = [6, 0.5];
+
+function plainHeadlineAt(elements: readonly Element[], key: string): number {
+  const isTitle = (element: Element) => {
+    const own = titleKey(shortText(element, key.length * 2) ?? '');
+    return (
+      own === key ||
+      (own.length >= Math.max(LEAST_LETTERS, key.length * LEAST_SHARE) &&
+        (key.startsWith(own) || key.endsWith(own)))
+    );
+  };
+  return elements.findIndex((element) => PLAIN_HEADLINE.test(element.name) && isTitle(element));
 }
 
 /** What these elements say, each on a short line, without what stands elsewhere. */

@@ -1,11 +1,11 @@
 import type { Element } from 'domhandler';
-import type { Block, DateClaim, LiveEntry } from '../../domain/index.ts';
+import type { DateClaim, LiveEntry } from '../../domain/index.ts';
 import { readDate } from '../../text/date.ts';
 import { plainBlocks } from '../markup/blocks.ts';
 import { attribute, elementsBelow, foldSpace, shortText } from '../markup/nodes.ts';
 import { plainText } from '../markup/plain.ts';
-import { parseMarkup } from '../markup/tree.ts';
 import type { ReadInput } from '../reader.ts';
+import { blocksInData } from './data-body.ts';
 import type { ArticleData } from './json-ld.ts';
 import { liveRows } from './live-rows.ts';
 import type { Metadata } from './metadata.ts';
@@ -42,7 +42,7 @@ function fromData(page: LivePage): LiveEntry[] {
     return {
       title,
       time: time === null ? null : timeOf(time, 'json-ld', page),
-      blocks: bodyOf(said['articleBody'] ?? said['description'] ?? said['text']),
+      blocks: blocksInData(said['articleBody'] ?? said['description'] ?? said['text']),
     };
   });
 }
@@ -50,16 +50,6 @@ function fromData(page: LivePage): LiveEntry[] {
 function textOf(value: unknown): string | null {
   const plain = typeof value === 'string' ? plainText(value) : '';
   return plain === '' ? null : plain;
-}
-
-/** Bodies in data are markup, or plain text with a paragraph a line. */
-function bodyOf(value: unknown): Block[] {
-  if (typeof value !== 'string') return [];
-  if (/<\/?[a-z]/i.test(value)) return plainBlocks(parseMarkup(value).root);
-  return value.split(/\n+/).flatMap((line) => {
-    const text = plainText(line);
-    return text === '' ? [] : [{ type: 'paragraph' as const, text }];
-  });
 }
 
 function fromMarkup(rows: readonly Element[], page: LivePage): LiveEntry[] {

@@ -2,6 +2,7 @@ import type { Block, ItemDraft } from '../../domain/index.ts';
 import { joinBylines, NO_BYLINE } from './byline.ts';
 import { bylineLinked, bylineMarked } from './byline-marks.ts';
 import type { Container } from './container.ts';
+import { eastAsianPeople } from './east-asian-byline.ts';
 import { elementsByHeadline, headlineAt, linesOf } from './headline-lines.ts';
 import type { ArticleData } from './json-ld.ts';
 import type { Metadata } from './metadata.ts';
@@ -13,6 +14,7 @@ import { titleKey } from './title-key.ts';
 const NAMES = [
   'author',
   'article:author',
+  'og:article:author',
   'byl',
   'parsely-author',
   'dc.creator',
@@ -52,23 +54,31 @@ export function readPageByline(page: SignedPage): ItemDraft['byline'] {
     joinBylines(named(metadata), outlets),
     joinBylines(labelled(metadata), outlets),
   ];
-  // An agency or a desk that the data names is the answer, though the page may name others for something else.
+  const marked = once(() => bylineMarked(elements, container, outlets));
+  const signed = once(() => signedBy(edges(blocks), language, outlets));
   const claim =
     claims.find(({ people }) => people.length > 0) ??
     claims.find(({ claimed }) => isTelling(claimed, outlets));
-  if (claim !== undefined) return claim;
+  // An agency or a desk that the data names is the answer, though the page may name others for something else: but who
+  // signs as a reporter in Han or Hangul wrote it.
+  if (claim !== undefined && claim.people.length > 0) return claim;
+  if (claim !== undefined) return [marked, signed].map((look) => look()).find(isSignature) ?? claim;
   let fallback = claims.find(({ claimed }) => claimed !== null) ?? NO_BYLINE;
   for (const look of [
-    () => bylineMarked(elements, container, outlets),
+    marked,
     () => bylineLinked(near(), container, outlets),
     () => signedBy(linesOf(near(), container), language, outlets),
-    () => signedBy(edges(blocks), language, outlets),
+    signed,
   ]) {
     const byline = look();
     if (byline.people.length > 0) return byline;
     if (isTelling(byline.claimed, outlets) && !isTelling(fallback.claimed, outlets)) fallback = byline;
   }
   return fallback;
+}
+
+function isSignature({ claimed }: ItemDraft['byline']): boolean {
+  return claimed !== null && eastAsianPeople(claimed).length > 0;
 }
 
 /** Papers sign with their initials. */
@@ -80,9 +90,13 @@ function initialsOf(site: string | null): string[] {
 const PLACEHOLDER =
   /^(?:admin(?:istrator)?|web ?master|root|user|guest|editor|author|staff|anonymous|none|null|undefined|by|follow|folgen|abonnieren|suivre|seguir|segui|volgen|följ|følg|takip et|подписаться|关注|關注|팔로우|구독|フォロー)$/i;
 
+/** Numbers by which a content system knows its users: `108001`, `UN940`. */
+const USER_NUMBER = /^\p{L}{0,3}\d+$/u;
+
 /** That the outlet wrote it says less than any other name, and what a content system writes by itself says nothing. */
 function isTelling(claimed: string | null, outlets: readonly string[]): boolean {
-  return claimed !== null && !PLACEHOLDER.test(claimed) && !outlets.includes(titleKey(claimed));
+  if (claimed === null || PLACEHOLDER.test(claimed) || USER_NUMBER.test(claimed)) return false;
+  return !outlets.includes(titleKey(claimed));
 }
 
 function named({ meta }: Metadata): string[] {

@@ -171,6 +171,29 @@ describe('a text that is not whole', () => {
     expect(page(article(`<div hidden>${prompt}</div>`)).cut).toBeNull();
     expect(page(article('<div><p>Subscribe to our newsletter</p></div>')).cut).toBeNull();
   });
+
+  it('is cut off where it says so, or trails off and a link goes on with it', () => {
+    const long = (end: string) =>
+      page(
+        article(
+          `<article>${[1, 2, 3].map((at) => TEXT.replace('two', `${at} other`)).join('')}<p>${end}</p></article>`,
+        ).replace('</article><article>', ''),
+      ).cut;
+    const SENTENCE = 'They said that the lamp of the harbour would be lit again, and that';
+    for (const end of [
+      '[&hellip;]',
+      '[...]',
+      '[+212 chars]',
+      '… Read more',
+      '…阅读全文',
+      '... <a href="/x">続きを読む</a>',
+    ])
+      expect(long(`${SENTENCE} ${end}`), end).toBe('cut-off');
+    expect(long(`${SENTENCE} so on…`)).toBeNull();
+    expect(long(`${SENTENCE} so on…</p><p><a href="https://other.example/1">Read full article</a>`)).toBe(
+      'cut-off',
+    );
+  });
 });
 
 describe('other views of a page', () => {

@@ -1,6 +1,7 @@
 import { isTag, type Element, type ParentNode } from 'domhandler';
 import { foldSpace, rawText } from '../markup/nodes.ts';
 import type { Container } from './container.ts';
+import { headlineAt } from './headline-lines.ts';
 import { hintsOf } from './hints.ts';
 import type { Metadata } from './metadata.ts';
 
@@ -19,7 +20,7 @@ export function placeOf({ elements, meta, title }: Metadata, container: Containe
   const holders = new Set(ancestors(core));
   const start = isTag(core) ? elements.indexOf(core) : 0;
   const end = endOf(elements, start, core);
-  const headline = headlineAbove(elements, start, end, firstOfTitle(meta, title));
+  const headline = headlineAbove(elements, start, end, meta.get('og:title')?.[0] ?? title);
   const shared =
     headline === undefined ? core : (ancestors(headline).find((node) => holders.has(node)) ?? core);
   const first = headline === undefined ? start : Math.min(start, elements.indexOf(headline));
@@ -84,24 +85,27 @@ function ancestors(node: ParentNode): ParentNode[] {
 
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
-function firstOfTitle(meta: Metadata['meta'], title: string): string {
-  return lettersOf(meta.get('og:title')?.[0] ?? title);
-}
-
-/** The nearest heading of the first rank above the text that says what the page's title says; else just the nearest. */
+/**
+ * The nearest heading of the first rank above the text that says what the page's title says; else just the nearest; on a
+ * page without any the line that says it.
+ */
 function headlineAbove(
   elements: readonly Element[],
   start: number,
   end: number,
   title: string,
 ): Element | undefined {
+  const said = lettersOf(title);
   const above = elements.slice(0, start).filter(({ name }) => name === 'h1');
   const says = (heading: Element) => {
     const text = lettersOf(foldSpace(rawText(heading)));
-    return text.length > 8 && (title.includes(text) || text.includes(title.slice(0, 30) || text));
+    return text.length > 8 && (said.includes(text) || text.includes(said.slice(0, 30) || text));
   };
   const within = elements.slice(start, end).some((element) => element.name === 'h1' && says(element));
-  return above.findLast(says) ?? (within ? undefined : above.at(-1));
+  const heading = above.findLast(says) ?? (within ? undefined : above.at(-1));
+  if (heading !== undefined || within) return heading;
+  const at = headlineAt(elements, title);
+  return at >= 0 && at < start ? elements[at] : undefined;
 }
 
 /** Where the elements below a node end, in document order. */

@@ -50,6 +50,20 @@ const PAPER = `<!doctype html><html lang="en-GB"><head><title>Delegates meet at 
 </article><aside><p>Most read: the long and winding story of the harbour seal that would not leave the harbour.</p></aside>
 <footer><img src="/logo.png" alt="The Meridian logo"><p>© 2031 The Meridian. All rights reserved, in every port.</p></footer></body></html>`;
 
+describe('a page that a list sets out in columns', () => {
+  it('has paragraphs, and its list has items', () => {
+    const texts = [1, 2, 3, 4].map(
+      (at) =>
+        `<p>The ${at} delegations met in the old customs house on Friday, and for once nobody was late.</p>`,
+    );
+    const list = '<ul><li>The lamp is lit again at the harbour, and who pays for it is settled.</li></ul>';
+    const markup = `<html><body><ul><li><h1>Talks at the port go on</h1>${texts.join(list)}</li><li><a href="/x">More</a></li></ul></body></html>`;
+    const types = item(markup).blocks.map(({ type }) => type);
+    expect(types.filter((type) => type === 'paragraph')).toHaveLength(4);
+    expect(types).toContain('list-item');
+  });
+});
+
 describe('a page of a paper', () => {
   it('gives headline, people, times, outlet and language as claimed', () => {
     expect(item(PAPER)).toMatchObject({

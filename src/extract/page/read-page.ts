@@ -14,6 +14,7 @@ import type { ReadInput } from '../reader.ts';
 import { claimsOf, type Candidate } from './block-traits.ts';
 import { blocksIn, candidatesIn, readBody } from './body.ts';
 import { findContainer, type Container } from './container.ts';
+import { orFromData } from './data-body.ts';
 import { readDates } from './dates.ts';
 import { readJsonLd, type ArticleData } from './json-ld.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
@@ -110,7 +111,8 @@ function itemOf(parts: Parts): Omit<ItemDraft, 'detail'> {
   const said = pictures.flatMap(({ caption, alt }) => [caption, alt].filter((text) => text !== null));
   const captions = [...parts.captions, ...said];
   const placed = blocksIn(candidates);
-  const blocks = readBody(candidates, claimsOf(title, metadata, data), captions);
+  const shown = readBody(candidates, claimsOf(title, metadata, data), captions);
+  const blocks = orFromData(shown, data, metadata.elements);
   const byline = readPageByline({ metadata, data, container, title, blocks: placed });
   const sourceLink = readSourceLink(metadata.elements, address, metadata.base);
   const text = blocks[0]?.text ?? '';

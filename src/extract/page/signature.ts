@@ -51,7 +51,7 @@ function creditIn(line: string): string | null {
     line.length <= LONGEST_CREDIT ? line : '',
     /^[（(【[][^）)】\]]{2,40}[）)】\]]/u.exec(line)?.[0] ?? '',
     /[（(【[][^）)】\]]{2,40}[）)】\]]$/u.exec(line)?.[0] ?? '',
-    /^\S{0,12}[（(](?:本报|本報)?记?者?[^）)]{2,40}[）)]/u.exec(line)?.[0] ?? '',
+    /^[^（(。]{0,24}[（(][^）)]{2,40}[）)]/u.exec(line)?.[0] ?? '',
     /\S{2,8}\s?(?:기자|특파원)(?:\s\S{5,40}@\S{3,40})?$/u.exec(line)?.[0] ?? '',
   ];
   return parts.find((part) => part !== '' && eastAsianPeople(part).length > 0) ?? null;

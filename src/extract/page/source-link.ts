@@ -4,7 +4,7 @@ import { canonicalAddress, hostOf, siteOf } from '../../text/address.ts';
 import { attribute, shortText } from '../markup/nodes.ts';
 
 const SAYS_SOURCE =
-  /^(?:\[?\s*)(?:source link|source|original(?: (?:article|source|story|link|post))?|read (?:the )?(?:full |original )(?:article|story|post)(?: (?:here|at|on) .{1,40})?|view original|via|原文(?:链接|連結|地址|出处)?|阅读原文|閱讀原文|查看原文|来源|원문(?: ?(?:보기|링크))?|기사 ?원문|元記事)\s*(?:[:：»→>↗]|\]|$)/i;
+  /^(?:\[?\s*)(?:source link|source|original(?: (?:article|source|story|link|post))?|read (?:the )?(?:full |original )(?:article|story|post)(?: (?:here|at|on) .{1,40})?|view original|via|原文(?:链接|連結|地址|出处)?|(?:点击)?(?:阅读|閱讀|查看)(?:原文|全文)|来源|원문(?: ?(?:보기|링크))?|기사 ?원문|元記事)\s*(?:[:：»→>↗]|\]|$)/i;
 /** Social and sharing sites are never the source of a text. */
 const SHARING =
   /(?:facebook|twitter|x|linkedin|pinterest|reddit|whatsapp|t\.me|telegram|weibo|addtoany)\.(?:com|me|org)$/;
@@ -21,12 +21,26 @@ function mayBegin({ children: [first] }: Element): boolean {
 export function readSourceLink(elements: readonly Element[], address: string, base: string): string | null {
   const own = siteOf(address);
   for (const element of elements) {
-    if (element.name !== 'a' || !mayBegin(element) || !SAYS_SOURCE.test(shortText(element, 80) ?? ''))
-      continue;
+    if (element.name !== 'a' || !(saysSource(element) || isLabelled(element))) continue;
     const target = canonicalAddress(attribute(element, 'href') ?? '', base);
     if (target !== null && siteOf(target) !== own && !SHARING.test(hostOf(target) ?? '')) return target;
   }
   return null;
+}
+
+function saysSource(link: Element): boolean {
+  return mayBegin(link) && SAYS_SOURCE.test(shortText(link, 80) ?? '');
+}
+
+const LABEL =
+  /^(?:source|via|original source|quelle|fuente|fonte|источник|原文(?:链接|連結)?|출처|出典)\s*[:：]?$/i;
+
+/** `<span>Source</span><a href="…">Coast Courier</a>`: a label of its own right before a link to a page. */
+function isLabelled(link: Element): boolean {
+  let { prev } = link;
+  while (prev !== null && isText(prev) && prev.data.trim() === '') prev = prev.prev;
+  if (prev === null || !LABEL.test(shortText(prev, 24) ?? '')) return false;
+  return (URL.parse(attribute(link, 'href') ?? '', 'http://own.invalid/')?.pathname ?? '/') !== '/';
 }
 
 const AGENCY =

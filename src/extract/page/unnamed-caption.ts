@@ -35,7 +35,7 @@ export function unnamedCaption(image: Element, { node, figure }: PictureBlock): 
 }
 
 const FURNITURE =
-  /^(?:\d+\s*(?:\/|of|von|de)\s*\d+.*|advertisement|anzeige|share|enlarge|zoom|vergrößern|view \d+ images?|open image.*|photos?|images?|video|play|\W*)$|^(?:(?:19|20)\d\d[-/.年]\s?\d|\d{1,2}:\d\d)|[【\[]字体/i;
+  /^(?:\d+\s*(?:\/|of|von|de)\s*\d+.*|advertisement|anzeige|share|enlarge|zoom|vergrößern|view \d+ images?|open image.*|photos?|images?|video|play|[^\p{L}\p{N}]*)$|^(?:(?:19|20)\d\d[-/.年]\s?\d|\d{1,2}:\d\d)|[【\[]字体/iu;
 
 /** Whether an element between the image and its block is named after pictures. */
 function namesPicture(image: Element, node: Element): boolean {
