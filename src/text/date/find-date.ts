@@ -1,6 +1,7 @@
-import { strict } from 'chrono-node/en';
+import { createRequire } from 'node:module';
+import type * as Chrono from 'chrono-node/en';
 import { ABSOLUTE_RULES } from './absolute.ts';
-import type { DateFields, DateSetting, FoundDate } from './fields.ts';
+import type { DateFields, DateRule, DateSetting, FoundDate } from './fields.ts';
 import { RELATIVE_RULES } from './relative.ts';
 
 /**
@@ -18,17 +19,23 @@ export function findDate(text: string, setting: DateSetting): DateFields | null 
     return null;
   const epoch = unixTime(text);
   if (epoch !== null) return epoch;
-  const absolute = ABSOLUTE_RULES.map((rule) => rule(text, setting)).filter((date) => date !== null);
-  const relative = () => RELATIVE_RULES.map((rule) => rule(text, setting)).filter((date) => date !== null);
-  return (
-    (first(absolute) ?? first(relative()) ?? shortEastAsian(text, setting) ?? fromChrono(text, setting))
-      ?.fields ?? null
-  );
+  const date =
+    firstOf(ABSOLUTE_RULES, text, setting) ??
+    firstOf(RELATIVE_RULES, text, setting) ??
+    shortEastAsian(text, setting) ??
+    fromChrono(text, setting);
+  return date?.fields ?? null;
 }
 
-/** Earliest in the text; of equals the one whose rule comes first. */
-function first(dates: readonly FoundDate[]): FoundDate | null {
-  return dates.length === 0 ? null : dates.reduce((a, b) => (b.index < a.index ? b : a));
+/** Earliest in the text; of equals the one whose rule comes first, so that none is earlier than one at the very start. */
+function firstOf(rules: readonly DateRule[], text: string, setting: DateSetting): FoundDate | null {
+  let first: FoundDate | null = null;
+  for (const rule of rules) {
+    const date = rule(text, setting);
+    if (date !== null && (first === null || date.index < first.index)) first = date;
+    if (first?.index === 0) break;
+  }
+  return first;
 }
 
 /** Seconds or milliseconds since 1970, where that is all the text there is. */
@@ -55,10 +62,18 @@ function shortEastAsian(text: string, setting: DateSetting): FoundDate | null {
   return { index: 0, fields: { month, day, hour, minute } };
 }
 
+/** Chrono reads seven milliseconds at a text without a date; what it is believed for names its month. */
+const ENGLISH_MONTH =
+  /(?<![a-z])(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])/i;
+
+/** Loaded when first needed: few pages need it, and it is large. */
+const chrono = () => createRequire(import.meta.url)('chrono-node/en') as typeof Chrono;
+
 /** Rarer English forms. Believed only where day, month and year are all certain and the year stands in the text. */
 function fromChrono(text: string, setting: DateSetting): FoundDate | null {
   if (!/\b(19|20)\d\d\b/.test(text) || /[^\u0000-\u024f\u2000-\u206f]/.test(text)) return null;
-  const result = strict.parse(text, new Date(setting.capturedAt))[0];
+  if (!ENGLISH_MONTH.test(text)) return null;
+  const result = chrono().strict.parse(text, new Date(setting.capturedAt))[0];
   const start = result?.start;
   if (result === undefined || start === undefined) return null;
   const certain = (['year', 'month', 'day'] as const).every((field) => start.isCertain(field));

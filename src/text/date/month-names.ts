@@ -1,9 +1,4 @@
-/** Languages whose month names are known; all from the Unicode locale data that Node carries. */
-const LANGUAGES = [
-  'en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'da', 'nb', 'fi', 'pl', 'cs', 'sk', 'hu', 'ro', 'tr', 'ru', 'uk', 'bg',
-  'el', 'id', 'ca', 'hr', 'sr', 'sl', 'lt', 'lv', 'et', 'ar', 'ar-SY', 'ar-MA', 'ar-DZ', 'fa', 'hi', 'bn', 'ur', 'mk', 'bs', 'sq', 'ka', 'az',
-  'af', 'ms', 'th', 'he',
-] as const; // prettier-ignore
+import NAMES from './month-names.json' with { type: 'json' };
 
 type Months = ReadonlyMap<number, readonly string[]>;
 let table: ReadonlyMap<string, Months> | null = null;
@@ -35,34 +30,9 @@ function buildTable(): ReadonlyMap<string, Months> {
     months.set(month, [...(months.get(month) ?? []), language]);
     found.set(name, months);
   };
-  for (const language of LANGUAGES)
-    for (const [month, names] of namesOf(language))
-      for (const name of names) add(name, month, language.slice(0, 2));
+  for (const [language, months] of Object.entries(NAMES))
+    for (const [index, names] of months.entries())
+      for (const name of names) add(name, index + 1, language.slice(0, 2));
   add('sept', 9, 'en');
   return found;
-}
-
-/** Long and short, alone and beside a day (many languages inflect it there). */
-const SHAPES: readonly Intl.DateTimeFormatOptions[] = [
-  { month: 'long' },
-  { month: 'short' },
-  { month: 'long', day: 'numeric' },
-  { month: 'short', day: 'numeric' },
-];
-
-/** The names of each month; a formatter is made once for all twelve, for making one costs more than all it writes. */
-function namesOf(language: string): Map<number, Set<string>> {
-  const formatters = SHAPES.map(
-    (shape) => new Intl.DateTimeFormat(language, { ...shape, timeZone: 'UTC', calendar: 'gregory' }),
-  );
-  const named = Array.from({ length: 12 }, (_, index) => {
-    const date = Date.UTC(2025, index, 15);
-    const names = formatters.map((formatter) => plainName(monthPart(formatter, date)));
-    return [index + 1, new Set(names.filter((name) => /^\p{L}{2,}/u.test(name)))] as const;
-  });
-  return new Map(named);
-}
-
-function monthPart(formatter: Intl.DateTimeFormat, date: number): string {
-  return formatter.formatToParts(date).find((part) => part.type === 'month')?.value ?? '';
 }
