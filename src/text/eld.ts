@@ -34,8 +34,6 @@ export function eld(): Eld {
   return loaded;
 }
 
-/** `'the':{11:40,24:3}` in the package's file. */
-const ENTRY = /(?:'((?:[^'\\]|\\.)+)'|"([^"\\]+)"|([^\s{}'":,]+)):\{([\d:,]+)\}/g;
 const LANGUAGE = /(\d+):'([a-z]{2})'/g;
 
 /**
@@ -47,18 +45,29 @@ function databaseIn(script: string): Database {
   const languages = Object.fromEntries(
     Array.from(script.slice(0, start).matchAll(LANGUAGE), ([, at = '', name = '']) => [at, name] as const),
   );
-  const entries = new Map<string, string>();
-  ENTRY.lastIndex = start;
-  for (let entry = ENTRY.exec(script); entry !== null; entry = ENTRY.exec(script)) {
-    const [, escaped, quoted, bare, scores = ''] = entry;
-    entries.set(quoted ?? bare ?? (escaped ?? '').replaceAll('\\', ''), scores);
-  }
-  if (entries.size === 0) throw new Error("expected eld's database to list runs of letters but found none");
-  const ngrams = new Proxy<Database['ngrams']>({}, { get: (_, run) => scoresIn(entries.get(String(run))) });
+  const runs = runsIn(script, start);
+  if (runs.size === 0) throw new Error("expected eld's database to list runs of letters but found none");
+  const scoresOf = (run: string): Scores | undefined => {
+    const at = runs.get(run);
+    return at === undefined ? undefined : scoresIn(script.slice(at, script.indexOf('}', at)));
+  };
+  const ngrams = new Proxy<Database['ngrams']>({}, { get: (_, run) => scoresOf(String(run)) });
   return { type: 'S60', languages, ngrams };
 }
 
-function scoresIn(entry: string | undefined): Scores | undefined {
-  if (entry === undefined) return undefined;
+/** Where the scores of each run begin. The package's file lists runs so: `'the':{11:40,24:3},"it's":{…},ing:{…}`. */
+function runsIn(script: string, start: number): ReadonlyMap<string, number> {
+  const runs = new Map<string, number>();
+  let from = start;
+  for (let to = script.indexOf(':{', from + 1); to >= 0; to = script.indexOf(':{', from + 1)) {
+    const name = script.slice(from, to);
+    const isQuoted = name.startsWith("'") || name.startsWith('"');
+    runs.set(isQuoted ? name.slice(1, -1).replaceAll('\\', '') : name, to + 2);
+    from = script.indexOf('}', to) + '},'.length;
+  }
+  return runs;
+}
+
+function scoresIn(entry: string): Scores {
   return Object.fromEntries(entry.split(',').map((pair) => pair.split(':').map(Number) as [number, number]));
 }
