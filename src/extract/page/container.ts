@@ -13,17 +13,18 @@ export type Container = {
 const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 /** The blocks of those scripts, and all above them: asked first, for most texts have none of their letters. */
 const MAY_BE_WIDE = /[\u1100-\u11ff\u2e80-\uffff]/;
-const SENTENCE_END = /[.!?…。！？]["'”’」』）)]?\s*$/u;
+/** The end of a sentence, in the last two characters of a text. */
+const SENTENCE_END = /[.!?…。！？]["'”’」』）)]?$/u;
 
-/** A run of text between two line ends. */
-type Run = { weight: number; linked: number; ends: boolean };
+/** A run of text between two line ends, and the last text in it. */
+type Run = { weight: number; linked: number; last: string };
 /** What a subtree is worth: its prose less what is not prose, its prose alone, and its lines that are links. */
 type Worth = { value: number; prose: number; linkLines: number };
 
 /** A subtree while it is weighed: what it is worth so far, and the run of text that is not yet at its end. */
 type Part = { readonly node: ParentNode; readonly total: Worth; run: Run };
 
-const newRun = (): Run => ({ weight: 0, linked: 0, ends: false });
+const newRun = (): Run => ({ weight: 0, linked: 0, last: '' });
 
 function close(part: Part): void {
   if (part.run.weight === 0) return;
@@ -76,7 +77,7 @@ class Weigher {
   }
 
   private inline(part: Part, parent: ParentNode, linked: boolean): void {
-    for (const child of parent.children) {
+    for (let child = parent.firstChild; child !== null; child = child.next) {
       if (isText(child)) addText(part.run, child.data, linked);
       else if (isCDATA(child)) this.inline(part, child, linked);
       else if (isTag(child)) this.element(part, child, linked);
@@ -216,7 +217,7 @@ function addText(run: Run, data: string, linked: boolean): void {
   const weight = text.length + (MAY_BE_WIDE.test(text) ? (text.match(WIDE)?.length ?? 0) : 0);
   run.weight += weight;
   if (linked) run.linked += weight;
-  run.ends = SENTENCE_END.test(text);
+  run.last = text;
 }
 
 /** A linked run this heavy is a headline and no button. */
@@ -229,10 +230,13 @@ function addRun(total: Worth, run: Run, node: ParentNode): void {
   if (run.linked > run.weight * 0.6) {
     total.value -= 15 + run.linked * 0.6;
     if (run.linked >= LINK_LINE) total.linkLines++;
-  } else if (/^h[1-6]$/.test(name)) return;
-  else if (run.weight >= SENTENCE && (run.ends || run.weight >= 2 * SENTENCE)) {
+    return;
+  }
+  if (/^h[1-6]$/.test(name)) return;
+  const ends = SENTENCE_END.test(run.last.slice(-2));
+  if (run.weight >= SENTENCE && (ends || run.weight >= 2 * SENTENCE)) {
     const prose = run.weight - run.linked;
-    total.value += prose * (name === 'p' || run.ends ? 1 : 0.7);
+    total.value += prose * (name === 'p' || ends ? 1 : 0.7);
     total.prose += prose;
-  } else total.value -= run.ends ? 0 : 8;
+  } else total.value -= ends ? 0 : 8;
 }

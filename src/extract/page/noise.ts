@@ -40,40 +40,45 @@ export function isNoise(element: Element, verdict = verdictOn(element)): boolean
   const role = element.attribs['role'];
   if (role !== undefined && NOISE_ROLE.has(role)) return true;
   if (KEPT_TAG.has(element.name)) return false;
-  return verdict.noisy;
+  return (verdict & (NAMED_NOISE | NAMED_TEXT)) === NAMED_NOISE;
 }
 
 /** Whether class, id or itemprop name the element as the article's text. */
 export function isArticleText(element: Element, verdict: Verdict): boolean {
   const itemprop = element.attribs['itemprop'];
   if (itemprop !== undefined && /articlebody|article-?text/i.test(itemprop)) return true;
-  return verdict.text;
+  return (verdict & NAMED_TEXT) !== 0;
 }
 
 /** Whether the element is named after what readers or lawyers write: it may outweigh the article and is still not it. */
 export function isNeverArticle(element: Element): boolean {
-  return element.name === 'footer' || verdictOn(element).never;
+  return element.name === 'footer' || (verdictOn(element) & NAMED_NEVER) !== 0;
 }
 
 const NEVER =
   /(?:^|[-_ ])(?:comments?|disqus|repl(?:y|ies)|discussion|respond|pinglun|liuyan|otzyv|copyright|footer|related|consent|cookies?|gdpr|modal)(?:$|[-_ ])/;
 
-type Verdict = { readonly noisy: boolean; readonly text: boolean; readonly never: boolean };
-const UNNAMED: Verdict = { noisy: false, text: false, never: false };
-const verdictOf = remembered((raw) => judge(wordsOf(raw)));
+/** What a name says of an element: bits, so that what class and id say is put together without an object. */
+type Verdict = number;
+const NAMED_NOISE = 1;
+const NAMED_TEXT = 2;
+const NAMED_NEVER = 4;
 
 /** What class and id of an element say; {@link isNoise} and {@link isArticleText} ask its name and role too. */
 export function verdictOn({ attribs }: Element): Verdict {
-  const [classes, id] = [attribs['class'], attribs['id']];
-  if (id !== undefined) return verdictOf(`${classes ?? ''} ${id}`);
-  return classes === undefined ? UNNAMED : verdictOf(classes);
+  const { class: classes, id } = attribs;
+  return (classes === undefined ? 0 : verdictOf(classes)) | (id === undefined ? 0 : verdictOf(id));
 }
 
-function judge(hints: string): Verdict {
-  const text = ARTICLE_WORDS.test(hints);
+const verdictOf = remembered((raw) => {
+  const hints = wordsOf(raw);
   const named = NOISE_PHRASES.test(hints) || hints.split(/[-_ ]+/).some((word) => NOISE_WORDS.has(word));
-  return { noisy: !text && named, text, never: NEVER.test(hints) };
-}
+  return (
+    (named ? NAMED_NOISE : 0) |
+    (ARTICLE_WORDS.test(hints) ? NAMED_TEXT : 0) |
+    (NEVER.test(hints) ? NAMED_NEVER : 0)
+  );
+});
 
 function wordsOf(raw: string): string {
   return withoutVariants(raw.slice(0, 300))
