@@ -43,7 +43,7 @@ function gather(node: AnyNode, parts: string[]): void {
     if (isSilent(node.name)) return;
     const breaks = isBreaking(node.name);
     if (breaks) parts.push(' ');
-    for (let child = node.firstChild; child !== null; child = child.next) gather(child, parts);
+    for (let child = node.children[0] ?? null; child !== null; child = child.next) gather(child, parts);
     if (breaks) parts.push(' ');
   } else if ('children' in node) for (const child of node.children) gather(child, parts);
 }
@@ -95,7 +95,7 @@ export function elementsBelow(node: ParentNode): Element[] {
 }
 
 function collect(node: ParentNode, found: Element[]): void {
-  for (let child = node.firstChild; child !== null; child = child.next) {
+  for (let child = node.children[0] ?? null; child !== null; child = child.next) {
     if (isTag(child)) {
       found.push(child);
       if (child.name !== 'template') collect(child, found);

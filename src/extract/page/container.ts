@@ -77,7 +77,7 @@ class Weigher {
   }
 
   private inline(part: Part, parent: ParentNode, linked: boolean): void {
-    for (let child = parent.firstChild; child !== null; child = child.next) {
+    for (let child = parent.children[0] ?? null; child !== null; child = child.next) {
       if (isText(child)) addText(part.run, child.data, linked);
       else if (isCDATA(child)) this.inline(part, child, linked);
       else if (isTag(child)) this.element(part, child, linked);
