@@ -10,7 +10,7 @@ const KINDS: Readonly<Record<string, RegExp>> = {
   article:
     /(?:^| )(?:article|story|post|entry|news|art|arti|content|text|main|detail)s? ?(?:body|content|text|txt|copy|main|detail|full)|articlebody|storybody|(?:^| )(?:paragraph|richtext|bodytext|bodycopy|contenttext|endtext|zhengwen)/,
   lead: /(?:^| )(?:lead|lede|intro|summary|standfirst|preamble|dek|deck|excerpt|abstract|chapo|ingress|teaser ?text|sub ?title|sub ?head\w*|sub ?headline|sommario|summario|occhiello|description|desc|vorspann|anons|zhaiyao|daodu)/,
-  comment: /(?:^| )(?:comment|disqus|repl(?:y|ies)|respon|discuss|pinglun|liuyan|forum|otzyv|kommentar)/,
+  comment: /(?:^| )(?:comm?ent|disqus|repl(?:y|ies)|respon|discuss|pinglun|liuyan|forum|otzyv|kommentar)/,
   related:
     /(?:^| )(?:relat|recommend|recirc|more|also|trend|popular|most|latest|teaser|promo|card|next|suggest|xiangguan|tuijian|similar|further|read ?more|hot|rank|headlines|carousel|list)/,
   social:

@@ -39,6 +39,29 @@ describe('the body', () => {
     expect(texts(page(box))).toEqual([LEAD, FIRST, SECOND, THIRD]);
   });
 
+  it('keeps the short items of a list that stands below its text', () => {
+    const items = ['2031: Ode', '2030: Karst', '2029: Little Ode', '2028: Vell'];
+    const list = `<h3>Where they met before</h3><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+    expect(texts(page(list))).toEqual(expect.arrayContaining(items));
+  });
+
+  it('leaves out rows of teasers that break off, however much of their articles they tell', () => {
+    const teaser = (
+      word: string,
+    ) => `<div class="hit"><a href="/${word}"><b>The ${word} was seen again</b></a><br>
+      It was a clear morning when the ${word} came round the head of the strait, and those who stood on the quay say that it was
+      larger than any that the harbour had known. The harbour master wrote it down.<br>Nobody had been told of it, and the
+      ferry had to wait outside for as long as it took. The ferry's captain has since asked the town for ..... <a href="/${word}">Read</a></div>`;
+    const more = `<h3>See as well:</h3>${['whale', 'tanker', 'regatta', 'storm'].map(teaser).join('')}`;
+    expect(texts(page('').replace('</main>', `${more}</main>`))).toEqual([LEAD, FIRST, SECOND, THIRD]);
+  });
+
+  it("finds the article below elements of the page's own", () => {
+    const { root } = parseMarkup(`<html><page-shell>${page('')}</page-shell></html>`);
+    const { node } = findContainer(root);
+    expect('name' in node ? node.name : 'document').toBe('article');
+  });
+
   it('keeps what the container holds where the judge knows nothing of the page', () => {
     const candidates = candidatesOf(page(''));
     const nothing = candidates.map(() => -9);

@@ -44,6 +44,9 @@ export function readBody(
 /** Log odds that count for any block, and for one that the container holds: a lost sentence is worse than one too many. */
 const MERCY = 0.3;
 const MERCY_INSIDE = 1;
+/** What more an unlinked item of a list has, below the first prose: it is told in a word or two, as a menu's is. */
+const MERCY_ITEM = 2.5;
+const MOST_LINKED_ITEM = 0.3;
 /** A judge that leaves less than this share of the container's prose is not at home on the page: the container rules. */
 const LEAST_KEPT = 0.3;
 
@@ -53,8 +56,9 @@ export function chosen(
   scores: readonly number[],
   { title, captions }: { readonly title: string; readonly captions: readonly string[] },
 ): PlacedBlock[] {
+  const start = candidates.findIndex((candidate) => isHeld(candidate) && candidate.prose > 0);
   const isLikely = (candidate: Candidate, index: number) =>
-    (scores[index] ?? 0) + MERCY + (isHeld(candidate) ? MERCY_INSIDE : 0) > 0;
+    (scores[index] ?? 0) + mercyFor(candidate, start >= 0 && index > start) > 0;
   const held = candidates.filter(isHeld);
   const likely = candidates.filter(isLikely);
   const taken =
@@ -68,6 +72,13 @@ export function chosen(
     .map(({ block }) => block)
     .filter(({ text }) => !isBoilerplate(text) && !offText.has(text));
   return withoutRepeats(withoutTail(withoutRelated(withoutHead(kept, title))));
+}
+
+function mercyFor(candidate: Candidate, belowProse: boolean): number {
+  if (!isHeld(candidate)) return MERCY;
+  const { linked, element } = candidate.block;
+  const isItem = belowProse && element?.name === 'li' && linked < MOST_LINKED_ITEM;
+  return MERCY + MERCY_INSIDE + (isItem ? MERCY_ITEM : 0);
 }
 
 /** In the container, none of its noise, and not nearly all link. */

@@ -16,21 +16,25 @@ const MAY_BE_WIDE = /[\u1100-\u11ff\u2e80-\uffff]/;
 /** The end of a sentence, in the last two characters of a text. */
 const SENTENCE_END = /[.!?…。！？]["'”’」』）)]?$/u;
 
-/** A run of text between two line ends, and the last text in it. */
-type Run = { weight: number; linked: number; last: string };
-/** What a subtree is worth: its prose less what is not prose, its prose alone, and its lines that are links. */
-type Worth = { value: number; prose: number; linkLines: number };
+/** A run of text between two line ends, the last text in it, and the last that is no link. */
+type Run = { weight: number; linked: number; last: string; said: string };
+/** What a subtree is worth: its prose less what is not prose, its prose alone, its lines that are links or break off. */
+type Worth = { value: number; prose: number; linkLines: number; cutLines: number };
 
 /** A subtree while it is weighed: what it is worth so far, and the run of text that is not yet at its end. */
 type Part = { readonly node: ParentNode; readonly total: Worth; run: Run };
 
-const newRun = (): Run => ({ weight: 0, linked: 0, last: '' });
+const newRun = (): Run => ({ weight: 0, linked: 0, last: '', said: '' });
+const newWorth = (): Worth => ({ value: 0, prose: 0, linkLines: 0, cutLines: 0 });
 
 function close(part: Part): void {
   if (part.run.weight === 0) return;
   addRun(part.total, part.run, part.node);
   part.run = newRun();
 }
+
+/** A text that breaks off, in its last characters. */
+const CUT = /(?:…|\.{3})[\])]?$/u;
 
 /** An article shorter than this may be any scrap of text. */
 const LEAST_PROSE = 140;
@@ -68,7 +72,7 @@ class Weigher {
   }
 
   weigh(node: ParentNode, linked: boolean): Worth {
-    const part: Part = { node, total: { value: 0, prose: 0, linkLines: 0 }, run: newRun() };
+    const part: Part = { node, total: newWorth(), run: newRun() };
     this.inline(part, node, linked);
     close(part);
     this.leaveCardsOut(node, part.total);
@@ -94,6 +98,7 @@ class Weigher {
       part.total.value += inner.value;
       part.total.prose += inner.prose;
       part.total.linkLines += inner.linkLines;
+      part.total.cutLines += inner.cutLines;
     }
   }
 
@@ -119,7 +124,8 @@ class Weigher {
 
   private isCard(element: Element): boolean {
     const worth = this.worth.get(element);
-    return worth !== undefined && worth.linkLines > 0 && worth.prose > 0 && worth.prose <= CARD_PROSE;
+    if (worth === undefined || worth.linkLines === 0 || worth.prose === 0) return false;
+    return worth.prose <= (worth.cutLines > 0 ? CUT_CARD_PROSE : CARD_PROSE);
   }
 
   private drop(element: Element): boolean {
@@ -147,10 +153,7 @@ class Weigher {
 
   best(root: Document): ParentNode {
     const named = this.bestNamed(root);
-    let [node, worth]: [ParentNode, Worth] = [
-      root,
-      this.worth.get(root) ?? { value: 0, prose: 0, linkLines: 0 },
-    ];
+    let [node, worth]: [ParentNode, Worth] = [root, this.worth.get(root) ?? newWorth()];
     for (const [candidate, each] of this.worth)
       if (each.value > worth.value) [node, worth] = [candidate, each];
     if (named !== null && (this.worth.get(named)?.prose ?? 0) > worth.prose * NAMED_SHARE) node = named;
@@ -176,16 +179,23 @@ class Weigher {
     return top === null || top.prose < Math.max(LEAST_PROSE, all * 0.2) ? null : top.element;
   }
 
+  /** The child with at least so much prose; elements that are not weighed, such as `html` or a page's own, are looked through. */
+  private keeperIn(node: ParentNode, least: number): ParentNode | undefined {
+    for (const child of node.children) {
+      if (!isTag(child) || this.noise.has(child)) continue;
+      const prose = this.worth.get(child)?.prose;
+      const keeper = prose === undefined ? this.keeperIn(child, least) : prose >= least ? child : undefined;
+      if (keeper !== undefined) return keeper;
+    }
+    return undefined;
+  }
+
   /** Steps into the child that keeps nearly all the prose. */
   private inward(from: ParentNode): ParentNode {
     let node = from;
     for (;;) {
       const prose = this.worth.get(node)?.prose ?? 0;
-      const inner: ParentNode | undefined = node.children
-        .filter(isTag)
-        .find(
-          (child) => !this.noise.has(child) && (this.worth.get(child)?.prose ?? 0) >= prose * INNER_SHARE,
-        );
+      const inner = this.keeperIn(node, prose * INNER_SHARE);
       if (inner === undefined || prose < LEAST_PROSE || (isTag(inner) && inner.name === 'p')) return node;
       node = inner;
     }
@@ -199,6 +209,8 @@ function holdsHeadline(element: Element): boolean {
 const FEWEST_CARDS = 3;
 /** The most prose a teaser carries, in weight. */
 const CARD_PROSE = 350;
+/** The same for one whose text breaks off: it may begin with whole paragraphs of what it announces. */
+const CUT_CARD_PROSE = 1400;
 
 /** Elements made by one template: the same name and first class, numbers aside. */
 function kindOf(element: Element): string {
@@ -217,6 +229,7 @@ function addText(run: Run, data: string, linked: boolean): void {
   const weight = text.length + (MAY_BE_WIDE.test(text) ? (text.match(WIDE)?.length ?? 0) : 0);
   run.weight += weight;
   if (linked) run.linked += weight;
+  else run.said = text;
   run.last = text;
 }
 
@@ -227,6 +240,7 @@ const SENTENCE = 40;
 
 function addRun(total: Worth, run: Run, node: ParentNode): void {
   const name = isTag(node) ? node.name : '';
+  if (CUT.test(run.said.slice(-4))) total.cutLines++;
   if (run.linked > run.weight * 0.6) {
     total.value -= 15 + run.linked * 0.6;
     if (run.linked >= LINK_LINE) total.linkLines++;
