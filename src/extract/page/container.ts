@@ -1,6 +1,7 @@
 import { isCDATA, isTag, isText, type Document, type Element, type ParentNode } from 'domhandler';
 import { elementsBelow, isBreaking, isSilent } from '../markup/nodes.ts';
 import { isArticleText, isNoise, isNeverArticle, verdictOn } from './noise.ts';
+import { addRun, addText, newRun, newWorth, type Run, type Worth } from './worth.ts';
 
 /** The part of a page that holds the article, and what in it does not belong. */
 export type Container = {
@@ -10,31 +11,14 @@ export type Container = {
   readonly cards: ReadonlySet<Element>;
 };
 
-const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-/** The blocks of those scripts, and all above them: asked first, for most texts have none of their letters. */
-const MAY_BE_WIDE = /[\u1100-\u11ff\u2e80-\uffff]/;
-/** The end of a sentence, in the last two characters of a text. */
-const SENTENCE_END = /[.!?…。！？]["'”’」』）)]?$/u;
-
-/** A run of text between two line ends, the last text in it, and the last that is no link. */
-type Run = { weight: number; linked: number; last: string; said: string };
-/** What a subtree is worth: its prose less what is not prose, its prose alone, its lines that are links or break off. */
-type Worth = { value: number; prose: number; linkLines: number; cutLines: number };
-
 /** A subtree while it is weighed: what it is worth so far, and the run of text that is not yet at its end. */
 type Part = { readonly node: ParentNode; readonly total: Worth; run: Run };
-
-const newRun = (): Run => ({ weight: 0, linked: 0, last: '', said: '' });
-const newWorth = (): Worth => ({ value: 0, prose: 0, linkLines: 0, cutLines: 0 });
 
 function close(part: Part): void {
   if (part.run.weight === 0) return;
   addRun(part.total, part.run, part.node);
   part.run = newRun();
 }
-
-/** A text that breaks off, in its last characters. */
-const CUT = /(?:…|\.{3})[\])]?$/u;
 
 /** An article shorter than this may be any scrap of text. */
 const LEAST_PROSE = 140;
@@ -222,35 +206,3 @@ function kindOf(element: Element): string {
 const NAMED_SHARE = 0.6;
 /** A child stands for its parent when it keeps this share of its prose. */
 const INNER_SHARE = 0.85;
-
-function addText(run: Run, data: string, linked: boolean): void {
-  const text = data.trim();
-  if (text === '') return;
-  const weight = text.length + (MAY_BE_WIDE.test(text) ? (text.match(WIDE)?.length ?? 0) : 0);
-  run.weight += weight;
-  if (linked) run.linked += weight;
-  else run.said = text;
-  run.last = text;
-}
-
-/** A linked run this heavy is a headline and no button. */
-const LINK_LINE = 20;
-/** The shortest run that can be a sentence, in weight. */
-const SENTENCE = 40;
-
-function addRun(total: Worth, run: Run, node: ParentNode): void {
-  const name = isTag(node) ? node.name : '';
-  if (CUT.test(run.said.slice(-4))) total.cutLines++;
-  if (run.linked > run.weight * 0.6) {
-    total.value -= 15 + run.linked * 0.6;
-    if (run.linked >= LINK_LINE) total.linkLines++;
-    return;
-  }
-  if (/^h[1-6]$/.test(name)) return;
-  const ends = SENTENCE_END.test(run.last.slice(-2));
-  if (run.weight >= SENTENCE && (ends || run.weight >= 2 * SENTENCE)) {
-    const prose = run.weight - run.linked;
-    total.value += prose * (name === 'p' || ends ? 1 : 0.7);
-    total.prose += prose;
-  } else total.value -= ends ? 0 : 8;
-}
