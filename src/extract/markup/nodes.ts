@@ -73,7 +73,9 @@ export function rawText(node: AnyNode): string {
 }
 
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
-const UNSEEN_ALL = new RegExp(UNSEEN.source, 'g');
+/** Joiners are letters' business in the scripts of Persia and India, and part of a drawn family: there they stay. */
+const UNSEEN_ALL =
+  /[\u00ad\u200b\u2060\ufeff]|(?<![\u0600-\u06ff\u0900-\u0dff\ufb50-\ufdff\ufe70-\ufefc\ufe0f\p{Extended_Pictographic}])[\u200c\u200d]/gu;
 const LOOSE_SPACE = /[^\S ]| {2}/;
 
 /** Runs of white space as one space; zero-width characters and soft hyphens left out. */

@@ -65,8 +65,11 @@ function bylineIn(element: Element, outlets: readonly string[]): Byline {
   const names = parts.slice(0, MOST_PARTS).flatMap((part) => shortText(part, LONGEST) ?? []);
   const marked = joinBylines(innermost(names), outlets);
   if (text.length > LONGEST) return marked;
-  if (marked.people.length > 0) return { ...marked, claimed: text };
   const line = readByline(text, outlets);
+  // Of several people only some may have a page of their own.
+  const isMore =
+    line.people.length > marked.people.length && marked.people.every((name) => line.people.includes(name));
+  if (marked.people.length > 0 && !isMore) return { ...marked, claimed: text };
   // A name and an office may stand in a line each.
   return line.people.length > 0
     ? line

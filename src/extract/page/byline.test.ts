@@ -110,6 +110,7 @@ describe('the byline of a page', () => {
     ['<p>By <a href="/x/ada">Ada Orr</a></p>', ['Ada Orr']],
     ['<p><span>By Ada Orr</span><span>May 9, 2031</span></p>', ['Ada Orr']],
     ['<div class="authors"><span>By</span><span class="author"><b>Ada Orr</b><i> and</i></span><span class="author"><b>Lio Tam</b></span><span>Staff</span></div>', ['Ada Orr', 'Lio Tam']],
+    ['<div class="authors">By <span>ADA ORR</span> and <a class="Link" href="/author/lio-tam">LIO TAM</a></div>', ['ADA ORR', 'LIO TAM']],
     ['<ul class="metaAuthorList"><li><a href="/p/1">Ada Orr</a></li></ul>', ['Ada Orr']],
     ['<div><a href="/writer/12/ada-orr/">Ada Orr</a> <span>9 May</span></div>', ['Ada Orr']],
     ['<address><a itemprop="author"><span itemprop="name">Ada Orr, Echo Press</span></a><a itemprop="author"><span itemprop="name">Lio Tam, Echo Press</span></a></address>', ['Ada Orr', 'Lio Tam']],
@@ -119,6 +120,13 @@ describe('the byline of a page', () => {
   ])('is marked, linked or written beside the headline: %s', (beside, people) => {
     expect(bylineOf(beside).people).toEqual(people);
   }); // prettier-ignore
+
+  it('is signed in the footer of the article, and not in that of the site', () => {
+    const text = (name: string) =>
+      `${TEXT}<div class="${name}">Posted by <span class="fn">Ada Orr</span></div>`;
+    expect(bylineOf('', { text: text('post-footer') }).people).toEqual(['Ada Orr']);
+    expect(bylineOf('', { text: text('site-footer') }).people).toEqual([]);
+  });
 
   it('is said in the words of the page, and those words mean nothing elsewhere', () => {
     expect(bylineOf('<p>Di Ada Orr</p>', { lang: 'it' }).people).toEqual(['Ada Orr']);

@@ -38,6 +38,12 @@ describe('a credit at the end of a caption', () => {
     ['양국 대표단이 만났다. 메아리시청 제공', '양국 대표단이 만났다.', '메아리시청'],
     ['양국 대표단이 만났다. [메아리시 제공. 재판매 및 DB 금지]', '양국 대표단이 만났다.', '메아리시'],
     ['양국 대표단이 만났다. 한가람 기자 han@echo.example', '양국 대표단이 만났다.', '한가람 기자'],
+    [
+      '양국 대표단이 만났다. 2031.5.9 [메아리시 제공. 재판매 및 DB 금지] han@echo.example',
+      '양국 대표단이 만났다. 2031.5.9',
+      '메아리시',
+    ],
+    ['کشتی در اسکله. عکس: Sol Venn/dpa', 'کشتی در اسکله.', 'Sol Venn/dpa'],
     ['양국 대표단이 만났다. 메아리뉴스', '양국 대표단이 만났다.', '메아리뉴스'],
     [
       `${QUAY} COAST/Sol Venn/File Photo Purchase Licensing Rights, opens new tab`,

@@ -2,7 +2,7 @@ import { EAST_ASIAN_ENDS } from './east-asian-credit.ts';
 
 /** Words before a name that say who made or gave a picture, in the languages of the press. */
 const PICTURE_LABEL =
-  '(?:file |stock |handout |archiv|symbol|titel)?(?:photos?|photographs?|pictures?|images?|pics?|illustrations?|graphics?|cartoons?|fotos?|bild(?:er|quelle|rechte|nachweis)?|grafik|fotograf(?:in|ía|ie)?|photographie|imagem|imagen|fotografia|kuva|fotoğraf|фото|ảnh|gambar|isithombe|picha|صورة)' +
+  '(?:file |stock |handout |archiv|symbol|titel)?(?:photos?|photographs?|pictures?|images?|pics?|illustrations?|graphics?|cartoons?|fotos?|bild(?:er|quelle|rechte|nachweis)?|grafik|fotograf(?:in|ía|ie)?|photographie|imagem|imagen|fotografia|kuva|fotoğraf|фото|ảnh|gambar|isithombe|picha|الصورة|صورة|تصوير|عکس|تصویر)' +
   '(?: ?(?:credits?|courtesy|source|by|from|crédit)){0,2}|crédits?(?: photos?)?|credits?|kredi';
 const SOURCE_LABEL =
   'source|courtesy|copyright|quelle|fuente|fonte|źródło|zdroj|kaynak|источник|джерело|nguồn|sumber|зображення';
@@ -56,9 +56,9 @@ const IS_CREDIT = /^\p{Lu}[^/\d.!?:©()[\]]{2,50}\s?\/\s?\p{L}[^/\d.!?:©()[\]]{
 /** `… . Sol Venn / AP` */
 const AGENCY_END =
   /(?<=^|[.。!?]\s?|\s[|–—-]\s)(?<credit>(?<name>[^.。!?|()（）]{2,60}\s?\/\s?(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA|Bloomberg|dpa|연합뉴스|Shutterstock)[^.。)）]{0,30}))$/u;
-/** Agencies offer their pictures for sale under them. */
+/** Agencies offer their pictures for sale under them, and reporters give their address. */
 const OFFER_OF_RIGHTS =
-  /\s*(?:Purchase|Acquire) Licensing Rights\W*(?:opens (?:in )?(?:a )?new (?:tab|window))?\s*$/i;
+  /\s*(?:(?:Purchase|Acquire) Licensing Rights\W*(?:opens (?:in )?(?:a )?new (?:tab|window))?|(?<=\])\s*[\w.+-]{1,40}@[\w.-]{3,40})\s*$/i;
 /** Only the end of a text is looked at. */
 const LONGEST = 300;
 

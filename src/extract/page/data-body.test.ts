@@ -23,6 +23,7 @@ describe('a text that only a script would show', () => {
   it.each([
     ['data', data(TEXTS.join('\n\n'))],
     ['state as markup', script('id="__NEXT_DATA__" type="application/json"', JSON.stringify({ props: { story: { body: TEXTS.map((text) => `<p>${text}</p>`).join('') } } }))],
+    ['state among other state', script('', `window.Fusion=window.Fusion||{};Fusion.globalContent=${JSON.stringify({ headlines: { basic: '{' }, content_elements: TEXTS.map((content) => ({ type: 'text', content })) })};Fusion.x={};`)],
     ['state as a list', script('', `window.__INITIAL_STATE__ = ${JSON.stringify({ story: { paragraphs: TEXTS.map((text) => ({ type: 'p', text })) } })};`)],
   ])('is read from the %s of the page', (_, head) => {
     expect(read(head)).toEqual(TEXTS);

@@ -20,7 +20,7 @@ export function blocksInData(value: unknown): Block[] {
 /** A page that shows less than this, in characters, shows no article: a script writes it. */
 const NOTHING_SHOWN = 100;
 /** Less than this in a page's data may be a summary. */
-const LEAST_BODY = 200;
+const LEAST_BODY = 120;
 
 /** The text as the page's data has it, where a script would show it and the markup shows none; else what is shown. */
 export function orFromData(
@@ -44,9 +44,11 @@ function lengthOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-const STATE = /^\s*(?:window\.)?(?:__[A-Z_]*(?:STATE|DATA|PROPS|NUXT)[A-Z_]*__)\s*=\s*/;
+/** Where scripts of content systems keep what a page is to show. */
+const STATE =
+  /(?:^|[^\w.])(?:window\.)?(?:__[A-Z]+(?:_[A-Z]+)*__|Fusion\.globalContent|(?:var |let |const )?(?:allData|initialState|pageData|articleData))\s*=\s*(?=\{)/;
 const BODY =
-  /^(?:article_?body|body|content|html|text|article_?content|(?:content|body)_?html|paragraphs|blocks)$/i;
+  /^(?:article_?body|body|content|html|text|article_?content|(?:content|body)_?html|paragraphs|blocks|content_?elements|content_?list)$/i;
 const DEEPEST = 14;
 
 /** The longest text under a name of bodies in the state that a page leaves for its own scripts. */
@@ -54,13 +56,28 @@ function bodyInState(elements: readonly Element[]): string {
   let longest = '';
   for (const element of elements) {
     if (element.name !== 'script' || element.attribs['src'] !== undefined) continue;
-    const isState = element.attribs['id'] === '__NEXT_DATA__';
-    const script = isState ? rawText(element) : rawText(element).slice(0, 60);
-    if (!isState && !STATE.test(script)) continue;
-    const source = isState ? script : rawText(element).replace(STATE, '').replace(/;\s*$/, '');
+    const source = element.attribs['id'] === '__NEXT_DATA__' ? rawText(element) : stateIn(rawText(element));
+    if (source === null) continue;
     for (const text of bodiesIn(parseLoosely(source), 0)) if (text.length > longest.length) longest = text;
   }
   return longest;
+}
+
+function stateIn(script: string): string | null {
+  const match = STATE.exec(script);
+  return match === null ? null : objectAt(script, match.index + match[0].length);
+}
+
+/** The object that begins here, to its last brace; braces in strings do not count. */
+function objectAt(script: string, start: number): string | null {
+  const mark = /"(?:[^"\\]|\\.)*"|[{}]/gs;
+  mark.lastIndex = start;
+  let depth = 0;
+  for (let match = mark.exec(script); match !== null; match = mark.exec(script)) {
+    if (match[0] === '{') depth++;
+    else if (match[0] === '}' && --depth === 0) return script.slice(start, mark.lastIndex);
+  }
+  return null;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -81,8 +98,9 @@ function paragraphsOf(list: readonly unknown[]): string {
     if (typeof part === 'string') return part;
     if (!isFields(part)) return '';
     return (
-      ['text', 'content', 'html', 'value'].map((key) => part[key]).find((text) => typeof text === 'string') ??
-      ''
+      ['text', 'content', 'html', 'value', 'data']
+        .map((key) => part[key])
+        .find((text) => typeof text === 'string') ?? ''
     );
   });
   return texts.filter((text) => text !== '').join('\n');

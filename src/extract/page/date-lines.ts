@@ -69,8 +69,15 @@ function hintsOf({ attribs }: Element): string {
 }
 
 function isTime(element: Element): boolean {
-  return element.name === 'time' || attribute(element, 'itemprop') === 'datePublished';
+  if (element.name === 'time' || attribute(element, 'itemprop') === 'datePublished') return true;
+  // `<abbr class="published" title="2031-05-09T08:32:00Z">`, as blogs of 2010 mark their dates.
+  const { class: classes, title } = element.attribs;
+  return (
+    classes !== undefined && title !== undefined && /\bpublished\b/.test(classes) && DAY_FIRST.test(title)
+  );
 }
+
+const DAY_FIRST = /^(?:19|20)\d\d-\d\d-\d\d/;
 
 function timesOf(found: readonly Element[]): string[] {
   const times = found.filter((element) => !SAYS_CHANGED.test(shortText(element, LONGEST_LINE) ?? ''));
@@ -84,6 +91,7 @@ function timesOf(found: readonly Element[]): string[] {
     (element) =>
       attribute(element, 'datetime') ??
       attribute(element, 'content') ??
+      (element.name === 'abbr' ? attribute(element, 'title') : undefined) ??
       shortText(element, LONGEST_LINE) ??
       [],
   );

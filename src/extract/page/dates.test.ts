@@ -27,6 +27,13 @@ const data = (fields: object) =>
   `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...fields })}</script>`;
 
 describe('the date of a page', () => {
+  it('stands in the mark of a blog of 2010', () => {
+    const page = `<div><h1>Delegates meet at Port Ode</h1>${TEXT}<div class="post-footer">at <abbr class="published" title="2031-05-09T21:04:00+02:00">9:04 PM</abbr></div></div>`;
+    expect(item(page)).toMatchObject({
+      published: { instant: '2031-05-09T19:04:00.000Z', zone: 'stated', from: 'visible' },
+    });
+  });
+
   it.each([
     ['zh', '2031年5月9日 08:32', 'Asia/Shanghai', '2031-05-09T00:32:00.000Z'],
     ['zh', '２０３１年５月９日　０８：３２　来源：回声日报', 'Asia/Shanghai', '2031-05-09T00:32:00.000Z'],

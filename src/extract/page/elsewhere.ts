@@ -35,9 +35,13 @@ function standingOf(
   return settled;
 }
 
+/** Many sites sign and date an article in a footer of its own. */
+const OWN_FOOTER = /(?:^|[-_ ])(?:post|entry|article|story)[-_]?footer(?:$|[-_ ])/i;
+
 /** Undefined where it takes what is around the element to tell. */
 function ownStanding(node: Element, container: Container): Standing | undefined {
   const { name } = node;
+  if (OWN_FOOTER.test(node.attribs['class'] ?? '')) return undefined;
   if (container.cards.has(node) || name === 'nav' || name === 'aside' || name === 'footer') return true;
   // A header in an article or in the main part is the article's own, whatever heading it holds.
   if (name === 'main' || name === 'article') return false;

@@ -9,7 +9,7 @@ const DEEPEST = 3;
 const NEAR_TOP = 14;
 
 const LIVE_BLOG =
-  /(?:^|[^a-z])(?:live-?(?:blog|ticker|feed|updates?|stream|coverage|posts?|entr(?:y|ies))|ticker-?(?:entries|events))(?![a-z])/;
+  /(?:^|[^a-z])(?:live-?(?:blog|ticker|feed|updates?|stream|coverage|posts?|entr(?:y|ies)|lists?|items?|room|text)|zhibo|ticker-?(?:entries|events))(?![a-z])/;
 
 /**
  * Entries of a live blog by their looks alone: at least three elements of one kind side by side, each with a time of its
@@ -26,7 +26,9 @@ export function liveRows(candidates: readonly Element[]): Element[] {
 
 function isNamedLive({ name, attribs }: Element): boolean {
   if (/^(?:html|body|nav|header|footer|aside)$/.test(name)) return false;
-  return LIVE_BLOG.test((attribs['class'] ?? '').replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase());
+  return LIVE_BLOG.test(
+    `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase(),
+  );
 }
 
 function rowBelow(element: Element, depth: number): Element[] | null {

@@ -1,4 +1,4 @@
-import { isTag, type Element } from 'domhandler';
+import { isTag, isText, type Element } from 'domhandler';
 import { childElements, elementsBelow, foldSpace, shortText, visibleText } from '../markup/nodes.ts';
 import { CAPTION_WORD, CLOSE_CAPTION_WORD } from './caption-words.ts';
 import { splitCredit } from './credit.ts';
@@ -41,6 +41,7 @@ const STEPS_TO_CAPTION = 5;
 function followingCaption(image: Element): Element | undefined {
   for (let node: Element | null = image, steps = 0; node !== null && steps < STEPS_TO_CAPTION; steps++) {
     const next = nextElement(node);
+    if (next === 'text') return undefined;
     if (next !== null) {
       const caption =
         captionIn(next) ?? (repeatsAlt(next, image) || readsAsCaption(next, node) ? next : undefined);
@@ -75,18 +76,24 @@ function centres({ name, attribs }: Element): boolean {
   );
 }
 
-function nextElement(node: Element): Element | null {
+/** The next element that shows something; `text` where words that are in none come first. */
+function nextElement(node: Element): Element | 'text' | null {
   for (let next = node.next; next !== null; next = next.next) {
+    if (isText(next) && /[\p{L}\p{N}]/u.test(next.data)) return 'text';
     if (!isTag(next)) continue;
     if (!/^(?:noscript|script|style|source|svg|button|meta|link|br)$/.test(next.name)) return next;
   }
   return null;
 }
 
+function holdsPicture(element: Element): boolean {
+  return elementsBelow(element).some(({ name }) => name === 'img' || name === 'amp-img');
+}
+
 function captionIn(element: Element): Element | undefined {
   let node: Element | undefined = element;
   for (let steps = 0; node !== undefined && steps < 5; steps++) {
-    if (node.name === 'figcaption' || CAPTION_WORD.test(hintsOf(node))) return node;
+    if ((node.name === 'figcaption' || CAPTION_WORD.test(hintsOf(node))) && !holdsPicture(node)) return node;
     const children: Element[] = childElements(node);
     node = children.length === 1 ? children[0] : undefined;
   }

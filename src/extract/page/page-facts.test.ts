@@ -84,6 +84,16 @@ describe('a live blog', () => {
     });
   });
 
+  it('gives rows of articles below an id that says so', () => {
+    const row = (at: number) =>
+      `<article><header><time datetime="2031-05-09T08:0${at}:00Z">8:0${at}</time></header><p>They have arrived, all ${at} of them.</p></article>`;
+    const blog = (id: string) =>
+      page(article(`<div id="${id}">${[1, 2, 3].map(row).join('')}</div>`)).entries;
+    expect(blog('liveblog-body')).toHaveLength(3);
+    expect(blog('latest')).toHaveLength(0);
+    expect(page(article(rows('live-list', 3))).entries).toHaveLength(3);
+  });
+
   it('is not seen in rows that may be anything', () => {
     expect(page(article(rows('timeline', 5))).entries).toEqual([]);
     expect(page(article(rows('live-blog', 2))).entries).toEqual([]);
@@ -94,6 +104,15 @@ describe('a live blog', () => {
 describe('what a page offers to read next', () => {
   const link = (at: number | string, title: string) => `<li><a href="/world/${at}">${title}</a></li>`;
   const titles = (body: string) => page(body).related.map(({ title }) => title);
+
+  it('is found in the line that announces it', () => {
+    for (const line of [
+      '<p><strong>Also Read: <a href="/world/1">The regatta is put off again</a></strong></p>',
+      '<section><span>Lire aussi |</span> <a href="/world/1">The regatta is put off again</a></section>',
+      '<section><header>Más información</header><a href="/world/1">The regatta is put off again</a></section>',
+    ])
+      expect(titles(article(line)), line).toEqual(['The regatta is put off again']);
+  });
 
   it('is found under a heading, in any of its languages, on any host', () => {
     const list = `<ul>${link(1, 'The regatta is put off')}<li><a href="//other.example/2#top">两国代表团将于秋季再次会面</a></li></ul>`;

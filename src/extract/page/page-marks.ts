@@ -35,11 +35,15 @@ export function markPage(elements: readonly Element[]): PageMarks {
       announcements.push(element);
     if (!BOXES.has(name)) continue;
     const { attribs } = element;
-    const named = attribs['class'];
-    if (named !== undefined && /live|ticker/i.test(named)) live.push(element);
+    const { class: classes, id } = attribs;
+    if (namesLive(classes) || namesLive(id)) live.push(element);
     if (attribs['itemprop'] === 'liveBlogUpdate') updates.push(element);
   }
   return { links, announcements, live, updates };
+}
+
+function namesLive(hint: string | undefined): boolean {
+  return hint !== undefined && /live|ticker|zhibo/i.test(hint);
 }
 
 /** Longest text of a button, in characters. */

@@ -42,7 +42,36 @@ describe('the address of a picture', () => {
   });
 });
 
+describe('a picture without scripts', () => {
+  it('is no second one', () => {
+    const set = 'srcset="/i/quay-1024.jpg 1024w, /i/quay-1536.jpg 1536w"';
+    const markup = `<amp-img src="/i/quay-1024.jpg" ${set}><noscript><img src="/i/quay-1024.jpg"></noscript></amp-img>`;
+    expect(picturesIn(markup)).toHaveLength(1);
+  });
+});
+
 describe('the caption of a picture', () => {
+  it('is not that of the next picture, nor across words of the text', () => {
+    const next = `<table class="tr-caption-container"><tr><td><img src="/i/bell.jpg"></td></tr><tr><td class="tr-caption">The bell, cast in 1933</td></tr></table>`;
+    const captions = (between: string) =>
+      picturesIn(`<div class="separator">${IMAGE}</div>${between}${next}`).map(({ caption }) => caption);
+    expect(captions('')).toEqual([null, 'The bell, cast in 1933']);
+    expect(captions('<br>They spoke for three hours.<br>')).toEqual([null, 'The bell, cast in 1933']);
+  });
+
+  it('stands beside each picture of a gallery below the text', () => {
+    const slide = (at: number) =>
+      `<div class="gallery-item"><img data-lazy-src="/i/${at}.jpg" src="/blank.gif"><div class="gallery-item__caption"><p>Moment number ${at} of the evening on the quay.</p><p class="gallery-item__credit">Sol Venn/Coast News</p></div></div>`;
+    const page = `<html><body><main><h1>In pictures: the last ferry</h1><p class="intro">${'The ferry that links the two towns ran for the last time on Thursday, after ninety years of service. '.repeat(2)}</p>${[1, 2, 3].map(slide).join('')}</main></body></html>`;
+    expect(itemOf(page).pictures).toMatchObject(
+      [1, 2, 3].map((at) => ({
+        address: `https://meridian.example/i/${at}.jpg`,
+        caption: `Moment number ${at} of the evening on the quay.`,
+        credit: 'Sol Venn/Coast News',
+      })),
+    );
+  });
+
   const QUAY = 'Delegates laugh on the quay.';
   it.each([
     [`<figure>${IMAGE}<figcaption>${QUAY} <span>Sol Venn/AP</span></figcaption></figure>`, 'Sol Venn/AP'],

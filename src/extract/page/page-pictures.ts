@@ -60,8 +60,11 @@ function isShownByStory(one: FoundPicture, { around }: StoryPlace): boolean {
   const { picture, isSetIn } = one;
   if (picture.role === 'unknown' && !isSetIn && picture.alt === null && picture.caption === null)
     return false;
-  return !around.has(one.image) || (one.isNamed && isSetIn);
+  return !around.has(one.image) || (one.isNamed && (isSetIn || (picture.caption ?? '').length >= SENTENCE));
 }
+
+/** A caption of this many characters tells of a picture, and is no label of a card. */
+const SENTENCE = 30;
 
 /** What the page's own data says of a picture fills what the page does not show beside it. */
 function described({ picture, key }: FoundPicture, data: ReadonlyMap<string, DescribedImage>): PagePicture {

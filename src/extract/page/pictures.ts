@@ -43,7 +43,8 @@ export function picturesAmong(
 ): FoundPicture[] {
   const found = new Map<string, FoundPicture>();
   for (const image of elements) {
-    if ((image.name !== 'img' && image.name !== 'amp-img') || choice.leaveOut?.(image)) continue;
+    if ((image.name !== 'img' && image.name !== 'amp-img') || isFallback(image)) continue;
+    if (choice.leaveOut?.(image) === true) continue;
     const one = pictureOf(image, base, choice.holders);
     if (one === null) continue;
     const known = found.get(one.key);
@@ -81,6 +82,13 @@ function pictureOf(image: Element, base: string, holders?: ReadonlySet<ParentNod
   const picture = { address, caption, credit, alt, role, pictureId: null };
   const { isNamed, written } = said;
   return { picture, image, block, isSetIn, key: pictureKey(address), isNamed, written };
+}
+
+/** What an `<amp-img>` holds for those without scripts is the same picture. */
+function isFallback(image: Element): boolean {
+  const { parent } = image;
+  const above = parent !== null && isTag(parent) && parent.name === 'noscript' ? parent.parent : parent;
+  return above !== null && isTag(above) && above.name === 'amp-img';
 }
 
 /** Roles that are part of the page and not of its content: what stands beside them speaks of something else. */

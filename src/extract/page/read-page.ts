@@ -137,7 +137,7 @@ function itemOf(parts: Parts): Omit<ItemDraft, 'detail'> {
     outlet: metadata.site ?? data.publisher,
     ...readDates({ metadata, data, container, title, input }),
     pictures,
-    videos: readVideos(data, metadata.elements, metadata.base),
+    videos: readVideos(data, metadata),
     sourceLink,
     leaning,
   };

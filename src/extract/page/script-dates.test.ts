@@ -15,6 +15,7 @@ describe('dates that a page leaves for its own scripts', () => {
     ['var pubdate="2031年05月09日 21:08";', ['2031年05月09日 21:08']],
     ['window.publishDate = "2031-05-09T08:32:00Z"', ['2031-05-09T08:32:00Z']],
     ['x={"publishTime":"2031-05-09 08:32:10"}', ['2031-05-09 08:32:10']],
+    ['Fusion.globalContent={"display_date":"2031-05-09T08:32:10Z"}', ['2031-05-09T08:32:10Z']],
     // Of several articles nobody knows which is meant.
     ['x=[{"pubDate":"2031-05-09 08:32"},{"pubDate":"2031-05-08 11:00"}]', []],
     ['var updated = "2031-05-09"; var user = {"created_at":"2019-05-09"}', []],

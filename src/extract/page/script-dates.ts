@@ -2,7 +2,7 @@ import type { Element } from 'domhandler';
 import { rawText } from '../markup/nodes.ts';
 
 const NAME =
-  '(?:ori_?)?(?:publi(?:sh|c)(?:ed)?_?(?:time|date|at)|pub_?(?:date|time)|date_?published|first_?published)';
+  '(?:ori_?)?(?:publi(?:sh|c)(?:ed)?_?(?:time|date|at)|pub_?(?:date|time)|date_?published|first_?publish(?:ed)?(?:_?(?:time|date|at))?|display_?date)';
 const VALUE = `\\s*["']([^"'\\n]{8,40})["']`;
 /** `var publish_time = "2031-05-09 08:32"`: there is one page, and this is its variable. */
 const VARIABLE = new RegExp(

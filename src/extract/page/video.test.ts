@@ -67,6 +67,18 @@ describe('videos of a page', () => {
     expect(videos).toMatchObject([{ title: 'The arrival', seconds: 101 }]);
   });
 
+  it('are what the page shows when it is shared, where there is no other', () => {
+    const head =
+      '<meta property="og:type" content="video.other"><meta property="og:title" content="The arrival"><meta property="og:video" content="/v/1.mp4"><meta property="og:video:duration" content="95"><meta property="og:image" content="/v/1.jpg">';
+    const shared = {
+      address: 'https://meridian.example/v/1.mp4',
+      ...{ title: 'The arrival', seconds: 95, poster: 'https://meridian.example/v/1.jpg' },
+    };
+    expect(videosIn(head)).toEqual([shared]);
+    expect(videosIn(`${head}<video src="/v/1.mp4"></video>`)).toEqual([shared]);
+    expect(videosIn(`${head}<video src="/v/1-hd.mp4"></video>`)).toHaveLength(1);
+  });
+
   it('are not every frame', () => {
     expect(videosIn('<iframe src="https://ads.example/frame"></iframe><video></video>')).toEqual([]);
   });

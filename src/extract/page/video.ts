@@ -3,6 +3,7 @@ import type { PageVideo } from '../../domain/index.ts';
 import { absoluteAddress } from '../../text/address.ts';
 import { attribute, elementsNamed, visibleText } from '../markup/nodes.ts';
 import type { ArticleData } from './json-ld.ts';
+import { firstOf, type Metadata } from './metadata.ts';
 
 const PLAYER =
   /(?:youtube(?:-nocookie)?\.com\/embed|player\.vimeo\.com|dailymotion\.com\/embed|player\.bilibili\.com|v\.qq\.com|player\.youku\.com|brightcove|jwplatform|tv\.naver\.com\/embed|rutube\.ru\/play)/i;
@@ -11,7 +12,8 @@ const PLAYER =
 const PLAYERS = new Set(['iframe', 'video', 'amp-video', 'amp-youtube', 'lite-youtube']);
 
 /** Videos the page describes or embeds, each once; a length only where the page claims one. */
-export function readVideos(data: ArticleData, elements: readonly Element[], base: string): PageVideo[] {
+export function readVideos(data: ArticleData, metadata: Metadata): PageVideo[] {
+  const { elements, base } = metadata;
   const described = data.videos.map((video) => ({
     address: absoluteAddress(video.address ?? '', base),
     title: video.name,
@@ -22,12 +24,34 @@ export function readVideos(data: ArticleData, elements: readonly Element[], base
     .filter(({ name }) => PLAYERS.has(name))
     .flatMap((element) => embeddedVideo(element, base) ?? []);
   const found = new Map<string | null, PageVideo>();
-  for (const video of [...described, ...embedded]) {
+  const add = (video: PageVideo): void => {
     const key = videoKey(video.address) ?? video.poster;
     const known = found.get(key);
     found.set(key, known === undefined ? video : joined(known, video));
-  }
+  };
+  [...described, ...embedded].forEach(add);
+  // It may be another file of what was found: alone it is one.
+  for (const video of sharedVideo(metadata))
+    if (found.size === 0 || found.has(videoKey(video.address))) add(video);
   return [...found.values()];
+}
+
+/** The video that a page shows when it is shared; a page that is a video calls it by its own title. */
+function sharedVideo({ meta, base }: Metadata): PageVideo[] {
+  const address = absoluteAddress(
+    firstOf(meta, 'og:video:secure_url', 'og:video:url', 'og:video') ?? '',
+    base,
+  );
+  if (address === null) return [];
+  const isVideo = firstOf(meta, 'og:type')?.startsWith('video') === true;
+  return [
+    {
+      address,
+      title: isVideo ? firstOf(meta, 'og:title') : null,
+      seconds: readSeconds(firstOf(meta, 'og:video:duration', 'video:duration') ?? ''),
+      poster: isVideo ? absoluteAddress(firstOf(meta, 'og:image') ?? '', base) : null,
+    },
+  ];
 }
 
 /** One video under the addresses of its page, its player and its short link. */
