@@ -27,11 +27,25 @@ export function captionOf(image: Element, block: PictureBlock): Caption {
   const attributes = saidInAttributes(image, node);
   return {
     caption: found?.caption ?? attributes.caption,
-    credit: found?.credit ?? (node === image ? null : creditBeside(node, image)) ?? attributes.credit,
+    credit:
+      found?.credit ??
+      (node === image ? null : creditBeside(node, image)) ??
+      attributes.credit ??
+      (named !== null && figure !== null ? nameRightAfter(image, named) : null),
     written: found?.written ?? [],
     isNamed: (named !== null || holder === null) && found !== null && found.caption !== null,
   };
 }
+
+/** Who took a captioned picture may stand over it, without a label. */
+function nameRightAfter(image: Element, caption: Element): string | null {
+  const next = image.next !== null && isTag(image.next) ? image.next : null;
+  if (next === null || next === caption || isLabel(next)) return null;
+  const text = shortText(next, LONGEST_NAME);
+  return text !== null && isCreditAlone(text) ? tidyCredit(text) : null;
+}
+
+const LONGEST_NAME = 60;
 
 /** What a figure of several pictures says of all of them; found once. */
 function captionOfFigure(figure: Element): Said | null {

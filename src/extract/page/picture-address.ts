@@ -1,5 +1,6 @@
 import { isTag, type Element } from 'domhandler';
 import { attribute } from '../markup/nodes.ts';
+import { hintsOf } from './hints.ts';
 
 /** Where lazy loaders and lightboxes keep the real address, most trusted first. */
 const ADDRESSES = [
@@ -46,9 +47,24 @@ function plainAddress(image: Element): string | null {
   const lazy = Object.entries(image.attribs).find(
     ([name, value]) => LOADER.test(name) && isAddress(value) && PICTURE_FILE.test(value),
   );
-  const own = attribute(image, 'src');
+  const own = attribute(image, 'src') ?? BACKGROUND.exec(image.attribs['style'] ?? '')?.[1];
   return lazy?.[1].trim() ?? (isAddress(own) ? own : null);
 }
+
+const BACKGROUND = /background(?:-image)?\s*:[^;]*url\(\s*["']?([^"')]+?)["']?\s*\)/i;
+const BACKGROUND_TAG = new Set(['div', 'span', 'a', 'section', 'figure']);
+
+/** Whether an element that calls itself a picture shows one as its background, and nothing else. */
+export function isBackgroundPicture(element: Element): boolean {
+  const style = BACKGROUND_TAG.has(element.name) ? element.attribs['style'] : undefined;
+  if (style === undefined || !style.includes('url(')) return false;
+  const address = BACKGROUND.exec(style)?.[1];
+  if (!isAddress(address) || !PICTURE_FILE.test(address) || !SHOWS_PICTURE.test(hintsOf(element)))
+    return false;
+  return element.children.every((child) => !isTag(child) && !/\S/.test('data' in child ? child.data : ''));
+}
+
+const SHOWS_PICTURE = / (?:hero|images?|img|photos?|pictures?|cover|media|featured|lead) /;
 
 function widestOfSets(image: Element): Candidate | null {
   const known = sets.get(image);
@@ -101,6 +117,9 @@ function linkedOriginal(image: Element): string | null {
   ) {
     if (node.name !== 'a') continue;
     const href = attribute(node, 'href');
+    // `/viewer.htm?https://media.example/quay.jpg&from=news` is a page that shows the picture.
+    const shown = /[?&=](https?:\/\/[^?&]+\.(?:jpe?g|png|webp))(?:&|$)/i.exec(href ?? '')?.[1];
+    if (shown !== undefined) return shown;
     // `/wiki/File:Quay.jpg` is a page about the picture.
     return href !== undefined && PICTURE_FILE.test(href) && !/\/file:/i.test(href) ? href : null;
   }

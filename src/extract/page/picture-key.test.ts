@@ -5,6 +5,8 @@ import { pictureKey } from './picture-key.ts';
 it.each([
   ['https://m.example/quay-640x480.jpg', 'https://m.example/quay-1280x960.jpg?q=80'],
   ['https://m.example/quay.jpg', 'https://m.example/quay.webp?w=700'],
+  ['https://m.example/quay.jpg', 'https://m.example/quay-1024x683.jpg'],
+  ['https://m.example/quay-scaled.jpg', 'https://m.example/quay-1536x1024.jpg'],
   ['https://m.example/w_320/quay.jpg', 'https://m.example/w_1280/quay.jpg'],
   [
     'https://m.example/image/539fcc98d82ad488e5202c91=w700',

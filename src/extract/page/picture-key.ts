@@ -2,6 +2,9 @@
 const SIZE =
   /(?:(?<=[-_/.,=~])|^)(?:\d{2,4}x\d{1,4}|[wh][-_]?\d{2,4}|s\d{2,4}[a-z]?|(?:width|height|size)[-_]?\d{2,4})(?=[-_/.,!~]|$)/g;
 
+/** What a size leaves behind (`quay-.jpg`), and what content systems call a copy that is not quite as large. */
+const LOOSE_END = /(?:-scaled)?[-_]*(?=\.[a-z]{3,4}$)/i;
+
 /**
  * Equal for one picture in several sizes and formats: the host and path of the original without sizes. Services that
  * resize carry the original's address inside their own, in the path or in the query.
@@ -9,7 +12,7 @@ const SIZE =
 export function pictureKey(address: string): string {
   const url = URL.parse(innerAddress(address));
   if (url === null) return address;
-  const path = url.pathname.replace(SIZE, '');
+  const path = url.pathname.replace(SIZE, '').replace(LOOSE_END, '');
   const file = path.replace(/\.(?:jpe?g|png|webp|gif|avif)$/i, '');
   // `/image.php?id=1`: the query tells pictures apart where the path ends in no file of its own.
   return url.host + file + (file === path && !isOwnName(path) ? url.search : '');

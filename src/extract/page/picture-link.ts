@@ -39,7 +39,7 @@ export function leadsElsewhere(
   { address, base, meta }: Metadata,
 ): 'person' | 'page' | null {
   const href = attribute(link, 'href') ?? '';
-  if (href === '' || href.startsWith('#') || /\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)/i.test(href))
+  if (href === '' || href.startsWith('#') || /\.(?:jpe?g|png|webp|avif|gif)(?:[?#&]|$)/i.test(href))
     return null;
   if (/lightbox|fancybox|gallery|zoom|swipe/i.test(`${hintsOf(link)}${Object.keys(link.attribs).join(' ')}`))
     return null;

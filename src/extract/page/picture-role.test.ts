@@ -23,6 +23,9 @@ it.each([
   '<img src="/p/logo-unveiled.jpg" width="600" height="400">',
   '<img src="/p/gray-seals-rest.jpg" width="600" height="400">',
   '<img src="/share/laugh.jpg">',
+  '<img data-src="/mm/1/640?fmt=jpeg" data-w="1080">',
+  '<img src="/mm/2/640?fmt=jpeg" img_width="1440" img_height="1080">',
+  '<img src="/p/1.jpg" width="300" height="250">',
   '<img src="/p/icons-of-the-port.jpg">',
 ])('%s is a photograph and is fetched', (image) => {
   expect(read(image)).toEqual({ role: 'photograph', isFetched: true });
@@ -33,6 +36,7 @@ it.each([
   ['<img class="author-photo" src="/p/1.jpg">', 'avatar', true],
   ['<img class="author-photo" src="/p/1.jpg" width="96" height="96">', 'avatar', true],
   ['<img src="/p/banner.png" width="728" height="90">', 'advertisement', true],
+  ['<img src="/p/rec336.jpg" width="336" height="280">', 'advertisement', true],
   ['<img src="/p/1.jpg" width="40" height="40">', 'icon', false],
   ['<img src="/p/twitter-share-24.png">', 'icon', false],
   ['<img src="/p/site-logo.png">', 'logo', false],

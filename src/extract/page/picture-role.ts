@@ -53,6 +53,11 @@ const MAP = word(/maps?|locator/);
 const CHART = word(/charts?|graphs?|infographics?|diagram/);
 const DRAWING = word(/cartoons?|illustrations?|drawing|caricature/);
 
+/** Sizes in which advertisements are sold, and in which nobody else cuts a picture. */
+const AD_SIZES = new Set(
+  '728x90 468x60 234x60 970x90 970x250 336x280 300x600 160x600 120x600 320x50 320x100'.split(' '),
+);
+
 /** First rule that applies; the order goes from what is surest. */
 const RULES: readonly RoleRule[] = [
   {
@@ -84,6 +89,10 @@ const RULES: readonly RoleRule[] = [
   {
     role: 'advertisement',
     applies: (traits, name) => ADVERT.test(`${name} ${traits.hints}`) && mayBeSmall(traits),
+  },
+  {
+    role: 'advertisement',
+    applies: (traits) => AD_SIZES.has(`${traits.width}x${traits.height}`) && !hasCaption(traits),
   },
   {
     role: 'icon',

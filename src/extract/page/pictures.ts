@@ -4,7 +4,7 @@ import { absoluteAddress } from '../../text/address.ts';
 import { attribute, elementsBelow, foldSpace } from '../markup/nodes.ts';
 import { captionOf } from './caption.ts';
 import { hintsOf } from './hints.ts';
-import { largestAddress, widestStated } from './picture-address.ts';
+import { isBackgroundPicture, largestAddress, widestStated } from './picture-address.ts';
 import { blockAround, type PictureBlock } from './picture-block.ts';
 import { pictureKey } from './picture-key.ts';
 import { roleOf } from './picture-role.ts';
@@ -43,7 +43,7 @@ export function picturesAmong(
 ): FoundPicture[] {
   const found = new Map<string, FoundPicture>();
   for (const image of elements) {
-    if ((image.name !== 'img' && image.name !== 'amp-img') || isFallback(image)) continue;
+    if (!isPicture(image) || isFallback(image)) continue;
     if (choice.leaveOut?.(image) === true) continue;
     const one = pictureOf(image, base, choice.holders);
     if (one === null) continue;
@@ -84,6 +84,10 @@ function pictureOf(image: Element, base: string, holders?: ReadonlySet<ParentNod
   return { picture, image, block, isSetIn, key: pictureKey(address), isNamed, written };
 }
 
+function isPicture(element: Element): boolean {
+  return element.name === 'img' || element.name === 'amp-img' || isBackgroundPicture(element);
+}
+
 /** What an `<amp-img>` holds for those without scripts is the same picture. */
 function isFallback(image: Element): boolean {
   const { parent } = image;
@@ -98,9 +102,19 @@ const NOTHING_SAID = { caption: null, credit: null };
 const isIn = (image: Element, name: string): boolean =>
   image.parent !== null && isTag(image.parent) && image.parent.name === name;
 
-function sizeOf(image: Element, name: 'width' | 'height'): number | null {
-  const size = Number.parseInt(attribute(image, name) ?? '', 10);
-  return Number.isFinite(size) && !(attribute(image, name) ?? '').endsWith('%') ? size : null;
+/** Loaders state the size of what is not there yet in attributes of their own. */
+const SIZES = {
+  width: ['width', 'data-w', 'data-width', 'data-original-width', 'img_width'],
+  height: ['height', 'data-h', 'data-height', 'data-original-height', 'img_height'],
+} as const;
+
+function sizeOf(image: Element, side: keyof typeof SIZES): number | null {
+  for (const name of SIZES[side]) {
+    const stated = attribute(image, name) ?? '';
+    const size = Number.parseInt(stated, 10);
+    if (Number.isFinite(size) && !stated.endsWith('%')) return size;
+  }
+  return null;
 }
 
 function hintsAround(image: Element): string {

@@ -3,7 +3,7 @@ import { plainBlocks } from '../markup/blocks.ts';
 import { elementsBelow, visibleText } from '../markup/nodes.ts';
 import { cleaned, isLabel, type Said } from './caption-text.ts';
 import { PICTURE_WORD } from './caption-words.ts';
-import { splitCredit, tidyCredit } from './credit.ts';
+import { isCreditAlone, splitCredit, tidyCredit } from './credit.ts';
 import { hintsOf } from './hints.ts';
 import { isBelow, type PictureBlock } from './picture-block.ts';
 
@@ -31,8 +31,15 @@ export function unnamedCaption(image: Element, { node, figure }: PictureBlock): 
   const split = splitCredit(first);
   if (second === undefined || split.credit !== null)
     return { caption: cleaned(split.caption ?? ''), credit: split.credit, written };
-  return { caption: cleaned(first), credit: second.length <= 100 ? tidyCredit(second) : null, written };
+  return {
+    caption: cleaned(first),
+    credit: isCreditAlone(second) || INITIALS.test(second) ? tidyCredit(second) : null,
+    written,
+  };
 }
+
+/** Papers sign their own pictures with theirs. */
+const INITIALS = /^\p{Lu}{2,6}$/u;
 
 const FURNITURE =
   /^(?:\d+\s*(?:\/|of|von|de)\s*\d+.*|advertisement|anzeige|share|enlarge|zoom|vergrößern|view \d+ images?|open image.*|photos?|images?|video|play|[^\p{L}\p{N}]*)$|^(?:(?:19|20)\d\d[-/.年]\s?\d|\d{1,2}:\d\d)|[【\[]字体/iu;
