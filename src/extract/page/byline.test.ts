@@ -20,6 +20,10 @@ describe('a byline as text', () => {
     ['Ada Orr, Meridian News Agency', ['Ada Orr']],
     ['Автор: Ада Орр', ['Ада Орр']],
     ['عادا أور', ['عادا أور']],
+    ['By Ada Orr | Edited by Lio Tam', ['Ada Orr']],
+    ['Por Ada Orr | Corresponsal en Puerto Oda', ['Ada Orr']],
+    ['Par Ada Orr avec AFP', ['Ada Orr']],
+    ['بقلم: عادا أور', ['عادا أور']],
     ['佐藤 健', ['佐藤 健']],
     ['山田 はるか', ['山田 はるか']],
     ['박가람, 최한별', ['박가람', '최한별']],
@@ -55,6 +59,16 @@ describe('people of East Asian bylines', () => {
     ['【文/回声者网 张三】', ['张三']],
     ['本报记者 张三 实习生 李小四', ['张三', '李小四']],
     ['（记者 张三 通讯员 李四）', ['张三', '李四']],
+    ['撰文：张三 摄影：李四', ['张三']],
+    ['見習記者 张三', ['张三']],
+    ['回声日报全媒体记者 张三 李四', ['张三', '李四']],
+    ['回声新闻记者 张三', ['张三']],
+    ['부산/홍길동·김철수 기자', ['홍길동', '김철수']],
+    ['홍길동 워싱턴 특파원', ['홍길동']],
+    ['文・山田太郎　写真・鈴木花子', ['山田太郎']],
+    ['文・佐藤健　写真・鈴木花子', ['佐藤健']],
+    ['社会部　山田太郎', ['山田太郎']],
+    ['山田太郎 釜山支局長', ['山田太郎']],
     // Who took a picture did not write the text.
     ['回声社记者 张三 摄', []],
     ['本报记者张三摄', []],
@@ -126,6 +140,14 @@ describe('the byline of a page', () => {
       `${TEXT}<div class="${name}">Posted by <span class="fn">Ada Orr</span></div>`;
     expect(bylineOf('', { text: text('post-footer') }).people).toEqual(['Ada Orr']);
     expect(bylineOf('', { text: text('site-footer') }).people).toEqual([]);
+  });
+
+  it('is a label with a colon in any language, and brackets at the end of a Japanese text', () => {
+    expect(bylineOf('<p>Автор: Ада Орр</p>').people).toEqual(['Ада Орр']);
+    expect(bylineOf('<p>Haber: Ada Orr</p>').people).toEqual(['Ada Orr']);
+    const text = `${TEXT}<p>両国の代表団は金曜日に古い税関で会談し、次の会談の日程について合意した。【山田太郎、鈴木花子】</p>`;
+    expect(bylineOf('', { text, lang: 'ja' }).people).toEqual(['山田太郎', '鈴木花子']);
+    expect(bylineOf('', { text: text.replace(/【.*】/, '【関連記事】'), lang: 'ja' }).people).toEqual([]);
   });
 
   it('is said in the words of the page, and those words mean nothing elsewhere', () => {

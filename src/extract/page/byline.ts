@@ -10,10 +10,16 @@ export const NO_BYLINE: Byline = { people: [], claimed: null };
 
 const LONGEST = 200;
 const LEAD =
-  /^(?:(?:written|reported|reporting|story|words|text|posted|published|photos?|photos and story|texte|testo|texto)\s+)?(?:by|von|par|por|di|door|av|af|от|автор|автори?|yazan|oleh)\s*:?\s+|^(?:authors?|autor(?:es|en|a)?|auteurs?|autore|作者|撰文|文|记者|記者|기자)\s*[:：/／|]\s*/iu;
+  /^(?:(?:written|reported|reporting|story|words|text|posted|published|photos?|photos and story|texte|testo|texto)\s+)?(?:by|von|par|por|di|door|av|af|от|автор|автори?|yazan|oleh)\s*:?\s+|^(?:authors?|autor(?:es|en|a)?|auteurs?|autore|作者|撰文|文|记者|記者|기자|текст|haber|penulis|كتبت?|بقلم|الكاتبة?|نویسنده)\s*[:：/／|]\s*/iu;
 /** What follows a name and is none. */
 const TAIL =
   /\s*(?:\s(?:jan|feb|fév|mar|mär|apr|avr|abr|ma[yijg]|mag|jun|juin|giu|jul|juil|lug|aug|août|ago|sep|set|o[ckt]t|out|nov|de[cz]|déc|dic)\p{L}{0,7}\.?,?\s\d.*$|\(.*$|[|·•–—].*$|\s-\s.*$|\bfor\s.*$|\bin\s+[A-Z].*$|\b(?:updated|published|posted|special)\b.*$|\d.*$|@\S+.*$)/iu;
+/** "Corresponsal en …": the place of an office, in languages whose "in" is "and" in another. */
+const POSTED_IN =
+  /\b(?:corresponsal|enviad[oa]s? especial(?:es)?|correspondante?|envoyée?s? spéciale?s?|korrespondent\p{L}*|inviat[oa])\s+(?:en|à|au|in|a)\s.*$/iu;
+/** Who edited or checked a text has not written it. */
+const MADE_ELSE =
+  /^\s*(?:edit(?:ed|ing)|review(?:ed|ing)|fact[- ]?check(?:ed|ing)|translat(?:ed|ion)|illustrat(?:ed|ions?)|produced)\s+by\b/i;
 const NOT_A_PERSON =
   /\b(staff|team|desk|editors?|editorial|reporters?|correspondents?|writers?|news|newsroom|press|agency|agencies|service|services|times|post|journal|daily|magazine|network|channel|agencia|agência|agence|agenzia|diario|diário|jornal|portal|gazeta|gazette|zeitung|zone|redazione|redaktion|rédaction|redacción|redação|redactie|media|group|inc|ltd|gmbh|tv|radio|reuters|afp|ap|dpa|efe|bbc|cnn|associated|guest|admin|administrator|webmaster|contributors?|columnist|producer|photographer|senior|chief|bureau|online|digital|wire|office|department|university|institute|school|sponsored|advertisement|share|follow|email|read more|facebook|twitter|instagram|whatsapp|telegram|linkedin|pinterest|youtube|tiktok|subscribe|newsletter|sign up|log in|comments?|getty|images?|photos?|video|minutes?|updated|published|posted)\b|通讯社|通訊社|新华社|新華社|日报|日報|网|新闻|新聞|资讯|資訊|中心|编辑|編輯|小编|综合|綜合|뉴스|신문|연합|خبرگزاری|خبرنگار|وكال|صحيفة|موقع|قناة|تحرير|أخبار|اخبار|ब्यूरो|न्यूज|डेस्क|टीम|समाचार|संवाददाता|редакц|агентств/iu;
 const HAN_NAME = /^[\p{Script=Han}·]{2,5}$/u;
@@ -52,16 +58,18 @@ function peopleIn(claimed: string, outlets: readonly string[]): string[] {
   if (signed.length > 0) return signed;
   const names = claimed
     .replace(/https?:\S+|\S+@\S+/g, ' ')
+    .replace(POSTED_IN, ' ')
     .trim()
     .replace(LEAD, '')
     .split(SEPARATOR)
+    .filter((part) => !MADE_ELSE.test(part))
     .flatMap(apart)
     .map((name) => name.replace(LEAD, '').replace(TAIL, '').trim());
   return [...new Set(names.filter((name) => isPerson(name) && !outlets.includes(titleKey(name))))];
 }
 
 const SEPARATOR =
-  /\s*(?:,|;|、|，|\s\/\s|(?<=\p{Ll})\/(?=\p{Lu})|\||\s(?:and|und|et|en|och|og|ve|with|&)\s|\sand$)\s*/iu;
+  /\s*(?:,|;|、|，|\s\/\s|(?<=\p{Ll})\/(?=\p{Lu})|\||\s(?:and|und|et|en|och|og|ve|with|avec|con|mit|med|com|&)\s|\sand$)\s*/iu;
 
 /** Words of one letter part two people only where a full name stands on either side: "Ana Lopes e Pinto" is one. */
 function apart(names: string): string[] {

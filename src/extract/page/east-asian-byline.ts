@@ -2,10 +2,19 @@
 const KOREAN =
   /(?<![가-힣])((?:[가-힣]{2,4}\s?[·ㆍ,、/]\s?){0,5}[가-힣]{2,4})\s?(?:(?:[가-힣]{2,4})?(?:전문|선임|인턴|수습|객원|수석)\s?)?(?:기자|특파원|논설위원|앵커|PD)(?![가-힣])/gu;
 const CHINESE =
-  /(?<!\p{Script=Han})(?:(?:本刊|\p{Script=Han}{1,8}?[社报報网網台])?(?:特约|特約|实习|實習|首席)?(?:记者|記者)|通讯员|通訊員|作者|撰文|撰稿|采写|採寫|文字|文(?=\s?[:：/／丨|]))\s?[:：/／|丨]?\s?(?:\p{Script=Han}{2,10}[社报報网網刊台]\s)?((?:\p{Script=Han}{1,4}(?:[·•]\p{Script=Han}{1,6})?[、,，/;；\s]{1,2}){0,6}\p{Script=Han}{1,4}(?:[·•]\p{Script=Han}{1,6})?)(?!\p{Script=Han})/gu;
+  /(?<!\p{Script=Han})(?:(?:本刊|\p{Script=Han}{1,8}?(?:[社报報网網台刊]|新闻|新聞|财经|客户端|在线))?(?:特约|特約|实习|實習|见习|見習|首席|资深|全媒体|全媒體|融媒体|文字)?(?:记者|記者)|通讯员|通訊員|作者|撰文|撰稿|采写|採寫|文字|文(?=\s?[:：/／丨|]))\s?[:：/／|丨]?\s?(?:\p{Script=Han}{2,10}[社报報网網刊台]\s)?((?:\p{Script=Han}{1,4}(?:[·•]\p{Script=Han}{1,6})?[、,，/;；\s]{1,2}){0,6}\p{Script=Han}{1,4}(?:[·•]\p{Script=Han}{1,6})?)(?!\p{Script=Han})/gu;
 /** 山田太郎記者, 編集委員・山田太郎. */
 const JAPANESE =
   /(?<![\p{Script=Han}\p{Script=Katakana}])([\p{Script=Han}]{1,3}\s?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4})\s?(?:記者|特派員|論説委員)(?![\p{Script=Han}])|(?:(?<!\p{Script=Han})文(?=・)|聞き手|編集委員)[・:]\s?([\p{Script=Han}]{1,3}\s?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4})(?![\p{Script=Han}])/gu;
+/** A line that is nothing but a desk or an office and a name: 社会部 山田太郎, 山田太郎 釜山支局長. */
+const JAPANESE_LINE =
+  /^(?:(?:社会|政治|経済|国際|文化|運動|外信|科学|地域)部\s([\p{Script=Han}]{1,3}\s?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4})|([\p{Script=Han}]{1,3}[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4})\s\p{Script=Han}{0,6}(?:支局長|編集委員|論説委員|解説委員))$/u;
+/** 【山田太郎、鈴木花子】 at the end of a Japanese text. */
+const BRACKETED_NAMES = /【([^【】]{2,40})】$/u;
+const NO_BRACKETED_NAME = /記事|写真|特集|速報|解説|動画|共同|時事|編集|訂正|更新|通信|新聞|放送/u;
+/** 한가람 워싱턴 특파원 */
+const POSTED =
+  /(?<![가-힣])([가-힣]{2,4})\s(?:워싱턴|뉴욕|도쿄|베이징|상하이|홍콩|파리|런던|베를린|모스크바|카이로|하노이|방콕|자카르타|뉴델리|로스앤젤레스|브뤼셀|제네바|싱가포르|이스탄불)\s?특파원/gu;
 
 /** Words that stand where a name would. */
 const NO_NAME =
@@ -31,35 +40,56 @@ export function eastAsianPeople(text: string): string[] {
 }
 
 function korean(text: string): string[] {
+  const posted = [...text.matchAll(POSTED)].flatMap((match) => match[1] ?? []);
+  if (posted.length > 0) return posted.filter((name) => !NO_NAME.test(name));
   const groups = [...text.matchAll(KOREAN)].map((match) => match[1] ?? '');
-  return groups.flatMap((group) => group.split(/\s?[·ㆍ,、/]\s?/u)).filter((name) => !NO_NAME.test(name));
+  // 부산/한가람·최한별 기자: where names are parted in another way, what stands before the stroke is where they are.
+  const namesOf = (group: string) => (/[·ㆍ,、]/u.test(group) ? group.replace(/^[^/]*\//u, '') : group);
+  return groups
+    .flatMap((group) => namesOf(group).split(/\s?[·ㆍ,、/]\s?/u))
+    .filter((name) => !NO_NAME.test(name));
 }
 
 function japanese(text: string): string[] {
-  const names = [...text.matchAll(JAPANESE)].map((match) => match[1] ?? match[2] ?? '');
-  return names
+  const parted = text.replace(/\s(?=写真|撮影|構成|イラスト)/gu, '|');
+  const names = [...parted.matchAll(JAPANESE)].map((match) => match[1] ?? match[2] ?? '');
+  const line = JAPANESE_LINE.exec(text);
+  return [...names, line?.[1] ?? line?.[2] ?? '']
     .map((name) => name.replace(/\s/gu, ''))
     .filter((name) => NAME_IN_KANA.test(name) && !NO_NAME.test(name));
 }
 
 function chinese(text: string): string[] {
-  const groups = [...text.matchAll(CHINESE)].map((match) => match[1] ?? '');
-  return groups.flatMap(namesIn);
+  return [...text.matchAll(CHINESE)].flatMap((match) => {
+    const isLabelNext = /[:/]/.test(text.charAt(match.index + match[0].length));
+    return namesIn(match[1] ?? '', isLabelNext);
+  });
 }
 
 /** A name of two letters may be spread: 张 三. What is no name ends the list. */
-function namesIn(group: string): string[] {
+function namesIn(group: string, isLabelNext: boolean): string[] {
   const joined = group.replace(
     /(?<!\p{Script=Han})(\p{Script=Han})\s(\p{Script=Han})(?!\p{Script=Han})/gu,
     '$1$2',
   );
   const names: string[] = [];
   const parts = joined.split(/[、,，/;；\s]+/u);
-  if (TOOK_PICTURES.test(parts.at(-1) ?? '')) return [];
+  if (TOOK_PICTURES.test(parts.at(-1) ?? '') && !isLabelNext) return [];
   for (const name of parts) {
     if (ROLE.test(name)) continue;
     if (!HAN_NAME.test(name) || NO_NAME.test(name)) break;
     names.push(name);
   }
   return names;
+}
+
+/** The people in the brackets that end a Japanese text; elsewhere such brackets hold all kinds of labels. */
+export function bracketedPeople(text: string): string[] {
+  const names = BRACKETED_NAMES.exec(text.normalize('NFKC'))?.[1]?.split(/[、,・]\s?/u) ?? [];
+  const isName = (name: string) =>
+    /^\p{Script=Han}/u.test(name) &&
+    /^.{3,6}$/u.test(name) &&
+    NAME_IN_KANA.test(name) &&
+    !NO_BRACKETED_NAME.test(name);
+  return names.every((name) => isName(name) && !NO_NAME.test(name)) ? names : [];
 }

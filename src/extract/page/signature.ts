@@ -1,6 +1,6 @@
 import type { ItemDraft } from '../../domain/index.ts';
 import { NO_BYLINE, readByline } from './byline.ts';
-import { eastAsianPeople } from './east-asian-byline.ts';
+import { bracketedPeople, eastAsianPeople } from './east-asian-byline.ts';
 
 /** Only this much of a line is read for a signature, in characters. */
 const LONGEST = 150;
@@ -34,12 +34,18 @@ export function signedBy(
     const sign = signatureIn(line.slice(0, LONGEST), by);
     const byline = sign === null ? NO_BYLINE : readByline(sign, outlets);
     if (byline.people.length > 0) return byline;
+    const people = language?.startsWith('ja') === true ? bracketedPeople(line) : [];
+    if (people.length > 0) return { people, claimed: people.join('、') };
   }
   return NO_BYLINE;
 }
 
+/** A label with a colon says so in any language. */
+const SAYS_AUTHOR =
+  /^(?:authors?|autor(?:es|en|a)?|auteurs?|autore|автор(?:и|ы)?|текст|haber|yazan|penulis|skribent|كتبت?|بقلم|الكاتبة?|نویسنده)\s*:\s*(?=\p{L})/iu;
+
 function signatureIn(line: string, by: RegExp): string | null {
-  if (by.test(line) && line.length <= 120) return line;
+  if ((by.test(line) || SAYS_AUTHOR.test(line)) && line.length <= 120) return line;
   const inside = /\b(?:story|text|words|report(?:ing)?|written) by \p{Lu}.{3,80}/iu.exec(line)?.[0];
   if (inside !== undefined) return inside;
   return creditIn(line);
