@@ -76,12 +76,14 @@ const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 /** Joiners are letters' business in the scripts of Persia and India, and part of a drawn family: there they stay. */
 const UNSEEN_ALL =
   /[\u00ad\u200b\u2060\ufeff]|(?<![\u0600-\u06ff\u0900-\u0dff\ufb50-\ufdff\ufe70-\ufefc\ufe0f\p{Extended_Pictographic}])[\u200c\u200d]/gu;
-const LOOSE_SPACE = /[^\S ]| {2}/;
+/** Whatever there is to fold; asked first, for most texts have nothing of it. */
+const LOOSE = new RegExp(`[^\\S ]| {2}|${UNSEEN.source}`);
 
 /** Runs of white space as one space; zero-width characters and soft hyphens left out. */
 export function foldSpace(text: string): string {
+  if (!LOOSE.test(text)) return text.trim();
   const seen = UNSEEN.test(text) ? text.replace(UNSEEN_ALL, '') : text;
-  return (LOOSE_SPACE.test(seen) ? seen.replace(/\s+/g, ' ') : seen).trim();
+  return seen.replace(/\s+/g, ' ').trim();
 }
 
 /** Child elements, in order. */

@@ -29,32 +29,33 @@ const KINDS: Readonly<Record<string, RegExp>> = {
 
 export const HINT_KINDS: readonly string[] = Object.keys(KINDS);
 const PATTERNS = Object.values(KINDS);
-const BY_TAG: Readonly<Record<string, string>> = {
-  aside: 'frame',
-  figure: 'caption',
-  header: 'title',
-  article: 'article',
-  table: 'box',
-  time: 'byline',
-};
+/** What the tag itself says, as a bit. */
+const BY_TAG = new Map(
+  Object.entries({
+    aside: 'frame',
+    figure: 'caption',
+    header: 'title',
+    article: 'article',
+    table: 'box',
+    time: 'byline',
+  }).map(([tag, kind]) => [tag, 1 << HINT_KINDS.indexOf(kind)]),
+);
 
 /** A bit for each of {@link HINT_KINDS} that the element's class, id, role or name speaks of. */
 export function hintsOf({ name, attribs }: Element): number {
   const { class: classes, id, itemprop } = attribs;
-  const said = id === undefined && itemprop === undefined;
-  return hintsIn(
-    said ? `${name} ${classes ?? ''}` : `${name} ${classes ?? ''} ${id ?? ''} ${itemprop ?? ''}`,
-  );
+  const byTag = BY_TAG.get(name) ?? 0;
+  if (id !== undefined || itemprop !== undefined)
+    return byTag | hintsIn(`${classes ?? ''} ${id ?? ''} ${itemprop ?? ''}`);
+  return classes === undefined ? byTag : byTag | hintsIn(classes);
 }
 
 const hintsIn = remembered((said) => {
-  const raw = said.slice(0, LONGEST);
-  const name = raw.slice(0, raw.indexOf(' '));
-  const words = withoutVariants(raw.slice(name.length))
+  const words = withoutVariants(said.slice(0, LONGEST))
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[^\p{L}]+/gu, ' ');
-  let bits = BY_TAG[name] === undefined ? 0 : 1 << HINT_KINDS.indexOf(BY_TAG[name]);
+  let bits = 0;
   for (const [index, pattern] of PATTERNS.entries()) if (pattern.test(words)) bits |= 1 << index;
   return bits;
 });

@@ -46,9 +46,9 @@ export class Places {
     const found = this.steps.get(node);
     if (found !== undefined) return found;
     const bits = hintsOf(node);
-    const steps = this.stepsFrom(node.parent).map((above, kind) =>
-      ((bits >> kind) & 1) === 1 ? 0 : Math.min(FARTHEST, above + 1),
-    );
+    const steps = new Uint8Array(this.stepsFrom(node.parent));
+    for (let kind = 0; kind < steps.length; kind++)
+      steps[kind] = ((bits >> kind) & 1) === 1 ? 0 : Math.min(FARTHEST, (steps[kind] as number) + 1);
     this.steps.set(node, steps);
     return steps;
   }

@@ -3,12 +3,12 @@ import { remembered } from './remembered.ts';
 
 /** The words of class, id, itemprop and test id of an element, in lower case, camel case parted, each between blanks. */
 export function hintsOf({ attribs }: Element): string {
-  const id = attribs['id'] ?? '';
+  const { class: classes = '', id = '', itemprop = '', 'data-testid': testId = '' } = attribs;
   // An id of many words is made from a headline.
   const name = /^[a-z]+(?:[-_][a-z]+){0,2}$/i.test(id) ? id : '';
-  const named = `${attribs['class'] ?? ''} ${name} ${attribs['itemprop'] ?? ''} ${attribs['data-testid'] ?? ''}`;
-  if (named.length === 3) return '';
-  return hintsIn(named);
+  const others = `${name} ${itemprop} ${testId}`;
+  if (others.length > 2) return hintsIn(`${classes} ${others}`);
+  return classes === '' ? '' : hintsIn(classes);
 }
 
 const hintsIn = remembered((named) => ` ${wordsOf(named.slice(0, 400))} `);

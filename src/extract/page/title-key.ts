@@ -1,10 +1,14 @@
 /** Equal for two titles that differ in case, width and punctuation only. */
 export function titleKey(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
+
+/** Asked first: the tables of Unicode are slow, and most texts need none of them. */
+const PLAIN = /^[ -~]*$/;
 
 /**
  * How much two titles have in common: the share of the words of the shorter one that the longer one has too, less where
