@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compilePatterns, patternList } from './pattern.ts';
+import { patternList } from './pattern-list.ts';
+import { compilePatterns } from './pattern.ts';
 
 describe('full-width signs in a pattern', () => {
   // [pattern, a text it means, one it does not]

@@ -1,25 +1,9 @@
-import { z } from 'zod';
 import { simplify } from '../letter-forms.ts';
 
-/** One regular expression, or several that must all match the same title or paragraph. */
-const expression = z
-  .string()
-  .min(1)
-  .superRefine((source, context) => {
-    try {
-      compileSource(source);
-    } catch (error) {
-      context.addIssue({
-        code: 'custom',
-        message: `this is no regular expression (${error instanceof Error ? error.message : String(error)}); write \\( or \\. for the sign itself`,
-      });
-    }
-  });
-
-export const patternList = z.array(z.union([expression, z.array(expression).min(1)]));
-
-export type WrittenPatterns =
-  z.infer<typeof patternList> | Readonly<Record<string, z.infer<typeof patternList>>>;
+/** Regular expressions, each a text or several that must all match the same title or paragraph. */
+type PatternList = readonly (string | readonly string[])[];
+/** For any text, or by the language that the text is in. */
+export type WrittenPatterns = PatternList | Readonly<Record<string, PatternList>>;
 
 /** Whether a text (one title or one paragraph) is meant. */
 export type Pattern = (text: string) => boolean;
@@ -47,7 +31,7 @@ export function compilePatterns(written: WrittenPatterns | undefined, not?: Writ
  */
 export function languagesOf(written: WrittenPatterns | undefined): readonly string[] | null {
   if (written === undefined) return [];
-  if (Array.isArray(written)) return written.length === 0 ? [] : languagesOfLetters(flatten(written).flat());
+  if (isList(written)) return written.length === 0 ? [] : languagesOfLetters(written.flat());
   const filled = Object.entries(written).filter(([, list]) => list.length > 0);
   return filled.some(([language]) => language === 'any') ? null : filled.map(([language]) => language);
 }
@@ -72,17 +56,20 @@ function languagesOfLetters(sources: readonly string[]): readonly string[] | nul
   return found.length === 0 ? null : [...new Set(found)];
 }
 
-function flatten(written: WrittenPatterns | undefined): readonly (string | string[])[] {
+function flatten(written: WrittenPatterns | undefined): PatternList {
   if (written === undefined) return [];
-  return Array.isArray(written) ? written : Object.values(written).flat();
+  return isList(written) ? written : Object.values(written).flat();
 }
 
-function compileOne(entry: string | string[]): Pattern {
+const isList = (written: WrittenPatterns): written is PatternList => Array.isArray(written);
+
+function compileOne(entry: PatternList[number]): Pattern {
   const expressions = [entry].flat().map(compileSource);
   return (text) => expressions.every((expression) => expression.test(text));
 }
 
-function compileSource(source: string): RegExp {
+/** Throws where the text is no regular expression. */
+export function compileSource(source: string): RegExp {
   return new RegExp(simplify(plainSource(source)), 'iu');
 }
 

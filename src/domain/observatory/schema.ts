@@ -3,7 +3,7 @@ import { SLUG } from '../ids.ts';
 import { instant, type Instant } from '../time.ts';
 import { ELEMENT_KINDS, SHOWABLE } from '../vocabulary.ts';
 import { languageTag } from './language-tag.ts';
-import { patternList } from './pattern.ts';
+import { patternList } from './pattern-list.ts';
 
 /**
  * The schema of observatory.yaml, the one file a person writes. Every field carries its description: the reference in
