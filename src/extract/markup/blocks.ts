@@ -1,5 +1,6 @@
 import { isCDATA, isTag, isText, type AnyNode, type Element } from 'domhandler';
 import type { Block } from '../../domain/index.ts';
+import { keptOn } from './kept.ts';
 import { elementsNamed, foldSpace, isBreaking, isSilent } from './nodes.ts';
 
 /** A block, the element it was made from, and the share of its characters that are links, 0 to 1. */
@@ -143,10 +144,4 @@ function typeOf(owner: Element | null): Block['type'] {
 
 /** An item of this many paragraphs is a part of the page that a list was used to set out. */
 const FEWEST_IN_COLUMN = 4;
-const columns = new WeakMap<Element, boolean>();
-
-function isColumn(item: Element): boolean {
-  const known = columns.get(item) ?? elementsNamed(item, 'p').length >= FEWEST_IN_COLUMN;
-  columns.set(item, known);
-  return known;
-}
+const isColumn = keptOn((item: Element) => elementsNamed(item, 'p').length >= FEWEST_IN_COLUMN);

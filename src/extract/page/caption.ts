@@ -1,4 +1,5 @@
 import { isTag, type Element } from 'domhandler';
+import { keptOn } from '../markup/kept.ts';
 import { childElements, elementsBelow, foldSpace, shortText, visibleText } from '../markup/nodes.ts';
 import { plainText } from '../markup/plain.ts';
 import { cleaned, isLabel, LONGEST, textOf, type Said } from './caption-text.ts';
@@ -48,16 +49,10 @@ function nameRightAfter(image: Element, caption: Element): string | null {
 const LONGEST_NAME = 60;
 
 /** What a figure of several pictures says of all of them; found once. */
-function captionOfFigure(figure: Element): Said | null {
-  const known = figures.get(figure);
-  if (known !== undefined) return known;
+const captionOfFigure = keptOn((figure: Element): Said | null => {
   const element = elementsBelow(figure).find(({ name }) => name === 'figcaption');
-  const said = element === undefined ? null : fromElement(element, element);
-  figures.set(figure, said);
-  return said;
-}
-
-const figures = new WeakMap<Element, Said | null>();
+  return element === undefined ? null : fromElement(element, element);
+});
 
 function fromElement(element: Element, holder: Element): Said | null {
   const credits = creditElements(element, element, true);

@@ -1,4 +1,5 @@
 import { isTag, type Element, type ParentNode } from 'domhandler';
+import { keptOn } from '../markup/kept.ts';
 import { elementsBelow } from '../markup/nodes.ts';
 import type { Container } from './container.ts';
 import { isNeverArticle } from './noise.ts';
@@ -8,9 +9,7 @@ import { isNeverArticle } from './noise.ts';
  * teasers, among comments, or in the site's own header. A date or a name from there would be invented.
  */
 export function isElsewhere(element: Element, container: Container): boolean {
-  const known = standings.get(container) ?? new Map<ParentNode, Standing>();
-  standings.set(container, known);
-  const standing = standingOf(element, container, known);
+  const standing = standingOf(element, container, standingsIn(container));
   return typeof standing === 'boolean' ? standing : standing !== null && !holdsHeadline(standing);
 }
 
@@ -18,7 +17,7 @@ export function isElsewhere(element: Element, container: Container): boolean {
 type Standing = boolean | Element | null;
 
 /** Asked for the same elements by every rule, and answered once for each. */
-const standings = new WeakMap<Container, Map<ParentNode, Standing>>();
+const standingsIn = keptOn<Container, Map<ParentNode, Standing>>(() => new Map());
 
 function standingOf(
   node: ParentNode | null,
@@ -49,13 +48,5 @@ function ownStanding(node: Element, container: Container): Standing | undefined 
   return isNeverArticle(node) ? true : undefined;
 }
 
-const holders = new WeakMap<Element, boolean>();
-
 /** Asked for every line of a header, and answered once. */
-function holdsHeadline(header: Element): boolean {
-  const known = holders.get(header);
-  if (known !== undefined) return known;
-  const holds = elementsBelow(header).some(({ name }) => name === 'h1');
-  holders.set(header, holds);
-  return holds;
-}
+const holdsHeadline = keptOn((header: Element) => elementsBelow(header).some(({ name }) => name === 'h1'));

@@ -1,4 +1,5 @@
 import { isTag, type Element } from 'domhandler';
+import { keptOn } from '../markup/kept.ts';
 import { attribute } from '../markup/nodes.ts';
 import { hintsOf } from './hints.ts';
 
@@ -20,19 +21,14 @@ const PICTURE_FILE = /\.(?:jpe?g|png|webp|avif)(?:[?#]|$)/i;
 /** Other attributes of loaders: `data-flickity-lazyload`, `data-echo`, `data-img-src`. */
 const LOADER = /^data-.*(?:src|lazy|echo|orig|img|image|large|full|url)/;
 
-/** The largest address the page names for an image: the linked original, else the widest of its sets, else its own. */
-export function largestAddress(image: Element): string | null {
-  let address = found.get(image);
-  if (address === undefined) {
-    address = linkedOriginal(image) ?? widestOfSets(image)?.address ?? plainAddress(image);
-    found.set(image, address);
-  }
-  return address;
-}
-
-/** Asked for again whenever another picture looks around itself. */
-const found = new WeakMap<Element, string | null>();
-const sets = new WeakMap<Element, Candidate | null>();
+/**
+ * The largest address the page names for an image: the linked original, else the widest of its sets, else its own. Asked
+ * for again whenever another picture looks around itself.
+ */
+export const largestAddress = keptOn(
+  (image: Element): string | null =>
+    linkedOriginal(image) ?? widestOfSets(image)?.address ?? plainAddress(image),
+);
 
 /** The widest that the sets of an image state, in pixels; null when they state no widths. */
 export function widestStated(image: Element): number | null {
@@ -66,15 +62,7 @@ export function isBackgroundPicture(element: Element): boolean {
 
 const SHOWS_PICTURE = / (?:hero|images?|img|photos?|pictures?|cover|media|featured|lead) /;
 
-function widestOfSets(image: Element): Candidate | null {
-  const known = sets.get(image);
-  if (known !== undefined) return known;
-  const widest = widestIn(image);
-  sets.set(image, widest);
-  return widest;
-}
-
-function widestIn(image: Element): Candidate | null {
+const widestOfSets = keptOn((image: Element): Candidate | null => {
   let widest: Candidate | null = null;
   for (const element of [image, ...sourcesBeside(image)])
     for (const [name, value] of Object.entries(element.attribs)) {
@@ -82,7 +70,7 @@ function widestIn(image: Element): Candidate | null {
       for (const one of parseSet(value)) if (widest === null || one.width > widest.width) widest = one;
     }
   return widest;
-}
+});
 
 type Candidate = { readonly address: string; readonly width: number };
 

@@ -1,4 +1,5 @@
 import { isTag, isText, type AnyNode, type Element, type ParentNode } from 'domhandler';
+import { keptOn } from '../markup/kept.ts';
 import { isSilent } from '../markup/nodes.ts';
 import { largestAddress } from './picture-address.ts';
 import { pictureKey } from './picture-key.ts';
@@ -52,15 +53,7 @@ function figureAbove(from: Element, steps: number): Element | null {
   return null;
 }
 
-const keys = new WeakMap<Element, string>();
-
-function keyOf(image: Element): string {
-  const known = keys.get(image);
-  if (known !== undefined) return known;
-  const key = pictureKey(largestAddress(image) ?? '');
-  keys.set(image, key);
-  return key;
-}
+const keyOf = keptOn((image: Element) => pictureKey(largestAddress(image) ?? ''));
 
 /** Counts what comes into sight while climbing; each element is looked at once. */
 class Survey {

@@ -1,21 +1,15 @@
 import { isTag, type Element, type ParentNode } from 'domhandler';
 import { canonicalAddress, siteOf } from '../../text/address.ts';
 import { attribute } from '../markup/nodes.ts';
+import { keptOn } from '../markup/kept.ts';
 import { hintsOf } from './hints.ts';
 import type { Metadata } from './metadata.ts';
 import { largestAddress } from './picture-address.ts';
 
 /** Whether a figure has a caption of its own; asked for again by each of its pictures. */
-export function holdsCaption(figure: Element): boolean {
-  let holds = captioned.get(figure);
-  if (holds === undefined) {
-    holds = figure.children.some((child) => isTag(child) && child.name === 'figcaption');
-    captioned.set(figure, holds);
-  }
-  return holds;
-}
-
-const captioned = new WeakMap<Element, boolean>();
+export const holdsCaption = keptOn((figure: Element) =>
+  figure.children.some((child) => isTag(child) && child.name === 'figcaption'),
+);
 
 /** A link in a captioned figure opens the picture, or leads to what the caption speaks of. */
 export function captionsItself(link: Element): boolean {
