@@ -35,10 +35,15 @@ export function textOf(element: Element, leave: (element: Element) => boolean): 
 const LEAD =
   /^(?:image (?:source|caption)|photo caption|caption|bildunterschrift|legende|legend|图[:：]|图注[:：]|▲|△|■)\s*[:：,]?\s*/iu;
 
+/** What stands behind a caption to be pressed. */
+const BUTTON =
+  /\s*(?:view (?:gallery|image(?: in fullscreen)?|\d+ images?)|open image in gallery|enlarge(?: this)? image|(?:hide|toggle) caption)$/i;
+
 /** A caption without its label and loose ends; null where nothing is left. */
 export function cleaned(caption: string): string | null {
   const text = caption
     .replace(LEAD, '')
+    .replace(BUTTON, '')
     .replace(/[\s|/–—-]+$/u, '')
     .trim();
   return text === '' || text.length > LONGEST || !/[\p{L}\p{N}]/u.test(text) ? null : text;

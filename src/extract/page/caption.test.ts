@@ -26,6 +26,32 @@ const IMAGE = '<img src="/i/quay.jpg" width="800" height="500">';
 const QUAY = 'Delegates laugh on the quay.';
 
 describe('the caption of a picture', () => {
+  it.each([
+    [`<p>${IMAGE}</p><p><em>${QUAY}</em></p>`, null],
+    [`<p>${IMAGE}</p><p><small>${QUAY}</small></p>`, null],
+    [`<dl class="image"><dt>${IMAGE}</dt><dd>${QUAY}</dd></dl>`, null],
+    [`<a href="/i/quay-large.jpg">${IMAGE}</a><div class="imagecaption">${QUAY}</div>`, null],
+    [
+      `<div class="photo"><div class="credit">Sol Venn</div>${IMAGE}<div class="cap">${QUAY}</div></div>`,
+      'Sol Venn',
+    ],
+    [
+      `<div class="img-box">${IMAGE}<span class="txt">${QUAY}</span><span class="src">Sol Venn</span></div>`,
+      'Sol Venn',
+    ],
+    [
+      `<figure><div>${IMAGE}<span role="text">Image source, Coast Images</span></div><figcaption>${QUAY}</figcaption></figure>`,
+      'Coast Images',
+    ],
+    [`<figure>${IMAGE}<figcaption>${QUAY} <a href="/x">View gallery</a></figcaption></figure>`, null],
+  ])('is set apart from the text, and is not in it: %s', (markup, credit) => {
+    const { pictures, blocks } = itemOf(
+      `<html><body><article><h1>Talks at the port go on</h1><div class="body">${PROSE}${markup}${PROSE}</div></article></body></html>`,
+    );
+    expect(pictures).toMatchObject([{ caption: QUAY, credit }]);
+    expect(blocks.map(({ text }) => text).join()).not.toContain(QUAY);
+  });
+
   it('has beside it who took it, and not whatever else stands there', () => {
     const named = (over: string) =>
       picturesIn(`<figure><div>${IMAGE}<span>${over}</span></div><figcaption>${QUAY}</figcaption></figure>`);

@@ -32,16 +32,22 @@ export function captionOf(image: Element, block: PictureBlock): Caption {
       found?.credit ??
       (node === image ? null : creditBeside(node, image)) ??
       attributes.credit ??
-      (named !== null && figure !== null ? nameRightAfter(image, named) : null),
-    written: found?.written ?? [],
+      (named !== null ? (nameRightAfter(image, named) ?? nameRightAfter(named, image)) : null),
+    written: found === null ? [] : [...found.written, ...wholeOf(node, found)],
     isNamed: (named !== null || holder === null) && found !== null && found.caption !== null,
   };
 }
 
+/** All that stands around the picture, where that is no more than caption and credit. */
+function wholeOf(node: Element, { caption }: Said): string[] {
+  const whole = caption === null ? null : shortText(node, caption.length + LONGEST_NAME);
+  return whole === null ? [] : [whole];
+}
+
 /** Who took a captioned picture may stand over it, without a label. */
-function nameRightAfter(image: Element, caption: Element): string | null {
-  const next = image.next !== null && isTag(image.next) ? image.next : null;
-  if (next === null || next === caption || isLabel(next)) return null;
+function nameRightAfter(element: Element, other: Element): string | null {
+  const next = element.next !== null && isTag(element.next) ? element.next : null;
+  if (next === null || next === other || isLabel(next) || /^(?:p|h[1-6]|time)$/.test(next.name)) return null;
   const text = shortText(next, LONGEST_NAME);
   return text !== null && isCreditAlone(text) ? tidyCredit(text) : null;
 }

@@ -24,10 +24,11 @@ const ENDS: readonly RegExp[] = [
   /(?<=^|[.!?…|;]\s?)(?<credit>[Cc]ourt(?:esy|sey)(?: of)? (?<name>[^()]{2,80}))$/u,
   /(?<=^|\s)(?<credit>(?:[Ff]ot|[Zz]dj)\.\s?:?\s*(?<name>\p{Lu}[^():]{2,80}))$/u,
   new RegExp(
-    `(?<credit>(?:^|[\\s/／,，、。.]|(?<=[\\p{Lo}）)]))(?:${WIDE_LABEL})\\s*[:：=＝／/]\\s*(?<name>[^()（）:：]{2,60}))$`,
+    `(?<credit>(?:^(?!资料图|資料圖)|[\\s/／,，、。.]|(?<=[\\p{Lo}）)]))(?<!^资料|^資料)(?:${WIDE_LABEL})\\s*[:：=＝／/]\\s*(?<name>[^()（）:：]{2,60}))$`,
     'u',
   ),
   ...EAST_ASIAN_ENDS,
+  /^(?<credit>Image source,\s*(?<name>\p{L}.{1,60}))$/u,
   // `COAST/Sol Venn/File Photo`
   /(?<=^|[.!?…”"]\s)(?<credit>(?<name>\p{Lu}{2,12}\/\p{Lu}[^/.()]{2,40}(?:\/[^/.()]{2,30})?))$/u,
   // `… on the quay. SOL VENN (COAST)`, `… on the quay.SOL VENN`
@@ -100,7 +101,7 @@ function bracketed(text: string): RegExpExecArray | null {
 }
 
 const LEAD = new RegExp(
-  `^(?:file:|(?:${PICTURE_LABEL}|${SOURCE_LABEL})(?:\\s*[:：,]|\\s\\/\\s|\\s(?:${BY})\\s)|(?:${WIDE_LABEL})\\s*[:：=＝/／]|©|\\(c\\)|ⓒ|(?:by|via|copyright)\\s)\\s*`,
+  `^(?:file:|[图圖照]片?由|[图圖]片?[据據]|(?:${PICTURE_LABEL}|${SOURCE_LABEL})(?:\\s*[:：,]|\\s\\/\\s|\\s(?:${BY})\\s)|(?:${WIDE_LABEL})\\s*[:：=＝/／]|©|\\(c\\)|ⓒ|(?:by|via|copyright)\\s)\\s*`,
   'iu',
 );
 

@@ -5,6 +5,10 @@ export const EAST_ASIAN_ENDS: readonly RegExp[] = [
   /(?<=^|[\s。！？”（(])(?<credit>(?<name>\p{Script=Han}{1,7}[社网網])[发發])$/u,
   // `回声社记者 某某 摄`, `某某/摄`, `記者某某／攝影`
   /(?<=^|[\s。，,、])(?<credit>(?<name>(?:\p{Script=Han}{2,8}[社网網报報]|本报|本報)?\s*[发發]?\s*(?:记者|記者|通讯员|通訊員)?\s*(?:\p{Script=Han}{1,6}·\p{Script=Han}{1,6}|\p{Script=Han}{2,4})(?:[\s、]+(?:\p{Script=Han}{1,6}·\p{Script=Han}{1,6}|\p{Script=Han}{2,4})){0,2})\s*[/／]?\s*(?:[摄攝]影?|制图|製圖))$/u,
+  // `某某/图`, `图据海湾日报`, `图片由市政府提供`
+  /(?<=^|[\s。，,、])(?<credit>(?<name>\p{Script=Han}{2,4}(?:[\s、]+\p{Script=Han}{2,4}){0,2})\s?[/／]\s?[图圖])$/u,
+  /(?<=^|[\s。，,、（(])(?<credit>[图圖]片?[据據自源]自?\s?(?<name>\p{Script=Han}{2,14}))$/u,
+  /(?<=^|[\s。，,、（(])(?<credit>[图圖照]片?由(?<name>[^\s。，,（）()]{2,20})(?:提供|供图|供圖|拍摄|拍攝))$/u,
   // `受访者供图`, `海湾日报图`; what somebody gives in the sentence itself is said with 由
   /(?<=^|[\s。，,、])(?<credit>(?<name>[^\P{Script=Han}由为為将將被]{2,12})\s?(?:供图|供圖|提供))$/u,
   /(?<=[\s。])(?<credit>(?<name>\p{Script=Han}{1,8}(?:[社报報网網台]|客户端))\s?[图圖])$/u,

@@ -65,8 +65,22 @@ function readsAsCaption(element: Element, picture: Element): boolean {
   const text = /^h[1-6]$/.test(element.name) ? null : shortText(element, LONGEST_PARAGRAPH);
   if (text === null) return false;
   const isCentred = text.length <= LONGEST_CENTRED && centres(element) && centres(picture);
-  return isCentred || CAPTION_LEAD.test(text) || splitCredit(text).credit !== null;
+  if (element.name === 'dd' && picture.name === 'dt') return true;
+  return (
+    isCentred || isSetSmall(element, text) || CAPTION_LEAD.test(text) || splitCredit(text).credit !== null
+  );
 }
+
+/** Whether all of a paragraph is set in italics or small: a story's own paragraph never is. */
+function isSetSmall({ children }: Element, text: string): boolean {
+  if (text.length > LONGEST_SMALL) return false;
+  return children.every((child) =>
+    isTag(child) ? SMALL_TAG.test(child.name) : !('data' in child) || !/\S/.test(child.data),
+  );
+}
+
+const SMALL_TAG = /^(?:em|i|small|br)$/;
+const LONGEST_SMALL = 200;
 
 const LONGEST_CENTRED = 120;
 
