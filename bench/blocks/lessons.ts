@@ -43,7 +43,7 @@ function lessonOf(gold: GoldPage, set: string, say: number): Lesson {
   const { text } = bodyText(inputOf(gold), 'html');
   const { root } = parseMarkup(text);
   const metadata = readMetadata(root, gold.address);
-  const data = readJsonLd(metadata.elements);
+  const data = readJsonLd(metadata);
   const container = findContainer(root);
   const title = readTitle(metadata, data, container);
   const candidates = candidatesIn(root, container);

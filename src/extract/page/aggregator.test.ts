@@ -96,6 +96,11 @@ describe('a page of an aggregator comes apart', () => {
     );
     // A front page is not where a text came from.
     expect(source('来源：', 'https://coast-courier.example/')).toBeNull();
+    const given = PAGE.replace(
+      /<a href="[^"]*">Source link<\/a>/,
+      'The post <a href="https://coast-courier.example/ode-lamp">Lamp of Port Ode is lit again</a> appeared first on <a href="https://coast-courier.example">Coast Courier</a>.',
+    );
+    expect(read(given).sourceLink).toBe('https://coast-courier.example/ode-lamp');
     expect(source('Tags', 'https://coast-courier.example/ode-lamp')).toBeNull();
   });
 

@@ -1,8 +1,9 @@
-import type { Element } from 'domhandler';
 import type { Counts } from '../../domain/index.ts';
 import { foldSpace, rawText } from '../markup/nodes.ts';
 import { plainText } from '../markup/plain.ts';
 import { parseLoosely, salvaged } from './loose-json.ts';
+import { mainArticle } from './main-article.ts';
+import type { Metadata } from './metadata.ts';
 import { readPosting } from './posting.ts';
 
 /** What the page's JSON-LD says of the article, as written. */
@@ -43,21 +44,25 @@ const ARTICLE =
 /** Data as deep as this is no description of an article. */
 const DEEPEST = 6;
 
-/** Reads every JSON-LD script. Of a broken one only what it says plainly is taken. */
-export function readJsonLd(elements: readonly Element[]): ArticleData {
-  const things = elements
+/**
+ * Reads every JSON-LD script. Of a broken one only what it says plainly is taken. Where the article has no dates, those
+ * of the page are its own.
+ */
+export function readJsonLd(metadata: Metadata): ArticleData {
+  const things = metadata.elements
     .filter((element) => element.name === 'script' && /ld\+json/i.test(element.attribs['type'] ?? ''))
     .flatMap((element) => describedIn(rawText(element)));
   const articles = things.filter((thing) => typesOf(thing).some((type) => ARTICLE.test(type)));
   const byId = new Map(
     things.flatMap((thing) => (typeof thing['@id'] === 'string' ? [[thing['@id'], thing]] : [])),
   );
-  const main = articles.reduce<Fields>((a, b) => (Object.keys(b).length > Object.keys(a).length ? b : a), {});
+  const main = mainArticle(articles, metadata);
+  const page = things.find((thing) => typesOf(thing).includes('WebPage')) ?? {};
   const videos = things.filter((thing) => typesOf(thing).includes('VideoObject'));
   return {
     headline: text(main['headline']) ?? text(main['name']),
-    published: text(main['datePublished']) ?? text(main['dateCreated']),
-    changed: text(main['dateModified']),
+    published: text(main['datePublished']) ?? text(main['dateCreated']) ?? text(page['datePublished']),
+    changed: text(main['dateModified']) ?? text(page['dateModified']),
     authors: list(main['author'] ?? main['creator']).flatMap((author) => nameOf(author, byId) ?? []),
     publisher: nameOf(list(main['publisher'])[0], byId),
     language: text(main['inLanguage']),

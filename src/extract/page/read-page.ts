@@ -74,7 +74,7 @@ export function readPageContents(input: ReadInput, { wholePage = false } = {}): 
   const decoded = bodyText(input, 'html');
   const tree = parseMarkup(decoded.text);
   const metadata = readMetadata(tree.root, address);
-  const data = readJsonLd(metadata.elements);
+  const data = readJsonLd(metadata);
   const container = findContainer(tree.root);
   const shown = readPictures({ metadata, data, container }, wholePage);
   const candidates = candidatesIn(tree.root, container);

@@ -21,7 +21,8 @@ function mayBegin({ children: [first] }: Element): boolean {
 export function readSourceLink(elements: readonly Element[], address: string, base: string): string | null {
   const own = siteOf(address);
   for (const element of elements) {
-    if (element.name !== 'a' || !(saysSource(element) || isLabelled(element))) continue;
+    if (element.name !== 'a' || !(saysSource(element) || isLabelled(element) || isSyndicated(element)))
+      continue;
     const target = canonicalAddress(attribute(element, 'href') ?? '', base);
     if (target !== null && siteOf(target) !== own && !SHARING.test(hostOf(target) ?? '')) return target;
   }
@@ -42,6 +43,18 @@ function isLabelled(link: Element): boolean {
   if (prev === null || !LABEL.test(shortText(prev, 24) ?? '')) return false;
   return (URL.parse(attribute(link, 'href') ?? '', 'http://own.invalid/')?.pathname ?? '/') !== '/';
 }
+
+/** What a content system writes below what it gives away: `The post … appeared first on …`, in its languages. */
+const GIVEN_AWAY =
+  /^(?:the post|der beitrag|la entrada|el artículo|l['’]article|l['’]articolo|o post|запись|het bericht|yazı)\s.{3,300}\s(?:appeared first on|erschien zuerst auf|(?:se publicó|apareció) primero en|est apparu en premier sur|proviene da|apareceu primeiro em|впервые появилась|verscheen eerst op|ilk önce)\s/i;
+
+function isSyndicated(link: Element): boolean {
+  if (link.parent === null || link.prev === null || !isText(link.prev) || !GIVEN_LEAD.test(link.prev.data))
+    return false;
+  return GIVEN_AWAY.test(shortText(link.parent, 500) ?? '');
+}
+
+const GIVEN_LEAD = /^\s*\S+(?:\s\S+)?\s*$/;
 
 const AGENCY =
   /\((?:AP|AFP|Reuters|UPI|dpa|EFE|ANSA|TASS|Xinhua|Yonhap|Kyodo|PTI|ANI|IANS|CNA)\)\s*[-–—]|^(?:[\p{L} ,.]{2,40})\s\((?:AP|AFP|Reuters|Xinhua|Yonhap|Kyodo)\)|(?:^|[(（【\[])(?:据)?(新华社|新華社|中新社|中新网|法新社|路透社|美联社|연합뉴스|共同社|時事)[^。]{0,24}(?:电|電|讯|訊|[)）】\]=])|\[(연합뉴스|뉴시스|뉴스1)\]|=\s?(연합뉴스|뉴시스)/u;

@@ -26,7 +26,7 @@ function titleOf(body: string, { data, sharing, window, more = '' }: Head = {}):
   ].join('');
   const { root } = parseMarkup(`<html><head>${head}</head><body>${body}</body></html>`);
   const metadata = readMetadata(root, 'https://meridian.example/port/talks');
-  return readTitle(metadata, readJsonLd(metadata.elements), findContainer(root));
+  return readTitle(metadata, readJsonLd(metadata), findContainer(root));
 }
 
 describe('the headline of a page', () => {
