@@ -1,106 +1,10 @@
 import type { ParentNode } from 'domhandler';
 import type { PlacedBlock } from '../markup/blocks.ts';
+import { candidatesAmong, type Candidate, type Claims } from './block-candidates.ts';
 import { HINT_KINDS } from './block-hints.ts';
-import { Places, templateOf, type Place } from './block-place.ts';
+import { BlockPage } from './block-page.ts';
 import type { Container } from './container.ts';
-import type { ArticleData } from './json-ld.ts';
-import { firstOf, type Metadata } from './metadata.ts';
 import { SharedWords, wordsOf } from './shared-words.ts';
-import { shapeOf, type TextShape } from './text-shape.ts';
-
-/** What the page says of its article elsewhere; '' where it does not. */
-export type Claims = { readonly title: string; readonly description: string; readonly body: string };
-
-export function claimsOf(title: string, { meta }: Metadata, data: ArticleData): Claims {
-  const description = firstOf(meta, 'description', 'og:description', 'twitter:description') ?? '';
-  return { title, description, body: data.body ?? '' };
-}
-
-/** A block and all that is known of it by itself. */
-export type Candidate = {
-  readonly block: PlacedBlock;
-  readonly shape: TextShape;
-  readonly place: Place;
-  /** For each of {@link HINT_KINDS} how many steps up the nearest element is that speaks of it; 7 when none does. */
-  readonly steps: Uint8Array;
-  readonly prose: number;
-  readonly template: string;
-};
-
-/** Prose outweighs labels: a run of text this heavy that ends like a sentence. */
-const SENTENCE = 60;
-const DATED = /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\d{1,2}[./]\d{1,2}[./]\d{2}|年\d{1,2}月/;
-
-export function candidatesAmong(blocks: readonly PlacedBlock[], container: Container): Candidate[] {
-  const places = new Places(container);
-  return blocks.map((block) => {
-    const shape = shapeOf(block.text);
-    const isProse =
-      shape.weight >= SENTENCE && block.linked < 0.4 && (shape.ending > 0 || shape.weight > 160);
-    return {
-      ...{ block, shape, place: places.of(block.element), steps: places.stepsFrom(block.element) },
-      ...{ prose: isProse ? shape.weight * (1 - block.linked) : 0, template: templateOf(block) },
-    };
-  });
-}
-
-type Sum = { prose: number; count: number; linked: number; inside: number };
-
-/** What a page's blocks have in common. */
-class Page {
-  readonly all: readonly Candidate[];
-  readonly templates = new Map<string, Sum>();
-  readonly parents = new Map<ParentNode | null, Sum>();
-  readonly texts = new Map<string, number>();
-  readonly total: Sum = { prose: 0, count: 0, linked: 0, inside: 0 };
-  insideProse = 0;
-  first = -1;
-  last = -1;
-  firstProse = -1;
-  lastProse = -1;
-  headline = -1;
-  depth = 0;
-
-  constructor(all: readonly Candidate[], title: SharedWords) {
-    this.all = all;
-    for (const [index, candidate] of all.entries()) this.take(candidate, index, title);
-    if (this.first < 0) [this.first, this.last] = [0, all.length - 1];
-    if (this.firstProse < 0) [this.firstProse, this.lastProse] = [this.first, this.last];
-  }
-
-  private take(candidate: Candidate, index: number, title: SharedWords): void {
-    const { block, place, prose, template } = candidate;
-    for (const sum of [
-      sumIn(this.templates, template),
-      sumIn(this.parents, block.element?.parent ?? null),
-      this.total,
-    ]) {
-      sum.prose += prose;
-      sum.count++;
-      sum.linked += block.linked;
-      sum.inside += place.inside && place.noise === 0 ? 1 : 0;
-    }
-    this.texts.set(block.text, (this.texts.get(block.text) ?? 0) + 1);
-    const isHeadline =
-      block.element?.name === 'h1' || (block.type === 'heading' && title.shareOf(block.text) > 0.8);
-    if (isHeadline && this.firstProse < 0) this.headline = index;
-    if (!place.inside || place.noise > 0) return;
-    if (this.first < 0) this.first = index;
-    this.last = index;
-    this.insideProse += prose;
-    if (prose === 0) return;
-    if (this.firstProse < 0) [this.firstProse, this.depth] = [index, place.depth];
-    this.lastProse = index;
-  }
-}
-
-function sumIn<Key>(sums: Map<Key, Sum>, key: Key): Sum {
-  const known = sums.get(key);
-  if (known !== undefined) return known;
-  const fresh = { prose: 0, count: 0, linked: 0, inside: 0 };
-  sums.set(key, fresh);
-  return fresh;
-}
 
 /** The traits of every block, in page order; {@link TRAIT_NAMES} names them. */
 export function traitsOf(all: readonly Candidate[], claims: Claims): Float64Array[] {
@@ -109,11 +13,13 @@ export function traitsOf(all: readonly Candidate[], claims: Claims): Float64Arra
     description: new SharedWords(claims.description, 2),
     body: new SharedWords(claims.body, 4),
   };
-  const page = new Page(all, shared.title);
+  const page = new BlockPage(all, shared.title);
   return all.map((_, index) => traitsAt(page, index, shared));
 }
 
 type Shared = Readonly<Record<keyof Claims, SharedWords>>;
+
+const DATED = /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\d{1,2}[./]\d{1,2}[./]\d{2}|年\d{1,2}月/;
 
 const clip = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 const flag = (value: boolean): number => (value ? 1 : 0);
@@ -121,14 +27,14 @@ const flag = (value: boolean): number => (value ? 1 : 0);
 /** Takes one trait by its name; a name is only looked at where the traits are listed. */
 type Put = (name: string, value: number) => void;
 
-function traitsAt(page: Page, index: number, shared: Shared): Float64Array {
+function traitsAt(page: BlockPage, index: number, shared: Shared): Float64Array {
   const traits = new Float64Array(TRAIT_NAMES.length);
   let at = 0;
   putTraits((_, value) => (traits[at++] = value), { page, index, shared });
   return traits;
 }
 
-type Asked = { readonly page: Page; readonly index: number; readonly shared: Shared };
+type Asked = { readonly page: BlockPage; readonly index: number; readonly shared: Shared };
 
 /** The traits by kind, always in the same order. */
 function putTraits(put: Put, { page, index, shared }: Asked): void {
@@ -136,7 +42,7 @@ function putTraits(put: Put, { page, index, shared }: Asked): void {
   putOwn(put, candidate);
   putPlace(put, page, { candidate, index });
   for (let kind = 0; kind < NEAR.length; kind++) put(NEAR[kind] as string, candidate.steps[kind] as number);
-  putKin(put, page, candidate);
+  putKin(put, page, { candidate, index });
   putNeighbours(put, page, index);
   putClaims(put, page, { candidate, shared });
 }
@@ -166,7 +72,7 @@ function putOwn(put: Put, { block, shape, prose }: Candidate): void {
 
 function putPlace(
   put: Put,
-  page: Page,
+  page: BlockPage,
   { candidate: { place }, index }: { readonly candidate: Candidate; readonly index: number },
 ): void {
   const span = Math.max(1, page.lastProse - page.firstProse);
@@ -191,9 +97,12 @@ function parentOf({ element }: PlacedBlock, steps: number): ParentNode | null {
   return node;
 }
 
-function putKin(put: Put, page: Page, { block, template }: Candidate): void {
-  const alike = sumIn(page.templates, template);
-  const around = sumIn(page.parents, block.element?.parent ?? null);
+function putKin(
+  put: Put,
+  page: BlockPage,
+  { candidate: { block }, index }: { readonly candidate: Candidate; readonly index: number },
+): void {
+  const { alike, around } = page.kin[index] as BlockPage['kin'][number];
   const prose = Math.max(1, page.total.prose);
   put('alikeProse', alike.prose / prose);
   put('alikeCount', alike.count);
@@ -208,7 +117,7 @@ function putKin(put: Put, page: Page, { block, template }: Candidate): void {
   put('blocksInside', page.total.inside);
 }
 
-function putNeighbours(put: Put, page: Page, index: number): void {
+function putNeighbours(put: Put, page: BlockPage, index: number): void {
   const own = page.all[index];
   const [before, after] = [page.all[index - 1], page.all[index + 1]];
   let [weight, linked, count] = [0, 0, 0];
@@ -234,7 +143,7 @@ function putNeighbours(put: Put, page: Page, index: number): void {
 
 function putClaims(
   put: Put,
-  page: Page,
+  page: BlockPage,
   { candidate: { block, shape }, shared }: { readonly candidate: Candidate; readonly shared: Shared },
 ): void {
   const { title, description, body } = shared;
@@ -256,7 +165,7 @@ function namesOf(): string[] {
     node as unknown as Container,
   );
   const blank = new SharedWords('', 1);
-  const page = new Page(sample === undefined ? [] : [sample], blank);
+  const page = new BlockPage(sample === undefined ? [] : [sample], blank);
   const names: string[] = [];
   putTraits((name) => names.push(name), {
     page,

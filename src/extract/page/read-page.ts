@@ -11,7 +11,7 @@ import { partialLooks } from '../lists/looks.ts';
 import { addressOf, lookAt } from '../looks.ts';
 import { parseMarkup } from '../markup/tree.ts';
 import type { ReadInput } from '../reader.ts';
-import { claimsOf, type Candidate } from './block-traits.ts';
+import { claimsOf, type Candidate } from './block-candidates.ts';
 import { blocksIn, candidatesIn, readBody } from './body.ts';
 import { findContainer, type Container } from './container.ts';
 import { orFromData } from './data-body.ts';
