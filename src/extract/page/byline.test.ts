@@ -169,6 +169,14 @@ describe('the byline of a page', () => {
     expect(bylineOf('', { head, lang: 'ko' })).toEqual({ people: [], claimed: '메아리뉴스 | 포털' });
   });
 
+  it('is a name alone on the line before the text, where nothing else names anybody', () => {
+    expect(bylineOf('', { text: `<p>Ada Orr</p>${TEXT}` }).people).toEqual(['Ada Orr']);
+    for (const line of ['PORT ODE', 'The Meridian', 'Delegates Meet', 'Coast News', 'Ada Orr laughs'])
+      expect(bylineOf('', { text: `<p>${line}</p>${TEXT}` }).people, line).toEqual([]);
+    expect(bylineOf('', { text: `<h2>Ada Orr</h2>${TEXT}` }).people).toEqual([]);
+    expect(bylineOf('<p>By Lio Tam</p>', { text: `<p>Ada Orr</p>${TEXT}` }).people).toEqual(['Lio Tam']);
+  });
+
   it('is no number by which a content system knows its users', () => {
     const head = '<meta name="author" content="108001">';
     const text = `<p>回声网釜山5月9日电 （记者林远航）两国代表团在旧海关大楼会面。</p>${TEXT}`;

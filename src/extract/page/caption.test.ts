@@ -28,6 +28,11 @@ const QUAY = 'Delegates laugh on the quay.';
 describe('the caption of a picture', () => {
   it.each([
     [`<p>${IMAGE}</p><p><em>${QUAY}</em></p>`, null],
+    [`[caption id="a" width="500" caption="${QUAY}"]${IMAGE}[/caption]`, null],
+    [
+      `[caption id="a" width="500"]<a href="/i/quay.jpg">${IMAGE}</a> ${QUAY} Photo: Sol Venn[/caption]`,
+      'Sol Venn',
+    ],
     [`<p>${IMAGE}</p><p><small>${QUAY}</small></p>`, null],
     [`<dl class="image"><dt>${IMAGE}</dt><dd>${QUAY}</dd></dl>`, null],
     [`<a href="/i/quay-large.jpg">${IMAGE}</a><div class="imagecaption">${QUAY}</div>`, null],

@@ -57,6 +57,7 @@ describe('a credit at the end of a caption', () => {
     ],
     [`${QUAY} SOL VENN (COAST)`, QUAY, 'SOL VENN (COAST)'],
     [`${QUAY.slice(0, -1)} [File: Sol Venn/Coast Agency]`, QUAY.slice(0, -1), 'Sol Venn/Coast Agency'],
+    [`${QUAY} Supplied`, QUAY, 'Supplied'],
     [`${QUAY} | Sol Venn`, QUAY, 'Sol Venn'],
     [`${QUAY} Photo / Sol Venn`, QUAY, 'Sol Venn'],
     ['Sol Venn / Getty Images', null, 'Sol Venn / Getty Images'],

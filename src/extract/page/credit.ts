@@ -27,6 +27,7 @@ const ENDS: readonly RegExp[] = [
     `(?<credit>(?:^(?!资料图|資料圖)|[\\s/／,，、。.]|(?<=[\\p{Lo}）)]))(?<!^资料|^資料)(?:${WIDE_LABEL})\\s*[:：=＝／/]\\s*(?<name>[^()（）:：]{2,60}))$`,
     'u',
   ),
+  /(?<=[.!?”"]\s)(?<credit>(?:Photo |Image )?(?<name>Supplied|Handout|Contributed|Submitted))$/u,
   ...EAST_ASIAN_ENDS,
   /^(?<credit>Image source,\s*(?<name>\p{L}.{1,60}))$/u,
   // `COAST/Sol Venn/File Photo`

@@ -1,5 +1,6 @@
 import type { Block, ItemDraft } from '../../domain/index.ts';
-import { joinBylines, NO_BYLINE } from './byline.ts';
+import type { PlacedBlock } from '../markup/blocks.ts';
+import { joinBylines, NO_BYLINE, readByline } from './byline.ts';
 import { bylineLinked, bylineMarked } from './byline-marks.ts';
 import type { Container } from './container.ts';
 import { eastAsianPeople } from './east-asian-byline.ts';
@@ -33,17 +34,19 @@ const NAMES = [
 const SAYS_WRITER =
   /^(?:written by|by|author|posted by|verfasst von|geschrieben von|autor(?:[ae]|es)?|écrit par|auteur|escrito por|scritto da|geschreven door|skrivet av|napisał[ae]?|napisane przez|автор|yazan|ditulis oleh|作者|글쓴이|執筆者|投稿者)$/i;
 
+type Byline = ItemDraft['byline'];
+
 /** What is asked for its authors. */
 type SignedPage = {
   readonly metadata: Metadata;
   readonly data: ArticleData;
   readonly container: Container;
   readonly title: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly PlacedBlock[];
 };
 
 /** Who wrote it, as claimed: by the page's data, its metadata, a byline on the page, or the text's own first and last lines. */
-export function readPageByline(page: SignedPage): ItemDraft['byline'] {
+export function readPageByline(page: SignedPage): Byline {
   const { metadata, data, container, title, blocks } = page;
   const { elements } = metadata;
   const outlets = [...siteNames(metadata, data), ...initialsOf(metadata.site)];
@@ -69,6 +72,7 @@ export function readPageByline(page: SignedPage): ItemDraft['byline'] {
     () => bylineLinked(near(), container, outlets),
     () => signedBy(linesOf(near(), container), language, outlets),
     signed,
+    () => nameOverText(blocks, title, outlets),
   ]) {
     const byline = look();
     if (byline.people.length > 0) return byline;
@@ -77,7 +81,7 @@ export function readPageByline(page: SignedPage): ItemDraft['byline'] {
   return fallback;
 }
 
-function isSignature({ claimed }: ItemDraft['byline']): boolean {
+function isSignature({ claimed }: Byline): boolean {
   return claimed !== null && eastAsianPeople(claimed).length > 0;
 }
 
@@ -110,6 +114,21 @@ function labelled({ meta }: Metadata): string[] {
       ? (meta.get(`twitter:data${place}`)?.slice(0, 1) ?? [])
       : [],
   );
+}
+
+/** Text from this length on, in characters, is prose. */
+const PROSE = 80;
+/** Two or three words, and nothing that could be a label, an agency or a sentence. */
+const PLAIN_NAME = /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}\.?| \p{Lu}[\p{Ll}'’-]+)? \p{Lu}[\p{L}'’-]*\p{Ll}$/u;
+
+/** A name alone on the line before the text begins, where nothing else names anybody. */
+function nameOverText(blocks: readonly PlacedBlock[], title: string, outlets: readonly string[]): Byline {
+  const start = blocks.findIndex(({ text }) => text.length >= PROSE);
+  const line = start > 0 ? blocks[start - 1] : undefined;
+  if (line?.type !== 'paragraph' || line.linked > 0 || !PLAIN_NAME.test(line.text)) return NO_BYLINE;
+  if (titleKey(title).includes(titleKey(line.text))) return NO_BYLINE;
+  const byline = readByline(line.text, outlets);
+  return byline.people[0] === line.text ? byline : NO_BYLINE;
 }
 
 /** The first and last lines of the text, where papers sign. */

@@ -21,6 +21,7 @@ import { readMetadata, type Metadata } from './metadata.ts';
 import { readPageByline } from './page-byline.ts';
 import { readPageFacts } from './page-facts.ts';
 import { readPictures } from './page-pictures.ts';
+import { withFigures } from './shortcodes.ts';
 import { readLeaning, readSourceLink } from './source-link.ts';
 import { readTitle } from './title.ts';
 import { readVideos } from './video.ts';
@@ -72,7 +73,7 @@ function looksOf(item: ItemDraft, fault: string, input: ReadInput): LookDraft[] 
 export function readPageContents(input: ReadInput, { wholePage = false } = {}): PageContents {
   const address = addressOf(input);
   const decoded = bodyText(input, 'html');
-  const tree = parseMarkup(decoded.text);
+  const tree = parseMarkup(withFigures(decoded.text));
   const metadata = readMetadata(tree.root, address);
   const data = readJsonLd(metadata);
   const container = findContainer(tree.root);
