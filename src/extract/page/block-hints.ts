@@ -55,9 +55,7 @@ const hintsIn = remembered((said) => {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[^\p{L}]+/gu, ' ');
-  let bits = 0;
-  for (const [index, pattern] of PATTERNS.entries()) if (pattern.test(words)) bits |= 1 << index;
-  return bits;
+  return PATTERNS.reduce((bits, pattern, index) => (pattern.test(words) ? bits | (1 << index) : bits), 0);
 });
 
 /** Class names beyond this, in characters, are not read. */
