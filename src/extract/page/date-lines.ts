@@ -44,7 +44,7 @@ export function dateLinesOf(elements: readonly Element[], title: string, contain
         mayHoldDate,
       ),
     ),
-    beside: once(() => texts(elementsByHeadline(elements, at()).filter(isOurs), isBareDate)),
+    beside: once(() => texts(elementsByHeadline(elements, at(), container).filter(isOurs), isBareDate)),
   };
 }
 

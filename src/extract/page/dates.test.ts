@@ -27,6 +27,15 @@ const data = (fields: object) =>
   `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...fields })}</script>`;
 
 describe('the date of a page', () => {
+  it('stands in a line of many pieces, or cited', () => {
+    const due = { published: { instant: '2031-05-09T00:32:00.000Z' } };
+    const pieces =
+      '<a href="/">回声网</a> http://echo.example <!--img--><!--/img--> 时间：<!--date-->2031-05-09 08:32<!--/date--> 来源：<!--source--><a href="/">回声网</a><!--/source--> 作者：<!--author-->陈望<!--/author-->';
+    const over = { lang: 'zh', zone: 'Asia/Shanghai' };
+    expect(item(beside(pieces), over)).toMatchObject(due);
+    expect(item(beside('<cite>回声 (2031-05-09 08:32)</cite>'), over)).toMatchObject(due);
+  });
+
   it('stands in the mark of a blog of 2010', () => {
     const page = `<div><h1>Delegates meet at Port Ode</h1>${TEXT}<div class="post-footer">at <abbr class="published" title="2031-05-09T21:04:00+02:00">9:04 PM</abbr></div></div>`;
     expect(item(page)).toMatchObject({

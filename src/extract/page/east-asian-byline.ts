@@ -68,10 +68,9 @@ function chinese(text: string): string[] {
 
 /** A name of two letters may be spread: 张 三. What is no name ends the list. */
 function namesIn(group: string, isLabelNext: boolean): string[] {
-  const joined = group.replace(
-    /(?<!\p{Script=Han})(\p{Script=Han})\s(\p{Script=Han})(?!\p{Script=Han})/gu,
-    '$1$2',
-  );
+  const joined = group
+    .replace(/(?:通讯员|通訊員|实习生|實習生)(?=\p{Script=Han})/gu, '$& ')
+    .replace(/(?<!\p{Script=Han})(\p{Script=Han})\s(\p{Script=Han})(?!\p{Script=Han})/gu, '$1$2');
   const names: string[] = [];
   const parts = joined.split(/[、,，/;；\s]+/u);
   if (TOOK_PICTURES.test(parts.at(-1) ?? '') && !isLabelNext) return [];

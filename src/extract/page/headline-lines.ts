@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler';
+import { isTag, type Element } from 'domhandler';
 import { shortText } from '../markup/nodes.ts';
 import type { Container } from './container.ts';
 import { isElsewhere } from './elsewhere.ts';
@@ -8,7 +8,7 @@ import { titleKey } from './title-key.ts';
 const LINES_AFTER = 60;
 const LINES_BEFORE = 12;
 const LONGEST_LINE = 120;
-const LINE_TAG = /^(span|div|p|em|i|small|td|li|abbr|b|strong|font|dd|time|address|a|h[2-6])$/;
+const LINE_TAG = /^(span|div|p|em|i|small|td|li|abbr|b|strong|font|dd|time|address|cite|a|h[2-6])$/;
 const LONGEST_HEADLINE = 400;
 
 /**
@@ -54,12 +54,29 @@ export function linesOf(elements: readonly Element[], container: Container): str
     .flatMap((element) => (shortText(element, LONGEST_LINE) === null ? [] : [spacedText(element)]));
 }
 
-/** The elements around the headline that may be lines, where pages print who wrote a text and when: those after it come first. */
-export function elementsByHeadline(elements: readonly Element[], at: number): Element[] {
-  if (at < 0) return [];
-  const near = [
-    ...elements.slice(at + 1, at + LINES_AFTER),
-    ...elements.slice(Math.max(0, at - LINES_BEFORE), at),
-  ];
-  return near.filter(({ name, children }) => LINE_TAG.test(name) && children.length <= 12);
+/**
+ * The elements around the headline that may be lines, where pages print who wrote a text and when: those after it come
+ * first. Where no headline was found, those right above the text.
+ *
+ * @param at where the headline stands, as {@link headlineAt} gives it
+ */
+export function elementsByHeadline(
+  elements: readonly Element[],
+  at: number,
+  container: Container,
+): Element[] {
+  const near =
+    at < 0
+      ? linesAbove(elements, container)
+      : [...elements.slice(at + 1, at + LINES_AFTER), ...elements.slice(Math.max(0, at - LINES_BEFORE), at)];
+  return near.filter(({ name, children }) => LINE_TAG.test(name) && children.length <= MOST_CHILDREN);
+}
+
+const LINES_ABOVE = 20;
+/** A line of more pieces is none; the comments of a content system between them count. */
+const MOST_CHILDREN = 24;
+
+function linesAbove(elements: readonly Element[], { node }: Container): Element[] {
+  const start = isTag(node) ? elements.indexOf(node) : -1;
+  return start < 0 ? [] : elements.slice(Math.max(0, start - LINES_ABOVE), start);
 }

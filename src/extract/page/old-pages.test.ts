@@ -31,6 +31,17 @@ const read = (picture: string): ItemDraft => {
 const QUAY = '<img src=/img/2004/U158P1.jpg border=1 width=400 height=266>';
 
 describe('a page without any heading', () => {
+  it('has its date and its reporter above the text, where even the title says nothing', () => {
+    const body = `<table><tr><td class=t><b><font size=4>大桥昨日通车</font></b></td></tr><tr><td>[第12期] 2008年03月17日 10:22:41</td><td>记者 林远航</td></tr><tr><td id=articleBody><p>${PROSE.join('<p>')}</td></tr></table>`;
+    const input = sampleInput(`<html><head><title>回声网</title></head><body>${body}</body></html>`, {
+      ...{ address: 'http://echo.example/view?id=4521', language: null },
+    });
+    expect(readCapture('page', input).looks[0]?.finds[0]?.item).toMatchObject({
+      published: { instant: '2008-03-17T02:22:41.000Z', from: 'visible' },
+      byline: { people: ['林远航'] },
+    });
+  });
+
   it('has its date and its reporters beside the line that is its headline', () => {
     expect(read('')).toMatchObject({
       published: {

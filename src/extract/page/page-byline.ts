@@ -51,7 +51,7 @@ export function readPageByline(page: SignedPage): Byline {
   const { elements } = metadata;
   const outlets = [...siteNames(metadata, data), ...initialsOf(metadata.site)];
   const language = metadata.language ?? data.language;
-  const near = once(() => elementsByHeadline(elements, headlineAt(elements, title)));
+  const near = once(() => elementsByHeadline(elements, headlineAt(elements, title), container));
   const claims = [
     joinBylines(data.authors, outlets),
     joinBylines(named(metadata), outlets),

@@ -105,6 +105,12 @@ describe('what a page offers to read next', () => {
   const link = (at: number | string, title: string) => `<li><a href="/world/${at}">${title}</a></li>`;
   const titles = (body: string) => page(body).related.map(({ title }) => title);
 
+  it('is found in the rows of a table', () => {
+    const row = (at: number, title: string) => `<tr><td>·<a href="/world/${at}">${title}</a></td></tr>`;
+    const table = `<table><tr><td class=h>相关稿件</td></tr>${row(1, '两国代表团将于秋季再次会面')}${row(2, '港口的灯塔重新点亮')}</table>`;
+    expect(titles(article(table))).toEqual(['两国代表团将于秋季再次会面', '港口的灯塔重新点亮']);
+  });
+
   it('is found in the line that announces it', () => {
     for (const line of [
       '<p><strong>Also Read: <a href="/world/1">The regatta is put off again</a></strong></p>',
