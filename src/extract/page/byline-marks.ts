@@ -1,10 +1,11 @@
-import type { Element } from 'domhandler';
+import { isTag, type Element } from 'domhandler';
 import type { ItemDraft } from '../../domain/index.ts';
 import { attribute, childElements, elementsBelow, shortText } from '../markup/nodes.ts';
 import { joinBylines, NO_BYLINE, readByline } from './byline.ts';
 import type { Container } from './container.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { piecesOf, spacedText } from './pieces.ts';
+import { titleKey } from './title-key.ts';
 import { remembered } from './remembered.ts';
 
 type Byline = ItemDraft['byline'];
@@ -23,18 +24,28 @@ const [MOST_TRIED, MOST_PARTS] = [12, 12];
 export function bylineMarked(
   elements: readonly Element[],
   container: Container,
-  outlets: readonly string[],
+  { outlets, title }: { readonly outlets: readonly string[]; readonly title: string },
 ): Byline {
   let fallback = NO_BYLINE;
   let tried = 0;
   for (const element of elements) {
-    if (!isAuthor(element) || isElsewhere(element, container)) continue;
+    if (!isAuthor(element) || isElsewhere(element, container) || isOnCard(element, titleKey(title))) continue;
     const byline = bylineIn(element, outlets);
     if (byline.people.length > 0) return withSiblings(byline, element, outlets);
     if (fallback.claimed === null && isClaim(byline)) fallback = byline;
     if (++tried === MOST_TRIED) break;
   }
   return fallback;
+}
+
+/** Whether the last heading before it, side by side, is the link of another title: a book's, or another article's. */
+function isOnCard(element: Element, key: string): boolean {
+  let node = element.prev;
+  while (node !== null && !(isTag(node) && /^h[2-6]$/.test(node.name))) node = node.prev;
+  if (node === null || !isTag(node)) return false;
+  const link = childElements(node).find(({ name }) => name === 'a');
+  const said = titleKey(link === undefined ? '' : (shortText(link, LONGEST) ?? ''));
+  return said !== '' && said === titleKey(shortText(node, LONGEST) ?? '') && !key.includes(said);
 }
 
 /** Several authors may each have a mark of their own, side by side. */

@@ -25,6 +25,9 @@ const ROLE =
 /** Who took the pictures did not write the text. */
 const TOOK_PICTURES = /[摄攝]$|^(?:摄影|攝影|供图|供圖|制图|製圖)$/u;
 /** Two letters to a name at least; longer ones are names in another script, parted by a dot. */
+/** What reporters do in a sentence, right after the word for them. */
+const DOES =
+  /^(?:[赶趕]赴|走[访訪]|前往|[来來]到|[联聯][系繫]|[连連][线線]|随[机即后]|隨[機即後]|昨[日天晚]|近日|今[晨早晚]|[上下]午|第一|[实實]地|[独獨]家|[现現]场|現場)/u;
 const HAN_NAME = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,5}[·•]\p{Script=Han}{1,7}$/u;
 const NAME_IN_KANA = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3,8}$/u;
 
@@ -76,7 +79,7 @@ function namesIn(group: string, isLabelNext: boolean): string[] {
   if (TOOK_PICTURES.test(parts.at(-1) ?? '') && !isLabelNext) return [];
   for (const name of parts) {
     if (ROLE.test(name)) continue;
-    if (!HAN_NAME.test(name) || NO_NAME.test(name)) break;
+    if (!HAN_NAME.test(name) || NO_NAME.test(name) || DOES.test(name)) break;
     names.push(name);
   }
   return names;

@@ -57,7 +57,7 @@ export function readPageByline(page: SignedPage): Byline {
     joinBylines(named(metadata), outlets),
     joinBylines(labelled(metadata), outlets),
   ];
-  const marked = once(() => bylineMarked(elements, container, outlets));
+  const marked = once(() => bylineMarked(elements, container, { outlets, title }));
   const signed = once(() => signedBy(edges(blocks), language, outlets));
   const claim =
     claims.find(({ people }) => people.length > 0) ??
