@@ -7,9 +7,8 @@ import model from './block-model.json' with { type: 'json' };
 import { forestOf, scoreOf, type BlockTree } from './block-score.ts';
 import { traitsOf } from './block-traits.ts';
 import type { Container } from './container.ts';
-import { BOILERPLATE, RELATED_HEADING } from './boilerplate.ts';
+import { tidied } from './body-tidy.ts';
 import { NEVER_TEXT } from './noise.ts';
-import { titleKey } from './title-key.ts';
 
 const JUDGE = forestOf(model.trees as unknown as BlockTree[]);
 
@@ -68,11 +67,7 @@ export function chosen(
       : proseOf(likely) < proseOf(held) * LEAST_KEPT
         ? candidates.filter((one, index) => isHeld(one) || isLikely(one, index))
         : likely;
-  const offText = new Set(captions);
-  const kept = taken
-    .map(({ block }) => block)
-    .filter(({ text }) => !isBoilerplate(text) && !offText.has(text));
-  return withoutRepeats(withoutTail(withoutRelated(withoutHead(kept, title))));
+  return tidied(shownOf(taken), { title, captions }).map(({ block }) => block);
 }
 
 function mercyFor(candidate: Candidate, belowProse: boolean): number {
@@ -91,53 +86,11 @@ function proseOf(candidates: readonly Candidate[]): number {
   return candidates.reduce((sum, { prose }) => sum + prose, 0);
 }
 
-function isBoilerplate(text: string): boolean {
-  return BOILERPLATE.some((pattern) => pattern.test(text));
-}
+/** Of the rest less than this share of the prose is left where the page hides its article until a script shows it. */
+const LEAST_SHOWN = 0.5;
 
-/** Drops a heading that announces related items, and the short or linked blocks under it. */
-function withoutRelated(blocks: readonly PlacedBlock[]): PlacedBlock[] {
-  const kept: PlacedBlock[] = [];
-  let inRelated = false;
-  for (const block of blocks) {
-    if (RELATED_HEADING.test(block.text)) inRelated = true;
-    else if (
-      inRelated &&
-      (block.type === 'heading' || (block.type === 'paragraph' && block.text.length > 120))
-    )
-      inRelated = block.type === 'heading' && block.text.length > 70;
-    if (!inRelated) kept.push(block);
-  }
-  return kept;
-}
-
-const HEAD_BLOCKS = 8;
-const BYLINE =
-  /^(?:by|von|por|par|di)\s+\p{Lu}|^(?:published|updated|posted|last (?:updated|modified)|first published|来源|來源|作者|记者|发布时间|입력|수정)\b|^(?:来源|來源|作者|责任编辑|编辑|发布时间|입력|수정)\s*[:：]|^\d{1,2}:\d{2}|^(?:19|20)\d\d[-/.年]\d{1,2}/iu;
-
-/** Before the first prose: the headline again, who wrote it, when. */
-function withoutHead(blocks: readonly PlacedBlock[], title: string): PlacedBlock[] {
-  const key = titleKey(title);
-  return blocks.filter(({ text }, index) => {
-    if (index >= HEAD_BLOCKS) return true;
-    const own = titleKey(text);
-    if (own === key || (key.includes(own) && own.length > key.length * 0.8)) return false;
-    return !(text.length < 120 && BYLINE.test(text));
-  });
-}
-
-/** After the last prose: headings over nothing. */
-function withoutTail(blocks: readonly PlacedBlock[]): PlacedBlock[] {
-  let end = blocks.length;
-  while (end > 0 && blocks[end - 1]?.type === 'heading') end--;
-  return blocks.slice(0, end);
-}
-
-function withoutRepeats(blocks: readonly PlacedBlock[]): PlacedBlock[] {
-  const seen = new Set<string>();
-  return blocks.filter((block) => {
-    const repeated = block.text.length > 60 && seen.has(block.text);
-    seen.add(block.text);
-    return !repeated;
-  });
+/** Without what the page hides, unless that is most of it. */
+function shownOf(candidates: readonly Candidate[]): readonly Candidate[] {
+  const shown = candidates.filter(({ place }) => !place.hidden);
+  return proseOf(shown) < proseOf(candidates) * LEAST_SHOWN ? candidates : shown;
 }

@@ -69,3 +69,24 @@ export function withoutLabels(title: string, metadata: Metadata): string {
   const to = parts.length - from > 1 && isLabel(parts.at(-1) ?? '') ? -1 : parts.length;
   return from === 0 && to === parts.length ? title : parts.slice(from, to).join(' | ').trim();
 }
+
+/** How sites of East Asia end their own names. */
+const SITE_WORD =
+  /(?:网|網|在线|線上|频道|頻道|门户|新闻社|通讯社|日报|日報|晚报|新聞|ニュース|新聞社|뉴스|신문|일보)$/u;
+const TRAIL_PARTING = /\s*(?:--|__|[-_|｜—–])\s*/u;
+/** A channel named between a headline and its site is no longer, in characters. */
+const LONGEST_CHANNEL = 8;
+
+/** `两国代表团会面--时政--回声网`: drops a site that names itself as one, and the channels before it. */
+export function withoutTrail(title: string): string {
+  const parts = title.split(TRAIL_PARTING);
+  if (parts.length < 2 || !SITE_WORD.test(parts.at(-1) ?? '')) return title;
+  let end = parts.length - 1;
+  while (end > 1 && (parts[end - 1]?.length ?? 0) <= LONGEST_CHANNEL) end--;
+  const head = parts.slice(0, end).join('-');
+  return head.length > (parts.at(-1)?.length ?? 0)
+    ? title.slice(0, endOf(title, parts[end - 1] ?? ''))
+    : title;
+}
+
+const endOf = (title: string, part: string): number => title.indexOf(part) + part.length;

@@ -41,6 +41,28 @@ describe('the headline of a page', () => {
     expect(titleOf(TEXT, { window, more })).toBe(due);
   });
 
+  it.each([
+    ['两国代表团在港口会面--时政--回声网', '两国代表团在港口会面'],
+    ['两国代表团在港口会面-灯塔网', '两国代表团在港口会面'],
+    ['海峡-灯塔网', '海峡-灯塔网'],
+    ['Delegates meet at Port Ode - twice', 'Delegates meet at Port Ode - twice'],
+  ])('is %j without channel and site where nothing else names them', (window, due) => {
+    expect(titleOf(TEXT, { window })).toBe(due);
+  });
+
+  it('is the lesser heading that the title repeats where the first one is the name of the blog', () => {
+    const body = `<h1>Notes from the quay</h1><div><h3>Delegates meet at Port Ode</h3>${TEXT}</div>`;
+    expect(titleOf(body, { window: 'Notes from the quay: Delegates meet at Port Ode' })).toBe(
+      'Delegates meet at Port Ode',
+    );
+  });
+
+  it('is the large line over the text where the title only names the site', () => {
+    const body = `<table><tr><td><font size="5">Delegates meet at Port Ode</font></td></tr><tr><td>${TEXT}</td></tr></table>`;
+    const more = '<meta property="og:site_name" content="The Meridian">';
+    expect(titleOf(body, { window: 'The Meridian', more })).toBe('Delegates meet at Port Ode');
+  });
+
   it('leaves out what stands above it in its own heading', () => {
     const heading =
       '<article><h1><div class="entry-section"><a href="/port">Harbour | </a></div><span>Delegates meet at Port Ode</span></h1>';

@@ -4,7 +4,9 @@ import { isElsewhere } from './elsewhere.ts';
 import { headingsOf, isTrailStep, type Heading } from './heading.ts';
 import type { ArticleData } from './json-ld.ts';
 import { firstOf, type Metadata } from './metadata.ts';
-import { siteNames, withoutLabels, withoutSite } from './site-name.ts';
+import { headingBeside, headingIn } from './lesser-heading.ts';
+import { lineOver } from './line-over.ts';
+import { siteNames, withoutLabels, withoutSite, withoutTrail } from './site-name.ts';
 import { likeness, titleKey, wordsOf } from './title-key.ts';
 
 export { titleKey };
@@ -34,9 +36,27 @@ export function readTitle(metadata: Metadata, data: ArticleData, container: Cont
   const claims = raw.map(({ text, weight }) => ({ text: withoutSite(text, names), weight }));
   const texts = claims.map(({ text }) => text);
   const heading = headlineOf(metadata.elements, texts, { container, names });
-  if (heading === null) return withoutLabels(texts[0] ?? firstHeading(metadata.elements) ?? '', metadata);
+  if (heading === null) return withoutLabels(claimedTitle(texts, metadata, names, container), metadata);
+  const lesser = headingBeside(heading, texts, metadata.elements);
+  if (lesser !== null) return lesser;
   const seen = formOf(heading, new Set([...raw, ...claims].map(({ text }) => titleKey(text))));
   return withoutLabels(outvoted(seen, claims) ?? seen, metadata);
+}
+
+/** Where no heading says what is claimed: the heading within the claim, the line over the text, the claim itself. */
+function claimedTitle(
+  texts: readonly string[],
+  { elements }: Metadata,
+  names: readonly string[],
+  container: Container,
+): string {
+  const [claim = ''] = texts;
+  const said = names.includes(titleKey(claim)) ? '' : claim;
+  // Claims for machines and for sharing are the headline already; the window's title may hold more.
+  const within = texts.length === 1 ? headingIn(elements, texts) : null;
+  if (within !== null) return within;
+  if (said !== '') return withoutTrail(said);
+  return firstHeading(elements) ?? lineOver(elements, container) ?? claim;
 }
 
 /** The claim that outweighs the heading, if there is one. */
