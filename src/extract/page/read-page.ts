@@ -18,6 +18,7 @@ import { orFromData } from './data-body.ts';
 import { readDates } from './dates.ts';
 import { readJsonLd, type ArticleData } from './json-ld.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
+import { readOutlet } from './outlet.ts';
 import { readPageByline } from './page-byline.ts';
 import { readPageFacts } from './page-facts.ts';
 import { readPictures } from './page-pictures.ts';
@@ -135,7 +136,7 @@ function itemOf(parts: Parts): Omit<ItemDraft, 'detail'> {
     language: languageOf(`${title}\n${text}`, metadata.language ?? data.language ?? input.source.language),
     // Whoever posts on a platform is a private person until someone shows otherwise: no name is kept.
     byline: data.posting ? BLANK_ITEM.byline : byline,
-    outlet: metadata.site ?? data.publisher,
+    outlet: readOutlet(metadata, data),
     ...readDates({ metadata, data, container, title, input }),
     pictures,
     videos: readVideos(data, metadata),

@@ -57,6 +57,17 @@ function lastParting(text: string): { readonly index: number; readonly text: str
   return last === undefined || last.index === 0 ? null : { index: last.index, text: last[0] };
 }
 
+/** What stands behind the last parting of a title; null for a title of one part. */
+export function lastPartOf(title: string): string | null {
+  const last = lastParting(title);
+  const tail = last === null ? title : title.slice(last.index + last.text.length).trim();
+  const part = PARTED_CLOSELY.exec(tail)?.[1];
+  return part ?? (last === null ? null : tail);
+}
+
+/** Names in Han letters and Hangul are parted from a headline by dashes without spaces too. */
+const PARTED_CLOSELY = /[-—–]([\p{Script=Han}\p{Script=Hangul}]+)$/u;
+
 /** Drops the section and the kind of article ("Opinion | … | Editorial") where a bar sets them off. */
 export function withoutLabels(title: string, metadata: Metadata): string {
   const section = titleKey(firstOf(metadata.meta, 'article:section', 'section') ?? '');

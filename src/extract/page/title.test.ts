@@ -63,6 +63,27 @@ describe('the headline of a page', () => {
     expect(titleOf(body, { window: 'The Meridian', more })).toBe('Delegates meet at Port Ode');
   });
 
+  it.each([
+    ['港口大桥恢复通车_新闻中心_回声网', '港口大桥恢复通车 市民清晨排队过桥'],
+    ['Bridge reopens | The Meridian', 'Bridge reopens; citizens queue at dawn to cross it'],
+    ['Bridge reopens', 'Bridge reopens; citizens queue at dawn to cross it'],
+  ])('is the whole line over the text of which the window has only the beginning (%j)', (window, line) => {
+    const over = `<tr><td align=center><font size=5 color=#000080><b>${line}</b></font></td></tr>`;
+    const body = `<table>${over}<tr><td><font size=2>2004-05-09 09:15</font></td></tr><tr><td>${TEXT}</td></tr></table>`;
+    const more = '<meta property="og:site_name" content="The Meridian">';
+    expect(titleOf(body, { window, more })).toBe(line);
+    // Whoever shares it names the same: then it is the headline, and the line is a standfirst.
+    const sharing = window.split(/_| \| /)[0] ?? '';
+    expect(titleOf(body, { window, sharing, more })).toBe(sharing);
+  });
+
+  it('is not the line over the text that only begins with the same word', () => {
+    const over = '<b>Fog and rain all over the strait, forecast for the week</b>';
+    expect(
+      titleOf(`<table><tr><td>${over}</td></tr><tr><td>${TEXT}</td></tr></table>`, { window: 'Fog' }),
+    ).toBe('Fog');
+  });
+
   it('leaves out what stands above it in its own heading', () => {
     const heading =
       '<article><h1><div class="entry-section"><a href="/port">Harbour | </a></div><span>Delegates meet at Port Ode</span></h1>';

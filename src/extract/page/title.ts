@@ -5,7 +5,7 @@ import { headingsOf, isTrailStep, type Heading } from './heading.ts';
 import type { ArticleData } from './json-ld.ts';
 import { firstOf, type Metadata } from './metadata.ts';
 import { headingBeside, headingIn } from './lesser-heading.ts';
-import { lineOver } from './line-over.ts';
+import { fullerLine, lineOver } from './line-over.ts';
 import { siteNames, withoutLabels, withoutSite, withoutTrail } from './site-name.ts';
 import { likeness, titleKey, wordsOf } from './title-key.ts';
 
@@ -55,7 +55,10 @@ function claimedTitle(
   // Claims for machines and for sharing are the headline already; the window's title may hold more.
   const within = texts.length === 1 ? headingIn(elements, texts) : null;
   if (within !== null) return within;
-  if (said !== '') return withoutTrail(said);
+  if (said !== '') {
+    const claimed = withoutTrail(said);
+    return (texts.length === 1 ? fullerLine(elements, container, claimed) : null) ?? claimed;
+  }
   return firstHeading(elements) ?? lineOver(elements, container) ?? claim;
 }
 
