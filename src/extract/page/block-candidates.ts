@@ -39,3 +39,18 @@ export function candidatesAmong(blocks: readonly PlacedBlock[], container: Conta
     };
   });
 }
+
+/** A shorter text is none, in words and in weight: "By J. Smith Jr." */
+const [FEWEST_WORDS, LEAST_WEIGHT] = [5, 20];
+
+/** Whether a block reads like a sentence of prose: no link, long enough, and with a mark at its end. */
+export function isSentence({ block, shape }: Candidate): boolean {
+  return (
+    shape.ending === 2 &&
+    shape.words >= FEWEST_WORDS &&
+    shape.weight >= LEAST_WEIGHT &&
+    block.linked < MOST_LINKED_SENTENCE
+  );
+}
+
+const MOST_LINKED_SENTENCE = 0.5;

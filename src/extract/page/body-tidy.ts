@@ -1,5 +1,7 @@
-import { BOILERPLATE, RELATED_HEADING } from './boilerplate.ts';
 import type { Candidate } from './block-candidates.ts';
+import { isBoilerplate } from './boilerplate.ts';
+import { withoutRelated } from './related-section.ts';
+import { isStamp } from './stamp.ts';
 import { titleKey } from './title-key.ts';
 
 /** What the page says that is no text of its article. */
@@ -8,56 +10,21 @@ type Known = { readonly title: string; readonly captions: readonly string[] };
 /** The blocks taken for the article's, less what no article ever holds: template lines, captions, related items, repeats. */
 export function tidied(taken: readonly Candidate[], { title, captions }: Known): readonly Candidate[] {
   const offText = new Set(captions);
-  const kept = taken.filter(({ block }) => !isBoilerplate(block.text) && !offText.has(block.text));
-  return withoutRepeats(withoutTail(withoutRelated(withoutHead(kept, title))));
+  const kept = taken.filter((candidate) => !isBoilerplate(candidate) && !offText.has(candidate.block.text));
+  return withoutRepeats(withoutTail(withoutRelated(withoutHead(kept, title)))).map(withoutNote);
 }
-
-/** No line of a template is longer, in characters. */
-const LONGEST_LINE = 600;
-
-function isBoilerplate(text: string): boolean {
-  return text.length <= LONGEST_LINE && BOILERPLATE.some((pattern) => pattern.test(text));
-}
-
-/** A paragraph this heavy is no teaser: what was announced is over. */
-const HEAVY = 120;
-/** A heading this long, in characters, may be another teaser. */
-const LONG_HEADING = 70;
-/** An announcement that is followed by most of the text announces nothing. */
-const MOST_RELATED = 0.6;
-
-/** Drops a heading that announces related items, and the short or linked blocks under it. */
-function withoutRelated(blocks: readonly Candidate[]): readonly Candidate[] {
-  const kept: Candidate[] = [];
-  let inRelated = false;
-  for (const candidate of blocks) {
-    const { block, shape } = candidate;
-    if (RELATED_HEADING.test(block.text)) inRelated = true;
-    else if (inRelated && (block.type === 'heading' || (block.type === 'paragraph' && shape.weight > HEAVY)))
-      inRelated = block.type === 'heading' && block.text.length > LONG_HEADING;
-    if (!inRelated) kept.push(candidate);
-  }
-  if (proseOf(kept) >= proseOf(blocks) * (1 - MOST_RELATED)) return kept;
-  return blocks.filter(({ block }) => !RELATED_HEADING.test(block.text));
-}
-
-const proseOf = (blocks: readonly Candidate[]): number => blocks.reduce((sum, { prose }) => sum + prose, 0);
 
 const HEAD_BLOCKS = 8;
-const LONGEST_BYLINE = 120;
-const BYLINE =
-  /^(?:by|von|por|par|di)\s+\p{Lu}|^(?:published|updated|posted|last (?:updated|modified)|first published|来源|來源|作者|记者|发布时间|입력|수정)\b|^(?:来源|來源|作者|责任编辑|编辑|发布时间|입력|수정)\s*[:：]|^[【\[（(](?:文|图|圖|撰文|记者|記者)[^】\])）]{1,40}[】\])）]$|^\d{1,2}:\d{2}|^\d+ (?:minutes?|hours?|days?|weeks?) ago$/iu;
-/** A date that opens a sentence belongs to the text. */
-const DATE_LINE = /^(?:19|20)\d\d[-/.年]\d{1,2}(?!.*[。.!?！？]["”』」]?$)/u;
 
-/** Before the first prose: the headline again, who wrote it, when. */
+/** Among the first blocks: the headline again, who wrote it, when. */
 function withoutHead(blocks: readonly Candidate[], title: string): readonly Candidate[] {
   const key = titleKey(title);
-  return blocks.filter(({ block: { text } }, index) => {
+  const start = blocks.findIndex(({ prose }) => prose > 0);
+  return blocks.filter((candidate, index) => {
     if (index >= HEAD_BLOCKS) return true;
-    const own = titleKey(text);
+    const own = titleKey(candidate.block.text);
     if (own === key || (key.includes(own) && own.length > key.length * 0.8)) return false;
-    return !(text.length < LONGEST_BYLINE && (BYLINE.test(text) || DATE_LINE.test(text)));
+    return !isStamp(candidate, { leads: index < start });
   });
 }
 
@@ -78,4 +45,14 @@ function withoutRepeats(blocks: readonly Candidate[]): readonly Candidate[] {
     seen.add(text);
     return !repeated;
   });
+}
+
+/** Who edited a text, and its number at the agency, behind the last sentence: "（編輯：陳靜）1200509". */
+const NOTE =
+  /(?<=[。！？」』”]\s?)[（(](?:責任|责任)?(?:編輯|编辑|責編|责编)\s?[:：][^（()）]{1,30}[)）]\s?\d{0,8}$/u;
+
+function withoutNote(candidate: Candidate): Candidate {
+  const { block } = candidate;
+  const text = block.text.replace(NOTE, '');
+  return text === block.text ? candidate : { ...candidate, block: { ...block, text } };
 }
