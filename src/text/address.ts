@@ -66,6 +66,24 @@ export function siteOf(address: string): string | null {
   return site;
 }
 
+/**
+ * The name under which a site is registered, without the suffix and strokes: one outlet often has it under several
+ * (`bbc` for `bbc.co.uk` and `bbc.com`). Null where nothing is registered.
+ */
+export function siteNameOf(address: string): string | null {
+  const name = parse(hostOf(address) ?? '', { allowPrivateDomains: true }).domainWithoutSuffix ?? null;
+  return name?.replaceAll('-', '') ?? null;
+}
+
+/** Names that only mean something inside a network, as RFC 6761, RFC 6762 and RFC 8375 keep them. */
+const LOCAL_NAME = /^[^.]+$|\.(?:localhost|local|internal|intranet|lan|corp|home|home\.arpa|invalid)$/;
+
+/** Whether an address means something only on a machine or in a network of somebody: no outlet publishes there. */
+export function isLocalAddress(address: string): boolean {
+  const host = hostOf(address) ?? '';
+  return parse(host).isIp === true || LOCAL_NAME.test(host);
+}
+
 /** The links of a page lead to few hosts. */
 const sites = new Map<string, string>();
 const MOST_SITES = 10_000;

@@ -1,6 +1,8 @@
 import type { Element } from 'domhandler';
 import type { Block } from '../../domain/index.ts';
 import { shortText } from '../markup/nodes.ts';
+import { AGENCIES, CLOSE, OPEN } from './agencies.ts';
+import { readWireLine } from './wire-reporter.ts';
 
 /** A dateline stands in one of these first blocks. */
 const FIRST_BLOCKS = 3;
@@ -32,17 +34,15 @@ export function placeIn(text: string): string | null {
   return eastAsian(lead) ?? russianWire(lead) ?? beforeDash(lead);
 }
 
-const WIRES =
-  '(?:新华社|新華社|新华网|新華網|中新社|中新网|中新網|中央社|人民网|人民網|环球网|環球網|光明网|法新社|路透社|美联社|美聯社|共同社|韩联社|韓聯社|塔斯社|本报|本報|本刊|本台)';
-const OPEN = '[(（【\\[〔［<]';
-const CLOSE = '[)）】\\]〕］>]';
+/** Who signs a dateline: agencies, and papers by a name or as "this paper". */
+const SIGNERS = `(?:${AGENCIES.han}|人民网|人民網|环球网|環球網|光明网|本报|本報|本刊|本台)`;
 const HAN = '\\p{Script=Han}';
 
 /** Each with the place as its first group; the place of an agency's own name is caught by {@link NO_PLACE}. */
 const EAST_ASIAN: readonly RegExp[] = [
-  // 新华社釜山11月1日电, （中央社記者林遠航台北1日電）
+  // 新华社釜山11月1日电, 本报记者林远航 釜山11月1日电
   new RegExp(
-    `^${OPEN}?\\s?[据據]?${WIRES}(?:(?:实习|實習)?[记記]者\\s?${HAN}{2,3}\\s?)?\\s?(${HAN}[${HAN}·]{1,9}?)(?:\\d{1,4}年)?(?:\\d{1,2}月)?\\d{1,2}日`,
+    `^${OPEN}?\\s?[据據]?${SIGNERS}(?:(?:实习|實習)?[记記]者\\s?${HAN}{2,3}\\s?)?\\s?(${HAN}[${HAN}·]{1,9}?)(?:\\d{1,4}年)?(?:\\d{1,2}月)?\\d{1,2}日`,
     'u',
   ),
   new RegExp(`^(${HAN}{2,6}?)(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:专?[电電]|[讯訊])`, 'u'),
@@ -54,7 +54,7 @@ const EAST_ASIAN: readonly RegExp[] = [
   ),
   // 【釜山＝共同】, 【ソウル聯合ニュース】
   /^[【［[]([\p{Script=Han}\p{Script=Katakana}ー・]{1,12}?)\s?[＝=]\s?[^】］\]]{1,24}[】］\]]/u,
-  /^【([\p{Script=Han}\p{Script=Katakana}ー・]{2,12}?)(?:共同|時事|聯合ニュース|ロイター|新華社|AFP(?:時事)?|AP)】/u,
+  new RegExp(`^【([\\p{Script=Han}\\p{Script=Katakana}ー・]{2,12}?)(?:${AGENCIES.japanese})】`, 'u'),
   // (부산=연합뉴스), [한강경제(부산)=홍길동 기자]
   new RegExp(`^${OPEN}\\s?([\\p{Script=Hangul}·,・ ]{1,20}?)\\s?[=＝]\\s?[^)）】\\]>]{2,24}${CLOSE}`, 'u'),
   new RegExp(`^${OPEN}[^)）】\\]>(]{2,20}\\((\\p{Script=Hangul}{2,8})\\)\\s?=`, 'u'),
@@ -68,6 +68,8 @@ const NO_PLACE =
 
 function eastAsian(lead: string): string | null {
   if (!EAST_ASIAN_BEGINS.test(lead)) return null;
+  const wire = readWireLine(lead);
+  if (wire !== null) return wire.place;
   for (const pattern of EAST_ASIAN) {
     const place = pattern.exec(lead)?.[1]?.trim().replace(OUTLET_BEFORE, '');
     if (place !== undefined && place !== '' && !NO_PLACE.test(place)) return place;
@@ -76,8 +78,10 @@ function eastAsian(lead: string): string | null {
 }
 
 /** `МОСКВА, 1 ноября. /ТАСС/.`, `Москва. 1 ноября. INTERFAX.RU` */
-const RUSSIAN_WIRE =
-  /^(\p{Lu}[\p{L}\- ]{1,40}?)(?:,|\.) \d{1,2} \p{L}{3,9}\.? (?:\/(?:ТАСС|TASS)\/|(?:INTERFAX|ИНТЕРФАКС))/u;
+const RUSSIAN_WIRE = new RegExp(
+  `^(\\p{Lu}[\\p{L}\\- ]{1,40}?)[,.] \\d{1,2} \\p{L}{3,9}\\.? /?(?:${AGENCIES.cyrillic})(?!\\p{L})`,
+  'u',
+);
 
 function russianWire(lead: string): string | null {
   return RUSSIAN_WIRE.exec(lead)?.[1] ?? null;
@@ -86,8 +90,9 @@ function russianWire(lead: string): string | null {
 const DASH = /\s*(?:—|–|--|\.-|\s-\s|(?<=\))-\s|\s_\s)/;
 const AGENCY = /\s*\(([\p{L}][\p{L}.&/ -]{1,30})\)\s*$/u;
 /** Names that are an agency's and nothing else; other names in brackets sign only what a town in capitals begins. */
-const KNOWN_AGENCY =
-  /^(?:[A-Z]{2,6}(?:[/ -][A-Z]{2,6})?|dpa(?:\/\w+)?|epd|Reuters|Xinhua|Yonhap|Kyodo(?: News)?|Bloomberg|Tass|ТАСС|Interfax|Anadolu|Agencia EFE|Efe|Ansa|Lusa|Belga|Ritzau|Bernama|Antara)$/;
+const KNOWN_AGENCY = new RegExp(
+  `^(?:[A-Z]{2,6}(?:[/ -][A-Z]{2,6})?|(?:${AGENCIES.latin}|${AGENCIES.cyrillic})(?: News)?(?:/\\w+)?|Agencia EFE)$`,
+);
 /** `(ANSA) - ROMA, 01 NOV - …` */
 const AGENCY_FIRST = /^\(\p{Lu}[\p{L}.&/ ]{1,20}\)\s*[-–—]\s+/u;
 const PART = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,4}$/u;

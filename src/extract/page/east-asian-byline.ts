@@ -1,3 +1,5 @@
+import { readWireLine } from './wire-reporter.ts';
+
 /** Who signs, in the papers of East Asia: what stands before a name, and what after it. */
 const KOREAN =
   /(?<![가-힣])((?:[가-힣]{2,4}\s?[·ㆍ,、/]\s?){0,5}[가-힣]{2,4})\s?(?:(?:[가-힣]{2,4})?(?:전문|선임|인턴|수습|객원|수석)\s?)?(?:기자|특파원|논설위원|앵커|PD)(?![가-힣])/gu;
@@ -35,6 +37,8 @@ const NAME_IN_KANA = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3,
 export function eastAsianPeople(text: string): string[] {
   if (!/[\p{Script=Han}\p{Script=Hangul}]/u.test(text)) return [];
   const plain = text.normalize('NFKC').replace(/\s+/gu, ' ');
+  const wire = readWireLine(plain);
+  if (wire !== null) return [...wire.people];
   for (const people of [korean, japanese, chinese]) {
     const names = [...new Set(people(plain))];
     if (names.length > 0) return names;

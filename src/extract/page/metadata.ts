@@ -2,6 +2,7 @@ import type { Document, Element } from 'domhandler';
 import { absoluteAddress, canonicalAddress } from '../../text/address.ts';
 import { tidyLanguage } from '../../text/language.ts';
 import { attribute, elementsBelow, foldSpace, rawText } from '../markup/nodes.ts';
+import { isMisnamed } from './other-outlet.ts';
 
 /** What the head of a page claims, and the page's elements by kind: one walk for every rule that asks. */
 export type Metadata = {
@@ -34,7 +35,7 @@ export function readMetadata(root: Document, address: string): Metadata {
     base,
     meta,
     title: title === undefined ? '' : foldSpace(rawText(title)),
-    address: claimedAddress(elements, meta, base) ?? address,
+    address: claimedAddress(elements, meta, base, address) ?? address,
     language: claimedLanguage(elements, meta),
     site: firstOf(meta, 'og:site_name', 'application-name', 'al:android:app_name', 'twitter:app:name:iphone'),
   };
@@ -78,14 +79,19 @@ function baseOf(elements: readonly Element[], address: string): string {
   return absoluteAddress(base?.attribs['href'] ?? '', address) ?? address;
 }
 
-/** A claim that names the front page of the site is a template's mistake. */
-function claimedAddress(elements: readonly Element[], meta: Metadata['meta'], base: string): string | null {
+/** A claim that names the front page of the site, or an address where no reader finds the page, is a mistake. */
+function claimedAddress(
+  elements: readonly Element[],
+  meta: Metadata['meta'],
+  base: string,
+  own: string,
+): string | null {
   const link = elements.find(
     (element) => element.name === 'link' && /(^|\s)canonical(\s|$)/i.test(element.attribs['rel'] ?? ''),
   );
   for (const claim of [link?.attribs['href'], firstOf(meta, 'og:url')]) {
     const address = canonicalAddress(claim ?? '', base);
-    if (address !== null && new URL(address).pathname !== '/') return address;
+    if (address !== null && new URL(address).pathname !== '/' && !isMisnamed(address, own)) return address;
   }
   return null;
 }

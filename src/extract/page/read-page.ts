@@ -17,13 +17,15 @@ import { findContainer, type Container } from './container.ts';
 import { orFromData } from './data-body.ts';
 import { readDates } from './dates.ts';
 import { readJsonLd, type ArticleData } from './json-ld.ts';
+import { readLeaning } from './leaning.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
 import { readOutlet } from './outlet.ts';
+import { isCopiedFrom } from './other-outlet.ts';
 import { readPageByline } from './page-byline.ts';
 import { readPageFacts } from './page-facts.ts';
 import { readPictures } from './page-pictures.ts';
 import { withFigures } from './shortcodes.ts';
-import { readLeaning, readSourceLink } from './source-link.ts';
+import { readSourceLink } from './source-link.ts';
 import { readTitle } from './title.ts';
 import { readVideos } from './video.ts';
 
@@ -116,7 +118,8 @@ function itemOf(parts: Parts): Omit<ItemDraft, 'detail'> {
   const shown = readBody(candidates, claimsOf(title, metadata, data), captions);
   const blocks = orFromData(shown, data, metadata.elements);
   const byline = readPageByline({ metadata, data, container, title, blocks: placed });
-  const sourceLink = readSourceLink(metadata.elements, address, metadata.base);
+  const { elements, base } = metadata;
+  const sourceLink = readSourceLink({ elements, base, address, title, blocks: placed, container });
   const text = blocks[0]?.text ?? '';
   const leaning = readLeaning({
     text,
@@ -130,7 +133,7 @@ function itemOf(parts: Parts): Omit<ItemDraft, 'detail'> {
     kind: data.posting ? 'post' : 'article',
     counts: data.posting,
     // A copy keeps its own address: the canonical one is the original's, which is another item.
-    address: leaning?.of === metadata.address ? address : metadata.address,
+    address: isCopiedFrom(metadata.address, address) ? address : metadata.address,
     title,
     blocks,
     language: languageOf(`${title}\n${text}`, metadata.language ?? data.language ?? input.source.language),
