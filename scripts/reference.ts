@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { loadConnectors } from '../src/collect/index.ts';
 import { observatorySchema } from '../src/domain/observatory/schema.ts';
 import { METHOD } from '../src/pipeline.ts';
-import { PAGE_COLUMNS, type Shape } from '../src/report/index.ts';
+import { cell, extractReference } from './extract-reference.ts';
 
 /** The documents that are made from the code, by file name. A test compares them with what is in docs/. */
 export async function referenceDocs(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['docs/observatory-yaml.md', await observatoryReference()],
     ['docs/rules.md', ruleReference()],
-    ['docs/extract.md', extractReference()],
+    ['docs/extract.md', extractReference(MADE)],
   ]);
 }
 
@@ -54,31 +54,6 @@ function ruleReference(): string {
   ].join('\n\n');
 }
 
-function extractReference(): string {
-  const rows = PAGE_COLUMNS.map(
-    ({ name, shape, says }) => `| \`${name}\` | ${cell(nameOf(shape))} | ${cell(says)} |`,
-  );
-  return [
-    '# lacuna extract',
-    MADE,
-    '`lacuna extract crawl.warc.gz --out pages.jsonl` reads the pages of web archives into a table, without observatory, database or network. JSON Lines holds an object a line in UTF-8; Parquet holds the same columns, nested where a list is named, and tells in its metadata what each says. The rows stand in the order of the archives, whatever `--workers` is, and the same archives give the same rows.',
-    'A row is a page that could be read, whole or in part (`fault` says what is missing). Everything else is counted by its reason at the end, on stderr and with `--json` on stdout, and listed record by record with `--unread FILE`: what went wrong with the record (`cut-off`, `bad-record`, `digest-mismatch`, `too-large`, `revisit-elsewhere` …), what the answer is instead of the page (`login-wall`, `captcha`, `soft-404`, `empty-shell`, `wrong-type`, `error-status`, `redirect`, `no-bytes` …), or what the reader came to (`no-article`, `reader-failed`, `too-slow` after 20 seconds).',
-    'The table has its name only once it is whole. After Ctrl-C the rows so far are a whole file with `.partial` behind its name. Exit status: 0 when anything could be opened, 1 when nothing could, 2 used wrongly, 130 stopped.',
-    '## Columns',
-    ['| column | holds | says |', '|---|---|---|', ...rows].join('\n'),
-    '',
-  ].join('\n\n');
-}
-
-function nameOf(shape: Shape): string {
-  if (typeof shape === 'string') return shape;
-  if ('list' in shape) return `list of ${nameOf(shape.list)}`;
-  const fields = Object.entries(shape.record).map(
-    ([key, inner]) => `${key}${inner === 'text' ? '' : `: ${nameOf(inner)}`}`,
-  );
-  return `{ ${fields.join(', ')} }`;
-}
-
 /** A heading and a table for every object in the schema, in the order of the file. */
 function sections(schema: z.ZodObject, path: string): string[] {
   const nested = Object.entries(schema.shape).flatMap(([key, field]) => {
@@ -96,8 +71,6 @@ function table(schema: z.ZodObject): string {
     ? 'No settings.'
     : ['| key | needed | what it is |', '|---|---|---|', ...rows].join('\n');
 }
-
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
 function needed(field: unknown): string {
   if (field instanceof z.ZodDefault || field instanceof z.ZodPrefault) {

@@ -44,7 +44,7 @@ describe('extract', () => {
         '          2  read as pages',
         '          1  not read',
         '          1    wrong-type',
-        '          1  no answers of a site',
+        '          1  records of other kinds, which hold no answer of a site',
         '          1    warcinfo',
         `2 rows in ${out}\n`,
       ].join('\n'),

@@ -1,4 +1,5 @@
 import type { Account } from '../pipeline.ts';
+import { IN_PART, type InPart } from '../report/index.ts';
 
 /** What became of every record, for a person; the numbers of each line add up to the one above them. */
 export function accountText(account: Account, wrote: string | null): string {
@@ -8,10 +9,10 @@ export function accountText(account: Account, wrote: string | null): string {
   const lines = [
     `${many(records, 'record')} in ${many(files.length, 'archive')}`,
     row(read, 'read as pages'),
-    ...reasons(readInPart, 'of them in part: '),
+    ...partsOf(readInPart),
     row(unread, 'not read'),
     ...reasons(notRead),
-    row(others, 'no answers of a site'),
+    row(others, 'records of other kinds, which hold no answer of a site'),
     ...reasons(noAnswers),
     ...files.flatMap(({ file, trouble }) => (trouble === null ? [] : [`${file}: ${trouble}`])),
     conclusion(account, wrote),
@@ -26,8 +27,15 @@ function conclusion({ read, stopped }: Account, wrote: string | null): string {
     : `${many(read, 'row')} in ${wrote}`;
 }
 
-const reasons = (counts: Readonly<Record<string, number>>, before = ''): string[] =>
-  Object.entries(counts).map(([reason, count]) => row(count, `  ${before}${reason}`));
+function partsOf(counts: Account['readInPart']): string[] {
+  return Object.entries(IN_PART).flatMap(([reason, means]) => {
+    const count = counts[reason as InPart] ?? 0;
+    return count === 0 ? [] : [row(count, `  of them in part: ${reason}, ${means}`)];
+  });
+}
+
+const reasons = (counts: Readonly<Record<string, number>>): string[] =>
+  Object.entries(counts).map(([reason, count]) => row(count, `  ${reason}`));
 
 const row = (count: number, what: string): string => `${number(count).padStart(11)}  ${what}`;
 

@@ -50,7 +50,7 @@ export type LiveEntry = {
 export type PageFacts = {
   /** Place of the dateline as written: `BUSAN, South Korea`, `釜山`. */
   readonly place: string | null;
-  /** The text is not whole: it is not free to read, or it ends in the middle. */
+  /** The text is not whole: it is not free to read, or it ends unfinished on the page itself. */
   readonly cut: 'paywall' | 'cut-off' | null;
   /** Entries of a live blog, in the order of the page. */
   readonly entries: readonly LiveEntry[];

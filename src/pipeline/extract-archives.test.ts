@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { packAnswer, packOther } from '../../test/pack-warc.ts';
-import { openJsonl, type PageRow } from '../report/index.ts';
+import { openJsonl, type InPart, type PageRow } from '../report/index.ts';
+import { readVersion } from './version.ts';
 import { extractArchives, type Account, type ExtractOptions, type NotRead } from './extract-archives.ts';
 
 const PROSE = 'The two ministers walked along the harbour wall before they sat down to lunch. '.repeat(6);
@@ -161,4 +162,45 @@ test('stopped, it ends with the rows so far and says so', async () => {
   const { rows, account } = await extract(folder, ['a.warc.gz'], { signal: stop.signal, onProgress });
   expect(account.stopped).toBe(true);
   expect(rows.map(({ title }) => title)).toEqual(Array.from({ length: 20 }, (_, n) => `P ${n}`));
+});
+
+const LONG = 'The council will meet again on the first of the month, and the harbour master will be asked. ';
+
+/** [page, what its row lacks] */
+const IN_PART: readonly (readonly [string, string, Partial<Record<InPart, number>>])[] = [
+  ['whole', article('Whole'), {}],
+  ['bare', '<html><body><h1>Fog over the strait</h1></body></html>', { 'no-text': 1 }],
+  [
+    'paid',
+    `<html><body><article><h1>Fog over the strait</h1><p>${LONG}</p><div class="paywall"><p>Subscribe to continue reading.</p></div></article></body></html>`,
+    { paywall: 1 },
+  ],
+  [
+    'teaser',
+    `<html><body><article><h1>Fog over the strait</h1><p>${LONG}</p><p>They were not asked before [...]</p></article></body></html>`,
+    { unfinished: 1 },
+  ],
+  [
+    'deep',
+    `<html><body><h1>Fog over the strait</h1><p>${PROSE}</p>${'<div>'.repeat(30_000)}<p>${PROSE}</p></body></html>`,
+    { 'beyond-limits': 1 },
+  ],
+];
+
+test.each(IN_PART)(
+  'a row of a page (%s) says what of it is missing, in words of its own',
+  async (name, body, lacks) => {
+    const folder = scratch({ 'a.warc': packAnswer({ address: at(name), body }) });
+    const { account, rows } = await extract(folder, ['a.warc']);
+    expect(account).toMatchObject({ read: 1, readInPart: lacks });
+    expect(Object.keys(account.readInPart)).toEqual(Object.keys(lacks));
+    expect(rows[0]?.fault === null).toBe(name === 'whole');
+  },
+);
+
+test('every row names the version that read it', async () => {
+  const folder = scratch({ 'a.warc': packAnswer({ address: at('a'), body: article('One') }) });
+  const { rows } = await extract(folder, ['a.warc']);
+  expect(rows[0]?.reader).toBe(readVersion());
+  expect(Object.keys(rows[0] ?? {})[0]).toBe('reader');
 });

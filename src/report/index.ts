@@ -13,6 +13,7 @@ export {
 export { PAGE_COLUMNS, type PageColumn, type Shape } from './page-columns.ts';
 export { openJsonl, type RowWriter } from './page-jsonl.ts';
 export { openParquet } from './page-parquet.ts';
+export { IN_PART, PAGE_VOCABULARIES, type InPart, type PageVocabulary } from './page-words.ts';
 export { toPageRow, type PageRow } from './page-row.ts';
 export { recordsOf, zoneOf, type Answer, type ReportInput, type SubjectRecord } from './record.ts';
 export { causeIn, CAUSES_OF_SILENCE } from './sentences/causes.ts';
@@ -28,3 +29,4 @@ export {
   type TableOptions,
 } from './table.ts';
 export { assertEvidenceBound, findForbiddenWords, FORBIDDEN_WORDS } from './words.ts';
+export { UNREAD_REASONS } from './unread-words.ts';

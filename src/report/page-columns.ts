@@ -48,6 +48,7 @@ const column = (name: keyof PageRow, shape: Shape, says: string): PageColumn => 
 
 /** The columns of a table of pages, in order. Everything may be null: what a page does not say stays missing. */
 export const PAGE_COLUMNS: readonly PageColumn[] = [
+  column('reader', 'text', 'The version of Lacuna that read the page: another may read it otherwise.'),
   column('address', 'text', 'The address that was asked for.'),
   column('capturedAt', 'time', 'When the archive says that the answer arrived, UTC.'),
   column('sha256', 'text', 'SHA-256 of the decoded body, 64 hex digits.'),
@@ -56,9 +57,13 @@ export const PAGE_COLUMNS: readonly PageColumn[] = [
   column('archive', 'text', 'The archive’s file.'),
   column('record', 'text', 'The id of the record in that file.'),
   column('canonical', 'text', 'The address that the page calls its own.'),
-  column('kind', 'text', '`article`, or `post` on a platform.'),
-  column('detail', 'text', 'How much was read: `full`, `entry` (cut off), `title` (no text).'),
-  column('fault', 'text', 'What of the page could not be read; null when all of it was.'),
+  column('kind', 'text', 'What the page is.'),
+  column('detail', 'text', 'How much of it was read.'),
+  column(
+    'fault',
+    'text',
+    'What of the page could not be read, in sentences parted by `; `; null when nothing says that a part is missing.',
+  ),
   column('title', 'text', 'The headline.'),
   column(
     'byline',
@@ -68,23 +73,23 @@ export const PAGE_COLUMNS: readonly PageColumn[] = [
   column(
     'published',
     DATE,
-    'The date as the page gave it, and the instant it means, if it means one; `from` says where it stood, `zone` whether a zone was `stated` or `assumed`.',
+    'The date as the page gave it, and the instant it means, if it means one: how precisely, in which zone, where it stood, and what makes it doubtful.',
   ),
   column('changed', DATE, 'The same of the last change.'),
   column('language', 'text', 'BCP 47, such as `zh-Hans`.'),
   column('outlet', 'text', 'The name of the outlet, as the page gives it.'),
   column('text', 'text', 'The body as plain text, a block a line.'),
-  column('blocks', BLOCKS, 'The body in blocks: `paragraph`, `heading`, `quotation`, `list-item`.'),
+  column('blocks', BLOCKS, 'The body in blocks, in the order of the page.'),
   column('pictures', { list: PICTURE }, 'The pictures of the story with caption, credit and role.'),
   column('videos', { list: VIDEO }, 'Videos with title, duration in seconds and poster.'),
   column('sourceLink', 'text', 'Where an aggregator says that the text came from.'),
   column(
     'leaning',
     { record: { dependency: 'text', of: 'text' } },
-    'What the text says of leaning on another: `wire`, `copy` …',
+    'What the page says of leaning on another text.',
   ),
   column('place', 'text', 'The place of the dateline, as written.'),
-  column('cut', 'text', '`paywall` or `cut-off` where the page does not show its whole text.'),
+  column('cut', 'text', 'Why the page itself does not show its whole text.'),
   column(
     'entries',
     { list: { record: { title: 'text', time: DATE, blocks: BLOCKS } } },

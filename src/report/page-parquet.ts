@@ -2,6 +2,7 @@ import { fileWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer'
 import { PAGE_COLUMNS, type Shape } from './page-columns.ts';
 import type { RowWriter } from './page-jsonl.ts';
 import type { PageRow } from './page-row.ts';
+import { PAGE_VOCABULARIES } from './page-words.ts';
 
 /** Rows in one row group, at most, and characters of text in it, about: readers hold a whole group. */
 const MOST_ROWS = 2_000;
@@ -13,7 +14,7 @@ export function openParquet(path: string, createdBy: string): RowWriter {
     writer: fileWriter(path),
     schema: PARQUET_SCHEMA,
     createdBy,
-    kvMetadata: PAGE_COLUMNS.map(({ name, says }) => ({ key: name, value: says })),
+    kvMetadata: [...PAGE_COLUMNS.map(({ name, says }) => ({ key: name, value: says })), ...WORDS],
   });
   let rows: PageRow[] = [];
   let text = 0;
@@ -39,6 +40,14 @@ export function openParquet(path: string, createdBy: string): RowWriter {
     },
   };
 }
+
+/** The words that a field may hold, under the field's path. */
+const WORDS = PAGE_VOCABULARIES.flatMap(({ fields, words }) => {
+  const value = Object.entries(words)
+    .map(([word, means]) => `${word}: ${means}`)
+    .join('; ');
+  return fields.map((key) => ({ key: `words of ${key}`, value }));
+});
 
 /** Times as dates, which the library writes as milliseconds, and numbers as 64 bits; a number that is none is missing. */
 function toParquet(value: unknown, shape: Shape): unknown {

@@ -5,10 +5,11 @@ import { tableFromIPC } from 'apache-arrow';
 import { readParquet } from 'parquet-wasm';
 import { expect, onTestFinished, test } from 'vitest';
 import { BLANK_ITEM, instant, sha256, type Attempt, type ItemDraft } from '../domain/index.ts';
-import { PAGE_COLUMNS } from './page-columns.ts';
+import { PAGE_COLUMNS, type Shape } from './page-columns.ts';
 import { openJsonl, type RowWriter } from './page-jsonl.ts';
 import { openParquet } from './page-parquet.ts';
 import { toPageRow, type PageRow } from './page-row.ts';
+import { PAGE_VOCABULARIES } from './page-words.ts';
 
 const ATTEMPT: Attempt = {
   ...{ address: 'https://echo.example/1', finalAddress: 'https://echo.example/1' },
@@ -47,7 +48,7 @@ const FULL: ItemDraft = {
 };
 
 const rowOf = (item: ItemDraft, fault: string | null = null): PageRow =>
-  toPageRow({ attempt: ATTEMPT, item, fault, sha256: sha256('x') });
+  toPageRow({ attempt: ATTEMPT, item, fault, sha256: sha256('x'), reader: '1.2.3' });
 
 const BARE = rowOf({ ...BLANK_ITEM, kind: 'article', detail: 'title', title: '' }, 'no text');
 const ROWS = [rowOf(FULL), BARE];
@@ -84,6 +85,29 @@ function withMs(row: PageRow): unknown {
 
 test('every field of a row is a column, and every column a field', () => {
   expect(PAGE_COLUMNS.map(({ name }) => name).sort()).toEqual(Object.keys(rowOf(FULL)).sort());
+});
+
+/** The field that a path names, through lists and records; null where there is none. */
+function fieldAt(path: string): Shape | null {
+  const [column, ...keys] = path.split('.');
+  const within = (shape: Shape): Shape =>
+    typeof shape === 'object' && 'list' in shape ? within(shape.list) : shape;
+  let shape: Shape | null = PAGE_COLUMNS.find(({ name }) => name === column)?.shape ?? null;
+  for (const key of keys) {
+    const inner: Shape | null = shape && within(shape);
+    shape = (typeof inner === 'object' && inner && 'record' in inner ? inner.record[key] : null) ?? null;
+  }
+  return shape;
+}
+
+test('every vocabulary belongs to fields of text, and the words of a row are among them', () => {
+  const fields = PAGE_VOCABULARIES.flatMap((vocabulary) => vocabulary.fields);
+  expect(fields.map((field) => [field, fieldAt(field)])).toEqual(fields.map((field) => [field, 'text']));
+  const wordsOf = (field: string) =>
+    Object.keys(PAGE_VOCABULARIES.find((each) => each.fields.includes(field))?.words ?? {});
+  expect(wordsOf('published.from')).toContain(FULL.published?.from);
+  expect(wordsOf('pictures.role')).toContain(FULL.pictures[0]?.role);
+  expect(wordsOf('blocks.type')).toEqual(expect.arrayContaining(FULL.blocks.map(({ type }) => type)));
 });
 
 test('JSON Lines holds each row as it is, a line each', async () => {

@@ -12,6 +12,8 @@ type OfAPage = Omit<ItemDraft, 'address' | 'codes' | 'pictures' | 'page'> & Page
 
 /** A page of an archive as one row: how it was kept, and everything that was read on it. */
 export type PageRow = {
+  /** The version of Lacuna that read it. */
+  readonly reader: string;
   /** The address that was asked for. */
   readonly address: string;
   readonly capturedAt: Attempt['at'];
@@ -36,20 +38,21 @@ type PageInput = {
   readonly item: ItemDraft;
   readonly fault: string | null;
   readonly sha256: Sha256;
+  readonly reader: string;
 };
 
 const NOTHING_AROUND: PageFacts = {
   ...{ place: null, cut: null, entries: [], related: [], print: null, amp: null, next: null },
 };
 
-/** A page as one row; the same bytes give the same row. */
-export function toPageRow({ attempt, item, fault, sha256 }: PageInput): PageRow {
+/** A page as one row; the same bytes give the same row to the same version of the reader. */
+export function toPageRow({ attempt, item, fault, sha256, reader }: PageInput): PageRow {
   const { address, at: capturedAt, status, mediaType, origin } = attempt;
   const { kind, detail, title, byline, published, changed, language, outlet } = item;
   const { blocks, videos, sourceLink, leaning, counts } = item;
   const { file: archive, member: record } = origin.kind === 'disk' ? origin : { file: '', member: null };
   return {
-    ...{ address, capturedAt, sha256, status, mediaType, archive, record, canonical: item.address },
+    ...{ reader, address, capturedAt, sha256, status, mediaType, archive, record, canonical: item.address },
     ...{ kind, detail, fault, title, byline, published, changed, language, outlet, text: textOf(item) },
     ...{ blocks, pictures: item.pictures.map(withoutId), videos, sourceLink, leaning },
     ...(item.page ?? NOTHING_AROUND),

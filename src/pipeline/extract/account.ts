@@ -1,4 +1,5 @@
 import type { Attempt } from '../../domain/index.ts';
+import type { InPart } from '../../report/index.ts';
 import type { RecordReading } from './read-record.ts';
 
 /** One record that became no row, and why. */
@@ -28,7 +29,7 @@ export type Account = {
   /** Rows written. */
   readonly read: number;
   /** How many of the rows hold only a part of their page, by reason. */
-  readonly readInPart: Counts;
+  readonly readInPart: Readonly<Partial<Record<InPart, number>>>;
   /** Answers of a site that became no row, by reason. */
   readonly notRead: Counts;
   /** Records that are no answer of a site, by their WARC type. */

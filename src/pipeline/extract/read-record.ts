@@ -1,7 +1,10 @@
-import { asId, sha256, type Attempt, type Trouble } from '../../domain/index.ts';
+import { asId, sha256, type Attempt, type ItemDraft, type Trouble } from '../../domain/index.ts';
 import { checkContent } from '../../evidence/index.ts';
 import { readCapture, type ReadInput } from '../../extract/index.ts';
-import { toPageRow, type PageRow } from '../../report/index.ts';
+import { toPageRow, type InPart, type PageRow } from '../../report/index.ts';
+import { readVersion } from '../version.ts';
+
+const READER = readVersion();
 
 /** One answer of an archive and how its dates are to be read. */
 export type RecordTask = { readonly attempt: Attempt; readonly zone: string };
@@ -11,8 +14,8 @@ export type RecordReading =
   | {
       readonly state: 'read';
       readonly row: PageRow;
-      /** Why not all of the page was read, such as `cut-off`; null when all of it was. */
-      readonly inPart: string | null;
+      /** Why not all of the page was read; null when nothing says that a part is missing. */
+      readonly inPart: InPart | null;
     }
   | ({ readonly state: 'not-read' } & Pick<Trouble, 'reason' | 'detail'>);
 
@@ -35,9 +38,19 @@ export function readRecord({ attempt, zone }: RecordTask): RecordReading {
   const [look] = looks;
   const item = looks.flatMap(({ finds }) => finds)[0]?.item;
   if (!look || !item) return notRead(look?.reason ?? 'no-article', look?.detail ?? '');
-  const inPart = look.outcome === 'seen' ? null : look.reason;
+  const inPart = look.outcome === 'seen' ? null : inPartOf(item);
   const fault = look.detail === '' ? null : look.detail;
-  return { state: 'read', inPart, row: toPageRow({ attempt, item, fault, sha256: sha256(attempt.body) }) };
+  return {
+    state: 'read',
+    inPart,
+    row: toPageRow({ attempt, item, fault, ...{ sha256: sha256(attempt.body), reader: READER } }),
+  };
+}
+
+function inPartOf({ detail, page }: ItemDraft): InPart {
+  if (page?.cut === 'paywall') return 'paywall';
+  if (page?.cut === 'cut-off') return 'unfinished';
+  return detail === 'title' ? 'no-text' : 'beyond-limits';
 }
 
 const notRead = (reason: string, detail: string): RecordReading => ({ state: 'not-read', reason, detail });
