@@ -1,4 +1,4 @@
-/** A pass over slow hosts, one after the other and side by side. `node bench/collect.ts` */
+/** A pass over slow hosts, one after the other and side by side. `npm run bench -- collect` */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

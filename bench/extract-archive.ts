@@ -1,5 +1,5 @@
 /**
- * How fast `lacuna extract` reads an archive with 1, 2 … threads: `node bench/extract-archive.ts [COPIES]`. The pages of
+ * How fast `lacuna extract` reads an archive with 1, 2 … threads: `npm run bench -- archive [COPIES]`. The pages of
  * the AEB set are packed into a WARC in a folder for temporary files, COPIES times (default 5); each run is a process.
  */
 import { spawn } from 'node:child_process';
@@ -8,6 +8,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { sha256 } from '../src/domain/index.ts';
 import { packAnswer } from '../test/pack-warc.ts';
+import { numbersAsked } from './asked.ts';
 import { hasGold, SETS } from './extract/gold.ts';
 import { scratch } from './scratch.ts';
 
@@ -31,6 +32,7 @@ async function extract(archive: string, out: string, workers: number): Promise<n
 }
 
 async function main(): Promise<void> {
+  const [copies = 5] = numbersAsked(5);
   if (!hasGold()) {
     console.warn('MISSING: the public gold sets in ../shared/bench. Nothing was measured.');
     process.exitCode = 1;
@@ -38,7 +40,7 @@ async function main(): Promise<void> {
   }
   const folder = scratch();
   const archive = join(folder, 'aeb.warc.gz');
-  const pages = pack(archive, Number(process.argv[2] ?? 5));
+  const pages = pack(archive, copies);
   const tables = new Set<string>();
   for (let workers = 1; workers <= availableParallelism(); workers *= 2) {
     const out = join(folder, `${workers}.jsonl`);

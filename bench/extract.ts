@@ -1,8 +1,9 @@
 /**
- * How well and how fast pages are read: `node bench/extract.ts [SET…] [--json] [--misses] [--peers]`. Sets: see `extract/gold.ts`;
- * all of them unless some are named. `--misses` lists what was not read as the reference has it; `--peers` measures
+ * How well and how fast pages are read: `npm run bench -- extract [SET…] [--json] [--misses] [--peers]`. Sets: see
+ * `extract/gold.ts`; all of them unless some are named. `--misses` lists what was not read as the reference has it; `--peers` measures
  * other readers on the same pages in the same run (bench/peers, installed when first asked for).
  */
+import { askedOf } from './asked.ts';
 import { hasGold, SETS } from './extract/gold.ts';
 import { listMisses } from './extract/misses.ts';
 import { readOurs } from './extract/ours.ts';
@@ -25,14 +26,16 @@ function measure(set: string) {
   };
 }
 
+const OPTIONS = ['--json', '--misses', '--peers'];
+
 function main(): void {
+  const asked = askedOf({ names: Object.keys(SETS), options: OPTIONS });
   if (!hasGold()) {
     console.warn('MISSING: the public gold sets in ../shared/bench. The extraction benchmark did NOT run.');
     process.exitCode = 1;
     return;
   }
-  const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-  for (const set of named.length > 0 ? named : Object.keys(SETS)) {
+  for (const set of asked) {
     if (process.argv.includes('--peers')) {
       comparePeers(set, SETS[set]?.() ?? []);
       continue;

@@ -1,11 +1,12 @@
 /**
- * Reads hostile pages by their numbers and tells what no reading may come to: `node bench/fuzz-pages.ts [FROM] [COUNT]`
+ * Reads hostile pages by their numbers and tells what no reading may come to: `npm run bench -- fuzz [FROM] [COUNT]`
  * (default 0 and 100,000; two threads fewer than there are cores, at least one). `--show N` writes page N to stdout. A
  * million were read once; what was found is kept in `src/extract/hostile-pages.test.ts`.
  */
 import { availableParallelism } from 'node:os';
 import { hostileCapture } from '../src/extract/testing/hostile-capture.ts';
 import { ThreadPool } from '../src/pipeline/extract/thread-pool.ts';
+import { numbersAsked } from './asked.ts';
 import type { Find, Range } from './fuzz-thread.ts';
 
 /** Pages handed to a thread at once. */
@@ -13,7 +14,10 @@ const RANGE = 500;
 
 const words = process.argv.slice(2);
 if (words[0] === '--show') process.stdout.write(hostileCapture(Number(words[1])).body);
-else await fuzz(Number(words[0] ?? 0), Number(words[1] ?? 100_000));
+else {
+  const [from = 0, count = 0] = numbersAsked(0, 100_000);
+  await fuzz(from, count);
+}
 
 async function fuzz(from: number, count: number): Promise<void> {
   const pool = new ThreadPool<Range, Find[]>({

@@ -1,11 +1,12 @@
 /**
- * Time and memory of pages 1, 4, 16 and 64 times as large, for many ways of growing: `node bench/linear-pages.ts
- * [SHAPE…]`. Each cell is a process of its own: CPU milliseconds, the quickest of three, and the memory it needed beyond
+ * Time and memory of pages 1, 4, 16 and 64 times as large, for many ways of growing: `npm run bench --
+ * linear [SHAPE…]`. Each cell is a process of its own: CPU milliseconds, the quickest of three, and the memory it needed beyond
  * the page itself. `×` is the growth of time for 64 times the page; more than 192 would be told of as not linear. The last
  * line says how many times a large page's own bytes are needed at most.
  */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { askedOf } from './asked.ts';
 import { LARGE_PAGES } from '../src/extract/testing/large-pages.ts';
 
 const SIZES = [1, 4, 16, 64];
@@ -29,8 +30,7 @@ function costOf(shape: string, times: number): Cost | null {
   }
 }
 
-const asked = process.argv.slice(2);
-const shapes = Object.keys(LARGE_PAGES).filter((shape) => asked.length === 0 || asked.includes(shape));
+const shapes = askedOf({ names: Object.keys(LARGE_PAGES), options: [] });
 console.log(
   `${'page'.padEnd(26)}${SIZES.map((times) => `${times}×  ms      MB`.padStart(18)).join('')}        ×  bytes at 64×, outcome`,
 );

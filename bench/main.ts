@@ -1,7 +1,10 @@
 // `npm run bench`: the whole pipeline on the real records, how its cost grows, and how quickly pages come.
-// `npm run bench -- pipeline growth pages` names parts; the other files here compare single rooms with named peers.
+// `npm run bench -- pipeline growth pages` names parts; `npm run bench -- extract …` and the other words of ROOMS run the
+// bench of one room, with its own words behind. Each runs with the Node that the package pins.
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { askedOf, refuse } from './asked.ts';
 import { measureGrowth } from './pipeline-growth.ts';
 import { measurePages } from './pages.ts';
 import { describePass, measurePass } from './pipeline-pass.ts';
@@ -10,6 +13,28 @@ import { scratch } from './scratch.ts';
 const REAL = fileURLToPath(new URL('../../shared/real', import.meta.url));
 const PARTS = ['pipeline', 'growth', 'pages'];
 
+/** The benches of single rooms; most compare with named peers or public gold sets. */
+const ROOMS: Readonly<Record<string, string>> = {
+  extract: 'extract.ts',
+  archive: 'extract-archive.ts',
+  linear: 'linear-pages.ts',
+  fuzz: 'fuzz-pages.ts',
+  judge: 'blocks/train.ts',
+  collect: 'collect.ts',
+  pictures: 'pdq.ts',
+  stories: 'stories.ts',
+};
+
+const [first = '', ...more] = process.argv.slice(2);
+if (Object.hasOwn(ROOMS, first)) {
+  const file = fileURLToPath(new URL(ROOMS[first] ?? '', import.meta.url));
+  const { status } = spawnSync(process.execPath, [...process.execArgv, file, ...more], { stdio: 'inherit' });
+  process.exit(status ?? 1);
+}
+if (first !== '' && !PARTS.includes(first))
+  refuse(`unknown: ${first}; there are: ${[...PARTS, ...Object.keys(ROOMS)].join(', ')}`);
+const parts = askedOf({ names: PARTS, options: [] });
+
 if (!existsSync(REAL)) {
   process.stderr.write(
     'NOTHING MEASURED: the real records are kept outside the package, in ../shared/real.\n',
@@ -17,8 +42,6 @@ if (!existsSync(REAL)) {
   process.exit(1);
 }
 
-const asked = process.argv.slice(2).filter((part) => PARTS.includes(part));
-const parts = asked.length > 0 ? asked : PARTS;
 const folder = scratch();
 
 if (parts.includes('pipeline') || parts.includes('pages')) {

@@ -1,4 +1,4 @@
-/** How many reference fingerprints come out bit for bit, and how many pictures a second. `node bench/pdq.ts` */
+/** How many reference fingerprints come out bit for bit, and how many pictures a second. `npm run bench -- pictures` */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fingerprint } from '../src/pictures/index.ts';

@@ -1,6 +1,6 @@
 /**
  * How well items are put into stories and sentences find their translation. Reads ../shared/bench; says so when it is
- * missing. Usage: node bench/stories.ts
+ * missing. Usage: npm run bench -- stories
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 /**
- * Teaches the judge of blocks: `node bench/blocks/train.ts [--write]`. Prints how pages are read whose sites the judge
+ * Teaches the judge of blocks: `npm run bench -- judge [--write]`. Prints how pages are read whose sites the judge
  * has not seen (five parts by site), beside what it reads with all sites seen; with `--write` the judge that has seen
  * all dev pages goes to `src/extract/page/block-model.json`.
  */
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { forestOf, scoreOf, type BlockTree } from '../../src/extract/page/block-score.ts';
 import { TRAIT_NAMES } from '../../src/extract/page/block-traits.ts';
 import { chosen } from '../../src/extract/page/body.ts';
+import { askedOf } from '../asked.ts';
 import { scoreBodies } from '../shingles.ts';
 import { boost } from './boost.ts';
 import { readLessons, type Lesson } from './lessons.ts';
@@ -55,6 +56,7 @@ const readWith = (trees: readonly BlockTree[], lessons: readonly Lesson[]): Read
 };
 
 function main(): void {
+  askedOf({ names: [], options: ['--write'] });
   const lessons = readLessons();
   const blocks = lessons.reduce((sum, { rows }) => sum + (rows?.length ?? 0), 0);
   console.log(`${lessons.length} pages, ${blocks} blocks, ${TRAIT_NAMES.length} traits`);

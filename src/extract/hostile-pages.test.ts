@@ -6,7 +6,7 @@ import { sampleInput } from './lists/sample-input.ts';
 import { faultsOf } from './testing/faults-of.ts';
 import { hostileCapture } from './testing/hostile-capture.ts';
 
-/** `node bench/fuzz-pages.ts` reads many more; a page that fails there is kept below by its number or in its words. */
+/** `npm run bench -- fuzz` reads many more; a page that fails there is kept below by its number or in its words. */
 const COUNT = 1_500;
 
 const read = (page: string | Uint8Array) => readCapture('page', sampleInput(page));

@@ -3,7 +3,7 @@ import { readCapture } from './index.ts';
 import { sampleInput } from './lists/sample-input.ts';
 import { LARGE_PAGES } from './testing/large-pages.ts';
 
-// `node bench/linear-pages.ts` prints the whole table, 64 times, with memory; here each page grows 16 times.
+// `npm run bench -- linear` prints the whole table, 64 times, with memory; here each page grows 16 times.
 vi.setConfig({ testTimeout: 120_000 });
 
 const GROWTH = 16;
