@@ -7,6 +7,7 @@ import model from './block-model.json' with { type: 'json' };
 import { forestOf, scoreOf, type BlockTree } from './block-score.ts';
 import { traitsOf } from './block-traits.ts';
 import type { Container } from './container.ts';
+import { isDataRow } from './data-table.ts';
 import { tidied } from './body-tidy.ts';
 import { NEVER_TEXT } from './noise.ts';
 
@@ -46,6 +47,8 @@ const MERCY = 0.3;
 const MERCY_INSIDE = 1;
 /** What more an unlinked item of a list has, below the first prose: it is told in a word or two, as a menu's is. */
 const MERCY_ITEM = 2.5;
+/** The same for a row of a table of data. */
+const MERCY_ROW = 4;
 const MOST_LINKED_ITEM = 0.3;
 /** A judge that leaves less than this share of the container's prose is not at home on the page: the container rules. */
 const LEAST_KEPT = 0.3;
@@ -73,8 +76,9 @@ export function chosen(
 function mercyFor(candidate: Candidate, belowProse: boolean): number {
   if (!isHeld(candidate)) return MERCY;
   const { linked, element } = candidate.block;
-  const isItem = belowProse && element?.name === 'li' && linked < MOST_LINKED_ITEM;
-  return MERCY + MERCY_INSIDE + (isItem ? MERCY_ITEM : 0);
+  if (!belowProse || linked >= MOST_LINKED_ITEM) return MERCY + MERCY_INSIDE;
+  const more = element?.name === 'li' ? MERCY_ITEM : isDataRow(candidate.block) ? MERCY_ROW : 0;
+  return MERCY + MERCY_INSIDE + more;
 }
 
 /** In the container, none of its noise, and not nearly all link. */

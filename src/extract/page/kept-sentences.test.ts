@@ -124,6 +124,16 @@ describe('a table', () => {
 
   it('of data keeps its rows, each a block', () => {
     const table = `<p>The results by district:</p><table>${cells(['District', 'Votes for the bridge'], 'th')}${rows.map((row) => cells(row, 'td')).join('')}</table>`;
-    expect(textsOf(table)).toEqual(expect.arrayContaining(rows.map((row) => row.join(' '))));
+    for (const texts of [textsOf(table), read(paragraphs(REST), '', table).blocks.map(({ text }) => text)])
+      expect(texts).toEqual(expect.arrayContaining(rows.map((row) => row.join(' '))));
+  });
+
+  it('of links sets out a menu', () => {
+    const links = rows.map(([name = '']) => [
+      `<a href="/${name}">${name}</a>`,
+      `<a href="/">${name} votes</a>`,
+    ]);
+    const table = `<table>${links.map((row) => cells(row, 'td')).join('')}</table>`;
+    expect(read(paragraphs(REST), '', table).blocks.map(({ text }) => text)).toEqual([LEAD, ...REST]);
   });
 });

@@ -197,6 +197,22 @@ describe('a text that is not whole', () => {
     expect(page(article('<div><p>Subscribe to our newsletter</p></div>')).cut).toBeNull();
   });
 
+  it('is not one that is all there, though the page says that it is not free', () => {
+    const data =
+      '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>';
+    const whole = Array.from({ length: 40 }, (_, at) => TEXT.replace('two', String(at))).join('');
+    expect(page(article('', data).replace(TEXT, whole)).cut).toBeNull();
+  });
+
+  it.each([
+    'The bill is only available to members of the council, who will have to register to read the whole of it.',
+    'The club is reserved for members of the two fleets, the older of the delegates said.',
+    'Nobody had to sign in to read the letter, the harbour master said, though it was meant for subscribers only.',
+  ])('is not one that tells of members and subscribers: %s', (sentence) => {
+    expect(page(article(`<p>${sentence}</p>${TEXT.replace('two', 'three')}`)).cut).toBeNull();
+    expect(page(article(`<p>${sentence}</p>`)).cut).toBeNull();
+  });
+
   it('is cut off where it says so, or trails off and a link goes on with it', () => {
     const long = (end: string) =>
       page(
