@@ -1,23 +1,11 @@
 // `npm start`, `npm test` and the like on a machine that has only npm: installs what the lock file names, once, and then
 // runs the script with the Node 24 the package pins. Plain JavaScript for any Node from 18 on, since nothing is installed yet.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { isInstalled } from './installed.mjs';
 import { runWithOwnNode } from './own-node.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const MARK = `${ROOT}node_modules/.lacuna-installed`;
-
-function lockDigest() {
-  return createHash('sha256')
-    .update(readFileSync(`${ROOT}package-lock.json`))
-    .digest('hex');
-}
-
-function isInstalled() {
-  return existsSync(MARK) && readFileSync(MARK, 'utf8') === lockDigest();
-}
 
 function install() {
   process.stderr.write('Installing what Lacuna needs (about half a minute, once) …\n');
@@ -34,8 +22,7 @@ function install() {
     );
     process.exit(status ?? 1);
   }
-  writeFileSync(MARK, lockDigest());
 }
 
-if (!isInstalled()) install();
+if (!isInstalled(ROOT)) install();
 process.exitCode = await runWithOwnNode(process.argv.slice(2));
