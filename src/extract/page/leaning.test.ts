@@ -35,11 +35,21 @@ describe('an agency that the first line credits', () => {
 it('is credited in a byline, and no person of that name', () => {
   const of = (byline: string) =>
     readLeaning({
-      ...{ text: '', sourceLink: null, byline },
+      ...{ text: '', sourceLink: null, byline, outlet: null },
       ...{ canonical: 'https://tide.example/1', address: 'https://tide.example/1' },
     })?.of;
   expect(['By The Associated Press', 'REUTERS', 'Kyodo News', '中央社'].map(of)).toEqual([
     ...['Associated Press', 'REUTERS', 'Kyodo News', '中央社'],
   ]);
   expect(['Ani', 'By Antonia Reuters', ''].map(of)).toEqual([undefined, undefined, undefined]);
+});
+
+it.each([
+  ['https://tass.ru/1', null, 'МОСКВА, 9 мая. /ТАСС/. Делегации встретились.', null],
+  ['https://apnews.com/1', 'AP News', 'PORT ODE (AP) — The two delegations met.', null],
+  ['https://wire.example/1', '연합뉴스', '(부산=연합뉴스) 양국 대표단이 만났다.', null],
+  ['https://wire.example/1', 'Tide Post', 'PORT ODE (AP) — The two delegations met.', 'AP'],
+])('is no other at its own address: %s of %s', (address, outlet, text, of) => {
+  const page = { ...{ address, canonical: address, outlet, text }, sourceLink: null, byline: null };
+  expect(readLeaning(page)?.of ?? null).toBe(of);
 });

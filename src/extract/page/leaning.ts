@@ -1,4 +1,6 @@
+import anyAscii from 'any-ascii';
 import type { Leaning } from '../../domain/index.ts';
+import { siteNameOf } from '../../text/address.ts';
 import { AGENCIES, AGENCY_BYLINE, CLOSE, OPEN } from './agencies.ts';
 import { isCopiedFrom } from './other-outlet.ts';
 
@@ -32,11 +34,28 @@ export function readLeaning(page: {
   readonly canonical: string;
   readonly address: string;
   readonly byline: string | null;
+  readonly outlet: string | null;
 }): Leaning | null {
   if (page.sourceLink !== null) return { dependency: 'copy', of: page.sourceLink };
   if (isCopiedFrom(page.canonical, page.address)) return { dependency: 'copy', of: page.canonical };
   const agency = agencyIn(page.text) ?? AGENCY_BYLINE.exec(page.byline ?? '')?.[1] ?? null;
-  return agency === null ? null : { dependency: 'wire', of: agency };
+  return agency === null || isOwn(agency, page) ? null : { dependency: 'wire', of: agency };
+}
+
+/** An agency's own text leans on nobody. */
+function isOwn(
+  agency: string,
+  { outlet, address }: { readonly outlet: string | null; readonly address: string },
+): boolean {
+  const name = anyAscii(agency)
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
+  const words =
+    anyAscii(outlet ?? '')
+      .toLowerCase()
+      .match(/[a-z]+/g) ?? [];
+  const site = siteNameOf(address) ?? '';
+  return words.includes(name) || words.join('') === name || site === name || site === `${name}news`;
 }
 
 /** The agency that the first line of a text credits. */

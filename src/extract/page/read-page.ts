@@ -127,6 +127,7 @@ function itemOf(parts: Parts): Omit<ItemDraft, 'detail'> {
     canonical: metadata.address,
     address,
     byline: byline.claimed,
+    outlet: metadata.site ?? data.publisher,
   });
   return {
     ...BLANK_ITEM,
