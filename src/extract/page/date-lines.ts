@@ -26,14 +26,22 @@ export type DateLines = {
 /** Dates of an article stand before this many others. */
 const MOST = 30;
 
-/** Looks for dates where pages print them, from the headline on: what stands elsewhere is another article's. */
-export function dateLinesOf(elements: readonly Element[], title: string, container: Container): DateLines {
+/** What is no date of the article: what stands elsewhere is another's, and what is text says when something happened. */
+type Around = { readonly container: Container; readonly isText: (element: Element) => boolean };
+
+/** Looks for dates where pages print them, from the headline on. */
+export function dateLinesOf(
+  elements: readonly Element[],
+  title: string,
+  { container, isText }: Around,
+): DateLines {
   const at = once(() => headlineAt(elements, title));
   const ordered = once(() => {
     const from = Math.max(0, at() - 40);
     return [...elements.slice(from), ...elements.slice(0, from)];
   });
-  const isOurs = (element: Element) => !isElsewhere(element, container) && !showsToday(element);
+  const isOurs = (element: Element) =>
+    !isElsewhere(element, container) && !showsToday(element) && !isText(element);
   const texts = (found: readonly Element[], fits: (text: string) => boolean) =>
     found.flatMap((element) => shortText(element, LONGEST_LINE) ?? []).filter(fits);
   return {

@@ -144,6 +144,26 @@ describe('the date of a page', () => {
   });
 
   it.each([
+    '<p>2031-03-07 Cracks are found</p><p>2031-03-08 The bridge is closed</p>',
+    '<p><b>2031-03-07</b> Cracks are found in the pier</p>',
+    '<ul><li><time datetime="2031-03-07">7 March 2031</time> Cracks are found in the pier</li></ul>',
+    '<ul><li><span class="date">7 March 2031</span> Cracks are found in the pier</li></ul>',
+    '<p>2031年3月7日 桥上发现裂缝，当天下午即行封闭并开始施工</p>',
+  ])('is no day of a chronology in the text (%s)', (lines) => {
+    const headline = '<h1>Delegates meet at Port Ode</h1>';
+    expect(item(`<div>${headline}${lines}${TEXT}</div>`).published).toBeNull();
+    expect(item(`<div>${headline}${TEXT.replace('</p>', `</p>${lines}`)}</div>`).published).toBeNull();
+    const dated = `<div>${headline}<p>8 May 2031</p>${lines}${TEXT}</div>`;
+    expect(item(dated).published?.text).toBe('8 May 2031');
+  });
+
+  it('is no day alone between paragraphs of the text', () => {
+    const day =
+      '<h3>7 March 2031</h3><p>Cracks were found in the pier of the bridge that morning, and it was closed.</p>';
+    expect(item(`<div><h1>Delegates meet at Port Ode</h1>${TEXT}${day}</div>`).published).toBeNull();
+  });
+
+  it.each([
     ['https://echo.example/c/2031-05/08/c_12.htm', '2031-05-08'],
     ['https://echo.example/n1/2031/0508/c100-4.html', '2031-05-08'],
     ['https://echo.example/zw/t20310508_443.html', '2031-05-08'],

@@ -1,13 +1,16 @@
 import type { Element } from 'domhandler';
-import type { DateClaim } from '../../domain/index.ts';
+import type { Block, DateClaim } from '../../domain/index.ts';
 import { readDate } from '../../text/date.ts';
+import type { PlacedBlock } from '../markup/blocks.ts';
 import type { ReadInput } from '../reader.ts';
 import type { Container } from './container.ts';
 import { dateLinesOf, type DateLines } from './date-lines.ts';
 import { CHANGED_NAMES, PUBLISHED_NAMES, SAYS_CHANGED, SAYS_PUBLISHED } from './date-names.ts';
+import { textLines } from './in-text.ts';
 import type { ArticleData } from './json-ld.ts';
 import { asShownLocally, isUtc, type ReadTwice } from './local-day.ts';
 import type { Metadata } from './metadata.ts';
+import { once } from './once.ts';
 import { datesInScripts } from './script-dates.ts';
 
 type Claims = { readonly published: DateClaim | null; readonly changed: DateClaim | null };
@@ -25,6 +28,9 @@ type DatedPage = {
   readonly container: Container;
   readonly title: string;
   readonly input: ReadInput;
+  /** Every block of the container, with its element, and the text. */
+  readonly placed: readonly PlacedBlock[];
+  readonly blocks: readonly Block[];
 };
 
 /**
@@ -42,7 +48,9 @@ export function readDates(page: DatedPage): Claims {
   const readIn = (zone: string | null) => (raw: Raw) =>
     readDate(raw.text, { ...context, zone, from: raw.from });
   const read = readIn(source.zone);
-  const lines = dateLinesOf(metadata.elements, title, container);
+  const { elements } = metadata;
+  const isText = once(() => textLines(elements, page.placed, page.blocks));
+  const lines = dateLinesOf(elements, title, { container, isText: (element) => isText()(element) });
   const changed = best(changedClaims(page, lines), read);
   const published = best(publishedClaims(page, lines), read);
   if (published === null) return { published, changed };

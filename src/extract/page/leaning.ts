@@ -47,13 +47,12 @@ function isOwn(
   agency: string,
   { outlet, address }: { readonly outlet: string | null; readonly address: string },
 ): boolean {
-  const name = anyAscii(agency)
-    .toLowerCase()
-    .replace(/[^a-z]/g, '');
-  const words =
-    anyAscii(outlet ?? '')
+  const lettersOf = (text: string) =>
+    anyAscii(text)
       .toLowerCase()
       .match(/[a-z]+/g) ?? [];
+  const name = lettersOf(agency).join('');
+  const words: readonly string[] = lettersOf(outlet ?? '');
   const site = siteNameOf(address) ?? '';
   return words.includes(name) || words.join('') === name || site === name || site === `${name}news`;
 }

@@ -121,13 +121,14 @@ function itemOf(parts: Parts): Omit<ItemDraft, 'detail'> {
   const { elements, base } = metadata;
   const sourceLink = readSourceLink({ elements, base, address, title, blocks: placed, container });
   const text = blocks[0]?.text ?? '';
+  const outlet = readOutlet(metadata, data);
   const leaning = readLeaning({
     text,
     sourceLink,
     canonical: metadata.address,
     address,
     byline: byline.claimed,
-    outlet: metadata.site ?? data.publisher,
+    outlet,
   });
   return {
     ...BLANK_ITEM,
@@ -140,8 +141,8 @@ function itemOf(parts: Parts): Omit<ItemDraft, 'detail'> {
     language: languageOf(`${title}\n${text}`, metadata.language ?? data.language ?? input.source.language),
     // Whoever posts on a platform is a private person until someone shows otherwise: no name is kept.
     byline: data.posting ? BLANK_ITEM.byline : byline,
-    outlet: readOutlet(metadata, data),
-    ...readDates({ metadata, data, container, title, input }),
+    outlet,
+    ...readDates({ metadata, data, container, title, input, placed, blocks }),
     pictures,
     videos: readVideos(data, metadata),
     sourceLink,
