@@ -64,7 +64,7 @@ export const PAGE_COLUMNS: readonly PageColumn[] = [
     'text',
     'What of the page could not be read, in sentences parted by `; `; null when nothing says that a part is missing.',
   ),
-  column('title', 'text', 'The headline.'),
+  column('title', 'text', 'The headline; where none was found, the beginning of the text (`fault` says so).'),
   column(
     'byline',
     { record: { people: { list: 'text' }, claimed: 'text' } },
@@ -78,7 +78,7 @@ export const PAGE_COLUMNS: readonly PageColumn[] = [
   column('changed', DATE, 'The same of the last change.'),
   column('language', 'text', 'BCP 47, such as `zh-Hans`.'),
   column('outlet', 'text', 'The name of the outlet, as the page gives it.'),
-  column('text', 'text', 'The body as plain text, a block a line.'),
+  column('text', 'text', 'The body as plain text, a block a line; a row of a table of data is one.'),
   column('blocks', BLOCKS, 'The body in blocks, in the order of the page.'),
   column('pictures', { list: PICTURE }, 'The pictures of the story with caption, credit and role.'),
   column('videos', { list: VIDEO }, 'Videos with title, duration in seconds and poster.'),

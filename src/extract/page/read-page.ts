@@ -56,7 +56,15 @@ export function readPage(input: ReadInput): Reading {
   }
   const titled =
     item.title === '' ? { ...item, title: item.blocks[0]?.text.slice(0, 90).trim() ?? '' } : item;
-  return { looks: looksOf(titled, detail, input), releases: [], follow: toFollow(input, titled) };
+  const looks = looksOf(titled, detail, input);
+  const isMade = item.title === '' && item.kind === 'article';
+  return { looks: isMade ? looks.map(saysMade) : looks, releases: [], follow: toFollow(input, titled) };
+}
+
+/** Posts have no headline; an article's that was made from its text is none. */
+function saysMade(look: LookDraft): LookDraft {
+  const said = 'no headline was found: the beginning of the text stands for it';
+  return { ...look, detail: look.detail === '' ? said : `${look.detail}; ${said}` };
 }
 
 function looksOf(item: ItemDraft, fault: string, input: ReadInput): LookDraft[] {
