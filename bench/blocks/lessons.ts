@@ -8,6 +8,7 @@ import { findContainer } from '../../src/extract/page/container.ts';
 import { readJsonLd } from '../../src/extract/page/json-ld.ts';
 import { readMetadata } from '../../src/extract/page/metadata.ts';
 import { readPictures } from '../../src/extract/page/page-pictures.ts';
+import { withFigures } from '../../src/extract/page/shortcodes.ts';
 import { readTitle } from '../../src/extract/page/title.ts';
 import { SETS, type GoldPage } from '../extract/gold.ts';
 import type { Row } from './boost.ts';
@@ -42,7 +43,7 @@ export function readLessons(): Lesson[] {
 
 function lessonOf(gold: GoldPage, set: string, say: number): Lesson {
   const { text } = bodyText(inputOf(gold), 'html');
-  const { root } = parseMarkup(text);
+  const { root } = parseMarkup(withFigures(text));
   const metadata = readMetadata(root, gold.address);
   const data = readJsonLd(metadata);
   const container = findContainer(root);
