@@ -2,7 +2,7 @@ import { asId, instant } from '../../src/domain/index.ts';
 import { bodyText } from '../../src/extract/body-text.ts';
 import { parseMarkup } from '../../src/extract/markup/tree.ts';
 import { candidatesIn } from '../../src/extract/page/body.ts';
-import { claimsOf, type Candidate } from '../../src/extract/page/block-candidates.ts';
+import { textClaims, type Candidate } from '../../src/extract/page/block-candidates.ts';
 import { traitsOf } from '../../src/extract/page/block-traits.ts';
 import { findContainer } from '../../src/extract/page/container.ts';
 import { readJsonLd } from '../../src/extract/page/json-ld.ts';
@@ -50,7 +50,7 @@ function lessonOf(gold: GoldPage, set: string, say: number): Lesson {
   const title = readTitle(metadata, data, container);
   const candidates = candidatesIn(root, container);
   const { pictures, captions } = readPictures({ metadata, data, container }, false);
-  const traits = traitsOf(candidates, claimsOf(title, metadata, data));
+  const traits = traitsOf(candidates, textClaims(title, metadata, data));
   const inside = candidates.map(({ place }) => place.inside && place.noise === 0);
   const reference = gold.body ?? '';
   const labels = labelsOf(

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { weightOf } from '../text/wide.ts';
 
 /** What the content rules look at: facts about bytes, without judgement. */
 export type PageFacts = {
@@ -28,13 +29,6 @@ const MAX_SOURCE = 600_000;
 const MAX_VISIBLE = 20_000;
 /** A paragraph lighter than this may be a button, a notice or a caption. */
 const PROSE_PARAGRAPH = 60;
-
-const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-
-/** How much a text says: its length, with CJK characters counted twice. */
-export function weightOf(text: string): number {
-  return text.length + (text.match(WIDE)?.length ?? 0);
-}
 
 /** @param text the decoded body, of {@link MAX_BYTES} at most; @param body its bytes, for the magic numbers */
 export function pageFacts(text: string, body: Uint8Array): PageFacts {

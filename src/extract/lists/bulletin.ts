@@ -9,7 +9,7 @@ import {
 import { canonicalAddress } from '../../text/address.ts';
 import { instantIn } from '../../text/date/zoned.ts';
 import type { Reader, ReadInput } from '../reader.ts';
-import { bodyText, isWebPage } from './body-text.ts';
+import { listText, isWebPage } from './list-text.ts';
 import { partBriefs } from './briefs.ts';
 import { blocksOf } from './bulletin-blocks.ts';
 import { dayOfName, spanOfDay, type Day } from './day-of-name.ts';
@@ -42,7 +42,7 @@ const CLOSING =
 
 /** Reads one edition: one look at the time of the broadcast, one article in full for each segment. */
 export const readBulletin: Reader = (input): Reading => {
-  const text = bodyText(input);
+  const text = listText(input);
   if (isWebPage(text)) return unreadable(input, 'html', 'A bulletin was due and a web page came.');
   const segments = segmentsOf(text);
   const edition = editionOf(text);

@@ -3,7 +3,7 @@ import { BLANK_ITEM, type DateClaim, type Find, type LookDraft, type Part } from
 import { canonicalAddress } from '../../text/address.ts';
 import { readDate } from '../../text/date.ts';
 import type { Reader, ReadInput } from '../reader.ts';
-import { bodyText, isObject, isWebPage } from './body-text.ts';
+import { listText, isObject, isWebPage } from './list-text.ts';
 import { leaningOf } from './coded-outlet.ts';
 import { reading, seenLook, spanOf, unreadable, type LookFrame } from './looks.ts';
 
@@ -19,7 +19,7 @@ type Names = Readonly<Record<Column, string>>;
 
 /** One look a part, at the moment of the capture. A row belongs to the first part whose selection it fits. */
 export const readCodedTable: Reader = (input) => {
-  const text = bodyText(input);
+  const text = listText(input);
   if (isWebPage(text)) return unreadable(input, 'html', 'A table was due and a web page came.');
   const { header, rows, bad } = parseTable(text);
   const names = columnNames(input);

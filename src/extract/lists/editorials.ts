@@ -9,7 +9,7 @@ import {
 import { canonicalAddress } from '../../text/address.ts';
 import { readDate } from '../../text/date.ts';
 import type { Reader, ReadInput } from '../reader.ts';
-import { bodyText, isObject, isWebPage, parseJson, textField, type JsonObject } from './body-text.ts';
+import { listText, isObject, isWebPage, parseJson, textField, type JsonObject } from './list-text.ts';
 import { dayOfName, spanOfDay } from './day-of-name.ts';
 import {
   blindLook,
@@ -28,7 +28,7 @@ import {
  * items: [{title, link, published}]}]}`. Each paper is a look of its own, with the collector's own account of trouble.
  */
 export const readEditorials: Reader = (input) => {
-  const text = bodyText(input);
+  const text = listText(input);
   if (isWebPage(text)) return unreadable(input, 'html', 'Data was due and a web page came.');
   const data = parseJson(text);
   if (data === undefined) return unreadable(input, 'not-json', 'The data is no JSON, or was cut short.');

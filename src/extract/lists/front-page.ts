@@ -1,6 +1,6 @@
 import type { Find, Instant, LookDraft, Part } from '../../domain/index.ts';
 import type { Reader, ReadInput } from '../reader.ts';
-import { bodyText, isWebPage } from './body-text.ts';
+import { listText, isWebPage } from './list-text.ts';
 import { isHistoryLines, readHistoryLines } from './history-lines.ts';
 import {
   blindLook,
@@ -37,7 +37,7 @@ type Section = {
 
 /** Reads snapshots of front pages, and the derived history of their titles. */
 export const readFrontPage: Reader = (input) => {
-  const text = bodyText(input);
+  const text = listText(input);
   if (isWebPage(text))
     return unreadable(input, 'html', 'A snapshot of headlines was due and a web page came.');
   if (isHistoryLines(text)) return readHistoryLines(text, input);

@@ -1,6 +1,6 @@
 import type { Find, Instant, LookDraft, Part, Reading } from '../../domain/index.ts';
 import type { ReadInput } from '../reader.ts';
-import { isObject, numberField, parseJson, textField, type JsonObject } from './body-text.ts';
+import { isObject, numberField, parseJson, textField, type JsonObject } from './list-text.ts';
 import { blindLook, reading, sectionOf, selectorOf, spanOf, unreadable, type LookFrame } from './looks.ts';
 import { statedTime } from './stated-time.ts';
 import { withoutOutlet } from './outlet-of-title.ts';
@@ -14,6 +14,7 @@ type Sight = { readonly at: Instant; readonly list: string | null; readonly find
 
 const LIST_KEYS = ['platform', 'feed', 'site', 'list'];
 
+/** Whether a text is such a history, by its first line. */
 export function isHistoryLines(text: string): boolean {
   const start = text.trimStart();
   const firstLine = start.slice(0, start.indexOf('\n') < 0 ? undefined : start.indexOf('\n'));

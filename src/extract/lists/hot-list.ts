@@ -1,6 +1,6 @@
 import type { Reading } from '../../domain/index.ts';
 import type { Reader, ReadInput } from '../reader.ts';
-import { bodyText, isWebPage, parseJson } from './body-text.ts';
+import { listText, isWebPage, parseJson } from './list-text.ts';
 import { isHistoryLines, readHistoryLines } from './history-lines.ts';
 import { readJsonList } from './json-list.ts';
 import { unreadable } from './looks.ts';
@@ -34,7 +34,7 @@ export const SHAPES: readonly Shape[] = [
 
 /** Reads a platform's hot list. `settings.shape` (an id of {@link SHAPES}) forces one shape. */
 export const readHotList: Reader = (input) => {
-  const text = bodyText(input);
+  const text = listText(input);
   const forced = SHAPES.find(({ id }) => id === input.source.settings['shape']);
   if (forced) return forced.read(text, input);
   if (text.trim() === '') return unreadable(input, 'no-text', 'The capture holds no text.');

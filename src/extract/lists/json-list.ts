@@ -1,6 +1,6 @@
 import type { Find, Reading } from '../../domain/index.ts';
 import type { ReadInput } from '../reader.ts';
-import { isObject, numberField, textField, type JsonObject } from './body-text.ts';
+import { isObject, numberField, textField, type JsonObject } from './list-text.ts';
 import { dayOfName, spanOfDay } from './day-of-name.ts';
 import { listing } from './listing.ts';
 import { reading, seenLook, spanOf, unreadable, type LookFrame } from './looks.ts';

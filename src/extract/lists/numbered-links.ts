@@ -24,6 +24,7 @@ const UPDATED =
 
 type Section = { readonly name: string; readonly lines: { title: string; href: string; number: number }[] };
 
+/** Whether a text holds a numbered link, or is one of these lists that is empty. */
 export function isNumberedLinks(text: string): boolean {
   const lines = text.slice(0, 50_000).split('\n');
   return (

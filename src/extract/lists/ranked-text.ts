@@ -34,6 +34,7 @@ type RankedList = {
 
 type Parsed = { readonly lists: readonly RankedList[]; readonly failed: readonly string[] };
 
+/** Whether a text begins as these lists do, with the name of one. */
 export function isRankedText(text: string): boolean {
   const lines = text.slice(0, 20_000).split('\n');
   const first = lines.find((line) => line.trim() !== '') ?? '';

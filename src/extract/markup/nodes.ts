@@ -21,10 +21,12 @@ const BREAKING = new Set(
   ).split(' '),
 );
 
+/** Whether elements of this name begin and end a line. */
 export function isBreaking(name: string): boolean {
   return BREAKING.has(name);
 }
 
+/** Whether no reader sees the text of elements of this name. */
 export function isSilent(name: string): boolean {
   return SILENT.has(name);
 }
@@ -110,6 +112,11 @@ function collect(node: ParentNode, found: Element[]): void {
 /** Elements below a node whose name is one of these. */
 export function elementsNamed(node: ParentNode, ...names: readonly string[]): Element[] {
   return elementsBelow(node).filter((element) => names.includes(element.name));
+}
+
+/** What an element is called: its classes and its id. */
+export function classAndId({ attribs }: Element): string {
+  return `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`;
 }
 
 /** An attribute, trimmed; undefined when missing or blank. */

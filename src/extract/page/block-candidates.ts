@@ -8,7 +8,8 @@ import { shapeOf, type TextShape } from './text-shape.ts';
 /** What the page says of its article elsewhere; '' where it does not. */
 export type Claims = { readonly title: string; readonly description: string; readonly body: string };
 
-export function claimsOf(title: string, { meta }: Metadata, data: ArticleData): Claims {
+/** What the page says of its text outside of it, for blocks to be compared with. */
+export function textClaims(title: string, { meta }: Metadata, data: ArticleData): Claims {
   const description = firstOf(meta, 'description', 'og:description', 'twitter:description') ?? '';
   return { title, description, body: data.body ?? '' };
 }
@@ -27,6 +28,7 @@ export type Candidate = {
 /** Prose outweighs labels: a run of text this heavy that ends like a sentence. */
 const SENTENCE = 60;
 
+/** Every block with its shape and its place, in page order. */
 export function candidatesAmong(blocks: readonly PlacedBlock[], container: Container): Candidate[] {
   const places = new Places(container);
   return blocks.map((block) => {

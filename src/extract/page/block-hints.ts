@@ -42,7 +42,7 @@ const BY_TAG = new Map(
 );
 
 /** A bit for each of {@link HINT_KINDS} that the element's class, id, role or name speaks of. */
-export function hintsOf({ name, attribs }: Element): number {
+export function hintBitsOf({ name, attribs }: Element): number {
   const { class: classes, id, itemprop } = attribs;
   const byTag = BY_TAG.get(name) ?? 0;
   if (id !== undefined || itemprop !== undefined)

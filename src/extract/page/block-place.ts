@@ -1,7 +1,8 @@
 import { isTag, type Element, type ParentNode } from 'domhandler';
 import type { PlacedBlock } from '../markup/blocks.ts';
-import { HINT_KINDS, hintsOf } from './block-hints.ts';
+import { HINT_KINDS, hintBitsOf } from './block-hints.ts';
 import type { Container } from './container.ts';
+import { isHidden } from './hidden.ts';
 import { remembered } from './remembered.ts';
 
 /** Where an element stands. */
@@ -45,7 +46,7 @@ export class Places {
     if (node === null || !isTag(node) || node.name === 'body') return NOTHING_NEAR;
     const found = this.steps.get(node);
     if (found !== undefined) return found;
-    const bits = hintsOf(node);
+    const bits = hintBitsOf(node);
     const steps = new Uint8Array(this.stepsFrom(node.parent));
     for (let kind = 0; kind < steps.length; kind++)
       steps[kind] = ((bits >> kind) & 1) === 1 ? 0 : Math.min(FARTHEST, (steps[kind] as number) + 1);
@@ -66,14 +67,6 @@ export class Places {
       tables: above.tables + (node.name === 'table' ? 1 : 0),
     };
   }
-}
-
-function isHidden({ attribs }: Element): boolean {
-  return (
-    'hidden' in attribs ||
-    attribs['aria-hidden'] === 'true' ||
-    /display\s*:\s*none/i.test(attribs['style'] ?? '')
-  );
 }
 
 /** Blocks that one template made look alike: their element and the one around it have the same names and classes. */

@@ -12,6 +12,7 @@ type Forest = {
   readonly roots: Uint32Array;
 };
 
+/** Trees as the model holds them, laid out for {@link scoreOf}. */
 export function forestOf(trees: readonly BlockTree[]): Forest {
   const [traits, limits, above]: [number[], number[], number[]] = [[], [], []];
   const place = (tree: BlockTree): number => {

@@ -4,7 +4,7 @@ import { candidatesAmong, type Candidate, type Claims } from './block-candidates
 import { HINT_KINDS } from './block-hints.ts';
 import { BlockPage } from './block-page.ts';
 import type { Container } from './container.ts';
-import { SharedWords, wordsOf } from './shared-words.ts';
+import { lowerWords, SharedWords } from './shared-words.ts';
 
 /** The traits of every block, in page order; {@link TRAIT_NAMES} names them. */
 export function traitsOf(all: readonly Candidate[], claims: Claims): Float64Array[] {
@@ -148,7 +148,7 @@ function putClaims(
 ): void {
   const { title, description, body } = shared;
   const isShort = shape.weight < 300;
-  const words = wordsOf(block.text);
+  const words = lowerWords(block.text);
   put('inTitle', isShort ? title.share(words) : 0);
   put('inDescription', description.share(words));
   put('inBody', body.isBlank ? -1 : body.share(words));

@@ -3,15 +3,13 @@ import type { Block } from '../../domain/index.ts';
 import { blocksOf, type PlacedBlock } from '../markup/blocks.ts';
 import { isBreaking } from '../markup/nodes.ts';
 import { candidatesAmong, type Candidate, type Claims } from './block-candidates.ts';
-import model from './block-model.json' with { type: 'json' };
-import { forestOf, scoreOf, type BlockTree } from './block-score.ts';
+import { judgeOfBlocks } from './block-judge.ts';
+import { scoreOf } from './block-score.ts';
 import { traitsOf } from './block-traits.ts';
 import type { Container } from './container.ts';
 import { isDataRow } from './data-table.ts';
 import { tidied } from './body-tidy.ts';
 import { NEVER_TEXT } from './noise.ts';
-
-const JUDGE = forestOf(model.trees as unknown as BlockTree[]);
 
 /** Every block of a page but its controls and menus, each with what is known of it by itself. */
 export function candidatesIn(root: Document, container: Container): Candidate[] {
@@ -35,22 +33,27 @@ export function readBody(
   claims: Claims,
   captions: readonly string[],
 ): Block[] {
-  const scores = traitsOf(candidates, claims).map((traits) => scoreOf(JUDGE, traits));
+  const judge = judgeOfBlocks();
+  const scores = traitsOf(candidates, claims).map((traits) => scoreOf(judge, traits));
   return chosen(candidates, scores, { title: claims.title, captions }).map(({ type, text }) => ({
     type,
     text,
   }));
 }
 
-/** Log odds that count for any block, and for one that the container holds: a lost sentence is worse than one too many. */
-const MERCY = 0.3;
-const MERCY_INSIDE = 1;
-/** What more an unlinked item of a list has, below the first prose: it is told in a word or two, as a menu's is. */
-const MERCY_ITEM = 2.5;
-/** The same for a row of a table of data. */
-const MERCY_ROW = 4;
+/** Added to the judge's log odds for any block: losing a sentence of the article is worse than keeping one too many. */
+const LENIENCE = 0.3;
+/** Added for a block that the container holds. */
+const LENIENCE_INSIDE = 1;
+/** Added for an item of a list there that is no link, below the first prose: it says as little as an item of a menu. */
+const LENIENCE_ITEM = 2.5;
+/** Added for a row of a table of data there. */
+const LENIENCE_ROW = 4;
 const MOST_LINKED_ITEM = 0.3;
-/** A judge that leaves less than this share of the container's prose is not at home on the page: the container rules. */
+/**
+ * A judge that keeps less than this share of the container's prose has seen no page like this one: everything that the
+ * container holds is kept then.
+ */
 const LEAST_KEPT = 0.3;
 
 /** The blocks that more likely than not are the article's, by their log odds, less what no article ever holds. */
@@ -61,7 +64,7 @@ export function chosen(
 ): PlacedBlock[] {
   const start = candidates.findIndex((candidate) => isHeld(candidate) && candidate.prose > 0);
   const isLikely = (candidate: Candidate, index: number) =>
-    (scores[index] ?? 0) + mercyFor(candidate, start >= 0 && index > start) > 0;
+    (scores[index] ?? 0) + lenienceFor(candidate, start >= 0 && index > start) > 0;
   const held = candidates.filter(isHeld);
   const likely = candidates.filter(isLikely);
   const taken =
@@ -73,12 +76,12 @@ export function chosen(
   return tidied(shownOf(taken), { title, captions }).map(({ block }) => block);
 }
 
-function mercyFor(candidate: Candidate, belowProse: boolean): number {
-  if (!isHeld(candidate)) return MERCY;
+function lenienceFor(candidate: Candidate, belowProse: boolean): number {
+  if (!isHeld(candidate)) return LENIENCE;
   const { linked, element } = candidate.block;
-  if (!belowProse || linked >= MOST_LINKED_ITEM) return MERCY + MERCY_INSIDE;
-  const more = element?.name === 'li' ? MERCY_ITEM : isDataRow(candidate.block) ? MERCY_ROW : 0;
-  return MERCY + MERCY_INSIDE + more;
+  if (!belowProse || linked >= MOST_LINKED_ITEM) return LENIENCE + LENIENCE_INSIDE;
+  const more = element?.name === 'li' ? LENIENCE_ITEM : isDataRow(candidate.block) ? LENIENCE_ROW : 0;
+  return LENIENCE + LENIENCE_INSIDE + more;
 }
 
 /** In the container, none of its noise, and not nearly all link. */

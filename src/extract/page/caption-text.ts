@@ -24,6 +24,7 @@ export function isLabel(element: Element): boolean {
   );
 }
 
+/** The text of an element as a reader sees it, without what is to be left. */
 export function textOf(element: Element, leave: (element: Element) => boolean): string {
   return foldSpace(
     plainBlocks(element.children, leave)

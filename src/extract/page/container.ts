@@ -1,7 +1,8 @@
 import { isCDATA, isTag, isText, type Document, type Element, type ParentNode } from 'domhandler';
-import { elementsBelow, isBreaking, isSilent } from '../markup/nodes.ts';
+import { isBreaking, isSilent } from '../markup/nodes.ts';
 import { isArticleText, isNoise, isNeverArticle, verdictOn } from './noise.ts';
 import { addRun, addText, newRun, newWorth, type Run, type Worth } from './worth.ts';
+import { holdsTopHeading } from './top-heading.ts';
 
 /** The part of a page that holds the article, and what in it does not belong. */
 export type Container = {
@@ -124,12 +125,15 @@ class Weigher {
     return true;
   }
 
-  /** The noise that holds most prose, and more than this; a name that misleads is found out by it. */
+  /** The noise that holds most prose, and more than this: an element with so much of it is no noise, whatever it is called. */
   noiseOver(least: number): Element | null {
     let [heaviest, most]: [Element | null, number] = [null, least];
     for (const element of this.noise) {
       const prose = this.worth.get(element)?.prose ?? 0;
-      if (prose > most && (!isNeverArticle(element) || holdsHeadline(element)))
+      if (
+        prose > most &&
+        (!isNeverArticle(element) || (element.name !== 'footer' && holdsTopHeading(element)))
+      )
         [heaviest, most] = [element, prose];
     }
     return heaviest;
@@ -184,10 +188,6 @@ class Weigher {
       node = inner;
     }
   }
-}
-
-function holdsHeadline(element: Element): boolean {
-  return element.name !== 'footer' && elementsBelow(element).some(({ name }) => name === 'h1');
 }
 
 const FEWEST_CARDS = 3;

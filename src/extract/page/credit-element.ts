@@ -27,6 +27,7 @@ function isCaptionOnly(element: Element): boolean {
   return (CAPTION_WORD.test(hints) && !namesCredit(element, true)) || element.name === 'figcaption';
 }
 
+/** The first credit that stands in an element beside another one, without its sign; null without one. */
 export function creditBeside(holder: Element, but: Element): string | null {
   const found = creditElements(holder, but, holder.name === 'figure')[0];
   return found === undefined ? null : tidyCredit(visibleText(found));

@@ -1,7 +1,9 @@
 import { isTag, type Element, type ParentNode } from 'domhandler';
 import type { Block, PageFacts } from '../../domain/index.ts';
 import { shortText } from '../markup/nodes.ts';
+import { weightOf } from '../../text/wide.ts';
 import type { ArticleData } from './json-ld.ts';
+import { isHidden } from './hidden.ts';
 import { isPrompt } from './paywall-prompt.ts';
 
 /** That a text is not whole, and what says so. */
@@ -49,13 +51,11 @@ function leadsToRest(element: Element): boolean {
 
 /** In characters, wide ones twice: a page that gives more beside its paywall's markup was opened for the reader. */
 const WHOLE = 2_000;
-const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
 function isShort(blocks: readonly Block[]): boolean {
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
   if (length >= WHOLE) return false;
-  const wide = blocks.reduce((sum, { text }) => sum + (text.match(WIDE)?.length ?? 0), 0);
-  return length + wide < WHOLE;
+  return blocks.reduce((sum, { text }) => sum + weightOf(text), 0) < WHOLE;
 }
 
 const PROMPT_LENGTH = 600;
@@ -87,8 +87,7 @@ const ASIDE = /^(?:nav|header|footer|aside|form|dialog)$/;
 function isHiddenOrAside(element: Element): boolean {
   for (let node: ParentNode | null = element; node !== null; node = node.parent) {
     if (!isTag(node)) continue;
-    if (ASIDE.test(node.name) || node.attribs['hidden'] !== undefined) return true;
-    if (/display:\s*none/i.test(node.attribs['style'] ?? '')) return true;
+    if (ASIDE.test(node.name) || isHidden(node)) return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import { plainDigits } from '../../text/date/numerals.ts';
-import { attribute, shortText } from '../markup/nodes.ts';
+import { attribute, classAndId, shortText } from '../markup/nodes.ts';
 import type { Container } from './container.ts';
 import { DATE_CLASS, SAYS_CHANGED, SAYS_PUBLISHED, TODAY_CLASS } from './date-names.ts';
 import { isElsewhere } from './elsewhere.ts';
@@ -68,12 +68,8 @@ function first(elements: readonly Element[], fits: (element: Element) => boolean
 /** Today's date stands in the heads of many sites. */
 function showsToday(element: Element): boolean {
   const { parent } = element;
-  const around = parent !== null && 'attribs' in parent ? hintsOf(parent) : '';
-  return TODAY_CLASS.test(hintsOf(element)) || TODAY_CLASS.test(around);
-}
-
-function hintsOf({ attribs }: Element): string {
-  return `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`;
+  const around = parent !== null && 'attribs' in parent ? classAndId(parent) : '';
+  return TODAY_CLASS.test(classAndId(element)) || TODAY_CLASS.test(around);
 }
 
 function isTime(element: Element): boolean {

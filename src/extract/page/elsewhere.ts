@@ -1,8 +1,8 @@
 import { isTag, type Element, type ParentNode } from 'domhandler';
 import { keptOn } from '../markup/kept.ts';
-import { elementsBelow } from '../markup/nodes.ts';
 import type { Container } from './container.ts';
 import { isNeverArticle } from './noise.ts';
+import { holdsTopHeading } from './top-heading.ts';
 
 /**
  * Whether an element speaks of something other than the article: it stands in navigation, a column, a footer, a row of
@@ -10,7 +10,7 @@ import { isNeverArticle } from './noise.ts';
  */
 export function isElsewhere(element: Element, container: Container): boolean {
   const standing = standingOf(element, container, standingsIn(container));
-  return typeof standing === 'boolean' ? standing : standing !== null && !holdsHeadline(standing);
+  return typeof standing === 'boolean' ? standing : standing !== null && !holdsTopHeading(standing);
 }
 
 /** Whether it is elsewhere, or the outermost header around it, which settles that; null where there is none. */
@@ -47,6 +47,3 @@ function ownStanding(node: Element, container: Container): Standing | undefined 
   if (name === 'body') return null;
   return isNeverArticle(node) ? true : undefined;
 }
-
-/** Asked for every line of a header, and answered once. */
-const holdsHeadline = keptOn((header: Element) => elementsBelow(header).some(({ name }) => name === 'h1'));

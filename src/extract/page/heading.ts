@@ -1,7 +1,7 @@
 import { isTag, type AnyNode, type Element } from 'domhandler';
 import {
-  attribute,
   childElements,
+  classAndId,
   elementsBelow,
   foldSpace,
   shortText,
@@ -71,15 +71,11 @@ export function isTrailStep({ element }: Heading): boolean {
   let node: AnyNode | null = element;
   for (let level = 0; node !== null && isTag(node) && level < TRAIL_LEVELS; level++) {
     if (/^(?:article|main|body|header)$/.test(node.name)) return false;
-    if (/^(?:nav|li|ol|ul)$/.test(node.name) || /crumb/i.test(hintsOf(node))) return true;
+    if (/^(?:nav|li|ol|ul)$/.test(node.name) || /crumb/i.test(classAndId(node))) return true;
     if (level === 0 && linksBeside(node) > 1) return true;
     node = node.parent;
   }
   return false;
-}
-
-function hintsOf(element: Element): string {
-  return `${element.attribs['class'] ?? ''} ${attribute(element, 'id') ?? ''}`;
 }
 
 function linksBeside(element: Element): number {

@@ -11,10 +11,10 @@ export function hintsOf({ attribs }: Element): string {
   return classes === '' ? '' : hintsIn(classes);
 }
 
-const hintsIn = remembered((named) => ` ${wordsOf(named.slice(0, 400))} `);
+const hintsIn = remembered((named) => ` ${wordsInNames(named.slice(0, 400))} `);
 
 /** Utility classes with a variant or a value (`print:px-6`, `mt-[2px]`) speak of looks, and topics (`tag-sports`) of subjects. */
-function wordsOf(names: string): string {
+function wordsInNames(names: string): string {
   return names
     .split(/\s+/)
     .filter((name) => !/[:[\]]/.test(name) && !/^(?:tag|category|tax|topic|section)-/.test(name))

@@ -24,7 +24,7 @@ export function headingIn(elements: readonly Element[], claims: readonly string[
  * The lesser heading that a claim names together with the main one, "Notes from the quay: Delegates meet": blogs and
  * printed pages give their `h1` to their own name. Null where the main heading is the headline.
  */
-export function headingBeside(
+export function headingNamedWith(
   main: Heading,
   claims: readonly string[],
   elements: readonly Element[],

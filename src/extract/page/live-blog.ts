@@ -100,7 +100,7 @@ function timeOf(text: string, from: DateClaim['from'], { metadata, input }: Live
   return clock ? claim : null;
 }
 
-/** What says nothing is no entry, and what is said twice is one. */
+/** The entries of these rows: rows without title and text are left out, and equal ones are taken once. */
 function entriesFrom<Row>(rows: readonly Row[], read: (row: Row) => LiveEntry | null): LiveEntry[] {
   const entries = new Map<string, LiveEntry>();
   for (const row of rows) {

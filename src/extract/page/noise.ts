@@ -71,7 +71,7 @@ export function verdictOn({ attribs }: Element): Verdict {
 }
 
 const verdictOf = remembered((raw) => {
-  const hints = wordsOf(raw);
+  const hints = partedNames(raw);
   const named = NOISE_PHRASES.test(hints) || hints.split(/[-_ ]+/).some((word) => NOISE_WORDS.has(word));
   return (
     (named ? NAMED_NOISE : 0) |
@@ -80,7 +80,7 @@ const verdictOf = remembered((raw) => {
   );
 });
 
-function wordsOf(raw: string): string {
+function partedNames(raw: string): string {
   return withoutVariants(raw.slice(0, 300))
     .trim()
     .replace(/([a-z])([A-Z])/g, '$1-$2')

@@ -1,4 +1,5 @@
 import { isTag, type Element, type ParentNode } from 'domhandler';
+import { countWide } from '../../text/wide.ts';
 import { attribute, elementsBelow, foldSpace, shortText } from '../markup/nodes.ts';
 
 /** A title and how surely it is one: 3 a heading, 2 the link's own text, 1 a tooltip, 0 what a picture is called. */
@@ -19,7 +20,7 @@ export function titleOf(link: Element, offer: Element): Title {
   const text = (heading && shortText(heading, LONGEST)) ?? shortText(link, LONGEST) ?? '';
   if (text !== '' && !IS_BUTTON.test(text))
     return { text, rank: heading || isInHeading(link, offer) ? SURE : 2 };
-  const beside = headingBeside(link, offer);
+  const beside = headingOfCard(link, offer);
   if (beside !== null) return { text: beside, rank: SURE };
   const tip = foldSpace(attribute(link, 'title') ?? attribute(link, 'aria-label') ?? '');
   if (tip !== '') return { text: tip, rank: 1 };
@@ -37,11 +38,10 @@ export function bestTitle(a: Title | undefined, b: Title): Title {
 
 const IS_BUTTON =
   /^(?:(?:read|learn|see|view|show|load|click)\b.{0,12}|more|full story|continue(?: reading)?|details?|\d+|阅读(?:全文|更多)|查看(?:更多|全文|详情)|更多|详细|더 ?보기|자세히(?: 보기)?|続きを読む|もっと(?:見る)?|подробнее|читать(?: далее)?|weiter(?:lesen)?|mehr|lire la suite)\s*[.…>»→›]*$/i;
-const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
 /** Whether a text can be the title of an article: names, sections and buttons are shorter. */
 export function isTitle(text: string): boolean {
-  const wide = text.match(WIDE)?.length ?? 0;
+  const wide = countWide(text);
   return wide >= 6 || (text.length >= 15 && text.includes(' ') && text.split(' ').length >= 3);
 }
 
@@ -58,7 +58,7 @@ function isInHeading(link: Element, offer: Element): boolean {
 }
 
 /** The heading of the smallest element around a link that has one, within the offer. */
-function headingBeside(link: Element, offer: Element): string | null {
+function headingOfCard(link: Element, offer: Element): string | null {
   let node: Element = link;
   for (let steps = 0; steps < 3 && node !== offer; steps++) {
     if (node.parent === null || !isTag(node.parent)) return null;

@@ -22,6 +22,7 @@ const MOST_ANNOUNCEMENTS = 40;
 /** Elements that a blog or an entry of it can be: attributes of all the others are not asked for. */
 const BOXES = new Set('div section article main ul ol li'.split(' '));
 
+/** Notes in one walk what several rules ask of every element. */
 export function markPage(elements: readonly Element[]): PageMarks {
   const links: MarkedLink[] = [];
   const announcements: Element[] = [];

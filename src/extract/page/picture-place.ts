@@ -15,6 +15,7 @@ export type StoryPlace = {
   readonly holders: ReadonlySet<ParentNode>;
 };
 
+/** Where on a page its story is told, from the headline to the end of the text. */
 export function placeOf({ elements, meta, title }: Metadata, container: Container): StoryPlace {
   const core = coreOf(elements, container);
   const holders = new Set(ancestors(core));

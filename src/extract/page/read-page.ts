@@ -11,7 +11,7 @@ import { partialLooks } from '../lists/looks.ts';
 import { addressOf, lookAt } from '../looks.ts';
 import { parseMarkup } from '../markup/tree.ts';
 import type { ReadInput } from '../reader.ts';
-import { claimsOf, type Candidate } from './block-candidates.ts';
+import { textClaims, type Candidate } from './block-candidates.ts';
 import { blocksIn, candidatesIn, readBody } from './body.ts';
 import { findContainer, type Container } from './container.ts';
 import { orFromData } from './data-body.ts';
@@ -123,7 +123,7 @@ function itemOf(parts: Parts): Omit<ItemDraft, 'detail'> {
   const said = pictures.flatMap(({ caption, alt }) => [caption, alt].filter((text) => text !== null));
   const captions = [...parts.captions, ...said];
   const placed = blocksIn(candidates);
-  const shown = readBody(candidates, claimsOf(title, metadata, data), captions);
+  const shown = readBody(candidates, textClaims(title, metadata, data), captions);
   const blocks = orFromData(shown, data, metadata.elements);
   const byline = readPageByline({ metadata, data, container, title, blocks: placed });
   const { elements, base } = metadata;

@@ -4,7 +4,7 @@ const WORDS =
 const LOOKED_AT = 300;
 
 /** The first words of a text in lower case; each Han or Kana character is one. */
-export function wordsOf(text: string): string[] {
+export function lowerWords(text: string): string[] {
   return text.slice(0, LOOKED_AT).toLowerCase().match(WORDS) ?? [];
 }
 
@@ -29,7 +29,7 @@ export class SharedWords {
   }
 
   shareOf(text: string): number {
-    return this.runs.size === 0 ? 0 : this.share(wordsOf(text));
+    return this.runs.size === 0 ? 0 : this.share(lowerWords(text));
   }
 
   /** 0 to 1. */

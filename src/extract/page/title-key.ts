@@ -21,7 +21,7 @@ export function likeness(x: ReadonlySet<string>, y: ReadonlySet<string>): number
 }
 
 /** The words of a title; its letters where words are not parted. */
-export function wordsOf(title: string): ReadonlySet<string> {
+export function titleWords(title: string): ReadonlySet<string> {
   return new Set(
     title
       .normalize('NFKC')

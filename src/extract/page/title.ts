@@ -4,10 +4,10 @@ import { isElsewhere } from './elsewhere.ts';
 import { headingsOf, isTrailStep, type Heading } from './heading.ts';
 import type { ArticleData } from './json-ld.ts';
 import { firstOf, type Metadata } from './metadata.ts';
-import { headingBeside, headingIn } from './lesser-heading.ts';
+import { headingIn, headingNamedWith } from './lesser-heading.ts';
 import { fullerLine, lineOver } from './line-over.ts';
 import { siteNames, withoutLabels, withoutSite, withoutTrail } from './site-name.ts';
-import { likeness, titleKey, wordsOf } from './title-key.ts';
+import { likeness, titleKey, titleWords } from './title-key.ts';
 
 export { titleKey };
 
@@ -32,12 +32,12 @@ type Claim = { readonly text: string; readonly weight: number };
  */
 export function readTitle(metadata: Metadata, data: ArticleData, container: Container): string {
   const names = siteNames(metadata, data);
-  const raw = claimsOf(metadata, data);
+  const raw = titleClaims(metadata, data);
   const claims = raw.map(({ text, weight }) => ({ text: withoutSite(text, names), weight }));
   const texts = claims.map(({ text }) => text);
   const heading = headlineOf(metadata.elements, texts, { container, names });
   if (heading === null) return withoutLabels(claimedTitle(texts, metadata, names, container), metadata);
-  const lesser = headingBeside(heading, texts, metadata.elements);
+  const lesser = headingNamedWith(heading, texts, metadata.elements);
   if (lesser !== null) return lesser;
   const seen = formOf(heading, new Set([...raw, ...claims].map(({ text }) => titleKey(text))));
   return withoutLabels(outvoted(seen, claims) ?? seen, metadata);
@@ -73,7 +73,7 @@ function outvoted(seen: string, claims: readonly Claim[]): string | null {
 }
 
 /** By whom a title is claimed: data for machines, sharing, the window's title bar. */
-function claimsOf({ meta, title }: Metadata, data: ArticleData): Claim[] {
+function titleClaims({ meta, title }: Metadata, data: ArticleData): Claim[] {
   const claims: readonly (readonly [string | null, number])[] = [
     [data.headline, 1],
     [firstOf(meta, 'og:title'), 1],
@@ -120,10 +120,10 @@ function overText(
 /** Of equals the first. Where nothing is claimed, the first heading there is. */
 function mostAlike(headings: readonly Heading[], claims: readonly string[], least = ALIKE): Heading | null {
   let best: { readonly heading: Heading; readonly likeness: number } | null = null;
-  const due = claims.map(wordsOf);
+  const due = claims.map(titleWords);
   for (const heading of headings) {
     const forms = heading.full === heading.bare ? [heading.full] : [heading.full, heading.bare];
-    const said = forms.map(wordsOf);
+    const said = forms.map(titleWords);
     const value = Math.max(0, ...due.flatMap((claim) => said.map((form) => likeness(form, claim))));
     if (best === null || value > best.likeness) best = { heading, likeness: value };
   }

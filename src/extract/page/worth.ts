@@ -1,8 +1,6 @@
 import { isTag, type ParentNode } from 'domhandler';
+import { weightOf } from '../../text/wide.ts';
 
-const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-/** The blocks of those scripts, and all above them: asked first, for most texts have none of their letters. */
-const MAY_BE_WIDE = /[\u1100-\u11ff\u2e80-\uffff]/;
 /** The end of a sentence, in the last two characters of a text. */
 const SENTENCE_END = /[.!?…。！？]["'”’」』）)]?$/u;
 
@@ -21,7 +19,7 @@ const CUT = /(?:…|\.{3})[\])]?$/u;
 export function addText(run: Run, data: string, linked: boolean): void {
   const text = data.trim();
   if (text === '') return;
-  const weight = text.length + (MAY_BE_WIDE.test(text) ? (text.match(WIDE)?.length ?? 0) : 0);
+  const weight = weightOf(text);
   run.weight += weight;
   if (linked) run.linked += weight;
   else run.said = text;

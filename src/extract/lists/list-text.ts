@@ -2,7 +2,7 @@ import { decodeText } from '../../text/decode.ts';
 import type { ReadInput } from '../reader.ts';
 
 /** The body as text, whatever its encoding; line ends are `\n`. */
-export function bodyText({ body, capture }: ReadInput): string {
+export function listText({ body, capture }: ReadInput): string {
   const contentType = capture.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? null;
   return decodeText(body, { contentType }).text.replace(/\r\n?/g, '\n');
 }
@@ -25,6 +25,7 @@ export function parseJson(text: string): unknown {
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** Whether a value of JSON is an object with keys. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
