@@ -140,3 +140,21 @@ describe('the byline of a page', () => {
     expect(bylineOf('', { lang: 'zh', text: chinese }).people).toEqual(['张三', '李四']);
   });
 });
+
+it.each([
+  ['By Kim In Soo', ['Kim In Soo']],
+  ['By Lee In Young and Ada Orr', ['Lee In Young', 'Ada Orr']],
+  ['By Wang En Lai', ['Wang En Lai']],
+  ['BY WANG EN LAI AND ADA ORR', ['WANG EN LAI', 'ADA ORR']],
+  ['By Ada Orr in Port Ode', ['Ada Orr']],
+  ['ADA ORR IN PORT ODE', ['ADA ORR']],
+  ['By Ada Orr And Ben Low', ['Ada Orr', 'Ben Low']],
+  ['Ada Orr en Ben Low', ['Ada Orr', 'Ben Low']],
+  ['By Emily Post', ['Emily Post']],
+  ['By Bill Press and Tom Senior', ['Bill Press', 'Tom Senior']],
+  ['By Jordan Times', []],
+  ['By Gulf Post', []],
+  ['By Senior Reporter', []],
+])('names that hold a small word or an office: %s', (line, people) => {
+  expect(readByline(line).people).toEqual(people);
+});

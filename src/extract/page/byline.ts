@@ -1,6 +1,7 @@
 import type { ItemDraft } from '../../domain/index.ts';
 import { foldSpace } from '../markup/nodes.ts';
 import { eastAsianPeople } from './east-asian-byline.ts';
+import { isNamedLikeAnOffice } from './given-names.ts';
 import { titleKey } from './title-key.ts';
 
 type Byline = ItemDraft['byline'];
@@ -13,7 +14,9 @@ const LEAD =
   /^(?:(?:written|reported|reporting|story|words|text|posted|published|photos?|photos and story|texte|testo|texto)\s+)?(?:by|von|par|por|di|door|av|af|от|автор|автори?|yazan|oleh)\s*:?\s+|^(?:authors?|autor(?:es|en|a)?|auteurs?|autore|作者|撰文|文|记者|記者|기자|текст|haber|penulis|كتبت?|بقلم|الكاتبة?|نویسنده)\s*[:：/／|]\s*/iu;
 /** What follows a name and is none. */
 const TAIL =
-  /\s*(?:\s(?:jan|feb|fév|mar|mär|apr|avr|abr|ma[yijg]|mag|jun|juin|giu|jul|juil|lug|aug|août|ago|sep|set|o[ckt]t|out|nov|de[cz]|déc|dic)\p{L}{0,7}\.?,?\s\d.*$|\(.*$|[|·•–—].*$|\s-\s.*$|\bfor\s.*$|\bin\s+[A-Z].*$|\b(?:updated|published|posted|special)\b.*$|\d.*$|@\S+.*$)/iu;
+  /\s*(?:\s(?:jan|feb|fév|mar|mär|apr|avr|abr|ma[yijg]|mag|jun|juin|giu|jul|juil|lug|aug|août|ago|sep|set|o[ckt]t|out|nov|de[cz]|déc|dic)\p{L}{0,7}\.?,?\s\d.*$|\(.*$|[|·•–—].*$|\s-\s.*$|\bfor\s.*$|\b(?:updated|published|posted|special)\b.*$|\d.*$|@\S+.*$)/iu;
+/** "Ada Orr in Port Ode"; Korean names have an "In" of their own, and in capitals one needs two names before it. */
+const IN_PLACE = /\sin\s+\p{Lu}.*$|(?<=\p{Lu}\s+\p{Lu}+)\sIN\s+\p{Lu}.*$/u;
 /** "Corresponsal en …": the place of an office, in languages whose "in" is "and" in another. */
 const POSTED_IN =
   /\b(?:corresponsal|enviad[oa]s? especial(?:es)?|correspondante?|envoyée?s? spéciale?s?|korrespondent\p{L}*|inviat[oa])\s+(?:en|à|au|in|a)\s.*$/iu;
@@ -64,24 +67,37 @@ function peopleIn(claimed: string, outlets: readonly string[]): string[] {
     .split(SEPARATOR)
     .filter((part) => !MADE_ELSE.test(part))
     .flatMap(apart)
-    .map((name) => name.replace(LEAD, '').replace(TAIL, '').trim());
+    .map((name) => name.replace(LEAD, '').replace(TAIL, '').replace(IN_PLACE, '').trim());
   return [...new Set(names.filter((name) => isPerson(name) && !outlets.includes(titleKey(name))))];
 }
 
 const SEPARATOR =
-  /\s*(?:,|;|、|，|\s\/\s|(?<=\p{Ll})\/(?=\p{Lu})|\||\s(?:and|und|et|en|och|og|ve|with|avec|con|mit|med|com|&)\s|\sand$)\s*/iu;
+  /\s*(?:,|;|、|，|\s\/\s|(?<=\p{Ll})\/(?=\p{Lu})|\||\s(?:and|und|et|en|och|og|ve|with|avec|con|mit|med|com|&)\s|\sand$)\s*/u;
 
-/** Words of one letter part two people only where a full name stands on either side: "Ana Lopes e Pinto" is one. */
+/**
+ * Words of one letter, and words with a capital, part two people only where a full name stands on either side: "Ana
+ * Lopes e Pinto" is one, and so is "Wang En Lai".
+ */
 function apart(names: string): string[] {
-  const parts = names.split(/\s(?:y|e|i|и|та)\s/iu).map((part) => part.trim());
-  return parts.every((part) => part.includes(' ')) ? parts : [names];
+  const [first = '', ...others] = names.split(PARTS_FULL_NAMES).map((part) => part.trim());
+  const people = [first];
+  for (let at = 0; at + 1 < others.length; at += 2) {
+    const [word = '', next = ''] = others.slice(at, at + 2);
+    const before = people.at(-1) ?? '';
+    if (before.includes(' ') && next.includes(' ')) people.push(next);
+    else people[people.length - 1] = `${before} ${word} ${next}`;
+  }
+  return people;
 }
+
+const PARTS_FULL_NAMES = /\s([yeiит]|та|and|und|et|en|och|og|ve|with|avec|con|mit|med|com)\s/iu;
 
 /** Two to five words that begin with a capital, or a name in Han letters or Hangul. */
 function isPerson(name: string): boolean {
   if (HAN_NAME.test(name) || SPACED_NAME.test(name) || HANGUL_NAME.test(name))
     return !NOT_A_PERSON.test(name) && !OFFICE.test(name);
-  if (name.length > 45 || /[\d@:!?]/.test(name) || NOT_A_PERSON.test(name)) return false;
+  if (name.length > 45 || /[\d@:!?]/.test(name)) return false;
+  if (NOT_A_PERSON.test(name) && !isNamedLikeAnOffice(name)) return false;
   const words = name.split(/\s+/);
   if (words.length < 2 || words.length > 5) return false;
   return words.every((word) => PARTICLE.test(word) || /^['’"“]?\p{Lu}/u.test(word) || isUncased(word));
