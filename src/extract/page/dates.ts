@@ -4,6 +4,7 @@ import { readDate } from '../../text/date.ts';
 import type { PlacedBlock } from '../markup/blocks.ts';
 import type { ReadInput } from '../reader.ts';
 import type { Container } from './container.ts';
+import { dateOnly } from './date-text.ts';
 import { dateLinesOf, type DateLines } from './date-lines.ts';
 import { CHANGED_NAMES, PUBLISHED_NAMES, SAYS_CHANGED, SAYS_PUBLISHED } from './date-names.ts';
 import { textLines } from './in-text.ts';
@@ -53,9 +54,16 @@ export function readDates(page: DatedPage): Claims {
   const lines = dateLinesOf(elements, title, { container, isText: (element) => isText()(element) });
   const changed = best(changedClaims(page, lines), read);
   const published = best(publishedClaims(page, lines), read);
-  if (published === null) return { published, changed };
+  // A year that is known from elsewhere must not make the one in the text superfluous.
+  const ownYear = { ...context, zone: source.zone, year: null };
+  const only = (claim: DateClaim) =>
+    dateOnly(claim, context.language, (text) => readDate(text, { ...ownYear, from: claim.from }));
+  const ownChanged = changed?.from === 'visible' ? only(changed) : changed;
+  if (published === null) return { published, changed: ownChanged };
   const twice = readTwice(localClaims(page, lines), read, readIn('UTC'));
-  return { published: asShownLocally(published, twice, changed), changed };
+  const shown = asShownLocally(published, twice, changed);
+  const isLine = shown.from === 'visible' || shown.text !== published.text;
+  return { published: isLine ? only(shown) : shown, changed: ownChanged };
 }
 
 function* readTwice(
