@@ -1,3 +1,4 @@
+import { CUTS, NO_HEADLINE, NO_TEXT } from '../src/extract/page/faults.ts';
 import { IN_PART, PAGE_COLUMNS, PAGE_VOCABULARIES, UNREAD_REASONS, type Shape } from '../src/report/index.ts';
 
 type Words = Readonly<Record<string, string>>;
@@ -23,7 +24,9 @@ export function extractReference(made: string): string {
     'Columns with a closed vocabulary hold one of these words, or null where the page does not tell.',
     tableOf(['field', 'word', 'means'], words),
     '## What is missing in a row',
-    'A row is a page that could be read, whole or in part. `fault` says in a sentence what is missing, `detail` is `entry` or `title` then, and the account at the end counts such rows by one word:',
+    'A row is a page that could be read, whole or in part. `fault` says what is missing in one or more of these sentences:',
+    tableOf(['fault', 'what the row holds'], faultRows()),
+    'The account at the end counts rows that hold only a part of their text by one word each:',
     tableOf(['in part', 'the row holds'], wordRows(IN_PART)),
     'A text may lack something that nothing on its page tells of: `fault` is null then too.',
     '## What became no row',
@@ -39,6 +42,24 @@ export function extractReference(made: string): string {
 
 /** A text that may stand in a table of Markdown. */
 export const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+/** Faults with numbers in them. */
+const LIMITS = [
+  'only the first … characters of markup were read',
+  'only the first … of … bytes were read',
+  'nested more than … deep; read as far as there',
+];
+
+/** What a row holds, by the sentence of its fault. */
+function faultRows(): string[] {
+  const cuts = Object.values(CUTS).map(({ kind, fault }) => `| ${fault} | \`cut\` is ${code(kind)} |`);
+  return [
+    ...cuts,
+    ...LIMITS.map((fault) => `| ${fault} | the beginning of a page beyond our limits |`),
+    `| ${NO_TEXT} | \`detail\` is \`title\` |`,
+    `| ${NO_HEADLINE} | all of the text: \`detail\` stays \`full\` |`,
+  ];
+}
 
 const code = (name: string): string => `\`${name}\``;
 

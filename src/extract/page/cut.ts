@@ -1,13 +1,11 @@
 import { isTag, type Element, type ParentNode } from 'domhandler';
-import type { Block, PageFacts } from '../../domain/index.ts';
+import type { Block } from '../../domain/index.ts';
 import { shortText } from '../markup/nodes.ts';
 import { weightOf } from '../../text/wide.ts';
 import type { ArticleData } from './json-ld.ts';
+import { CUTS, type Cut } from './faults.ts';
 import { isHidden } from './hidden.ts';
 import { isPrompt } from './paywall-prompt.ts';
-
-/** That a text is not whole, and what says so. */
-export type Cut = { readonly kind: NonNullable<PageFacts['cut']>; readonly fault: string };
 
 type CutPage = {
   readonly data: ArticleData;
@@ -17,19 +15,13 @@ type CutPage = {
 
 /** Whether a page gives less than its whole text: it says so, a paywall stands in it, or it ends with dots. */
 export function readCut({ data, blocks, elements }: CutPage): Cut | null {
-  if (isShort(blocks) && data.free === false)
-    return { kind: 'paywall', fault: 'cut-off: the page says that its text is not free to read' };
-  if (isShort(blocks) && holdsPaywall(elements, blocks))
-    return { kind: 'paywall', fault: 'cut-off: a paywall stands in the text' };
+  if (isShort(blocks) && data.free === false) return CUTS.priced;
+  if (isShort(blocks) && holdsPaywall(elements, blocks)) return CUTS.walled;
   const last = blocks.at(-1)?.text.slice(-40) ?? '';
-  if (SAYS_CUT.test(last))
-    return { kind: 'cut-off', fault: 'cut-off: the text says that there is more of it' };
+  if (SAYS_CUT.test(last)) return CUTS.announced;
   if (!TRAILS_OFF.test(last)) return null;
-  if (elements.some(leadsToRest))
-    return { kind: 'cut-off', fault: 'cut-off: the text ends with dots and a link leads to the rest' };
-  return blocks.length <= FEW_BLOCKS
-    ? { kind: 'cut-off', fault: 'cut-off: a text of a few lines ends with dots' }
-    : null;
+  if (elements.some(leadsToRest)) return CUTS.led;
+  return blocks.length <= FEW_BLOCKS ? CUTS.dotted : null;
 }
 
 const FEW_BLOCKS = 3;

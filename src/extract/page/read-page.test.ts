@@ -244,14 +244,14 @@ describe('what a page does not show', () => {
 
   it('notes that a text is not free or is cut', () => {
     const wall = PAPER.replace('"datePublished"', '"isAccessibleForFree":"False","datePublished"');
-    expect(look(wall)?.detail).toContain('cut-off');
+    expect(look(wall)?.detail).toBe('the page says that its text is not free to read');
     expect(readsOf(wall)).toEqual([
       ['page', 'unreadable', 'cut-off', undefined],
       ['history', 'seen', 'partial', 'entry'],
     ]);
     const cut =
       '<h1>A headline that is long enough</h1><article><p>The delegations met in the old customs house on Friday, and then, when everybody had…</p></article>';
-    expect(look(cut)?.detail).toContain('cut-off');
+    expect(look(cut)?.detail).toBe('a text of a few lines ends with dots');
     expect(readsOf(cut)[0]).toEqual(['page', 'unreadable', 'cut-off', undefined]);
   });
 

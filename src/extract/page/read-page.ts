@@ -15,6 +15,7 @@ import { textClaims, type Candidate } from './block-candidates.ts';
 import { blocksIn, candidatesIn, readBody } from './body.ts';
 import { findContainer, type Container } from './container.ts';
 import { orFromData } from './data-body.ts';
+import { NO_HEADLINE, NO_TEXT } from './faults.ts';
 import { readDates } from './dates.ts';
 import { readJsonLd, type ArticleData } from './json-ld.ts';
 import { readLeaning } from './leaning.ts';
@@ -63,8 +64,7 @@ export function readPage(input: ReadInput): Reading {
 
 /** Posts have no headline; an article's that was made from its text is none. */
 function saysMade(look: LookDraft): LookDraft {
-  const said = 'no headline was found: the beginning of the text stands for it';
-  return { ...look, detail: look.detail === '' ? said : `${look.detail}; ${said}` };
+  return { ...look, detail: look.detail === '' ? NO_HEADLINE : `${look.detail}; ${NO_HEADLINE}` };
 }
 
 function looksOf(item: ItemDraft, fault: string, input: ReadInput): LookDraft[] {
@@ -73,7 +73,7 @@ function looksOf(item: ItemDraft, fault: string, input: ReadInput): LookDraft[] 
   const look = { ...seen, subject: item.address ?? seen.subject };
   if (item.detail === 'full') return [look];
   const reason = fault === '' ? 'no-text' : 'cut-off';
-  const detail = fault === '' ? 'the page has a headline and no text that could be read' : fault;
+  const detail = fault === '' ? NO_TEXT : fault;
   return partialLooks(look, finds, { outcome: 'unreadable', reason, detail });
 }
 
