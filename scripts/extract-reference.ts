@@ -16,7 +16,7 @@ export function extractReference(made: string): string {
   return [
     '# lacuna extract',
     made,
-    '`lacuna extract crawl.warc.gz --out pages.jsonl` reads the pages of web archives into a table, without observatory, database or network. JSON Lines holds an object a line in UTF-8; Parquet holds the same columns, nested where a list is named, and tells in its metadata what each says and which words it may hold. The rows stand in the order of the archives, whatever `--workers` is, and the same archives give the same rows to the same version.',
+    '`lacuna extract crawl.warc.gz --out pages.jsonl` reads the pages of web archives into a table, without observatory, database or network. JSON Lines holds an object a line in UTF-8; Parquet holds the same columns, nested where a list is named, and tells in its metadata what each says and which words it may hold. The rows stand in the order of the archives, whatever `--workers` is, and the same archives give the same rows to the same version. [How pages are read](reading.md) says what is known of the quality of the rows.',
     'The table has its name only once it is whole. After Ctrl-C the rows so far are a whole file with `.partial` behind its name. Exit status: 0 when anything could be opened, 1 when nothing could, 2 used wrongly, 130 stopped.',
     '## Columns',
     tableOf(['column', 'holds', 'says'], columns),
