@@ -88,3 +88,12 @@ test('marks cannot be made to run for long by a hostile page', () => {
   check(`<!--${'<!-- '.repeat(100_000)}`);
   expect(performance.now() - start).toBeLessThan(2_000);
 });
+
+test('a challenge is told by what is there: its title, or its scripts', () => {
+  const titled = check(page('Just a moment...', 'Enable cookies to continue'));
+  expect(titled.rule).toBe('challenge-title');
+  expect(titled.because).not.toMatch(/script/);
+  expect(check(page('meridian.example', '<script>window._cf_chl_opt={}</script>')).rule).toBe(
+    'challenge-machinery',
+  );
+});

@@ -15,10 +15,15 @@ export const VISITOR_SOURCE = any(
   /<title>\s*(visitor system|访客系统|방문자 확인)/,
 );
 
-/** Scripts and names of challenge pages; ordinary pages behind the same firewalls do not carry these. */
+/** Titles of challenge pages. */
+export const CHALLENGE_TITLE = any(
+  /<title>\s*(just a moment|attention required!|请稍候|잠시만 기다리십시오)/,
+  /<title>\s*(百度安全验证|安全验证|验证码中间页)/,
+);
+
+/** Scripts and marks of challenge pages; ordinary pages behind the same firewalls do not carry these. */
 export const CHALLENGE_SOURCE = any(
   /_cf_chl_opt/,
-  /<title>\s*(just a moment|attention required!|请稍候|잠시만 기다리십시오)/,
   /cf-browser-verification|cf_captcha_kind/,
   /geo\.captcha-delivery\.com|datadome\.co\/captcha/,
   /px-captcha|_pxappid/,
@@ -27,7 +32,7 @@ export const CHALLENGE_SOURCE = any(
   /awswafcookiedomainlist|awswafintegration|gokuprops/,
   /aliyun_waf_|acw_sc__v2|punish\?x5secdata|nocaptcha\.js/,
   /byted_acrawler|ttwid_check|__ac_signature/,
-  /wappass\.baidu\.com|<title>\s*(百度安全验证|安全验证|验证码中间页)/,
+  /wappass\.baidu\.com/,
   /class="(g-recaptcha|h-captcha|cf-turnstile|geetest_)/,
 );
 

@@ -3,6 +3,7 @@ import type { PageFacts } from './page-facts.ts';
 import {
   ASKS_FOR_SCRIPTS,
   CHALLENGE_SOURCE,
+  CHALLENGE_TITLE,
   CHALLENGE_WORDS,
   LOGIN_ADDRESS,
   LOGIN_WORDS,
@@ -83,8 +84,14 @@ export const CONTENT_RULES: readonly ContentRule[] = [
     id: 'challenge-machinery',
     verdict: 'captcha',
     because:
-      'The answer is a challenge page of a firewall: it holds the challenge’s own scripts and no content.',
+      'The answer is a challenge page of a firewall: it holds the challenge’s own scripts or marks and no content.',
     applies: (e) => saysLittle(e) && CHALLENGE_SOURCE.test(e.facts.source),
+  },
+  {
+    id: 'challenge-title',
+    verdict: 'captcha',
+    because: 'The answer has the title of a firewall’s challenge page and no content.',
+    applies: (e) => saysLittle(e) && CHALLENGE_TITLE.test(e.facts.source),
   },
   {
     id: 'challenge-words',

@@ -49,6 +49,7 @@ const column = (name: keyof PageRow, shape: Shape, says: string): PageColumn => 
 /** The columns of a table of pages, in order. Everything may be null: what a page does not say stays missing. */
 export const PAGE_COLUMNS: readonly PageColumn[] = [
   column('reader', 'text', 'The version of Lacuna that read the page: another may read it otherwise.'),
+  column('zone', 'text', 'The IANA zone in which dates that name none were read, as `--zone` gave it.'),
   column('address', 'text', 'The address that was asked for.'),
   column('capturedAt', 'time', 'When the archive says that the answer arrived, UTC.'),
   column('sha256', 'text', 'SHA-256 of the decoded body, 64 hex digits.'),
@@ -82,7 +83,11 @@ export const PAGE_COLUMNS: readonly PageColumn[] = [
   column('blocks', BLOCKS, 'The body in blocks, in the order of the page.'),
   column('pictures', { list: PICTURE }, 'The pictures of the story with caption, credit and role.'),
   column('videos', { list: VIDEO }, 'Videos with title, duration in seconds and poster.'),
-  column('sourceLink', 'text', 'Where an aggregator says that the text came from.'),
+  column(
+    'sourceLink',
+    'text',
+    'Where the page says that its text was taken from; what the text cites is none.',
+  ),
   column(
     'leaning',
     { record: { dependency: 'text', of: 'text' } },

@@ -48,7 +48,7 @@ const FULL: ItemDraft = {
 };
 
 const rowOf = (item: ItemDraft, fault: string | null = null): PageRow =>
-  toPageRow({ attempt: ATTEMPT, item, fault, sha256: sha256('x'), reader: '1.2.3' });
+  toPageRow({ attempt: ATTEMPT, item, fault, sha256: sha256('x'), reader: '1.2.3', zone: 'Asia/Seoul' });
 
 const BARE = rowOf({ ...BLANK_ITEM, kind: 'article', detail: 'title', title: '' }, 'no text');
 const ROWS = [rowOf(FULL), BARE];

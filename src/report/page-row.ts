@@ -14,6 +14,8 @@ type OfAPage = Omit<ItemDraft, 'address' | 'codes' | 'pictures' | 'page'> & Page
 export type PageRow = {
   /** The version of Lacuna that read it. */
   readonly reader: string;
+  /** The zone in which it read dates that name none. */
+  readonly zone: string;
   /** The address that was asked for. */
   readonly address: string;
   readonly capturedAt: Attempt['at'];
@@ -39,20 +41,22 @@ type PageInput = {
   readonly fault: string | null;
   readonly sha256: Sha256;
   readonly reader: string;
+  readonly zone: string;
 };
 
 const NOTHING_AROUND: PageFacts = {
   ...{ place: null, cut: null, entries: [], related: [], print: null, amp: null, next: null },
 };
 
-/** A page as one row; the same bytes give the same row to the same version of the reader. */
-export function toPageRow({ attempt, item, fault, sha256, reader }: PageInput): PageRow {
+/** A page as one row; the same bytes, read in the same zone, give the same row to the same version of the reader. */
+export function toPageRow({ attempt, item, fault, sha256, reader, zone }: PageInput): PageRow {
   const { address, at: capturedAt, status, mediaType, origin } = attempt;
   const { kind, detail, title, byline, published, changed, language, outlet } = item;
   const { blocks, videos, sourceLink, leaning, counts } = item;
   const { file: archive, member: record } = origin.kind === 'disk' ? origin : { file: '', member: null };
   return {
-    ...{ reader, address, capturedAt, sha256, status, mediaType, archive, record, canonical: item.address },
+    ...{ reader, zone, address, capturedAt, sha256, status, mediaType, archive, record },
+    canonical: item.address,
     ...{ kind, detail, fault, title, byline, published, changed, language, outlet, text: textOf(item) },
     ...{ blocks, pictures: item.pictures.map(withoutId), videos, sourceLink, leaning },
     ...(item.page ?? NOTHING_AROUND),

@@ -40,7 +40,7 @@ const PRECISIONS: Words<NonNullable<DateClaim['precision']>> = {
 
 const ZONES: Words<DateClaim['zone']> = {
   stated: 'the text names its zone or offset, or counts from the capture',
-  assumed: 'the text names none and was read in the zone of `--zone`',
+  assumed: 'the text names none and was read in the zone of the column `zone`',
   none: 'no zone applies: the text means no single moment, or is a time of day alone, as beside the entries of a live blog',
 };
 

@@ -43,7 +43,7 @@ export function readRecord({ attempt, zone }: RecordTask): RecordReading {
   return {
     state: 'read',
     inPart,
-    row: toPageRow({ attempt, item, fault, ...{ sha256: sha256(attempt.body), reader: READER } }),
+    row: toPageRow({ attempt, item, fault, ...{ sha256: sha256(attempt.body), reader: READER, zone } }),
   };
 }
 
