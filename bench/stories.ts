@@ -33,9 +33,10 @@ else {
   scoreStories(readAllSides(join(BENCH, 'allsides'), { dated: true }));
   scoreStories(readEcbPlus(join(BENCH, 'ecbplus')));
   for (const set of readSentenceSets(BENCH)) {
-    const { right, all } = retrieve(set);
+    const { byCosine, byMargin, all } = retrieve(set);
+    const [cosine, margin] = [byCosine, byMargin].map((right) => (right / all).toFixed(3));
     process.stdout.write(
-      `${set.name.padEnd(24)} top-1 ${(right / all).toFixed(3)}  ${right} of ${all} sentences\n`,
+      `${set.name.padEnd(24)} top-1 by cosine ${cosine ?? ''}, by margin ${margin ?? ''}  ${all} sentences\n`,
     );
   }
 }

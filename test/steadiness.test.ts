@@ -70,7 +70,7 @@ const KILLS = ['collect northern-wire', 'collect hot-lists', 'report', 'report']
 describe('a pass', () => {
   it(
     'gives the same rows again, and the same after being killed in the middle of what it writes',
-    { timeout: 240_000 },
+    { timeout: 600_000 },
     async () => {
       const expected = await summit(scratchFolder(), async (workshop) => {
         await pass(workshop);

@@ -7,7 +7,7 @@ export const STORY_GAP_DAYS = 3;
 
 /**
  * The cosine at which two texts are as likely one event as not. Titles share few words by chance alone but a name or two;
- * bodies have room to differ. Across writings a dictionary offers many meanings for a word and only one of them fits, so
+ * bodies have room to differ. Across languages a dictionary offers many meanings for a word and only one of them fits, so
  * equal texts lie further apart. Bodies: chosen on AllSides roundups and ECB+ (see bench/stories.ts).
  */
 const ENOUGH = {
@@ -27,7 +27,7 @@ export function likenessOf(a: Unit, b: Unit, places: { readonly a: Placed; reado
   if (days > STORY_GAP_DAYS) return 0;
   const length = a.hasBody && b.hasBody ? 'body' : a.hasBody || b.hasBody ? 'mixed' : 'title';
   const raw =
-    a.writing === b.writing
+    a.tongue === b.tongue
       ? cosine(places.a.own, places.b.own) / ENOUGH.within[length]
       : cosine(places.a.shared, places.b.shared) / ENOUGH.across[length];
   // What lowers a likeness takes longer to work out than the likeness; most candidates are far off without it.

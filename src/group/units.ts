@@ -12,6 +12,8 @@ export type Unit = {
   readonly first: number;
   readonly last: number;
   readonly writing: Writing;
+  /** The language its words were looked up in, two letters. */
+  readonly tongue: string;
   readonly hasBody: boolean;
   readonly terms: ReadonlyMap<string, Term>;
   /** How many different words its terms come from. */
@@ -51,6 +53,7 @@ function makeUnit(items: readonly Groupable[]): Unit {
     first: Math.min(...times),
     last: Math.max(...times),
     writing: whole.writing,
+    tongue: whole.tongue,
     hasBody: body !== '',
     terms,
     forms: new Set(Array.from(terms.values(), (term) => term.form)).size,

@@ -1,11 +1,13 @@
 import type { Term, TermKind, TextTerms } from '../text/meaning/terms.ts';
-import type { Writing } from '../text/script.ts';
 
 /** A sparse vector of length 1: keys as sorted numbers, so that two meet in one pass. */
 export type Vector = { readonly keys: Int32Array; readonly weights: Float64Array };
 
 /** A unit in two spaces: `own` words for texts of its writing, `shared` meaning for all others. */
 export type Placed = { readonly own: Vector; readonly shared: Vector };
+
+/** What a text is placed by. */
+export type Readable = Pick<TextTerms, 'tongue' | 'terms'>;
 
 export type Space = { readonly placed: readonly Placed[]; readonly keyOf: (id: number) => string };
 
@@ -16,11 +18,13 @@ const TRUST: { readonly own: Record<TermKind, number>; readonly shared: Record<T
 };
 /** Countries are in every second headline; they mark who acts and say little about what happens. */
 const COUNTRY_TRUST = 0.6;
+/** Across languages a rare word is often only a rare choice of the dictionary: its rarity counts for less. */
+const MEANING_RARITY = 0.8;
 /** A small collection knows little of how common a word is: as if this many other units had been read. */
 const FEWEST_UNITS = 300;
 
 /** Places texts by tf–idf: 1 + log of how often, times the log of how rare among these units. */
-export function placeTexts(units: readonly TextTerms[]): Space {
+export function placeTexts(units: readonly Readable[]): Space {
   const ids = new Map<string, number>();
   const rarity = rarityOf(units);
   const idOf = (key: string): number => {
@@ -28,15 +32,19 @@ export function placeTexts(units: readonly TextTerms[]): Space {
     ids.set(key, known);
     return known;
   };
-  const placed = units.map(({ terms, writing }) => ({
-    own: makeVector(terms, (term) => trustIn('own', term, writing) * rarity(term), idOf),
-    shared: makeVector(terms, (term) => trustIn('shared', term, writing) * rarity(term), idOf),
+  const placed = units.map(({ terms, tongue }) => ({
+    own: makeVector(terms, (term) => trustIn('own', term, tongue) * rarity(term), idOf),
+    shared: makeVector(
+      terms,
+      (term) => trustIn('shared', term, tongue) * rarity(term) ** MEANING_RARITY,
+      idOf,
+    ),
   }));
   const keys = [...ids.keys()];
   return { placed, keyOf: (id) => keys[id] ?? '' };
 }
 
-function rarityOf(units: readonly TextTerms[]): (term: Term) => number {
+function rarityOf(units: readonly Readable[]): (term: Term) => number {
   const holding = new Map<string, number>();
   for (const { terms } of units)
     for (const term of terms.values())
@@ -46,9 +54,9 @@ function rarityOf(units: readonly TextTerms[]): (term: Term) => number {
   return (term) => holding.get(term.key) ?? 0;
 }
 
-function trustIn(space: keyof typeof TRUST, term: Term, writing: Writing): number {
+function trustIn(space: keyof typeof TRUST, term: Term, tongue: string): number {
   if (space === 'shared' && term.kind === 'word' && !term.key.startsWith('en:')) return 0;
-  if (writing === 'en' && term.kind === 'sound' && space === 'own') return 0;
+  if (tongue === 'en' && term.kind === 'sound' && space === 'own') return 0;
   return TRUST[space][term.kind] * (term.key.startsWith('country:') ? COUNTRY_TRUST : 1);
 }
 

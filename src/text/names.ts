@@ -13,13 +13,13 @@ export type Named = {
   readonly kind: NameKind;
   /** ISO 3166 code of the country a person acts for or a place lies in. */
   readonly country: string | null;
-  /** How it is written in each writing; the first form of each is the usual one. */
-  readonly forms: { readonly [W in Writing]: readonly string[] };
+  /** How it is written in each of these languages; the first form of each is the usual one. */
+  readonly forms: { readonly [L in Writing | 'ru' | 'ar']: readonly string[] };
 };
 
 const forms = (list: string): string[] => list.split('|').filter((form) => form !== '');
 
-/** names.tsv: a header, then `id kind country en zh ko ja`; several forms of one writing are parted by `|`. */
+/** names.tsv: a header, then `id kind country en zh ko ja ru ar`; several forms of one language are parted by `|`. */
 function namedRows(): Named[] {
   const text = readFileSync(join(import.meta.dirname, 'meaning/data/names.tsv'), 'utf8');
   return text
@@ -27,12 +27,16 @@ function namedRows(): Named[] {
     .split('\n')
     .slice(1)
     .map((line) => {
-      const [id = '', kind = '', country = '', en = '', zh = '', ko = '', ja = ''] = line.split('\t');
+      const [id = '', kind = '', country = '', ...lists] = line.split('\t');
+      const [en = '', zh = '', ko = '', ja = '', ru = '', ar = ''] = lists;
       return {
         key: `${kind}:${id}`,
         kind: kind as NameKind,
         country: country || null,
-        forms: { en: forms(en), zh: forms(zh), ko: forms(ko), ja: forms(ja) },
+        forms: {
+          ...{ en: forms(en), zh: forms(zh), ko: forms(ko), ja: forms(ja) },
+          ...{ ru: forms(ru), ar: forms(ar) },
+        },
       };
     });
 }
@@ -43,18 +47,22 @@ const AMBIGUOUS = new Set(['TD', 'JO', 'GE', 'TG', 'GU', 'ML', 'AQ', 'EU', 'UN',
 /** Every territory CLDR names, by the names Node's ICU carries, with hand-made aliases from countries.json. */
 function countryRows(): Named[] {
   const named = (locale: string) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
-  const [en, zh, hant, ko, ja] = ['en', 'zh-Hans', 'zh-Hant', 'ko', 'ja'].map(named);
+  const [en, zh, hant, ko, ja, ru, ar] = ['en', 'zh-Hans', 'zh-Hant', 'ko', 'ja', 'ru', 'ar'].map(named);
   const aliases = new Map(countries.aliases.map(([code, ...lists]) => [code, lists]));
   const of = (code: string, names: Intl.DisplayNames | undefined, list = 0): string[] =>
     [...forms(aliases.get(code)?.[list] ?? ''), AMBIGUOUS.has(code) ? '' : (names?.of(code) ?? '')].filter(
       (form) => form !== '',
     );
+  const plainOf = (code: string, names: Intl.DisplayNames | undefined): string[] =>
+    [names?.of(code) ?? ''].filter((form) => form !== '');
   return regionCodes().flatMap((code) => {
     const written = {
       en: of(code, en),
       zh: [...of(code, zh, 1), ...of(code, hant, 1).map(simplify)],
       ko: of(code, ko, 2),
       ja: of(code, ja, 3),
+      ru: plainOf(code, ru),
+      ar: plainOf(code, ar),
     };
     return written.en.length > 0
       ? [{ key: `country:${code}`, kind: 'country', country: code, forms: written }]
@@ -62,7 +70,8 @@ function countryRows(): Named[] {
   });
 }
 
-function regionCodes(): string[] {
+/** Codes of all territories that may have a name. */
+export function regionCodes(): string[] {
   const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
   return letters
     .flatMap((a) => letters.map((b) => a + b))

@@ -1,6 +1,7 @@
 import { findNames, nameOf } from './names.ts';
 import { findWords, LONGEST, latinWord, numbersIn, SHORTEST } from './find-words.ts';
-import { glossesOf, knownParts } from './meaning/lexicon.ts';
+import { entriesFor } from './meaning/entries.ts';
+import { lexiconOf } from './meaning/lexicon.ts';
 import { fold, simplify, type Writing } from './script.ts';
 import { isStopWord, segment, stripParticle } from './words.ts';
 
@@ -54,7 +55,8 @@ function hanWords(words: readonly string[], folded: string, writing: 'zh' | 'ja'
 
 function isUnknown(word: string, writing: Writing): boolean {
   if (writing === 'en' || word.length < 3 || !/^\p{Lo}+$/u.test(word)) return false;
-  return glossesOf(word, writing).length === 0 && (writing !== 'ko' || knownParts(word).length === 0);
+  const lexicon = lexiconOf(writing);
+  return lexicon === null || entriesFor(word, writing, lexicon).length === 0;
 }
 
 const threes = (word: string): string[] =>

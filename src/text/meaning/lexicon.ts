@@ -1,67 +1,93 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { simplify, type Writing } from '../script.ts';
 
-type Lexicon = ReadonlyMap<string, string>;
+/** Words of one language with their English meanings, looked up by halving the list: nothing is built when it is read. */
+export class Lexicon {
+  private readonly text: string;
+  /** Where each line begins, and one past the end. */
+  private readonly starts: Uint32Array;
+  private readonly known = new Map<string, readonly string[]>();
 
-const read = new Map<string, Lexicon>();
+  /** @param text lines `word TAB gloss;gloss`, sorted by UTF-16 code units, without a line end at the end */
+  constructor(text: string) {
+    this.text = text;
+    const starts: number[] = [];
+    for (let at = 0; text !== '' && at >= 0; at = text.indexOf('\n', at) + 1 || -1) starts.push(at);
+    this.starts = Uint32Array.from([...starts, text.length + 1]);
+  }
 
-/** Lines `word TAB gloss;gloss`, packed with brotli where the name says so; read once, on first use. */
-function lexicon(file: string): Lexicon {
-  const known = read.get(file);
+  /** English meanings of a word, the usual first; empty when the list has none. */
+  glossesOf(word: string): readonly string[] {
+    const known = this.known.get(word);
+    if (known !== undefined) return known;
+    if (this.known.size >= MOST_KEPT) this.known.clear();
+    const glosses = this.find(word);
+    this.known.set(word, glosses);
+    return glosses;
+  }
+
+  has(word: string): boolean {
+    return this.glossesOf(word).length > 0;
+  }
+
+  /**
+   * A compound cut into words of the list, longest first from the left: 핵잠수함도입 → 핵잠수함, 도입. Words shorter than
+   * `least` are not taken out of compounds. Empty when nothing in it is known.
+   */
+  partsOf(compound: string, least: number): string[] {
+    const parts: string[] = [];
+    for (let at = 0; at + least <= compound.length;) {
+      const part = this.longestFrom(compound, at, least);
+      if (part !== null) parts.push(part);
+      at += part?.length ?? 1;
+    }
+    return parts;
+  }
+
+  private longestFrom(compound: string, at: number, least: number): string | null {
+    for (let end = Math.min(compound.length, at + LONGEST_PART); end - at >= least; end -= 1) {
+      const part = compound.slice(at, end);
+      if (this.has(part)) return part;
+    }
+    return null;
+  }
+
+  private find(word: string): readonly string[] {
+    let [low, high] = [0, this.starts.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const start = this.starts[middle] ?? 0;
+      const tab = this.text.indexOf('\t', start);
+      const here = this.text.slice(start, tab);
+      if (here === word) return this.text.slice(tab + 1, (this.starts[middle + 1] ?? 0) - 1).split(';');
+      if (here < word) low = middle + 1;
+      else high = middle;
+    }
+    return NOTHING;
+  }
+}
+
+const NOTHING: readonly string[] = [];
+/** Answers kept, so that a text's common words are halved for once. */
+const MOST_KEPT = 20_000;
+/** No word of a compound is longer, in characters. */
+const LONGEST_PART = 14;
+
+const DATA = join(import.meta.dirname, 'data');
+const read = new Map<string, Lexicon | null>();
+
+/**
+ * The word list of a language (two letters), read on first use; null where there is none. What is in them and under
+ * which licence: data/NOTICE.txt; how they are made: scripts/lexicon.
+ */
+export function lexiconOf(tongue: string): Lexicon | null {
+  const known = read.get(tongue);
   if (known !== undefined) return known;
-  const bytes = readFileSync(join(import.meta.dirname, 'data', file));
-  const text = (file.endsWith('.br') ? brotliDecompressSync(bytes) : bytes).toString('utf8');
-  const words = new Map<string, string>();
-  for (const line of text.split('\n')) {
-    const tab = line.indexOf('\t');
-    if (tab > 0) words.set(simplify(line.slice(0, tab)), line.slice(tab + 1));
-  }
-  read.set(file, words);
-  return words;
-}
-
-/** Looked through in this order. A Japanese word of Han letters mostly means what the Chinese one does: 首脳 is 首脑. */
-const FILES: { readonly [W in Writing]: readonly string[] } = {
-  en: [],
-  zh: ['zh-en.tsv.br'],
-  ja: ['ja-en.tsv', 'zh-en.tsv.br'],
-  ko: ['ko-en.tsv'],
-};
-
-/**
- * English meanings of a folded word, the usual first; empty when no list has it. Chinese from CC-CEDICT (CC BY-SA 4.0,
- * 114 000 words, made compact by scripts/build-lexicon.ts, about 70 ms to read); Korean and Japanese from short lists of
- * news words written for this project.
- */
-export function glossesOf(word: string, writing: Writing): readonly string[] {
-  for (const file of FILES[writing]) {
-    const glosses = lexicon(file).get(word);
-    if (glosses !== undefined) return glosses.split(';');
-  }
-  return [];
-}
-
-/**
- * A Korean compound cut into words the list knows, longest first from the left: 핵잠수함도입 → 핵잠수함. One-letter words
- * are not taken out of compounds. Empty when nothing in it is known.
- */
-export function knownParts(compound: string): string[] {
-  const words = lexicon('ko-en.tsv');
-  const parts: string[] = [];
-  for (let at = 0; at < compound.length;) {
-    const part = longestFrom(compound, at, words);
-    if (part !== null) parts.push(part);
-    at += part?.length ?? 1;
-  }
-  return parts;
-}
-
-function longestFrom(compound: string, at: number, words: Lexicon): string | null {
-  for (let end = compound.length; end - at >= 2; end -= 1) {
-    const part = compound.slice(at, end);
-    if (words.has(part)) return part;
-  }
-  return null;
+  const path = join(DATA, `${tongue}-en.tsv.br`);
+  const lexicon = existsSync(path)
+    ? new Lexicon(brotliDecompressSync(readFileSync(path)).toString('utf8'))
+    : null;
+  read.set(tongue, lexicon);
+  return lexicon;
 }
