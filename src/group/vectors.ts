@@ -1,3 +1,4 @@
+import { synonymsOf } from '../text/meaning/lexicon.ts';
 import type { Term, TermKind, TextTerms } from '../text/meaning/terms.ts';
 
 /** A sparse vector of length 1: keys as sorted numbers, so that two meet in one pass. */
@@ -32,16 +33,30 @@ export function placeTexts(units: readonly Readable[]): Space {
     ids.set(key, known);
     return known;
   };
+  const areMixed = new Set(units.map(({ tongue }) => tongue)).size > 1;
   const placed = units.map(({ terms, tongue }) => ({
     own: makeVector(terms, (term) => trustIn('own', term, tongue) * rarity(term), idOf),
     shared: makeVector(
-      terms,
+      areMixed ? withSynonyms(terms) : terms,
       (term) => trustIn('shared', term, tongue) * rarity(term) ** MEANING_RARITY,
       idOf,
     ),
   }));
   const keys = [...ids.keys()];
   return { placed, keyOf: (id) => keys[id] ?? '' };
+}
+
+/** Two languages rarely choose the same of several English words: those that may stand for a word come along. */
+function withSynonyms(terms: Readable['terms']): Readable['terms'] {
+  const all = new Map(terms);
+  for (const { key, weight, form } of terms.values())
+    if (key.startsWith('en:'))
+      for (const { stem, share } of synonymsOf(key.slice(3))) {
+        const known = all.get(`en:${stem}`);
+        if (known === undefined || (known.kind === 'meaning' && known.weight < share * weight))
+          all.set(`en:${stem}`, { key: `en:${stem}`, kind: 'meaning', weight: share * weight, form });
+      }
+  return all;
 }
 
 function rarityOf(units: readonly Readable[]): (term: Term) => number {

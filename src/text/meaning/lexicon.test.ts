@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { entriesFor } from './entries.ts';
 import { dictionaryForms } from './japanese-verbs.ts';
-import { Lexicon, lexiconOf } from './lexicon.ts';
+import { Lexicon, lexiconOf, synonymsOf } from './lexicon.ts';
 import { findQuantities } from './quantities.ts';
 
 const LIST = new Lexicon('harbour\thaven\nlight\tlamp;beam\nlighthouse\tpharos');
@@ -76,4 +76,11 @@ test.each([
 
 test('a number without a scale is none, nor is a word that begins like one', () => {
   expect(findQuantities('8,192 boats and 2 millionaires', 'en')).toEqual([]);
+});
+
+test('stems that translate the same words stand for each other', () => {
+  const near = synonymsOf('agreement');
+  expect(near.map((one) => one.stem)).toEqual(expect.arrayContaining(['deal', 'pact', 'accord']));
+  for (const { share } of near) expect(share).toBeGreaterThan(0.05);
+  expect(synonymsOf('lighthouse-keeper')).toEqual([]);
 });

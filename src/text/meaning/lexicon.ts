@@ -74,6 +74,18 @@ const MOST_KEPT = 20_000;
 /** No word of a compound is longer, in characters. */
 const LONGEST_PART = 14;
 
+/** An English stem that may stand for another, and the share of foreign words both translate, 0 to 1. */
+export type Synonym = { readonly stem: string; readonly share: number };
+
+/** What may stand for an English stem, the nearest first; learned from the word lists, see scripts/lexicon/synonyms.ts. */
+export function synonymsOf(stem: string): readonly Synonym[] {
+  const known = lexiconNamed('synonyms')?.glossesOf(stem) ?? [];
+  return known.map((one) => {
+    const space = one.indexOf(' ');
+    return { stem: one.slice(0, space), share: Number(one.slice(space + 1)) };
+  });
+}
+
 const DATA = join(import.meta.dirname, 'data');
 const read = new Map<string, Lexicon | null>();
 
@@ -82,12 +94,16 @@ const read = new Map<string, Lexicon | null>();
  * which licence: data/NOTICE.txt; how they are made: scripts/lexicon.
  */
 export function lexiconOf(tongue: string): Lexicon | null {
-  const known = read.get(tongue);
+  return lexiconNamed(`${tongue}-en`);
+}
+
+function lexiconNamed(name: string): Lexicon | null {
+  const known = read.get(name);
   if (known !== undefined) return known;
-  const path = join(DATA, `${tongue}-en.tsv.br`);
+  const path = join(DATA, `${name}.tsv.br`);
   const lexicon = existsSync(path)
     ? new Lexicon(brotliDecompressSync(readFileSync(path)).toString('utf8'))
     : null;
-  read.set(tongue, lexicon);
+  read.set(name, lexicon);
   return lexicon;
 }
