@@ -1,4 +1,4 @@
-import { CUTS, NO_HEADLINE, NO_TEXT } from '../src/extract/page/faults.ts';
+import { CUTS, NO_HEADLINE, NO_TEXT } from '../src/extract/page/cut/faults.ts';
 import { IN_PART, PAGE_COLUMNS, PAGE_VOCABULARIES, UNREAD_REASONS, type Shape } from '../src/report/index.ts';
 
 type Words = Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@
  * Gradient boosting of small regression trees for a yes or no, after Friedman (2001), with histograms of each trait.
  * No chance is used: the same rows give the same trees.
  */
-import type { BlockTree } from '../../src/extract/page/block-score.ts';
+import type { BlockTree } from '../../src/extract/page/blocks/block-score.ts';
 
 export type Row = { readonly traits: Float64Array; readonly isBody: boolean; readonly weight: number };
 

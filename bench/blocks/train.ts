@@ -1,14 +1,14 @@
 /**
  * Teaches the judge of blocks: `npm run bench -- judge [--write]`. Prints how pages are read whose sites the judge
  * has not seen (five parts by site), beside what it reads with all sites seen; with `--write` the judge that has seen
- * all dev pages goes to `src/extract/page/block-model.json`.
+ * all dev pages goes to `src/extract/page/blocks/block-model.json`.
  */
 import { writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { forestOf, scoreOf, type BlockTree } from '../../src/extract/page/block-score.ts';
-import { TRAIT_NAMES } from '../../src/extract/page/block-traits.ts';
-import { chosen } from '../../src/extract/page/body.ts';
+import { forestOf, scoreOf, type BlockTree } from '../../src/extract/page/blocks/block-score.ts';
+import { TRAIT_NAMES } from '../../src/extract/page/blocks/block-traits.ts';
+import { chosen } from '../../src/extract/page/blocks/body.ts';
 import { askedOf } from '../asked.ts';
 import { scoreBodies } from '../shingles.ts';
 import { boost } from './boost.ts';
@@ -18,7 +18,7 @@ const PARTS = 5;
 const SURE = 9;
 /** Chosen by what the judge reads on sites it has not seen. */
 const OPTIONS = { trees: 200, depth: 4, rate: 0.1, leaf: 0.005, asked: 0.25 };
-const MODEL = join(import.meta.dirname, '../../src/extract/page/block-model.json');
+const MODEL = join(import.meta.dirname, '../../src/extract/page/blocks/block-model.json');
 
 const partOf = ({ site }: Lesson): number =>
   createHash('sha256').update(site).digest().readUInt32LE(0) % PARTS;

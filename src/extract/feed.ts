@@ -11,8 +11,8 @@ import { addressOf, listRead, nothingRead, pagesToFollow } from './looks.ts';
 import { plainBlocks } from './markup/blocks.ts';
 import { plainText } from './markup/plain.ts';
 import { parseMarkup } from './markup/tree.ts';
-import { joinBylines } from './page/byline.ts';
-import { picturesIn } from './page/pictures.ts';
+import { joinBylines } from './page/bylines/byline.ts';
+import { picturesIn } from './page/pictures/pictures.ts';
 import type { ReadInput } from './reader.ts';
 
 /** Reads RSS, Atom, RDF and JSON Feed. The order of a feed is no ranking: ranks are null. */

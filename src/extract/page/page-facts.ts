@@ -1,15 +1,15 @@
 import type { Block, PageFacts } from '../../domain/index.ts';
 import type { ReadInput } from '../reader.ts';
-import type { Container } from './container.ts';
-import { readCut } from './cut.ts';
-import { readPlace } from './dateline.ts';
-import type { ArticleData } from './json-ld.ts';
-import { readLiveEntries } from './live-blog.ts';
-import type { Metadata } from './metadata.ts';
+import type { Container } from './container/container.ts';
+import { readCut } from './cut/cut.ts';
+import { readPlace } from './sources/dateline.ts';
+import type { ArticleData } from './claims/json-ld.ts';
+import { readLiveEntries } from './live/live-blog.ts';
+import type { Metadata } from './claims/metadata.ts';
 import { readViews } from './page-links.ts';
 import { markPage } from './page-marks.ts';
-import { readParts } from './page-parts.ts';
-import { readRelated } from './related.ts';
+import { readParts } from './parts/page-parts.ts';
+import { readRelated } from './offers/related.ts';
 
 type FactsPage = {
   readonly metadata: Metadata;

@@ -2,7 +2,7 @@ import type { Element } from 'domhandler';
 import type { PageFacts } from '../../domain/index.ts';
 import { canonicalAddress, siteOf } from '../../text/address.ts';
 import { attribute } from '../markup/nodes.ts';
-import type { Metadata } from './metadata.ts';
+import type { Metadata } from './claims/metadata.ts';
 import type { MarkedLink } from './page-marks.ts';
 
 const PRINT =

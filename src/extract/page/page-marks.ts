@@ -1,6 +1,6 @@
 import { isTag, isText, type Element, type ParentNode } from 'domhandler';
 import { foldSpace } from '../markup/nodes.ts';
-import { announcesOffers } from './offer-heading.ts';
+import { announcesOffers } from './offers/offer-heading.ts';
 
 /** A link of a page, and what stands on it where it is a button. */
 export type MarkedLink = { readonly element: Element; readonly label: string };
