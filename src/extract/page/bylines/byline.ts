@@ -2,6 +2,7 @@ import type { ItemDraft } from '../../../domain/index.ts';
 import { foldSpace } from '../../markup/nodes.ts';
 import { eastAsianPeople } from './east-asian-byline.ts';
 import { isNamedLikeAnOffice } from './given-names.ts';
+import { hasOfficeWord } from './not-a-person.ts';
 import { titleKey } from '../titles/title-key.ts';
 
 type Byline = ItemDraft['byline'];
@@ -23,8 +24,6 @@ const POSTED_IN =
 /** Who edited or checked a text has not written it. */
 const MADE_ELSE =
   /^\s*(?:edit(?:ed|ing)|review(?:ed|ing)|fact[- ]?check(?:ed|ing)|translat(?:ed|ion)|illustrat(?:ed|ions?)|produced)\s+by\b/i;
-const NOT_A_PERSON =
-  /\b(staff|team|desk|editors?|editorial|reporters?|correspondents?|writers?|news|newsroom|press|agency|agencies|service|services|times|post|journal|daily|magazine|network|channel|agencia|agência|agence|agenzia|diario|diário|jornal|portal|gazeta|gazette|zeitung|zone|redazione|redaktion|rédaction|redacción|redação|redactie|media|group|inc|ltd|gmbh|tv|radio|reuters|afp|ap|dpa|efe|bbc|cnn|associated|guest|admin|administrator|webmaster|contributors?|columnist|producer|photographer|senior|chief|bureau|online|digital|wire|office|department|university|institute|school|sponsored|advertisement|share|follow|email|read more|facebook|twitter|instagram|whatsapp|telegram|linkedin|pinterest|youtube|tiktok|subscribe|newsletter|sign up|log in|comments?|getty|images?|photos?|video|minutes?|updated|published|posted)\b|通讯社|通訊社|新华社|新華社|日报|日報|网|新闻|新聞|资讯|資訊|中心|编辑|編輯|小编|综合|綜合|뉴스|신문|연합|خبرگزاری|خبرنگار|وكال|صحيفة|موقع|قناة|تحرير|أخبار|اخبار|ब्यूरो|न्यूज|डेस्क|टीम|समाचार|संवाददाता|редакц|агентств/iu;
 const HAN_NAME = /^[\p{Script=Han}·]{2,5}$/u;
 /** 佐藤 健, 山田 はるか */
 const SPACED_NAME = /^\p{Script=Han}{1,3}\s[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}$/u;
@@ -95,9 +94,9 @@ const PARTS_FULL_NAMES = /\s([yeiит]|та|and|und|et|en|och|og|ve|with|avec|co
 /** Two to five words that begin with a capital, or a name in Han letters or Hangul. */
 function isPerson(name: string): boolean {
   if (HAN_NAME.test(name) || SPACED_NAME.test(name) || HANGUL_NAME.test(name))
-    return !NOT_A_PERSON.test(name) && !OFFICE.test(name);
+    return !hasOfficeWord(name) && !OFFICE.test(name);
   if (name.length > 45 || /[\d@:!?]/.test(name)) return false;
-  if (NOT_A_PERSON.test(name) && !isNamedLikeAnOffice(name)) return false;
+  if (hasOfficeWord(name) && !isNamedLikeAnOffice(name)) return false;
   const words = name.split(/\s+/);
   if (words.length < 2 || words.length > 5) return false;
   return words.every((word) => PARTICLE.test(word) || /^['’"“]?\p{Lu}/u.test(word) || isUncased(word));
