@@ -9,6 +9,7 @@ export * from './item.ts';
 export * from './reading.ts';
 export * from './picture.ts';
 export * from './story.ts';
+export * from './drift.ts';
 export * from './coverage.ts';
 export * from './same-list.ts';
 export * from './gap.ts';

@@ -1,0 +1,101 @@
+import table from './offices.json' with { type: 'json' };
+import { simplify } from '../../text/script.ts';
+import type { Value } from './claims.ts';
+import { overlaps, type Stretch } from './find-hits.ts';
+import { isHelper, meaningKey, plainOf, type Word, type WordRun } from './word-runs.ts';
+
+type Forms = Readonly<Record<string, string>>;
+type Part = { readonly key: string; readonly role: 'head' | 'rank' | 'field'; readonly text: string };
+type FoundPart = Stretch & Pick<Part, 'key' | 'role'>;
+
+const partLists = new Map<string, readonly Part[]>();
+
+/** Every word for an office, a rank or a field in one language, longest first. */
+function partsIn(tongue: string): readonly Part[] {
+  const known = partLists.get(tongue);
+  if (known !== undefined) return known;
+  const list = (role: Part['role'], rows: Readonly<Record<string, Forms>>): Part[] =>
+    Object.entries(rows).flatMap(([key, forms]) =>
+      (forms[tongue] ?? '')
+        .split('|')
+        .filter((text) => text !== '')
+        .map((text) => ({ key, role, text: foldFor(tongue, text) })),
+    );
+  const parts = [
+    ...list('head', table.heads),
+    ...list('rank', table.modifiers.rank),
+    ...list('field', table.modifiers.field),
+  ].sort((a, b) => b.text.length - a.text.length);
+  partLists.set(tongue, parts);
+  return parts;
+}
+
+function foldFor(tongue: string, text: string): string {
+  if (tongue === 'en') return meaningKey(text);
+  return tongue === 'zh' || tongue === 'ja' ? simplify(text) : plainOf(text);
+}
+
+/** Between an office and its field: minister of defence, министр обороны, ministro de Exteriores. */
+const FARTHEST = 12;
+
+/**
+ * Offices and bodies with what tells one from another of the same name: `deputy+foreign+minister`. What an office is
+ * called in the lists of offices.json; those it lacks are not seen.
+ */
+export function findOffices(run: WordRun): Value[] {
+  const found = run.writing === 'en' ? spacedParts(run) : joinedParts(run.prepared, run.tongue);
+  const heads = found.filter(({ role }) => role === 'head');
+  return heads.map((head) => {
+    const near = found.filter(({ role, ...part }) => role !== 'head' && belongs(part, head, heads, run.prepared));
+    const parts = [...near, head].sort((a, b) => a.start - b.start);
+    const keys = [...new Set(near.map(({ key }) => key))].sort();
+    const [start, end] = [Math.min(...parts.map((part) => part.start)), Math.max(...parts.map((part) => part.end))];
+    return { key: [...keys, head.key].join('+'), kind: 'office', start, end };
+  });
+}
+
+function belongs(part: Stretch, head: Stretch, heads: readonly Stretch[], text: string): boolean {
+  if (overlaps(part, head)) return true;
+  const between = text.slice(Math.min(part.end, head.end), Math.max(part.start, head.start));
+  const parted = heads.some((other) => other !== head && other.start >= Math.min(part.end, head.end) && other.end <= Math.max(part.start, head.start));
+  if (parted || between.length > FARTHEST || /[,;:，、；]/u.test(between)) return false;
+  return part.end <= head.start ? /^\s*(?:\p{L}{1,9}\s*)?$/u.test(between) : /^\s*(?:of|for|de|del|des|du|d['’]|der|für|fur|внутренних)?\s*(?:the|la|las|los|les)?\s*$/u.test(between);
+}
+
+function spacedParts({ words, tongue }: WordRun): FoundPart[] {
+  const found: FoundPart[] = [];
+  for (const { text, key, role } of partsIn(tongue)) {
+    const length = text.split(' ').length;
+    words.forEach((word, at) => {
+      const end = words[at + length - 1];
+      if (end === undefined || !standsAt(words.slice(at, at + length), text, tongue)) return;
+      const stretch = { start: word.start, end: end.end };
+      // A compound names field and office in one: Außenminister.
+      if (!found.some((one) => overlaps(one, stretch) && (one.role === role || tongue === 'en')))
+        found.push({ ...stretch, key, role });
+    });
+  }
+  return found;
+}
+
+function standsAt(words: readonly Word[], text: string, tongue: string): boolean {
+  if (tongue === 'en')
+    return words.every((word, at) => !isHelper(word.plain) && word.meanings[0] === text.split(' ')[at]);
+  return text.split(' ').every((part, at) => {
+    const plain = words[at]?.plain ?? '';
+    if (part.length < 4) return plain === part;
+    return (plain.startsWith(part) && plain.length - part.length <= 5) || (tongue === 'de' && plain.includes(part));
+  });
+}
+
+function joinedParts(text: string, tongue: string): FoundPart[] {
+  const found: FoundPart[] = [];
+  for (const part of partsIn(tongue))
+    for (let at = text.indexOf(part.text); at >= 0; at = text.indexOf(part.text, at + part.text.length)) {
+      const stretch = { start: at, end: at + part.text.length };
+      if (part.text.length === 1 && part.role === 'head') continue;
+      if (!found.some((one) => overlaps(one, stretch) && one.role === part.role))
+        found.push({ ...stretch, key: part.key, role: part.role });
+    }
+  return found;
+}
