@@ -26,7 +26,9 @@ function score(name: string, pairs: readonly Pair[], each: boolean): void {
     });
     [right, found, there] = [right + hits.length, found + steps.length, there + pair.steps.length];
     if (each && (hits.length < steps.length || expected.length > 0))
-      process.stdout.write(`  ${pair.before.text} → ${pair.after.text}\n    is ${pair.steps.join(', ') || 'no step'}; found ${steps.join(', ') || 'none'}\n`);
+      process.stdout.write(
+        `  ${pair.before.text} → ${pair.after.text}\n    is ${pair.steps.join(', ') || 'no step'}; found ${steps.join(', ') || 'none'}\n`,
+      );
   }
   process.stdout.write(
     `${name.padEnd(6)} precision ${share(right, found)}  recall ${share(right, there)}  ${pairs.length} pairs, ${there} steps\n`,
@@ -36,5 +38,10 @@ function score(name: string, pairs: readonly Pair[], each: boolean): void {
 const each = process.argv.includes('--each');
 const pairs = readPairs();
 const sets = process.argv.includes('--dev') ? ['dev'] : ['dev', 'held'];
-for (const set of sets) score(set, pairs.filter((pair) => pair.set === set), each);
+for (const set of sets)
+  score(
+    set,
+    pairs.filter((pair) => pair.set === set),
+    each,
+  );
 if (sets.length > 1) score('all', pairs, false);

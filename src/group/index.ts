@@ -2,3 +2,4 @@
 export type { Groupable } from './groupable.ts';
 export { findVoices } from './voices.ts';
 export { findStories, tellStories } from './stories.ts';
+export { findDrift } from './drift/index.ts';

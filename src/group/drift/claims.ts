@@ -27,8 +27,9 @@ export function readClaims(sentence: string, language: string | null): Claims {
   const offices = findOffices(run);
   const names = findNames(run, [...dates, ...offices]);
   const numbers = findNumbers(run, [...dates, ...names]);
-  const hits = findHits(run, [...dates, ...names]);
-  const denied = findNegations(run).filter((one) => !hits.some((hit) => overlaps(hit, one)));
+  const denials = findNegations(run);
+  const hits = findHits(run, { taken: [...dates, ...names], denied: denials });
+  const denied = denials.filter((one) => !hits.some((hit) => overlaps(hit, one)));
   const flipped = hits.map((hit) => flip(hit, denied, run));
   const negations = denied.filter((one) => !flipped.some((hit) => overlaps(hit, one)));
   const values = [...dates, ...offices, ...names, ...numbers].sort((a, b) => a.start - b.start);
@@ -46,6 +47,9 @@ function flip(hit: Hit, denied: readonly Stretch[], { words, writing }: WordRun)
   const reach = { start: words[Math.max(0, at - REACH)]?.start ?? 0, end: hit.start };
   const before = denied.find((one) => overlaps(one, reach) && one.end <= hit.start);
   if (before !== undefined) return { ...hit, level, start: before.start };
-  const after = writing === 'ko' || writing === 'ja' ? denied.find((one) => one.start >= hit.end && one.start - hit.end < 4) : undefined;
+  const after =
+    writing === 'ko' || writing === 'ja'
+      ? denied.find((one) => one.start >= hit.end && one.start - hit.end < 4)
+      : undefined;
   return after === undefined ? hit : { ...hit, level, end: after.end };
 }

@@ -28,8 +28,10 @@ function actsIn(claims: Claims): Act[] {
 }
 
 const BE = /^(?:is|are|was|were|be|been|being|got|get)$/;
-const IRREGULAR = /^(?:taken|shot|held|sent|sold|torn|broken|stolen|thrown|driven|cut|shut|hit|put|made|written|given|found|hidden|seen|brought|caught|built|burnt)$/;
-const isParticiple = ({ plain }: Word): boolean => (plain.length > 4 && plain.endsWith('ed')) || IRREGULAR.test(plain);
+const IRREGULAR =
+  /^(?:taken|shot|held|sent|sold|torn|broken|stolen|thrown|driven|cut|shut|hit|put|made|written|given|found|hidden|seen|brought|caught|built|burnt)$/;
+const isParticiple = ({ plain }: Word): boolean =>
+  (plain.length > 4 && plain.endsWith('ed')) || IRREGULAR.test(plain);
 /** Words between a form of `be` and its participle. */
 const GAP = 3;
 
@@ -38,14 +40,16 @@ function englishActs(claims: Claims): Act[] {
   return words.flatMap((word, at): Act[] => {
     if (!isParticiple(word)) return [];
     const isPassive = words.slice(Math.max(0, at - GAP), at).some(({ plain }) => BE.test(plain));
-    return [{ key: actKey(word, claims), actor: isPassive ? actorAfter(claims, at) : subjectBefore(claims, at) }];
+    return [
+      { key: actKey(word, claims), actor: isPassive ? actorAfter(claims, at) : subjectBefore(claims, at) },
+    ];
   });
 }
 
 function actKey(word: Word, { hits }: Claims): string {
   const hit = hits.find((one) => overlaps(one, word));
-  const isAct = hit?.scale.act !== null && hit !== undefined && hit.level >= (hit.scale.act ?? 0);
-  return isAct ? hit.scale.id : word.own;
+  const least = hit?.scale.act ?? null;
+  return hit !== undefined && least !== null && hit.level >= least ? hit.scale.id : word.own;
 }
 
 const NOT_ACTORS = /^(?:\d|the$|a$|an$|then$|now$|noon$|night$|hand$|mistake$|accident$|force$|law$|.*ing$)/;
@@ -56,9 +60,13 @@ function actorAfter({ run, values }: Claims, at: number): Stretch | null {
   const by = run.words.slice(at + 1, at + 1 + NEAR_BY).findIndex(({ plain }) => plain === 'by');
   if (by < 0) return null;
   const rest = run.words.slice(at + 2 + by);
-  const [noun] = rest.filter(({ plain }) => !/^(?:the|a|an|its|his|her|their|some|two|three|\w+ly)$/.test(plain));
+  const [noun] = rest.filter(
+    ({ plain }) => !/^(?:the|a|an|its|his|her|their|some|two|three|\w+ly)$/.test(plain),
+  );
   const first = run.words[at + 1 + by];
-  const timed = noun !== undefined && values.some((one) => (one.kind === 'date' || one.kind === 'number') && overlaps(one, noun));
+  const timed =
+    noun !== undefined &&
+    values.some((one) => (one.kind === 'date' || one.kind === 'number') && overlaps(one, noun));
   if (noun === undefined || first === undefined || timed || NOT_ACTORS.test(noun.plain)) return null;
   const named = values.find((one) => overlaps(one, noun));
   return { start: first.start, end: Math.max(noun.end, named?.end ?? 0) };
@@ -67,7 +75,9 @@ function actorAfter({ run, values }: Claims, at: number): Stretch | null {
 /** The word before an active verb; the subject reaches back to the start or to the last mark. */
 function subjectBefore({ run }: Claims, at: number): Stretch | null {
   const verb = run.words[at];
-  const subject = run.words.slice(0, at).findLast(({ plain }) => !/ly$|^(?:has|have|had)$/.test(plain));
+  const subject = run.words
+    .slice(0, at)
+    .findLast(({ plain }) => !/ly$|^(?:has|have|had|not|never|also|then)$/.test(plain));
   if (verb === undefined || subject === undefined || subject.isCommon) return null;
   const text = run.prepared.slice(0, subject.start);
   const opens = Math.max(text.lastIndexOf(','), text.lastIndexOf(';')) + 1;
@@ -94,7 +104,11 @@ function markedActs(claims: Claims, mark: RegExp): Act[] {
       const before = run.prepared.slice(from, hit.start);
       const found = mark.exec(before);
       const start = from + (found?.index ?? 0);
-      const isNamed = found !== null && claims.values.some((one) => one.kind !== 'date' && one.kind !== 'number' && one.end > start && one.end <= hit.start);
+      const isNamed =
+        found !== null &&
+        claims.values.some(
+          (one) => one.kind !== 'date' && one.kind !== 'number' && one.end > start && one.end <= hit.start,
+        );
       return { key: hit.scale.id, actor: isNamed ? { start, end: hit.start } : null };
     });
 }

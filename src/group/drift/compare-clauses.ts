@@ -14,11 +14,21 @@ const FEWEST = 4;
  */
 export function compareClauses(before: Claims, after: Claims, steps: readonly Difference[]): Difference[] {
   if (before.run.tongue !== after.run.tongue) return [];
-  const lost = ownWords(before, after, steps.flatMap((step) => step.before));
-  const won = ownWords(after, before, steps.flatMap((step) => step.after));
+  const lost = ownWords(
+    before,
+    after,
+    steps.flatMap((step) => step.before),
+  );
+  const won = ownWords(
+    after,
+    before,
+    steps.flatMap((step) => step.after),
+  );
   const [isLess, isMore] = [lost.length >= FEWEST, won.length >= FEWEST];
-  if (isMore && lost.length <= 1) return [{ kind: 'added', aspect: 'sentence', before: [], after: [spanOf(won)] }];
-  if (isLess && won.length <= 1) return [{ kind: 'dropped', aspect: 'sentence', before: [spanOf(lost)], after: [] }];
+  if (isMore && lost.length <= 1)
+    return [{ kind: 'added', aspect: 'sentence', before: [], after: [spanOf(won)] }];
+  if (isLess && won.length <= 1)
+    return [{ kind: 'dropped', aspect: 'sentence', before: [spanOf(lost)], after: [] }];
   return isLess && isMore && steps.length === 0
     ? [{ kind: 'changed', aspect: 'sentence', before: [spanOf(lost)], after: [spanOf(won)] }]
     : [];

@@ -27,7 +27,7 @@ function clauseOf({ run }: Claims, word: Stretch | undefined): Stretch {
   const closes = marks.find((at) => at >= word.end);
   if (opens === undefined && closes === undefined) return word;
   const last = run.words.at(-1)?.end ?? text.length;
-  const start = opens === undefined ? 0 : opens + 1 + /^\s*/u.exec(text.slice(opens + 1))![0].length;
+  const start = opens === undefined ? 0 : (run.words.find((one) => one.start > opens)?.start ?? word.start);
   return { start, end: closes ?? last };
 }
 

@@ -31,7 +31,11 @@ function pairUp(left: readonly Value[], right: readonly Value[], { before, after
   const won = right.filter((value) => !isKnown(value, before.values));
   const isSame = before.run.tongue === after.run.tongue;
   const options = lost
-    .flatMap((from) => won.filter((to) => isComparable(from, to)).map((to) => ({ from, to, like: likePlaces(before.run, from, after.run, to) })))
+    .flatMap((from) =>
+      won
+        .filter((to) => isComparable(from, to))
+        .map((to) => ({ from, to, like: likePlaces(before.run, from, after.run, to) })),
+    )
     .filter(({ like }) => like > 0 || !isSame)
     .sort((a, b) => b.like - a.like || a.from.start - b.from.start || a.to.start - b.to.start);
   const used = new Set<Value>();
@@ -44,7 +48,9 @@ function pairUp(left: readonly Value[], right: readonly Value[], { before, after
 
 /** A day of the week is no day of a month. */
 const isComparable = (a: Value, b: Value): boolean =>
-  a.kind !== 'date' || typeOf(a.key) === typeOf(b.key) || [a, b].every(({ key }) => /^(?:day|month):/.test(key));
+  a.kind !== 'date' ||
+  typeOf(a.key) === typeOf(b.key) ||
+  [a, b].every(({ key }) => /^(?:day|month):/.test(key));
 
 const typeOf = (key: string): string => key.split(':')[0] ?? '';
 
@@ -55,7 +61,10 @@ function isSameValue(a: Value, b: Value): boolean {
   if (a.kind === 'date' && b.kind === 'date') return isSameMonth(a.key, b.key);
   if (a.kind === 'office' && b.kind === 'office') return isFuller(a.key, b.key) || isFuller(b.key, a.key);
   const [left, right] = [a.key, b.key].map((key) => key.replace(/^written:/, '').split(' '));
-  return left !== undefined && right !== undefined && a.key.startsWith('written:') && b.key.startsWith('written:')
+  return left !== undefined &&
+    right !== undefined &&
+    a.key.startsWith('written:') &&
+    b.key.startsWith('written:')
     ? left.every((part) => right.includes(part)) || right.every((part) => left.includes(part))
     : false;
 }
@@ -80,7 +89,9 @@ const RANK = new Set(['deputy', 'acting', 'former']);
 function isFuller(short: string, long: string): boolean {
   const [less, more] = [short.split('+'), long.split('+')];
   if (less.at(-1) !== more.at(-1)) return false;
-  return less.every((part) => more.includes(part)) && more.every((part) => less.includes(part) || !RANK.has(part));
+  return (
+    less.every((part) => more.includes(part)) && more.every((part) => less.includes(part) || !RANK.has(part))
+  );
 }
 
 /**
@@ -93,7 +104,9 @@ function replacedWords(before: Claims, after: Claims): Difference[] {
   return lost.flatMap((from): Difference[] => {
     const to = won.find((one) => neighbours(before.run, from) === neighbours(after.run, one));
     if (to === undefined) return [];
-    const isPlace = /[在于赴抵]$|^(?:에서|에)/u.test(from.form) || /[在于赴抵]$/u.test(before.run.prepared.slice(0, from.start));
+    const isPlace =
+      /[在于赴抵]$|^(?:에서|에)/u.test(from.form) ||
+      /[在于赴抵]$/u.test(before.run.prepared.slice(0, from.start));
     return [{ kind: 'changed', aspect: isPlace ? 'place' : 'name', before: [from], after: [to] }];
   });
 }

@@ -33,6 +33,8 @@ function merge(steps: readonly Difference[]): Difference[] {
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined || first.kind === 'changed') return group;
-    return [{ ...first, before: group.flatMap((step) => step.before), after: group.flatMap((step) => step.after) }];
+    return [
+      { ...first, before: group.flatMap((step) => step.before), after: group.flatMap((step) => step.after) },
+    ];
   });
 }

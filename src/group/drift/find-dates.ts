@@ -4,9 +4,11 @@ import { stemOf } from '../../text/meaning/tongues.ts';
 import type { Value } from './claims.ts';
 import { plainOf, type Word, type WordRun } from './word-runs.ts';
 
-const HAN_DAY = /(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[月월]\s?(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号일])/gu;
+const HAN_DAY =
+  /(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[月월]\s?(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号일])/gu;
 const HAN_YEAR = /((?:19|20)\d\d)\s?[年년]/gu;
-const HAN_WEEKDAY = /(?:周|星期|礼拜)([一二三四五六日天])(?!\p{Script=Han}?[报刊])|([月火水木金土日])曜|([월화수목금토일])요일/gu;
+const HAN_WEEKDAY =
+  /(?:周|星期|礼拜)([一二三四五六日天])(?!\p{Script=Han}?[报刊])|([月火水木金土日])曜|([월화수목금토일])요일/gu;
 const WEEKDAYS = ['日天日일', '一月월', '二火화', '三水수', '四木목', '五金금', '六土토'];
 
 /** Days, months, years and days of the week that a sentence names. Days that count from now (yesterday) are no claim. */
@@ -44,7 +46,12 @@ function spacedDates({ words, tongue }: WordRun): Value[] {
     return monthAt(words, at, tongue);
   });
   const months = found.filter(({ key }) => !key.startsWith('weekday'));
-  return [...found, ...yearsIn(words).filter(({ start }) => !months.some((month) => start >= month.start && start < month.end))];
+  return [
+    ...found,
+    ...yearsIn(words).filter(
+      ({ start }) => !months.some((month) => start >= month.start && start < month.end),
+    ),
+  ];
 }
 
 const placeOf = ({ start, end }: Word) => ({ start, end });
@@ -66,7 +73,9 @@ function monthAt(words: readonly Word[], at: number, tongue: string): Value[] {
     return [{ key: `day:${month}-${early}`, kind: 'date', start: first.start, end: word.end }];
   if (late !== null && after !== undefined)
     return [{ key: `day:${month}-${late}`, kind: 'date', start: word.start, end: after.end }];
-  const isMonth = /^\p{Lu}/u.test(word.form) && (!DOUBTFUL.test(word.plain) || /^(?:in|since|until|by|last|next|en|im)$/.test(before?.plain ?? ''));
+  const isMonth =
+    /^\p{Lu}/u.test(word.form) &&
+    (!DOUBTFUL.test(word.plain) || /^(?:in|since|until|by|last|next|en|im)$/.test(before?.plain ?? ''));
   return isMonth ? [{ key: `month:${month}`, kind: 'date', ...placeOf(word) }] : [];
 }
 

@@ -9,12 +9,23 @@ export type Hit = Rung & Stretch;
 
 export const overlaps = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end;
 
-/** Words and phrases of all scales in a sentence, left to right, longest first; none stands in `taken`. */
-export function findHits(run: WordRun, taken: readonly Stretch[]): Hit[] {
+/** What stands for something else already. */
+type Taken = {
+  /** No word of a scale stands here (`May` in a date). */
+  readonly taken: readonly Stretch[];
+  /** Words that deny: they may be part of a phrase, but what a word list says they mean (nicht: nothing) is no quantity. */
+  readonly denied: readonly Stretch[];
+};
+
+/** Words and phrases of all scales in a sentence, left to right, longest first. */
+export function findHits(run: WordRun, { taken, denied }: Taken): Hit[] {
   const written = nativeHits(run);
   const held = [...taken, ...written];
   const free = run.words.filter((word) => !held.some((one) => overlaps(one, word)));
-  const meant = run.writing === 'en' && run.tongue === 'en' ? englishHits(free) : meantHits(free);
+  const meant =
+    run.writing === 'en' && run.tongue === 'en'
+      ? englishHits(free)
+      : meantHits(free.filter((word) => !denied.some((one) => overlaps(one, word))));
   const kept = written.filter((hit) => !taken.some((one) => overlaps(one, hit)));
   return [...kept, ...meant].sort((a, b) => a.start - b.start);
 }
@@ -54,7 +65,8 @@ function begins(words: readonly Word[], phrase: string): boolean {
 function placesOf(text: string, prepared: string, words: readonly Word[]): number[] {
   if (text.length === 1) return words.filter(({ form }) => form === text).map(({ start }) => start);
   const places: number[] = [];
-  for (let at = prepared.indexOf(text); at >= 0; at = prepared.indexOf(text, at + text.length)) places.push(at);
+  for (let at = prepared.indexOf(text); at >= 0; at = prepared.indexOf(text, at + text.length))
+    places.push(at);
   const isKorean = /^\p{Script=Hangul}/u.test(text);
   return isKorean ? places.filter((at) => !/\p{L}/u.test(prepared[at - 1] ?? '')) : places;
 }

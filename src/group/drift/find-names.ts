@@ -25,7 +25,8 @@ function knownIn({ prepared, writing, tongue, words }: WordRun): FoundName[] {
 }
 
 /** After these a name is where something was. */
-const PLACED = /(?:^|[^\p{L}])(?:in|at|near|from|outside|across|around|en|à|em|na|no|im|aus|bei|nach|v|в|во|на|из|w|u|i|på|te|di)\s+(?:the\s+)?$|[在于赴抵]$|抵达$|前往$|访问了?$/iu;
+const PLACED =
+  /(?:^|[^\p{L}])(?:in|at|near|from|outside|across|around|en|à|em|na|no|im|aus|bei|nach|v|в|во|на|из|w|u|i|på|te|di)\s+(?:the\s+)?$|[在于赴抵]$|抵达$|前往$|访问了?$/iu;
 
 function kindOf(key: string, before: string): 'name' | 'place' {
   const kind = nameOf(key)?.kind ?? key.split(':')[0];
@@ -44,7 +45,8 @@ const JOINT = /^(?:de|del|della|di|da|dos|van|von|der|den|bin|al|el|la|le)$/;
  * capitalises every noun: there only runs of two count.
  */
 function capitalNames({ words, tongue, prepared }: WordRun, taken: readonly Stretch[]): Value[] {
-  const capital = (word: Word): boolean => /^\p{Lu}\p{L}/u.test(word.form) && !(word.isCommon && tongue === 'en');
+  const capital = (word: Word): boolean =>
+    /^\p{Lu}\p{L}/u.test(word.form) && !(word.isCommon && tongue === 'en');
   const lettered = words.filter(({ form }) => /^\p{L}{3,}/u.test(form));
   const isHeadline = lettered.length > 3 && lettered.filter(capital).length > MOST_CAPITALS * lettered.length;
   const found: Value[] = [];
@@ -53,29 +55,42 @@ function capitalNames({ words, tongue, prepared }: WordRun, taken: readonly Stre
     const [first, last] = [words[at], words[at + length - 1]];
     if (first === undefined || last === undefined || length === 0) continue;
     const parts = words.slice(at, at + length);
-    if (length > 1 ? !isHeadline || parts.every((word) => word.meanings.length === 0) : at > 0 && tongue !== 'de' && !isHeadline) {
+    if (
+      length > 1
+        ? !isHeadline || parts.every((word) => word.meanings.length === 0)
+        : at > 0 && tongue !== 'de' && !isHeadline
+    ) {
       const stretch = { start: first.start, end: last.end };
       const kind = PLACED.test(prepared.slice(0, first.start)) ? 'place' : 'name';
-      found.push({ key: `written:${parts.map(({ plain }) => plain.replace(/[’']s?$/u, '')).join(' ')}`, kind, ...stretch });
+      found.push({
+        key: `written:${parts.map(({ plain }) => plain.replace(/[’']s?$/u, '')).join(' ')}`,
+        kind,
+        ...stretch,
+      });
     }
     at += length - 1;
   }
   return found;
 }
 
-type Search = { readonly capital: (word: Word) => boolean; readonly taken: readonly Stretch[]; readonly prepared: string };
+type Search = {
+  readonly capital: (word: Word) => boolean;
+  readonly taken: readonly Stretch[];
+  readonly prepared: string;
+};
 
 function runAt(words: readonly Word[], at: number, { capital, taken, prepared }: Search): number {
-  const free = (word: Word | undefined): word is Word =>
+  const free = (word: Word | undefined): boolean =>
     word !== undefined && capital(word) && !taken.some((one) => overlaps(one, word));
   if (!free(words[at])) return 0;
+  const isNear = (index: number): boolean =>
+    prepared.slice(words[index - 1]?.end, words[index]?.start).trim() === '' && words[index] !== undefined;
   let length = 1;
-  while (true) {
-    const [last, next, beyond] = [words[at + length - 1], words[at + length], words[at + length + 1]];
-    const isNear = last !== undefined && next !== undefined && prepared.slice(last.end, next.start) === ' ';
-    if (!isNear) return length;
+  while (isNear(at + length)) {
+    const [next, beyond] = [words[at + length], words[at + length + 1]];
     if (free(next)) length += 1;
-    else if (JOINT.test(next.plain) && free(beyond)) length += 2;
-    else return length;
+    else if (JOINT.test(next?.plain ?? '') && free(beyond)) length += 2;
+    else break;
   }
+  return length;
 }

@@ -11,7 +11,9 @@ const INSIDE = '~';
 function denialsOf(tongue: string): Denials {
   const known = tables.get(tongue);
   if (known !== undefined) return known;
-  const list = ((table as Readonly<Record<string, string>>)[tongue] ?? '').split('|').filter((word) => word !== '');
+  const list = ((table as Readonly<Record<string, string>>)[tongue] ?? '')
+    .split('|')
+    .filter((word) => word !== '');
   const fold = (word: string): string => (tongue === 'ja' ? simplify(word) : plainOf(word));
   const made = {
     whole: new Set(list.filter((word) => !word.startsWith(INSIDE)).map(fold)),
@@ -26,7 +28,9 @@ export function findNegations({ words, tongue }: WordRun): Stretch[] {
   const { whole, inside } = denialsOf(tongue);
   const found = words.filter(
     ({ plain }) =>
-      whole.has(plain) || (tongue === 'en' && /n[’']t$|^cannot$/.test(plain)) || inside.some((part) => plain.includes(part)),
+      whole.has(plain) ||
+      (tongue === 'en' && /n[’']t$|^cannot$/.test(plain)) ||
+      inside.some((part) => plain.includes(part)),
   );
   const counted = tongue === 'fr' ? found.filter(({ plain }) => !/^(?:ne|n)$/.test(plain)) : found;
   return counted.map(({ start, end }) => ({ start, end }));

@@ -10,20 +10,32 @@ const SPELLED = new Map(
     .map((word, index): [string, number] => [meaningKey(word), index + 2]),
 );
 const TENS = new Map(
-  'thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index): [string, number] => [meaningKey(word), (index + 3) * 10]),
+  'thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, index): [string, number] => [meaningKey(word), (index + 3) * 10]),
 );
-const COUNTED_HAN = /(?<!\p{Script=Han}[一二三四五六七八九十]|第)([二三四五六七八九十两]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?=[名人个位天次家所起件辆架艘岁])/gu;
+const COUNTED_HAN =
+  /(?<!\p{Script=Han}[一二三四五六七八九十]|第)([二三四五六七八九十两]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?=[名人个位天次家所起件辆架艘岁])/gu;
 const COUNTED_HANGUL = /(?<!\p{L})(두|세|네|다섯|여섯|일곱|여덟|아홉|열)(?=\s?(?:명|개|곳|대|차례))/gu;
 const HANGUL = ['두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉', '열'];
 
 /** Numbers in figures or words, by what they come to; none stands in `taken`. */
 export function findNumbers(run: WordRun, taken: readonly Stretch[]): Value[] {
-  const scaled = findQuantities(run.prepared, run.writing).map(
-    ({ value, form, start }): Value => ({ key: String(value), kind: 'number', start, end: start + form.length }),
+  const scaled = findQuantities(run.prepared, run.writing).map(({ value, form, start }): Value => ({
+    key: String(value),
+    kind: 'number',
+    start,
+    end: start + form.length,
+  }));
+  const counted = [...run.prepared.matchAll(COUNTED_HAN)].map((match) =>
+    valueAt(match, numberOf(match[1] ?? '')),
   );
-  const counted = [...run.prepared.matchAll(COUNTED_HAN)].map((match) => valueAt(match, numberOf(match[1] ?? '')));
-  const korean = [...run.prepared.matchAll(COUNTED_HANGUL)].map((match) => valueAt(match, HANGUL.indexOf(match[1] ?? '') + 2));
-  const found = [...scaled, ...counted, ...korean].filter((one) => !taken.some((other) => overlaps(one, other)));
+  const korean = [...run.prepared.matchAll(COUNTED_HANGUL)].map((match) =>
+    valueAt(match, HANGUL.indexOf(match[1] ?? '') + 2),
+  );
+  const found = [...scaled, ...counted, ...korean].filter(
+    (one) => !taken.some((other) => overlaps(one, other)),
+  );
   const held = [...taken, ...found];
   const plain = run.words.flatMap((word): Value[] => {
     if (held.some((one) => overlaps(one, word))) return [];

@@ -46,21 +46,32 @@ export function findOffices(run: WordRun): Value[] {
   const found = run.writing === 'en' ? spacedParts(run) : joinedParts(run.prepared, run.tongue);
   const heads = found.filter(({ role }) => role === 'head');
   return heads.map((head) => {
-    const near = found.filter(({ role, ...part }) => role !== 'head' && belongs(part, head, heads, run.prepared));
+    const near = found.filter((part) => part.role !== 'head' && headOf(part, heads, run.prepared) === head);
     const parts = [...near, head].sort((a, b) => a.start - b.start);
     const keys = [...new Set(near.map(({ key }) => key))].sort();
-    const [start, end] = [Math.min(...parts.map((part) => part.start)), Math.max(...parts.map((part) => part.end))];
+    const [start, end] = [
+      Math.min(...parts.map((part) => part.start)),
+      Math.max(...parts.map((part) => part.end)),
+    ];
     return { key: [...keys, head.key].join('+'), kind: 'office', start, end };
   });
 }
 
-function belongs(part: Stretch, head: Stretch, heads: readonly Stretch[], text: string): boolean {
-  if (overlaps(part, head)) return true;
-  const between = text.slice(Math.min(part.end, head.end), Math.max(part.start, head.start));
-  const parted = heads.some((other) => other !== head && other.start >= Math.min(part.end, head.end) && other.end <= Math.max(part.start, head.start));
-  if (parted || between.length > FARTHEST || /[,;:，、；]/u.test(between)) return false;
-  return part.end <= head.start ? /^\s*(?:\p{L}{1,9}\s*)?$/u.test(between) : /^\s*(?:of|for|de|del|des|du|d['’]|der|für|fur|внутренних)?\s*(?:the|la|las|los|les)?\s*$/u.test(between);
+/** The head that a rank or a field goes with: the one it stands in, else the nearest that follows, else that it follows. */
+function headOf(part: Stretch, heads: readonly FoundPart[], text: string): FoundPart | undefined {
+  return (
+    heads.find((head) => overlaps(part, head)) ??
+    heads.find((head) => part.end <= head.start && FOLLOWS.test(between(part, head, text))) ??
+    heads.find((head) => head.end <= part.start && OF.test(between(head, part, text)))
+  );
 }
+
+const between = (first: Stretch, second: Stretch, text: string): string =>
+  text.slice(first.end, Math.min(second.start, first.end + FARTHEST));
+
+/** At most one word: deputy foreign minister. */
+const FOLLOWS = /^[\s-]*(?:\p{L}{1,9}[\s-]+)?$/u;
+const OF = /^\s*(?:of|for|de|del|des|du|d['’]|der|für|внутренних)?\s*(?:the|la|las|los|les)?\s*$/u;
 
 function spacedParts({ words, tongue }: WordRun): FoundPart[] {
   const found: FoundPart[] = [];
@@ -84,7 +95,9 @@ function standsAt(words: readonly Word[], text: string, tongue: string): boolean
   return text.split(' ').every((part, at) => {
     const plain = words[at]?.plain ?? '';
     if (part.length < 4) return plain === part;
-    return (plain.startsWith(part) && plain.length - part.length <= 5) || (tongue === 'de' && plain.includes(part));
+    return (
+      (plain.startsWith(part) && plain.length - part.length <= 5) || (tongue === 'de' && plain.includes(part))
+    );
   });
 }
 

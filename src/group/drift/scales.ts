@@ -25,29 +25,41 @@ export type Scale = {
 export type Rung = { readonly scale: Scale; readonly level: number };
 
 type Phrase = Rung & { readonly text: string };
-type Row = (typeof table.scales)[number];
+/** A row of scales.json. */
+type Row = {
+  readonly id: string;
+  readonly plain?: readonly number[] | undefined;
+  readonly negated?: Readonly<Record<string, number | undefined>> | undefined;
+  readonly act?: number | undefined;
+  readonly whole?: boolean | undefined;
+  readonly modifies?: boolean | undefined;
+  readonly reports?: boolean | undefined;
+  readonly levels: readonly Readonly<Record<string, string | undefined>>[];
+};
+
+const rows: readonly Row[] = table.scales;
 
 const WORD_BREAK = '|';
 
 const scaleOf = (row: Row): Scale => ({
   id: row.id,
   aspect: row.id.split('/')[0] as DriftAspect,
-  plain: 'plain' in row ? [row.plain[0] ?? 0, row.plain[1] ?? 0] : null,
+  plain: row.plain === undefined ? null : [row.plain[0] ?? 0, row.plain[1] ?? 0],
   negated: new Map(
-    Object.entries('negated' in row ? row.negated : {}).map(([from, to]) => [Number(from), to]),
+    Object.entries(row.negated ?? {}).flatMap(([from, to]) => (to === undefined ? [] : [[Number(from), to]])),
   ),
-  act: 'act' in row ? row.act : null,
-  isMatter: 'whole' in row,
-  modifies: 'modifies' in row,
-  reports: 'reports' in row,
+  act: row.act ?? null,
+  isMatter: row.whole === true,
+  modifies: row.modifies === true,
+  reports: row.reports === true,
 });
 
 /** Every word list of one language, with where each word stands. */
-function phrasesIn(language: string): Phrase[] {
-  return table.scales.flatMap((row) => {
+function phrasesIn(language: string): readonly Phrase[] {
+  return rows.flatMap((row) => {
     const scale = scales.get(row.id);
     if (scale === undefined) return [];
-    return row.levels.flatMap((words: Readonly<Record<string, string>>, level) =>
+    return row.levels.flatMap((words, level): Phrase[] =>
       (words[language] ?? '')
         .split(WORD_BREAK)
         .filter((text) => text !== '')
@@ -56,7 +68,7 @@ function phrasesIn(language: string): Phrase[] {
   });
 }
 
-const scales: ReadonlyMap<string, Scale> = new Map(table.scales.map((row) => [row.id, scaleOf(row)]));
+const scales: ReadonlyMap<string, Scale> = new Map(rows.map((row) => [row.id, scaleOf(row)]));
 
 let byMeaning: ReadonlyMap<string, Rung> | null = null;
 

@@ -12,7 +12,8 @@ function segmenterOf(language: string | null): Intl.Segmenter {
 }
 
 /** After these a text goes on, though a full stop and a capital look like an end: `Gen. Velt`, `U.S. officials`. */
-const GOES_ON = /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sgt|Gov|Sen|Rep|St|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.\s*$/u;
+const GOES_ON =
+  /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sgt|Gov|Sen|Rep|St|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.\s*$/u;
 
 /** The title, which counts as a sentence, then the sentences of each block, each as it stands in the text. */
 export function sentencesOf({ title, blocks, language }: Pick<DriftText, 'title' | 'blocks' | 'language'>): {

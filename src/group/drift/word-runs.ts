@@ -68,14 +68,22 @@ function wordOf(form: string, start: number, { writing, tongue }: Cut): Word {
   const plain = plainOf(lower);
   if (writing === 'en' && tongue === 'en') {
     const bare = lower.replace(/[’']s?$/u, '');
-    return { ...place, plain, own: stem(bare), meanings: [meaningKey(bare)], isCommon: isStopWord(bare, 'en') };
+    return {
+      ...place,
+      plain,
+      own: stem(bare),
+      meanings: [meaningKey(bare)],
+      isCommon: isStopWord(bare, 'en'),
+    };
   }
   const lexicon = lexiconOf(tongue);
   const entries = lexicon === null ? [] : entriesFor(lower, tongue, lexicon);
   const glosses = entries.flatMap((entry) => lexicon?.glossesOf(entry) ?? []);
   const own = writing === 'en' ? stemOf(lower, tongue) : (entries[0] ?? lower);
   const isCommon =
-    writing === 'en' ? isFunctionWord(lower, tongue, glosses) : isStopWord(lower, writing) || form.length === 1;
+    writing === 'en'
+      ? isFunctionWord(lower, tongue, glosses)
+      : isStopWord(lower, writing) || form.length === 1;
   const meanings = isCommon ? [] : glosses.slice(0, MOST_MEANINGS).map(meaningKey);
   return { ...place, plain, own, meanings, isCommon };
 }
@@ -92,7 +100,9 @@ export function plainOf(text: string): string {
 
 /** Words that help other verbs: `could not be found`, `was not found` and `have not yet been found` are one phrase. */
 const HELPERS = new Set(
-  'be been being is are was were am has have had having do does did yet to the a an of get got will would'.split(' '),
+  'be been being is are was were am has have had having do does did yet to the a an of get got will would'.split(
+    ' ',
+  ),
 );
 
 /** Whether an English word only carries tense. */
@@ -103,7 +113,10 @@ export const isHelper = (word: string): boolean => HELPERS.has(word);
  * `partly` is no `part`.
  */
 export function meaningKey(phrase: string): string {
-  const words = phrase.toLowerCase().split(/[^\p{L}\p{N}’']+/u).filter((word) => word !== '');
+  const words = phrase
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}’']+/u)
+    .filter((word) => word !== '');
   const telling = words.filter((word) => !isHelper(word));
   return (telling.length > 0 ? telling : words).map(keyOfWord).join(' ');
 }

@@ -11,7 +11,10 @@ export type Pair = {
 
 /** pairs.tsv: a header, then `set, language, sentence, language, sentence, steps`; `-` for no step. All invented. */
 export function readPairs(): Pair[] {
-  const rows = readFileSync(join(import.meta.dirname, 'pairs.tsv'), 'utf8').trim().split('\n').slice(1);
+  const rows = readFileSync(join(import.meta.dirname, 'pairs.tsv'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1);
   return rows.map((row) => {
     const [set = '', first = '', before = '', second = '', after = '', steps = ''] = row.split('\t');
     return {
