@@ -20,13 +20,13 @@ export function keysIn(run: WordRun): ReadonlySet<string> {
 }
 
 /**
- * Whether what stands beside a word also stands in the other sentence. A word that went together with its whole clause
- * says nothing about the claim that stayed.
+ * Whether half or more of what stands beside a word also stands in the other sentence. A word that came or went together
+ * with its whole clause says nothing about the claim that stayed.
  */
 export function staysBeside(run: WordRun, stretch: Stretch, others: ReadonlySet<string>): boolean {
-  return beside(run, stretch)
-    .filter(({ isCommon }) => !isCommon)
-    .some((word) => keysOf(word).some((key) => others.has(key)));
+  const near = beside(run, stretch).filter(({ isCommon }) => !isCommon);
+  const stays = near.filter((word) => keysOf(word).some((key) => others.has(key))).length;
+  return stays > 0 && stays * 2 >= near.length;
 }
 
 /** How alike the places of two stretches are: how many words beside the one stand beside the other. */

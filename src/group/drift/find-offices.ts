@@ -74,19 +74,31 @@ const FOLLOWS = /^[\s-]*(?:\p{L}{1,9}[\s-]+)?$/u;
 const OF = /^\s*(?:of|for|de|del|des|du|d['’]|der|für|внутренних)?\s*(?:the|la|las|los|les)?\s*$/u;
 
 function spacedParts({ words, tongue }: WordRun): FoundPart[] {
-  const found: FoundPart[] = [];
-  for (const { text, key, role } of partsIn(tongue)) {
-    const length = text.split(' ').length;
-    words.forEach((word, at) => {
+  const parts = partsByLetters(tongue);
+  const found: (FoundPart & { readonly letters: number })[] = words.flatMap((word, at) =>
+    (parts.get(lettersOf(word.plain)) ?? []).flatMap(({ text, key, role }) => {
+      const length = text.split(' ').length;
       const end = words[at + length - 1];
-      if (end === undefined || !standsAt(words.slice(at, at + length), text, tongue)) return;
-      const stretch = { start: word.start, end: end.end };
-      // A compound names field and office in one: Außenminister.
-      if (!found.some((one) => overlaps(one, stretch) && (one.role === role || tongue === 'en')))
-        found.push({ ...stretch, key, role });
-    });
-  }
-  return found;
+      if (end === undefined || !standsAt(words.slice(at, at + length), text, tongue)) return [];
+      return [{ start: word.start, end: end.end, key, role, letters: text.length }];
+    }),
+  );
+  const kept: FoundPart[] = [];
+  for (const part of found.sort((a, b) => b.letters - a.letters))
+    // A compound names field and office in one: Außenminister.
+    if (!kept.some((one) => overlaps(one, part) && (one.role === part.role || tongue === 'en')))
+      kept.push(part);
+  return kept;
+}
+
+const FIRST_LETTERS = 2;
+const lettersOf = (text: string): string => text.slice(0, FIRST_LETTERS);
+const byLetters = new Map<string, ReadonlyMap<string, readonly Part[]>>();
+
+function partsByLetters(tongue: string): ReadonlyMap<string, readonly Part[]> {
+  const known = byLetters.get(tongue) ?? Map.groupBy(partsIn(tongue), ({ text }) => lettersOf(text));
+  byLetters.set(tongue, known);
+  return known;
 }
 
 function standsAt(words: readonly Word[], text: string, tongue: string): boolean {
@@ -95,9 +107,7 @@ function standsAt(words: readonly Word[], text: string, tongue: string): boolean
   return text.split(' ').every((part, at) => {
     const plain = words[at]?.plain ?? '';
     if (part.length < 4) return plain === part;
-    return (
-      (plain.startsWith(part) && plain.length - part.length <= 5) || (tongue === 'de' && plain.includes(part))
-    );
+    return plain.startsWith(part) && plain.length - part.length <= 5;
   });
 }
 
@@ -106,9 +116,14 @@ function joinedParts(text: string, tongue: string): FoundPart[] {
   for (const part of partsIn(tongue))
     for (let at = text.indexOf(part.text); at >= 0; at = text.indexOf(part.text, at + part.text.length)) {
       const stretch = { start: at, end: at + part.text.length };
-      if (part.text.length === 1 && part.role === 'head') continue;
+      if (part.text.length === 1 && !isPrefix(text, at, tongue)) continue;
       if (!found.some((one) => overlaps(one, stretch) && one.role === part.role))
         found.push({ ...stretch, key: part.key, role: part.role });
     }
   return found;
+}
+
+/** A single letter is a rank only right before an office or a field: 副部长 and 부총리, but not 부산. */
+function isPrefix(text: string, at: number, tongue: string): boolean {
+  return partsIn(tongue).some((part) => part.text.length > 1 && text.startsWith(part.text, at + 1));
 }

@@ -5,7 +5,7 @@ import { likenessOf, type SentenceTerm } from './sentence-terms.ts';
 
 /** A text with less in common with every earlier one was not made from any of them. */
 const LEAST_ALIKE = 0.25;
-/** So many sentences of each tell what a version was made from. */
+/** The words of so many sentences are read; of the others only which are the same. */
 const MOST_SENTENCES = 20;
 
 /**
@@ -53,7 +53,7 @@ function openingOf({ sentences }: ReadText): Opening {
   const head = sentences.slice(0, MOST_SENTENCES);
   return {
     terms: head.flatMap(({ terms }) => terms),
-    keys: new Set(head.map(({ key }) => key)),
+    keys: new Set(sentences.map(({ key }) => key)),
     levels: levelsOf(head),
   };
 }

@@ -80,12 +80,12 @@ export function rungOf(key: string): Rung | undefined {
 
 const native = new Map<string, readonly Phrase[]>();
 
-/** Words of another language than English that its word list lacks or misreads, longest first. */
+/** Words of another language than English that its word list lacks or misreads, longest first; none for English. */
 export function nativePhrases(tongue: string): readonly Phrase[] {
   const known = native.get(tongue);
   if (known !== undefined) return known;
   const isHan = tongue === 'zh' || tongue === 'ja';
-  const phrases = phrasesIn(tongue)
+  const phrases = (tongue === 'en' ? [] : phrasesIn(tongue))
     .map((phrase) => ({ ...phrase, text: isHan ? simplify(phrase.text) : plainOf(phrase.text) }))
     .sort((a, b) => b.text.length - a.text.length);
   native.set(tongue, phrases);
