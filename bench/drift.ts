@@ -37,7 +37,7 @@ function score(name: string, pairs: readonly Pair[], each: boolean): void {
 
 const each = process.argv.includes('--each');
 const pairs = readPairs();
-const sets = process.argv.includes('--dev') ? ['dev'] : ['dev', 'held'];
+const sets = process.argv.includes('--dev') ? ['dev'] : ['dev', 'held', 'fresh'];
 for (const set of sets)
   score(
     set,

@@ -20,13 +20,17 @@ export function keysIn(run: WordRun): ReadonlySet<string> {
 }
 
 /**
- * Whether half or more of what stands beside a word also stands in the other sentence. A word that came or went together
- * with its whole clause says nothing about the claim that stayed.
+ * Whether what a word is said of also stands in the other sentence: one of the next telling words, or the last before it
+ * where none follows; in Korean and Japanese, where the verb comes last, on either side. A word that came or went
+ * together with its whole clause says nothing about the claim that stayed.
  */
 export function staysBeside(run: WordRun, stretch: Stretch, others: ReadonlySet<string>): boolean {
-  const near = beside(run, stretch).filter(({ isCommon }) => !isCommon);
-  const stays = near.filter((word) => keysOf(word).some((key) => others.has(key))).length;
-  return stays > 0 && stays * 2 >= near.length;
+  const telling = run.words.filter((word) => !word.isCommon && !overlaps(word, stretch));
+  const before = telling.filter((word) => word.end <= stretch.start).slice(-REACH);
+  const after = telling.filter((word) => word.start >= stretch.end).slice(0, REACH);
+  const isVerbLast = run.writing === 'ko' || run.writing === 'ja';
+  const near = isVerbLast || after.length === 0 ? [...before, ...after] : after;
+  return near.some((word) => keysOf(word).some((key) => others.has(key)));
 }
 
 /** How alike the places of two stretches are: how many words beside the one stand beside the other. */
