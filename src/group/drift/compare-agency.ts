@@ -79,6 +79,8 @@ function subjectBefore({ run }: Claims, at: number): Stretch | null {
     .slice(0, at)
     .findLast(({ plain }) => !/ly$|^(?:has|have|had|not|never|also|then)$/.test(plain));
   if (verb === undefined || subject === undefined || subject.isCommon) return null;
+  // `the dam, built in 1962`: nobody is named.
+  if (/[,;:]/.test(run.prepared.slice(subject.end, verb.start))) return null;
   const text = run.prepared.slice(0, subject.start);
   const opens = Math.max(text.lastIndexOf(','), text.lastIndexOf(';')) + 1;
   const first = run.words.find(({ start }) => start >= opens);
@@ -87,7 +89,7 @@ function subjectBefore({ run }: Claims, at: number): Stretch | null {
 
 /** How other languages mark who did it: the words around, and where the actor stands. */
 const MARKS: Readonly<Record<string, RegExp>> = {
-  zh: /(?:被|由|遭到?)(?=\p{Script=Han}{2})(?!\s?(?:迅速|全部|彻底|立即|完全))/u,
+  zh: /(?:被|由|遭到?)(?=\p{Script=Han}{2})(?!迅速|全部|彻底|立即|完全|正式|公开|永久|再次|陆续)/u,
   ko: /\p{L}+(?:에 의해|에게)/u,
   ja: /\p{L}+によって/u,
   pl: /przez\s+\p{L}+/u,
@@ -104,11 +106,12 @@ function markedActs(claims: Claims, mark: RegExp): Act[] {
       const before = run.prepared.slice(from, hit.start);
       const found = mark.exec(before);
       const start = from + (found?.index ?? 0);
-      const isNamed =
-        found !== null &&
-        claims.values.some(
-          (one) => one.kind !== 'date' && one.kind !== 'number' && one.end > start && one.end <= hit.start,
-        );
+      const isActor = (word: Word): boolean =>
+        word.start >= start &&
+        word.end <= hit.start &&
+        !word.isCommon &&
+        !hits.some((one) => overlaps(one, word));
+      const isNamed = found !== null && run.words.some(isActor);
       return { key: hit.scale.id, actor: isNamed ? { start, end: hit.start } : null };
     });
 }

@@ -1,22 +1,25 @@
 import type { Claims } from './claims.ts';
 import type { Difference } from './compare.ts';
 import { keysIn, staysBeside } from './context.ts';
-import type { Stretch } from './find-hits.ts';
+import type { Hit, Stretch } from './find-hits.ts';
 
 /** The two lowest levels only report; `confirmed` and `showed` also stand without anybody who says so. */
 const REPORTS = 1;
 
 /** Whether somebody is still, or newly, named as saying so. */
 export function compareAttribution(before: Claims, after: Claims): Difference[] {
-  const [left, right] = [before, after].map(({ hits }) => hits.filter(({ scale }) => scale.reports));
-  if (left === undefined || right === undefined) return [];
-  const said = (hits: typeof left): typeof left => hits.filter(({ level }) => level <= REPORTS);
-  if (right.length === 0 && said(left).length > 0)
+  const [left, right] = [reportsIn(before), reportsIn(after)];
+  const said = (hits: readonly Hit[]): Hit[] => hits.filter(({ level }) => level <= REPORTS);
+  if (!speaks(after) && said(left).length > 0)
     return [{ kind: 'dropped', aspect: 'attribution', before: [clauseOf(before, said(left)[0])], after: [] }];
-  if (left.length === 0 && said(right).length > 0)
+  if (!speaks(before) && said(right).length > 0)
     return [{ kind: 'added', aspect: 'attribution', before: [], after: [clauseOf(after, said(right)[0])] }];
   return [];
 }
+
+const reportsIn = ({ hits }: Claims): Hit[] => hits.filter(({ scale }) => scale.reports);
+
+const speaks = ({ hits }: Claims): boolean => hits.some(({ scale }) => scale.reports || scale.isSpeech);
 
 /** From the comma before the word to the comma after it: `, the director said`. Only the word where no comma stands. */
 function clauseOf({ run }: Claims, word: Stretch | undefined): Stretch {

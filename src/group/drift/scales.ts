@@ -19,6 +19,8 @@ export type Scale = {
   readonly modifies: boolean;
   /** Its words say that somebody said so. */
   readonly reports: boolean;
+  /** Its words are acts of speech, so that somebody speaks without being reported in so many words: warned, condemned. */
+  readonly isSpeech: boolean;
 };
 
 /** Where a word or phrase stands. */
@@ -34,6 +36,7 @@ type Row = {
   readonly whole?: boolean | undefined;
   readonly modifies?: boolean | undefined;
   readonly reports?: boolean | undefined;
+  readonly speech?: boolean | undefined;
   readonly levels: readonly Readonly<Record<string, string | undefined>>[];
 };
 
@@ -52,6 +55,7 @@ const scaleOf = (row: Row): Scale => ({
   isMatter: row.whole === true,
   modifies: row.modifies === true,
   reports: row.reports === true,
+  isSpeech: row.speech === true,
 });
 
 /** Every word list of one language, with where each word stands. */
