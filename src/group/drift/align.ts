@@ -6,13 +6,15 @@ import { likenessOf } from './sentence-terms.ts';
 export type Alignment = readonly (number | null)[];
 
 /** Two sentences with less in common are two sentences; between the same two neighbours less is enough. */
-const [LEAST_ALIKE, LEAST_IN_PLACE] = [0.5, 0.34];
+const [LEAST_ALIKE, LEAST_IN_PLACE] = [0.6, 0.5];
+/** Long sentences about one matter share much by chance; two independent reports are no versions of each other. */
+const [LONG, MORE_FOR_LONG] = [8, 0.1];
 /** A translation shares fewer words than a copy. */
 const ACROSS = 0.7;
 /** Of two equally alike, the one in its place. */
 const PLACE_BONUS = 0.15;
 /** Titles stand for each other unless they have next to nothing in common. */
-const LEAST_TITLE = 0.2;
+const LEAST_TITLE = 0.4;
 
 /**
  * Finds the counterpart of each sentence: first those that are the same after folding, wherever they moved; then titles;
@@ -36,7 +38,8 @@ export function align(before: readonly Sentence[], after: readonly Sentence[]): 
   const pairs = findCandidates(before, after, found)
     .map((pair) => ({ ...pair, like: likeness(before[pair.from], after[pair.to]) }))
     .filter(({ from, to, like, inPlace }) => {
-      const least = inPlace ? LEAST_IN_PLACE : LEAST_ALIKE;
+      const isLong = [before[from], after[to]].every((one) => (one?.terms.length ?? 0) >= LONG);
+      const least = (inPlace ? LEAST_IN_PLACE : LEAST_ALIKE) + (isLong ? MORE_FOR_LONG : 0);
       return like >= least * (isTranslation(before[from], after[to]) ? ACROSS : 1);
     })
     .map((pair) => ({ ...pair, score: pair.like + (pair.inPlace ? PLACE_BONUS : 0) }))

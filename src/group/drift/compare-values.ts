@@ -1,3 +1,4 @@
+import { wordingKey } from '../../text/script.ts';
 import type { Claims, Value, ValueKind } from './claims.ts';
 import type { Difference } from './compare.ts';
 import { likePlaces } from './context.ts';
@@ -25,10 +26,12 @@ function ofKind(kind: ValueKind, { values, run }: Claims, other: Claims): Value[
 type Both = { readonly before: Claims; readonly after: Claims };
 
 function pairUp(left: readonly Value[], right: readonly Value[], { before, after }: Both): Difference[] {
-  const isKnown = (value: Value, others: readonly Value[]): boolean =>
-    others.some((other) => isSameValue(value, other));
-  const lost = left.filter((value) => !isKnown(value, after.values));
-  const won = right.filter((value) => !isKnown(value, before.values));
+  const isKnown = (value: Value, here: Claims, there: Claims): boolean =>
+    there.values.some(
+      (other) => isSameValue(value, other) || isSameForm(formOf(value, here), formOf(other, there)),
+    );
+  const lost = left.filter((value) => !isKnown(value, before, after));
+  const won = right.filter((value) => !isKnown(value, after, before));
   const isSame = before.run.tongue === after.run.tongue;
   const options = lost
     .flatMap((from) =>
@@ -46,11 +49,20 @@ function pairUp(left: readonly Value[], right: readonly Value[], { before, after
   });
 }
 
-/** A day of the week is no day of a month. */
-const isComparable = (a: Value, b: Value): boolean =>
-  a.kind !== 'date' ||
-  typeOf(a.key) === typeOf(b.key) ||
-  [a, b].every(({ key }) => /^(?:day|month):/.test(key));
+/** A name without its marks; null for what is no name. */
+const formOf = ({ kind, start, end }: Value, { run }: Claims): string | null =>
+  kind === 'name' || kind === 'place' ? wordingKey(run.prepared.slice(start, end)) : null;
+
+/** COVID and COVID-19, Justice and Justice Department. */
+const isSameForm = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && (a.startsWith(b) || b.startsWith(a));
+
+/** A day of the week is no day of a month, and a person known by name stands for no country. */
+function isComparable(a: Value, b: Value): boolean {
+  const isSameType = typeOf(a.key) === typeOf(b.key);
+  if (a.kind === 'date') return isSameType || [a, b].every(({ key }) => /^(?:day|month):/.test(key));
+  return a.kind !== 'name' || isSameType || [a, b].some(({ key }) => key.startsWith('written:'));
+}
 
 const typeOf = (key: string): string => key.split(':')[0] ?? '';
 

@@ -175,6 +175,19 @@ test('what a title from a list lacks was not dropped', () => {
   expect(stepsOf(sampleText('article', 1, `${LEAD}\n${LEADERS}`), sampleText('listed', 2, ''))).toEqual([]);
 });
 
+test('two reports of their own about one event dropped and added nothing', () => {
+  expect(
+    stepsOf(
+      sampleText('a', 1, `${LEAD}\n${WITNESS}`, {
+        title: 'Ferry with forty passengers runs aground near Tarvik',
+      }),
+      sampleText('b', 2, `${MARKET}\nRescuers brought everyone ashore.`, {
+        title: 'Forty passengers saved from ferry aground near Tarvik',
+      }),
+    ),
+  ).toEqual([]);
+});
+
 test('texts about different things are no versions of each other', () => {
   const drift: ClaimDrift = findDrift([
     sampleText('a', 1, LEAD, { title: 'Ferry aground' }),

@@ -58,6 +58,7 @@ type Whole = Said & Pick<Move, 'from' | 'to'>;
 
 /** Sentences without a counterpart. Two titles that share nothing were put in each other's place. */
 function wholeSentences(before: ReadText, after: ReadText, alignment: Alignment): Whole[] {
+  if (!isRetelling(before, after, alignment)) return [];
   const used = new Set(alignment);
   const lost = [...before.sentences.keys()].filter((at) => !used.has(at));
   const won = [...after.sentences.keys()].filter((at) => alignment[at] === null);
@@ -73,10 +74,25 @@ function wholeSentences(before: ReadText, after: ReadText, alignment: Alignment)
   return bodySentences(before, after, { lost, won });
 }
 
+/** So many body sentences of the shorter version have a counterpart where one is a retelling of the other. */
+const LEAST_RETOLD = 0.25;
+
+/**
+ * Whether sentences can have been left out or put in at all: two reports of their own about one event lack each other's
+ * sentences without anybody having dropped one, and a title from a list shows nothing of the body.
+ */
+function isRetelling(before: ReadText, after: ReadText, alignment: Alignment): boolean {
+  const [old, young] = [before, after].map(
+    ({ sentences }) => sentences.filter(({ isTitle }) => !isTitle).length,
+  );
+  const shorter = Math.min(old ?? 0, young ?? 0);
+  const told = alignment.filter((from, to) => from !== null && after.sentences[to]?.isTitle === false).length;
+  return shorter > 0 && told >= LEAST_RETOLD * shorter;
+}
+
 type Places = { readonly lost: readonly number[]; readonly won: readonly number[] };
 
 function bodySentences(before: ReadText, after: ReadText, { lost, won }: Places): Whole[] {
-  if (!before.hasBody || !after.hasBody) return [];
   const dropped = lost.flatMap((from): Whole[] => {
     const old = before.sentences[from];
     if (old === undefined || isWithin(old, from / before.sentences.length, after.sentences)) return [];

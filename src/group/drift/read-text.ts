@@ -33,14 +33,9 @@ export class Sentence {
 }
 
 /** A version cut into sentences. */
-export type ReadText = {
-  readonly text: DriftText;
-  readonly sentences: readonly Sentence[];
-  /** A title from a list shows nothing of the body: what it lacks was not dropped. */
-  readonly hasBody: boolean;
-};
+export type ReadText = { readonly text: DriftText; readonly sentences: readonly Sentence[] };
 
 export function readText(text: DriftText): ReadText {
   const sentences = sentencesOf(text).map((one) => new Sentence(one.text, one.isTitle, text.language));
-  return { text, sentences, hasBody: sentences.some(({ isTitle }) => !isTitle) };
+  return { text, sentences };
 }
