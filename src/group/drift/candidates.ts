@@ -29,8 +29,11 @@ export function findCandidates(
   return [...after.keys()].flatMap((to) => {
     if (found[to] !== null) return [];
     const gap = gapAround(found, to, before.length);
-    const start = placeIn(free, gap.from + 1);
-    const near = free.slice(Math.max(0, start - WINDOW), start + WINDOW);
+    // As far from the neighbour before as here, and as far from the neighbour after: one holds where a sentence went or came.
+    const near = [gap.fromStart, gap.fromEnd].flatMap((expected) => {
+      const start = placeIn(free, expected);
+      return free.slice(Math.max(0, start - WINDOW), start + WINDOW);
+    });
     const alike = keysOf(after[to]).flatMap((key) => byWord.get(key) ?? []);
     return [...new Set([...near, ...alike])].map((from) => ({
       from,
@@ -40,29 +43,34 @@ export function findCandidates(
   });
 }
 
-/** The counterparts of the nearest neighbours that have one. */
-function gapAround(
-  found: readonly (number | null)[],
-  at: number,
-  length: number,
-): { from: number; to: number } {
-  const from = nearest(found, at, -1) ?? -1;
-  const to = nearest(found, at, 1) ?? length;
+/** The room between two sentences that have a counterpart, and where in it a sentence would stand. */
+type Gap = {
+  readonly from: number;
+  readonly to: number;
+  readonly fromStart: number;
+  readonly fromEnd: number;
+};
+
+/** The counterparts of the nearest neighbours that have one; the two ends of the text stand for each other. */
+function gapAround(found: readonly (number | null)[], at: number, length: number): Gap {
+  const previous = nearest(found, at, -1) ?? { place: -1, far: at + 1 };
+  const next = nearest(found, at, 1) ?? { place: length, far: found.length - at };
+  const [from, to] = [previous.place, next.place];
+  const places = { fromStart: from + previous.far, fromEnd: to - next.far };
   // Neighbours that changed places have no gap between them.
-  return to > from ? { from, to } : { from, to: length };
+  return to > from ? { from, to, ...places } : { from, to: length, ...places };
 }
 
 /** Farther away a neighbour tells nothing, and looking for it would take long. */
 const FARTHEST = 200;
 
-function nearest(found: readonly (number | null)[], at: number, step: -1 | 1): number | null {
-  for (
-    let next = at + step, far = 0;
-    next >= 0 && next < found.length && far < FARTHEST;
-    next += step, far += 1
-  ) {
-    const place = found[next];
-    if (place !== null && place !== undefined) return place;
+type Neighbour = { readonly place: number; readonly far: number };
+
+function nearest(found: readonly (number | null)[], at: number, step: -1 | 1): Neighbour | null {
+  for (let far = 1; far <= FARTHEST; far += 1) {
+    const place = found[at + far * step];
+    if (place === undefined) return null;
+    if (place !== null) return { place, far };
   }
   return null;
 }

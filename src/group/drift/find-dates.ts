@@ -63,6 +63,8 @@ const dayOf = (word: Word | undefined): number | null => {
 function monthAt(words: readonly Word[], at: number, tongue: string): Value[] {
   const word = words[at];
   if (word === undefined || word.form.length < 3) return [];
+  // English writes months with a capital: “ferry 5 may leave” names no day.
+  if (tongue === 'en' && !/^\p{Lu}/u.test(word.form)) return [];
   const month = monthOf(word.form, tongue);
   if (month === null) return [];
   const [before, after] = [words[at - 1], words[at + 1]];
