@@ -51,7 +51,7 @@ export function retrieve({ foreign, english, language }: SentencePairs): Found {
     ...foreign.map((text) => termsOf(text, language, { commonWords: true })),
     ...english.map((text) => termsOf(text, 'en', { commonWords: true })),
   ];
-  const { placed } = placeTexts(texts);
+  const placed = placeTexts(texts);
   const targets = placed.slice(foreign.length);
   const rows = foreign.map((_, index) =>
     Float64Array.from(targets, (target) => likeness(placed[index], target)),

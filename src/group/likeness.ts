@@ -18,13 +18,18 @@ const ENOUGH = {
 /** Weaker likenesses count as none: they cannot lift an average to 1. */
 export const WEAKEST = 0.3;
 
+/** The same for two texts that are each read alone and together with their neighbours: the mean of both cosines. */
+const ENOUGH_TOGETHER = 0.46;
+
+/** What a day between two texts takes off: a text is told on its day, a title on a list comes back. */
+const A_DAY = { title: 0.08, body: 0.2 } as const;
+
 /**
- * How alike two units are, 1 = just enough for one story; 0 when they are more than three days apart.
+ * How alike two units are at first look, 1 = just enough for one story; 0 when they are more than three days apart.
  * Different parties to an act make it another act: each naming somebody the other lacks lowers it.
  */
 export function likenessOf(a: Unit, b: Unit, places: { readonly a: Placed; readonly b: Placed }): number {
-  const days = daysApart(a, b);
-  if (days > STORY_GAP_DAYS) return 0;
+  if (daysApart(a, b) > STORY_GAP_DAYS) return 0;
   const length = a.hasBody && b.hasBody ? 'body' : a.hasBody || b.hasBody ? 'mixed' : 'title';
   const raw =
     a.tongue === b.tongue
@@ -32,7 +37,27 @@ export function likenessOf(a: Unit, b: Unit, places: { readonly a: Placed; reado
       : cosine(places.a.shared, places.b.shared) / ENOUGH.across[length];
   // What lowers a likeness takes longer to work out than the likeness; most candidates are far off without it.
   if (raw < WEAKEST) return 0;
-  return raw * agreementOfActors(a, b) * agreementOfTitles(a, b) * (1 - 0.08 * days);
+  return raw * agreementOf(a, b);
+}
+
+/** A unit with its own place and the one it has together with its neighbours. */
+export type Stand = { readonly unit: Unit; readonly alone: Placed; readonly wide: Placed };
+
+/**
+ * How alike two units are once their neighbours are known, on the same scale. Half of it is what the two share themselves:
+ * neighbours alone would let two texts that are each other's nearest, however far, vouch for each other.
+ */
+export function likenessTogether(a: Stand, b: Stand): number {
+  const space = a.unit.tongue === b.unit.tongue ? 'own' : 'shared';
+  const both = cosine(a.alone[space], b.alone[space]) + cosine(a.wide[space], b.wide[space]);
+  return (both / 2 / ENOUGH_TOGETHER) * agreementOf(a.unit, b.unit);
+}
+
+/** What lowers a likeness, 0–1: days between, and in titles other actors or one word alone. Bodies speak for themselves. */
+function agreementOf(a: Unit, b: Unit): number {
+  const days = daysApart(a, b);
+  if (a.hasBody && b.hasBody) return Math.max(0, 1 - A_DAY.body * days);
+  return agreementOfActors(a, b) * agreementOfTitles(a, b) * Math.max(0, 1 - A_DAY.title * days);
 }
 
 /** Trump–Takaichi and Trump–Xi share words, a person and a kind of act; what parts them is who the other side is. */

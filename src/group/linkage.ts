@@ -1,7 +1,7 @@
 import type { Edge } from './neighbours.ts';
 
 /** How many neighbours a unit is expected to find in a group of any size; beyond it a missing edge counts for nothing. */
-export const EXPECTED_NEIGHBOURS = 12;
+export const EXPECTED_NEIGHBOURS = 16;
 
 type Candidate = { readonly a: number; readonly b: number; readonly value: number };
 

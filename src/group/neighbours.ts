@@ -1,32 +1,32 @@
 import { DAY } from '../domain/index.ts';
 import { likenessOf, STORY_GAP_DAYS, WEAKEST } from './likeness.ts';
 import type { Unit } from './units.ts';
-import type { Space, Vector } from './vectors.ts';
+import type { Placed, Vector } from './vectors.ts';
 
 /** Two units alike enough to be looked at: positions, `a` before `b`, and their likeness (1 = just enough). */
 export type Edge = { readonly a: number; readonly b: number; readonly likeness: number };
 
 /** The rarest terms a unit is looked up by. */
-const KEYS_ASKED = 14;
+const KEYS_ASKED = 24;
 /** The latest units kept under one term: bounds the cost of frequent terms, and what is lost lies furthest back in time. */
 const MOST_POSTINGS = 160;
 /** Candidates compared exactly, best shared weight first. */
-const MOST_COMPARED = 32;
+const MOST_COMPARED = 48;
 
 /**
  * For every unit the earlier units of the last days that may tell of the same event, found through their rarest shared
  * terms. Work a unit is bounded, so cost grows with the number of units, not with its square.
  */
-export function findNeighbours(units: readonly Unit[], space: Space): Edge[] {
+export function findNeighbours(units: readonly Unit[], places: readonly Placed[]): Edge[] {
   const index = makeIndex(units.length);
   const edges: Edge[] = [];
   units.forEach((unit, b) => {
-    const placed = space.placed[b];
+    const placed = places[b];
     if (placed === undefined) return;
     const keys = keysOf(placed);
     const isNear = (a: number): boolean => unit.first - (units[a]?.last ?? 0) <= STORY_GAP_DAYS * DAY;
     for (const a of index.ask(keys).filter(isNear).slice(0, MOST_COMPARED)) {
-      const [other, there] = [units[a], space.placed[a]];
+      const [other, there] = [units[a], places[a]];
       if (other === undefined || there === undefined) continue;
       const likeness = likenessOf(other, unit, { a: there, b: placed });
       if (likeness >= WEAKEST) edges.push({ a, b, likeness });
@@ -98,7 +98,7 @@ function quantileFloor(
 
 const BINS = 64;
 
-function keysOf(placed: Space['placed'][number]): [number, number][] {
+function keysOf(placed: Placed): [number, number][] {
   const keys = new Map<number, number>();
   for (const vector of [placed.own, placed.shared])
     for (const [key, weight] of heaviest(vector)) keys.set(key, Math.max(keys.get(key) ?? 0, weight));

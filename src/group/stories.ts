@@ -9,6 +9,7 @@ import {
 } from '../domain/index.ts';
 import { writingOf } from '../text/script.ts';
 import { tellingWords } from '../text/telling-words.ts';
+import { lookAgain } from './expansion.ts';
 import { inOrder, isLabel, type Groupable } from './groupable.ts';
 import { EXPECTED_NEIGHBOURS, linkGroups } from './linkage.ts';
 import { findNeighbours, type Edge } from './neighbours.ts';
@@ -19,7 +20,7 @@ import { placeTexts } from './vectors.ts';
 
 /**
  * Items about one event, within and across English, Chinese, Korean and Japanese: terms and names in a shared space,
- * neighbours within three days, average linkage. Only stories of two or more items are returned. The id follows from the
+ * neighbours within three days, each read again with its own neighbours, average linkage. Only stories of two or more items are returned. The id follows from the
  * earliest member, so it stays when later items join; the order of the input changes nothing. Items without words of their
  * own (rows of a coded table) are left to the events a person named, and columns (see rubrics.ts) are in no story.
  */
@@ -37,7 +38,8 @@ export function tellStories(items: readonly Groupable[], voices: readonly Voice[
     items.filter(({ id }) => !rubrics.has(id)),
     voices,
   );
-  const edges = findNeighbours(units, placeTexts(units));
+  const placed = placeTexts(units);
+  const edges = lookAgain(units, placed, findNeighbours(units, placed));
   const groups = linkGroups(units.length, edges);
   const strengths = strengthsOf(units.length, edges, groups);
   const placements = units.map((unit, index) => ({ unit, strength: strengths[index] ?? 0 }));

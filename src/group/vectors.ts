@@ -10,8 +10,6 @@ export type Placed = { readonly own: Vector; readonly shared: Vector };
 /** What a text is placed by. */
 export type Readable = Pick<TextTerms, 'tongue' | 'terms'>;
 
-export type Space = { readonly placed: readonly Placed[]; readonly keyOf: (id: number) => string };
-
 /** How far a kind of term is trusted in each space. A dictionary meaning also helps within a language: 会晤 and 会面. */
 const TRUST: { readonly own: Record<TermKind, number>; readonly shared: Record<TermKind, number> } = {
   own: { name: 1, number: 0.8, word: 1, meaning: 0.35, sound: 0.2 },
@@ -25,7 +23,7 @@ const MEANING_RARITY = 0.8;
 const FEWEST_UNITS = 300;
 
 /** Places texts by tf–idf: 1 + log of how often, times the log of how rare among these units. */
-export function placeTexts(units: readonly Readable[]): Space {
+export function placeTexts(units: readonly Readable[]): readonly Placed[] {
   const ids = new Map<string, number>();
   const rarity = rarityOf(units);
   const idOf = (key: string): number => {
@@ -34,7 +32,7 @@ export function placeTexts(units: readonly Readable[]): Space {
     return known;
   };
   const areMixed = new Set(units.map(({ tongue }) => tongue)).size > 1;
-  const placed = units.map(({ terms, tongue }) => ({
+  return units.map(({ terms, tongue }) => ({
     own: makeVector(terms, (term) => trustIn('own', term, tongue) * rarity(term), idOf),
     shared: makeVector(
       areMixed ? withSynonyms(terms) : terms,
@@ -42,8 +40,6 @@ export function placeTexts(units: readonly Readable[]): Space {
       idOf,
     ),
   }));
-  const keys = [...ids.keys()];
-  return { placed, keyOf: (id) => keys[id] ?? '' };
 }
 
 /** Two languages rarely choose the same of several English words: those that may stand for a word come along. */
