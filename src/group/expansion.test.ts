@@ -82,3 +82,23 @@ test('a widened text has length 1 and keys in order', () => {
       expect([...vector.keys]).toEqual([...vector.keys].sort((a, b) => a - b));
     }
 });
+
+test('across languages a second look takes nothing away, within one it may', () => {
+  const titles = [
+    '中美元首釜山会晤',
+    '中美元首釜山会晤结束',
+    '釜山会晤：中美元首握手',
+    'Trump and Xi meet in Busan',
+    'Busan hosts Trump and Xi',
+  ];
+  const { units, placed, edges } = read([...titles, ...FLOOD, ...OTHERS]);
+  const again = lookAgain(units, placed, edges);
+  const changes = edges.map(({ a, b, likeness }, at) => ({
+    isAcross: units[a]?.tongue !== units[b]?.tongue,
+    change: (again[at]?.likeness ?? 0) - likeness,
+  }));
+  const across = changes.filter(({ isAcross }) => isAcross);
+  expect(across.length).toBeGreaterThan(2);
+  expect(Math.min(...across.map(({ change }) => change))).toBeGreaterThanOrEqual(0);
+  expect(changes.some(({ isAcross, change }) => !isAcross && change < 0)).toBe(true);
+});

@@ -22,9 +22,11 @@ export function lookAgain(
   edges: readonly Edge[],
 ): readonly Edge[] {
   const wide = widen(units, placed, edges);
-  return edges.flatMap(({ a, b }) => {
+  return edges.flatMap(({ a, b, likeness }) => {
     const [left, right] = [standOf(a, units, placed, wide), standOf(b, units, placed, wide)];
-    return left === null || right === null ? [] : [{ a, b, likeness: likenessTogether(left, right) }];
+    return left === null || right === null
+      ? []
+      : [{ a, b, likeness: likenessTogether(left, right, likeness) }];
   });
 }
 
