@@ -55,11 +55,32 @@ export function widen(
   return placed.map((place, at) => {
     const others = near[at] ?? [];
     const ofTongue = others.filter(({ to }) => units[to]?.tongue === units[at]?.tongue);
-    return {
-      own: blend(place.own, ofTongue, (to) => placed[to]?.own),
-      shared: blend(place.shared, others, (to) => placed[to]?.shared),
-    };
+    return new Widened(
+      () => blend(place.own, ofTongue, (to) => placed[to]?.own),
+      () => blend(place.shared, others, (to) => placed[to]?.shared),
+    );
   });
+}
+
+/** Each space is made when it is first asked for: hardly any text has a neighbour in another language. */
+class Widened implements Placed {
+  private readonly makeOwn: () => Vector;
+  private readonly makeShared: () => Vector;
+  private ownMade: Vector | null = null;
+  private sharedMade: Vector | null = null;
+
+  constructor(makeOwn: () => Vector, makeShared: () => Vector) {
+    this.makeOwn = makeOwn;
+    this.makeShared = makeShared;
+  }
+
+  get own(): Vector {
+    return (this.ownMade ??= this.makeOwn());
+  }
+
+  get shared(): Vector {
+    return (this.sharedMade ??= this.makeShared());
+  }
 }
 
 type Neighbour = { readonly to: number; readonly weight: number };
