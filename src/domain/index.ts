@@ -10,6 +10,7 @@ export * from './reading.ts';
 export * from './picture.ts';
 export * from './story.ts';
 export * from './drift.ts';
+export * from './related.ts';
 export * from './coverage.ts';
 export * from './same-list.ts';
 export * from './gap.ts';

@@ -77,3 +77,22 @@ export type Dependency = (typeof DEPENDENCIES)[number];
 /** The languages of the interface and of the sentences in findings. */
 export const TONGUES = ['en', 'zh', 'ko'] as const;
 export type Tongue = (typeof TONGUES)[number];
+
+/**
+ * What two stories or items have in common, firmest first: the same event or another step of it, the same claim or
+ * quotation, somebody, an organisation, a thing, a place; `country` is said only where a country is all they share.
+ */
+export const RELATION_KINDS = [
+  'event',
+  'claim',
+  'people',
+  'organisation',
+  'thing',
+  'place',
+  'country',
+] as const;
+export type RelationKind = (typeof RELATION_KINDS)[number];
+
+/** What an item is besides its kind, where it says so itself: told by named rules, and null for everything else. */
+export const ITEM_LABELS = ['press-release', 'placeholder'] as const;
+export type ItemLabel = (typeof ITEM_LABELS)[number];
