@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { collect } from './pipeline/collect.ts';
+import { correct } from './pipeline/corrections.ts';
 import { checkExamples } from './pipeline/examples.ts';
 import { group } from './pipeline/group.ts';
 import { judgeAll } from './pipeline/judge.ts';
@@ -79,7 +80,7 @@ async function runStages(
   const unread = looking ? await collect(workshop, progress, signal) : [];
   if (await isStopped(signal)) return { ...NOTHING, outcome: 'stopped', unread };
   log.stage = 'group';
-  const groups = await group(workshop, progress);
+  const groups = await correct(workshop, await group(workshop, progress));
   if (await isStopped(signal)) return { ...NOTHING, outcome: 'stopped', unread };
   log.stage = 'compare';
   const judged = await judgeAll(workshop, groups, progress);

@@ -2,6 +2,7 @@
 export { matchItem, toRef, type ExampleMatches, type ItemRef, type Matched } from './match.ts';
 export { judgedWindow, showableOf } from './window.ts';
 export { SourceTexts } from './source-texts.ts';
+export { correctedEvents } from './corrected-events.ts';
 export { healthOf, type Health } from './health.ts';
 export { judge, type Evidence, type Judgement } from './judge.ts';
 export { WordSearch } from './word-search.ts';

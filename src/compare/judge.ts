@@ -240,6 +240,7 @@ function toMembership(event: NamedEvent, member: Matched): Membership {
   const reasons = [
     ...(member.byWords ? ['matches the words of the event'] : []),
     ...shown.map((name) => `shows ${name}`),
+    ...(member.byHand === undefined ? [] : [member.byHand]),
   ];
   return { itemId: member.item.id, score: 1, reason: reasons.join('; ') };
 }

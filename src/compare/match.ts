@@ -25,6 +25,8 @@ export type Matched = Match & {
   readonly item: ItemRef;
   /** The same for each of its wordings; empty when it said the same whenever it was seen. */
   readonly versions: readonly (Match & { readonly id: VersionId; readonly detail: ItemDetail })[];
+  /** What the person said who put it there. */
+  readonly byHand?: string;
 };
 
 type Matchable = Pick<ItemVersion, 'title' | 'blocks' | 'pictures' | 'videos' | 'entries'> &

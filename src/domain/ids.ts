@@ -19,6 +19,8 @@ export type PictureId = Branded<'picture'>;
 export type ReleaseId = Branded<'release'>;
 export type VoiceId = Branded<'voice'>;
 export type StoryId = Branded<'story'>;
+export type ChapterId = Branded<'chapter'>;
+export type CorrectionId = Branded<'correction'>;
 export type CoverageId = Branded<'coverage'>;
 export type GapId = Branded<'gap'>;
 export type FindingId = Branded<'finding'>;
@@ -34,6 +36,8 @@ type MadeIds = {
   release: ReleaseId;
   voice: VoiceId;
   story: StoryId;
+  chapter: ChapterId;
+  correction: CorrectionId;
   coverage: CoverageId;
   gap: GapId;
   finding: FindingId;
@@ -48,6 +52,8 @@ const PREFIX: { readonly [Kind in keyof MadeIds]: string } = {
   release: 'rel',
   voice: 'voice',
   story: 'story',
+  chapter: 'chapter',
+  correction: 'corr',
   coverage: 'cov',
   gap: 'gap',
   finding: 'find',

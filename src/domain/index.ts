@@ -9,6 +9,7 @@ export * from './item.ts';
 export * from './reading.ts';
 export * from './picture.ts';
 export * from './story.ts';
+export * from './correction.ts';
 export * from './drift.ts';
 export * from './related.ts';
 export * from './coverage.ts';

@@ -1,4 +1,4 @@
-import type { EventId, ItemId, StoryId, VoiceId } from './ids.ts';
+import type { ChapterId, EventId, ItemId, StoryId, VoiceId } from './ids.ts';
 import type { Instant } from './time.ts';
 
 /** Why an item is where it is, for a person to read and for a table to sort by. */
@@ -30,6 +30,23 @@ export type Story = {
   readonly last: Instant;
   readonly members: readonly Membership[];
 };
+
+/** A part of a story that lasted weeks, from a quiet day to the next. */
+export type Chapter = {
+  /** Follows from its earliest member, so it stays when later items join. */
+  readonly id: ChapterId;
+  /** Of its most central member. */
+  readonly title: string;
+  /** BCP 47 of the title. */
+  readonly language: string | null;
+  readonly first: Instant;
+  readonly last: Instant;
+  /** Copies included, earliest first. */
+  readonly members: readonly ItemId[];
+};
+
+/** A story as it is kept: every member of a long one is in one chapter; a short one has none. */
+export type StoryInChapters = Story & { readonly chapters: readonly Chapter[] };
 
 /**
  * What a found story could be known by in a text that grouping did not join: the titles of its voices, each as the words

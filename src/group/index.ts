@@ -2,5 +2,10 @@
 export type { Groupable } from './groupable.ts';
 export { findVoices } from './voices.ts';
 export { findStories, tellStories } from './stories.ts';
+export { applyCorrections, itemsConcerned } from './corrections.ts';
+export type { KnownItem, KnownItems } from './known-item.ts';
+export { isLabel } from './groupable.ts';
+export { chaptersOf, isLong } from './chapters.ts';
+export { correctedWords } from './corrected-words.ts';
 export { findDrift } from './drift/index.ts';
 export { findRelations, readAbout, type ToldItem } from './related/index.ts';

@@ -1,5 +1,6 @@
 import { NO_TIME } from '../collect/index.ts';
 import {
+  correctedEvents,
   healthOf,
   judge,
   judgedWindow,
@@ -34,7 +35,8 @@ import {
   versionsOf,
 } from '../store/index.ts';
 import { matchExamples } from './examples.ts';
-import { voiceLookup, type Groups } from './group.ts';
+import type { CorrectedGroups } from './corrections.ts';
+import { voiceLookup } from './group.ts';
 import type { Progress } from './progress.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -46,7 +48,11 @@ export type Judged = { readonly judgement: Judgement; readonly window: Span } | 
  *
  * @returns null when no list was ever looked at: there is no time to judge
  */
-export async function judgeAll(workshop: Workshop, groups: Groups, progress: Progress): Promise<Judged> {
+export async function judgeAll(
+  workshop: Workshop,
+  groups: CorrectedGroups,
+  progress: Progress,
+): Promise<Judged> {
   const { observatory, store } = workshop;
   progress.start('compare', 3);
   progress.say('weighing looks');
@@ -65,6 +71,7 @@ export async function judgeAll(workshop: Workshop, groups: Groups, progress: Pro
   const read = await readItems(workshop, await matchExamples(workshop), (item, versions) => {
     search.note(item, versions, timeOf(item, sightings.get(item.id) ?? item.seenAt));
   });
+  const events = correctedEvents(read.events, groups.corrections, read.items);
   progress.step();
   progress.say('judging coverage');
   const judgement = judge({
@@ -72,8 +79,8 @@ export async function judgeAll(workshop: Workshop, groups: Groups, progress: Pro
     window,
     observed: observe(workshop, looks, read.texts),
     voiceOf: voiceLookup(groups.voices),
-    events: read.events,
-    sightings: await sightingsByItem(workshop, read.events),
+    events,
+    sightings: await sightingsByItem(workshop, events),
     grouped: groups.stories,
     search,
     items: read.items,

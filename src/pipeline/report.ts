@@ -1,6 +1,7 @@
 import type { Judgement } from '../compare/index.ts';
 import { makeFindings } from '../report/index.ts';
 import { learnStatistics, replaceGroups, replaceJudgements } from '../store/index.ts';
+import { inChapters } from './chapters.ts';
 import type { Groups } from './group.ts';
 import type { Judged } from './judge.ts';
 import type { Progress } from './progress.ts';
@@ -17,7 +18,7 @@ export async function report(
 ) {
   progress.start('report', 1);
   const { named, grouped, coverage, gaps } = judged?.judgement ?? { ...NOTHING, grouped: groups.stories };
-  const stories = [...named, ...grouped];
+  const stories = await inChapters(store, [...named, ...grouped], groups.voices);
   const findings = makeFindings({ observatory, stories: named, coverages: coverage, gaps });
   await replaceGroups(store, { voices: groups.voices, stories });
   await replaceJudgements(store, { coverage, gaps, findings });

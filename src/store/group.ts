@@ -1,4 +1,5 @@
-import type { ItemId, Membership, Story, Voice } from '../domain/index.ts';
+import type { ItemId, Membership, Story, StoryInChapters, Voice } from '../domain/index.ts';
+import { chaptersByStory, insertChapters } from './chapter.ts';
 import { insertRows } from './door.ts';
 import { insertMembers } from './member.ts';
 import type { Store } from './open.ts';
@@ -7,7 +8,7 @@ import { toTimestamp } from './values.ts';
 /** Replaces all voices and stories by these, whole or not at all. Their items must be in the store. */
 export async function replaceGroups(
   store: Store,
-  groups: { readonly voices: readonly Voice[]; readonly stories: readonly Story[] },
+  groups: { readonly voices: readonly Voice[]; readonly stories: readonly StoryInChapters[] },
 ): Promise<void> {
   await store.db.transaction().execute(async (trx) => {
     for (const table of ['voice_member', 'voice', 'story_member', 'story'] as const) {
@@ -18,6 +19,7 @@ export async function replaceGroups(
     await insertMembers(trx, { table: 'voice_member', key: 'voice_id', groups: groups.voices });
     await insertRows(trx, 'story', groups.stories.map(storyRow));
     await insertMembers(trx, { table: 'story_member', key: 'story_id', groups: groups.stories });
+    await insertChapters(trx, groups.stories);
   });
 }
 
@@ -53,7 +55,7 @@ export async function loadVoices(store: Store): Promise<Voice[]> {
 }
 
 /** All stories with their members, ordered by id. */
-export async function loadStories(store: Store): Promise<Story[]> {
+export async function loadStories(store: Store): Promise<StoryInChapters[]> {
   const rows = await store.db.selectFrom('story').selectAll().orderBy('id').execute();
   const members = membersById(
     await store.db
@@ -63,10 +65,12 @@ export async function loadStories(store: Store): Promise<Story[]> {
       .orderBy('position')
       .execute(),
   );
+  const chapters = await chaptersByStory(store);
   return rows.map(({ event_id, ...row }) => ({
     ...row,
     eventId: event_id,
     members: members.get(row.id) ?? [],
+    chapters: chapters.get(row.id) ?? [],
   }));
 }
 

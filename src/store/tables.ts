@@ -35,6 +35,7 @@ import type {
   Viewer,
   VoiceId,
 } from '../domain/index.ts';
+import type { ChapterMemberTable, ChapterTable, CorrectionTable } from './tables-told.ts';
 import type { CoverageItemTable, CoverageTable, FindingTable, GapTable } from './tables-judged.ts';
 
 /** A text for all, or one for each language of the interface. */
@@ -62,6 +63,9 @@ export type Tables = {
   readonly voice_member: MemberTable & { voice_id: VoiceId };
   readonly story: StoryTable;
   readonly story_member: MemberTable & { story_id: StoryId };
+  readonly correction: CorrectionTable;
+  readonly chapter: ChapterTable;
+  readonly chapter_member: ChapterMemberTable;
   readonly coverage: CoverageTable;
   readonly coverage_item: CoverageItemTable;
   readonly gap: GapTable;

@@ -26,6 +26,7 @@ const WORDS: readonly {
   { table: 'item', column: 'kind', words: ITEM_KINDS },
   { table: 'item', column: 'detail', words: ITEM_DETAILS },
   { table: 'story', column: 'origin', words: ['named', 'grouped'] },
+  { table: 'correction', column: 'kind', words: ['with', 'apart'] },
   { table: 'coverage', column: 'state', words: COVERAGE_STATES },
   { table: 'coverage', column: 'subject_kind', words: ['story', 'element'] },
   { table: 'gap', column: 'subject_kind', words: ['story', 'element'] },

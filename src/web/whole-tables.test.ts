@@ -24,7 +24,10 @@ beforeAll(async () => {
     id: makeId('story', 'found', place),
     title: `Story ${place}`,
   }));
-  await replaceGroups(seed.store, { voices: voicesOf(items), stories: [story, ...stories] });
+  await replaceGroups(seed.store, {
+    voices: voicesOf(items),
+    stories: [story, ...stories].map((one) => ({ ...one, chapters: [] })),
+  });
   await replaceJudgements(seed.store, manyGaps(judgementsOf(story, found, items)));
   const none = { captures: [], items: [], pictures: [], releases: [], sightings: [] };
   await saveCollected(seed.store, { ...none, looks: manyLooks() });

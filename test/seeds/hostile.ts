@@ -67,7 +67,10 @@ export async function hostileSeed(): Promise<Seed> {
   await linkPictures(seed.store, [
     { itemId: items.article.id, address: PICTURE, pictureId: pictureId(captures.picture.sha256) },
   ]);
-  await replaceGroups(seed.store, { voices: voicesOf(items), stories: [story, found] });
+  await replaceGroups(seed.store, {
+    voices: voicesOf(items),
+    stories: [story, found].map((one) => ({ ...one, chapters: [] })),
+  });
   await replaceJudgements(seed.store, judgementsOf(story, found, items));
   return {
     ...seed,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startPostgres, type TestServer } from '../../../scripts/postgres.ts';
 import { openStore, saveObservatory, type Store } from '../index.ts';
 import { testCounting } from './counting.ts';
+import { testCorrecting } from './correcting.ts';
 import { OBSERVATORY } from './data.ts';
 import { wipe } from './dump.ts';
 import { testOrder } from './order.ts';
@@ -47,6 +48,7 @@ describe.each(['embedded', 'server'] as const)('the store, %s', (kind) => {
   testReading(store);
   testStrangers(store);
   testCounting(store);
+  testCorrecting(store);
 });
 
 test('both databases hold the same rows after the same run', () => {

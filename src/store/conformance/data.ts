@@ -27,7 +27,7 @@ import {
   type Picture,
   type Release,
   type Sighting,
-  type Story,
+  type StoryInChapters,
   type Voice,
 } from '../../domain/index.ts';
 import { observatorySchema } from '../../domain/observatory/schema.ts';
@@ -222,13 +222,13 @@ export function fullBatch(n: number) {
   };
 }
 
-export function groups(n: number): { voices: Voice[]; stories: Story[] } {
+export function groups(n: number): { voices: Voice[]; stories: StoryInChapters[] } {
   const members = [article(n), listing(`Title ${n}`, n)].map((item, index) => ({
     itemId: item.id,
     score: index === 0 ? 1 : 0.123456789012345,
     reason: 'same place; 1 May',
   }));
-  const story: Story = {
+  const story: StoryInChapters = {
     id: makeId('story', 'summit'),
     origin: 'named',
     eventId: asId('event', 'summit'),
@@ -237,6 +237,10 @@ export function groups(n: number): { voices: Voice[]; stories: Story[] } {
     first: minutes(0),
     last: minutes(90),
     members,
+    chapters: members.map(({ itemId }, at) => ({
+      ...{ id: makeId('chapter', itemId), title: `第${at + 1}章`, language: at === 0 ? 'zh-Hans' : null },
+      ...{ first: minutes(60 * at), last: minutes(60 * at + 30), members: [itemId] },
+    })),
   };
   return { voices: [{ id: makeId('voice', 'one'), originId: article(n).id, members }], stories: [story] };
 }
