@@ -39,9 +39,12 @@ function f1Of(marks: Marks, counts: (item: number) => boolean): number {
   return (2 * p * r) / (p + r);
 }
 
-/** The marks at every threshold. Items are grouped as findStories does, the fringe left in. */
+/** The marks at every threshold. Items are grouped as findStories does, but all in one block and the fringe left in. */
 function groupAtEach({ items, truth }: GoldStories): readonly Marks[] {
-  const units = unitsOf(items, findVoices(items));
+  const voiceOf = new Map(
+    findVoices(items).flatMap(({ id, members }) => members.map(({ itemId }) => [itemId, id] as const)),
+  );
+  const units = unitsOf(items, (item) => voiceOf.get(item) ?? item);
   const placed = placeTexts(units);
   const edges = lookAgain(units, placed, findNeighbours(units, placed));
   const unitOf = new Map(units.flatMap((unit, at) => unit.items.map(({ id }) => [id, at] as const)));

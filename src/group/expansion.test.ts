@@ -22,10 +22,7 @@ const OTHERS = [
 ];
 
 const read = (titles: readonly string[]) => {
-  const units = unitsOf(
-    titles.map((title, index) => sampleItem(title, from(`paper-${index}`))),
-    [],
-  );
+  const units = unitsOf(titles.map((title, index) => sampleItem(title, from(`paper-${index}`))));
   const placed = placeTexts(units);
   const edges = findNeighbours(units, placed);
   const at = (title: string | undefined) => units.findIndex(({ speaker }) => speaker.title === title);

@@ -20,8 +20,8 @@ export function lookAgain(
   units: readonly Unit[],
   placed: readonly Placed[],
   edges: readonly Edge[],
+  wide: readonly Placed[] = widen(units, placed, edges),
 ): readonly Edge[] {
-  const wide = widen(units, placed, edges);
   return edges.flatMap(({ a, b, likeness }) => {
     const [left, right] = [standOf(a, units, placed, wide), standOf(b, units, placed, wide)];
     return left === null || right === null

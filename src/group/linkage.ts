@@ -10,30 +10,46 @@ type Candidate = { readonly a: number; readonly b: number; readonly value: numbe
  * averaged over the pairs one may expect to see, reach 1. One item alike to one member of a group is not enough, so
  * titles that share a single name do not chain. Ties are broken by position: the same edges give the same groups.
  *
+ * @param edges between positions; several between the same two add up
+ * @param sizes how many units stand at each position: a group that was formed before comes as one
  * @returns for each of `size` positions the smallest position in its group.
  */
-export function linkGroups(size: number, edges: readonly Edge[]): Int32Array {
-  const sums = Array.from({ length: size }, () => new Map<number, number>());
-  const sizes = new Int32Array(size).fill(1);
+export function linkGroups(
+  size: number,
+  edges: readonly Edge[],
+  sizes: Int32Array = new Int32Array(size).fill(1),
+): Int32Array {
+  const counts = Int32Array.from(sizes);
+  const sums = sumUp(size, edges);
   const group = Int32Array.from({ length: size }, (_, index) => index);
   const heap = new Heap();
-  for (const { a, b, likeness } of edges) {
-    sums[a]?.set(b, likeness);
-    sums[b]?.set(a, likeness);
-    if (likeness >= 1) heap.push({ a, b, value: likeness });
-  }
   const valueOf = (a: number, b: number): number =>
-    averageOf(sums[a]?.get(b) ?? 0, sizes[a] ?? 1, sizes[b] ?? 1);
+    averageOf(sums[a]?.get(b) ?? 0, counts[a] ?? 1, counts[b] ?? 1);
+  sums.forEach((others, a) => {
+    for (const b of others.keys()) {
+      const value = a < b ? valueOf(a, b) : 0;
+      if (value >= 1) heap.push({ a, b, value });
+    }
+  });
   for (let best = heap.pop(); best !== undefined; best = heap.pop()) {
     const { a, b, value } = best;
     if (group[a] !== a || group[b] !== b || valueOf(a, b) !== value) continue;
-    merge(a, b, { sums, sizes, group });
+    merge(a, b, { sums, sizes: counts, group });
     for (const other of sums[a]?.keys() ?? []) {
       const next = valueOf(a, other);
       if (next >= 1) heap.push({ a: Math.min(a, other), b: Math.max(a, other), value: next });
     }
   }
   return flatten(group);
+}
+
+function sumUp(size: number, edges: readonly Edge[]): Map<number, number>[] {
+  const sums = Array.from({ length: size }, () => new Map<number, number>());
+  for (const { a, b, likeness } of edges) {
+    sums[a]?.set(b, (sums[a]?.get(b) ?? 0) + likeness);
+    sums[b]?.set(a, (sums[b]?.get(a) ?? 0) + likeness);
+  }
+  return sums;
 }
 
 function averageOf(sum: number, a: number, b: number): number {

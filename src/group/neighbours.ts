@@ -16,24 +16,34 @@ const MOST_COMPARED = 48;
 /**
  * For every unit the earlier units of the last days that may tell of the same event, found through their rarest shared
  * terms. Work a unit is bounded, so cost grows with the number of units, not with its square.
+ *
+ * @param from the first unit to look for neighbours of; those before it are only found
  */
-export function findNeighbours(units: readonly Unit[], places: readonly Placed[]): Edge[] {
+export function findNeighbours(units: readonly Unit[], places: readonly Placed[], from = 0): Edge[] {
   const index = makeIndex(units.length);
-  const edges: Edge[] = [];
-  units.forEach((unit, b) => {
-    const placed = places[b];
-    if (placed === undefined) return;
+  return places.flatMap((placed, b) => {
     const keys = keysOf(placed);
-    const isNear = (a: number): boolean => unit.first - (units[a]?.last ?? 0) <= STORY_GAP_DAYS * DAY;
-    for (const a of index.ask(keys).filter(isNear).slice(0, MOST_COMPARED)) {
-      const [other, there] = [units[a], places[a]];
-      if (other === undefined || there === undefined) continue;
-      const likeness = likenessOf(other, unit, { a: there, b: placed });
-      if (likeness >= WEAKEST) edges.push({ a, b, likeness });
-    }
+    const edges = b < from ? [] : edgesInto(b, index.ask(keys), { units, places });
     index.file(b, keys);
+    return edges;
   });
-  return edges;
+}
+
+type Texts = { readonly units: readonly Unit[]; readonly places: readonly Placed[] };
+
+function edgesInto(b: number, candidates: readonly number[], { units, places }: Texts): Edge[] {
+  const [unit, placed] = [units[b], places[b]];
+  if (unit === undefined || placed === undefined) return [];
+  const isNear = (a: number): boolean => unit.first - (units[a]?.last ?? 0) <= STORY_GAP_DAYS * DAY;
+  return candidates
+    .filter(isNear)
+    .slice(0, MOST_COMPARED)
+    .flatMap((a) => {
+      const [other, there] = [units[a], places[a]];
+      if (other === undefined || there === undefined) return [];
+      const likeness = likenessOf(other, unit, { a: there, b: placed });
+      return likeness >= WEAKEST ? [{ a, b, likeness }] : [];
+    });
 }
 
 type Keys = readonly (readonly [key: number, weight: number])[];

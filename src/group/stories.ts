@@ -1,129 +1,32 @@
-import {
-  instant,
-  makeId,
-  textOf,
-  type Membership,
-  type Story,
-  type StoryWords,
-  type Voice,
-} from '../domain/index.ts';
-import { writingOf } from '../text/script.ts';
-import { tellingWords } from '../text/telling-words.ts';
-import { lookAgain } from './expansion.ts';
-import { inOrder, isLabel, type Groupable } from './groupable.ts';
-import { EXPECTED_NEIGHBOURS, linkGroups } from './linkage.ts';
-import { findNeighbours, type Edge } from './neighbours.ts';
-import { commonGround, dayOf } from './reasons.ts';
+import type { ItemId, Story, Voice } from '../domain/index.ts';
+import { inOrder, type Groupable } from './groupable.ts';
 import { findRubrics } from './rubrics.ts';
-import { unitsOf, type Unit } from './units.ts';
-import { placeTexts } from './vectors.ts';
+import { blockOf } from './stream/blocks.ts';
+import { StoryStream, type ToldStory } from './stream/story-stream.ts';
 
 /**
- * Items about one event, within and across English, Chinese, Korean and Japanese: terms and names in a shared space,
- * neighbours within three days, each read again with its own neighbours, average linkage. Only stories of two or more items are returned. The id follows from the
- * earliest member, so it stays when later items join; the order of the input changes nothing. Items without words of their
- * own (rows of a coded table) are left to the events a person named, and columns (see rubrics.ts) are in no story.
+ * Items about one event, within and across languages: terms and names in a shared space, neighbours within three days,
+ * each read again with its own neighbours, average linkage, all as a stream (see stream/). Only stories of two or more
+ * items are returned. The id follows from the earliest member, so it stays when later items join; the order of the input
+ * changes nothing. Items without words of their own (rows of a coded table) are left to the events a person named, and
+ * columns (see rubrics.ts) are in no story.
  */
 export function findStories(items: readonly Groupable[], voices: readonly Voice[]): readonly Story[] {
   return tellStories(items, voices).map(({ story }) => story);
 }
 
-/** A story, and what it could be known by in a text that was not joined to it. */
-export type ToldStory = { readonly story: Story; readonly words: StoryWords };
-
 /** {@link findStories}, each with the words of its titles. */
 export function tellStories(items: readonly Groupable[], voices: readonly Voice[]): readonly ToldStory[] {
   const rubrics = findRubrics(items);
-  const units = unitsOf(
-    items.filter(({ id }) => !rubrics.has(id)),
-    voices,
+  const voiceOf = new Map<ItemId, string>(
+    voices.flatMap(({ id, members }) => members.map(({ itemId }) => [itemId, id])),
   );
-  const placed = placeTexts(units);
-  const edges = lookAgain(units, placed, findNeighbours(units, placed));
-  const groups = linkGroups(units.length, edges);
-  const strengths = strengthsOf(units.length, edges, groups);
-  const placements = units.map((unit, index) => ({ unit, strength: strengths[index] ?? 0 }));
-  const members = Map.groupBy(placements, (_, index) => groups[index] ?? index);
-  return [...members.values()].map(withoutFringe).filter(isStory).map(toldOf);
+  const stream = new StoryStream((item) => voiceOf.get(item) ?? item);
+  const told = inOrder(items.filter(({ id }) => !rubrics.has(id)));
+  const blocks = Map.groupBy(told, ({ at }) => blockOf(at));
+  const stories = [...blocks].flatMap(([block, of]) => stream.take(block, of));
+  return [...stories, ...stream.finish()].sort(byTime);
 }
 
-/** Two units, or one voice heard in two places; copies of which no text is held say nothing of an event. */
-function isStory(group: readonly Placement[]): boolean {
-  const [first] = group;
-  if (first === undefined) return false;
-  return group.length > 1 || (first.unit.items.length > 1 && !isLabel(first.unit.speaker));
-}
-
-/** A unit and the sum of its likenesses to the other units of its group. */
-type Placement = { readonly unit: Unit; readonly strength: number };
-
-function strengthsOf(size: number, edges: readonly Edge[], groups: Int32Array): Float64Array {
-  const strengths = new Float64Array(size);
-  for (const { a, b, likeness } of edges) {
-    if (groups[a] !== groups[b]) continue;
-    strengths[a] = (strengths[a] ?? 0) + likeness;
-    strengths[b] = (strengths[b] ?? 0) + likeness;
-  }
-  return strengths;
-}
-
-/** Below this mean likeness (1 = just enough) a unit only came along with a friend. */
-const FRINGE = 0.4;
-/** The same, against the unit that is most alike to all others: in a large story a few accidental likenesses add up. */
-const FRINGE_OF_BEST = 0.06;
-
-/** Leaves out units alike to hardly anybody in their group: they are not of the story. */
-function withoutFringe(group: readonly Placement[]): Placement[] {
-  if (group.length === 1) return [...group];
-  const most = Math.max(...group.map((one) => one.strength));
-  const expected = Math.min(group.length - 1, EXPECTED_NEIGHBOURS);
-  return group.filter(({ strength }) => strength / expected >= FRINGE && strength / most >= FRINGE_OF_BEST);
-}
-
-function toldOf(group: readonly Placement[]): ToldStory {
-  const seed = group.reduce((best, one) => (one.strength > best.strength ? one : best));
-  const story = storyOf(group, seed);
-  return { story, words: wordsOf(story.id, group, seed) };
-}
-
-function storyOf(group: readonly Placement[], seed: Placement): Story {
-  const members = inOrder(group.flatMap((one) => one.unit.items.map((item) => ({ ...item, one }))));
-  const [first] = members;
-  if (first === undefined) throw new Error('expected a story with members but received none');
-  return {
-    id: makeId('story', first.id),
-    origin: 'grouped',
-    eventId: null,
-    title: seed.unit.speaker.title,
-    language: seed.unit.speaker.language,
-    first: first.at,
-    last: instant(Math.max(...group.map((one) => one.unit.last))),
-    members: members.map(({ id, one }) => membershipOf(id, one, seed)),
-  };
-}
-
-/** A post without a title is known by how it opens. */
-const OPENING_LETTERS = 80;
-
-function wordsOf(storyId: StoryWords['storyId'], group: readonly Placement[], seed: Placement): StoryWords {
-  const titles = group.flatMap((one) => {
-    const { speaker } = one.unit;
-    const title = isLabel(speaker) ? '' : speaker.title || textOf(speaker).slice(0, OPENING_LETTERS);
-    const writing = writingOf(title, speaker.language);
-    return title === '' ? [] : [{ writing, isSeed: one === seed, words: tellingWords(title, writing) }];
-  });
-  return { storyId, titles };
-}
-
-/** The score is the square root of a unit's likeness to all others against that of the seed: half of it still reads .7. */
-function membershipOf(itemId: Membership['itemId'], one: Placement, seed: Placement): Membership {
-  if (one === seed) {
-    const stands = itemId === seed.unit.speaker.id;
-    const reason = stands ? 'stands for the story' : 'the same voice as the item that stands for the story';
-    return { itemId, score: 1, reason };
-  }
-  const score = Math.sqrt(one.strength / seed.strength);
-  const ground =
-    commonGround(one.unit, seed.unit) || 'alike to other members, not to the one that stands for the story';
-  return { itemId, score: Math.round(1000 * score) / 1000, reason: `${ground}; ${dayOf(one.unit.first)}` };
-}
+const byTime = ({ story: a }: ToldStory, { story: b }: ToldStory): number =>
+  a.first < b.first ? -1 : a.first > b.first ? 1 : a.id < b.id ? -1 : 1;

@@ -1,4 +1,4 @@
-import { DAY, toMs, type ItemId, type Voice } from '../domain/index.ts';
+import { DAY, toMs, type ItemId } from '../domain/index.ts';
 import { termsOf, type Term, type TextTerms } from '../text/meaning/terms.ts';
 import type { Writing } from '../text/script.ts';
 import { inOrder, isLabel, type Groupable } from './groupable.ts';
@@ -29,11 +29,11 @@ const TITLE_WEIGHT = 3;
 const OPENING_LETTERS = 160;
 
 /** Units in order of time. Items of one voice come as one unit. */
-export function unitsOf(items: readonly Groupable[], voices: readonly Voice[]): Unit[] {
-  const voiceOf = new Map<ItemId, string>();
-  for (const voice of voices) for (const member of voice.members) voiceOf.set(member.itemId, voice.id);
-  const groups = Map.groupBy(inOrder(items), (item) => voiceOf.get(item.id) ?? item.id);
-  return [...groups.values()].map(makeUnit);
+export function unitsOf(
+  items: readonly Groupable[],
+  voiceOf: (item: ItemId) => string = (item) => item,
+): Unit[] {
+  return [...Map.groupBy(inOrder(items), ({ id }) => voiceOf(id)).values()].map(makeUnit);
 }
 
 function makeUnit(items: readonly Groupable[]): Unit {

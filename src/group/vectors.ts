@@ -1,7 +1,12 @@
+import { hashOf } from '../text/hash.ts';
 import { synonymsOf } from '../text/meaning/lexicon.ts';
 import type { Term, TermKind, TextTerms } from '../text/meaning/terms.ts';
+import { Rarity } from './rarity.ts';
 
-/** A sparse vector of length 1: keys as sorted numbers, so that two meet in one pass. */
+/**
+ * A sparse vector of length 1: hashes of its terms, sorted, so that two meet in one pass and no table of terms grows with
+ * all that was ever read. Two terms with one hash are a chance of one in a thousand in a million different terms.
+ */
 export type Vector = { readonly keys: Int32Array; readonly weights: Float64Array };
 
 /** A unit in two spaces: `own` words for texts of its writing, `shared` meaning for all others. */
@@ -19,27 +24,22 @@ const TRUST: { readonly own: Record<TermKind, number>; readonly shared: Record<T
 const COUNTRY_TRUST = 0.6;
 /** Across languages a rare word is often only a rare choice of the dictionary: its rarity counts for less. */
 const MEANING_RARITY = 0.8;
-/** A small collection knows little of how common a word is: as if this many other units had been read. */
-const FEWEST_UNITS = 300;
+/** Places texts by tf–idf, as if nothing but them had been read. */
+export function placeTexts(texts: readonly Readable[]): readonly Placed[] {
+  const rarity = new Rarity();
+  rarity.add(texts);
+  return texts.map((text) => placeText(text, rarity));
+}
 
-/** Places texts by tf–idf: 1 + log of how often, times the log of how rare among these units. */
-export function placeTexts(units: readonly Readable[]): readonly Placed[] {
-  const ids = new Map<string, number>();
-  const rarity = rarityOf(units);
-  const idOf = (key: string): number => {
-    const known = ids.get(key) ?? ids.size;
-    ids.set(key, known);
-    return known;
-  };
-  const areMixed = new Set(units.map(({ tongue }) => tongue)).size > 1;
-  return units.map(({ terms, tongue }) => ({
-    own: makeVector(terms, (term) => trustIn('own', term, tongue) * rarity(term), idOf),
+/** Places a text by tf–idf: 1 + log of how often, times how rare. */
+export function placeText({ terms, tongue }: Readable, rarity: Rarity): Placed {
+  return {
+    own: makeVector(terms, (term) => trustIn('own', term, tongue) * rarity.of(term)),
     shared: makeVector(
-      areMixed ? withSynonyms(terms) : terms,
-      (term) => trustIn('shared', term, tongue) * rarity(term) ** MEANING_RARITY,
-      idOf,
+      rarity.areMixed ? withSynonyms(terms) : terms,
+      (term) => trustIn('shared', term, tongue) * rarity.of(term) ** MEANING_RARITY,
     ),
-  }));
+  };
 }
 
 /** Two languages rarely choose the same of several English words: those that may stand for a word come along. */
@@ -55,32 +55,18 @@ function withSynonyms(terms: Readable['terms']): Readable['terms'] {
   return all;
 }
 
-function rarityOf(units: readonly Readable[]): (term: Term) => number {
-  const holding = new Map<string, number>();
-  for (const { terms } of units)
-    for (const term of terms.values())
-      holding.set(term.key, (holding.get(term.key) ?? 0) + Math.min(1, term.weight));
-  const all = Math.max(units.length, FEWEST_UNITS);
-  for (const [key, units] of holding) holding.set(key, Math.log(1 + all / (0.5 + units)));
-  return (term) => holding.get(term.key) ?? 0;
-}
-
 function trustIn(space: keyof typeof TRUST, term: Term, tongue: string): number {
   if (space === 'shared' && term.kind === 'word' && !term.key.startsWith('en:')) return 0;
   if (tongue === 'en' && term.kind === 'sound' && space === 'own') return 0;
   return TRUST[space][term.kind] * (term.key.startsWith('country:') ? COUNTRY_TRUST : 1);
 }
 
-function makeVector(
-  terms: ReadonlyMap<string, Term>,
-  worth: (term: Term) => number,
-  idOf: (key: string) => number,
-): Vector {
+function makeVector(terms: ReadonlyMap<string, Term>, worth: (term: Term) => number): Vector {
   const entries: [number, number][] = [];
   let square = 0;
   for (const term of terms.values()) {
     const weight = worth(term) * (term.weight >= 1 ? 1 + Math.log(term.weight) : term.weight);
-    if (weight > 0) entries.push([idOf(term.key), weight]);
+    if (weight > 0) entries.push([hashOf(term.key) | 0, weight]);
     square += weight * weight;
   }
   entries.sort(([a], [b]) => a - b);

@@ -1,0 +1,98 @@
+import { lookAgain, widen } from '../expansion.ts';
+import { findNeighbours, type Edge } from '../neighbours.ts';
+import { linkClusters } from './clusters.ts';
+import { settle, type State } from './settle.ts';
+import {
+  isOpen,
+  OPEN_BLOCKS,
+  type Arrival,
+  type LiveEdge,
+  type Placement,
+  type Standing,
+} from './standing.ts';
+
+/**
+ * What is open of a stream of units that come in blocks of time. With every block, its units and those of the block before
+ * are grouped afresh around the groups that are settled, each unit read again with its neighbours; then the older of the
+ * two blocks is settled. So a group depends on the blocks around it only, it is the same however often the stream is run,
+ * and memory is that of three blocks and of the groups that still go on.
+ */
+export class Window {
+  #state: State = { standings: [], edges: [], links: [], clusters: [] };
+
+  /** Whether nothing is open any more. */
+  get isEmpty(): boolean {
+    return this.#state.standings.length === 0;
+  }
+
+  /** Takes in the units of the next block, in order of time, and gives the groups that can get no more company. */
+  advance(arrivals: readonly Arrival[]): readonly (readonly Placement[])[] {
+    const { state, closed } = settle(this.#state);
+    this.#state = arrivals.length === 0 ? state : takeIn(arrivals, state);
+    return closed;
+  }
+}
+
+function takeIn(arrivals: readonly Arrival[], { standings, edges, links, clusters }: State): State {
+  const before = standings.filter(({ age }) => age < OPEN_BLOCKS);
+  const near = stand(arrivals, before);
+  const live = [...standings, ...near.slice(before.length)];
+  const known = [...edges, ...neighboursAmong(near, before.length)];
+  weigh(live, known);
+  const groups = clusters.flatMap((cluster) => cluster.groups);
+  return {
+    standings: live,
+    edges: known,
+    links,
+    clusters: linkClusters({ groups, standings: live, edges: known, links }),
+  };
+}
+
+/** The standings of the block before and of the arrivals. */
+function stand(arrivals: readonly Arrival[], before: readonly Standing[]): readonly Standing[] {
+  const byUnit = new Map(before.map((standing) => [standing.unit, standing]));
+  const added = arrivals.map(({ unit, placed, tiedTo }): Standing => ({
+    unit,
+    placed,
+    placement: { unit, strength: 0 },
+    tiedTo: (tiedTo && byUnit.get(tiedTo)) ?? null,
+    age: 0,
+    wide: placed,
+    group: null,
+  }));
+  return [...before, ...added];
+}
+
+function neighboursAmong(near: readonly Standing[], from: number): LiveEdge[] {
+  const units = near.map(({ unit }) => unit);
+  const placed = near.map((standing) => standing.placed);
+  return findNeighbours(units, placed, from).flatMap(({ a, b, likeness }) => {
+    const [left, right] = [near[a], near[b]];
+    return left && right ? [{ a: left, b: right, first: likeness, likeness }] : [];
+  });
+}
+
+/** Looks again at every likeness that has an open end. */
+function weigh(live: readonly Standing[], edges: readonly LiveEdge[]): void {
+  const positions = new Map(live.map((standing, at) => [standing, at]));
+  const positionOf = (standing: Standing): number => positions.get(standing) ?? -1;
+  const toEdge = ({ a, b, first }: LiveEdge): Edge => ({
+    a: positionOf(a),
+    b: positionOf(b),
+    likeness: first,
+  });
+  const units = live.map(({ unit }) => unit);
+  const placed = live.map((standing) => standing.placed);
+  const wide = widen(units, placed, edges.map(toEdge));
+  live.forEach((standing, at) => {
+    if (isOpen(standing)) standing.wide = wide[at] ?? standing.placed;
+  });
+  const open = edges.filter(({ a, b }) => isOpen(a) || isOpen(b));
+  const looked = lookAgain(
+    units,
+    placed,
+    open.map(toEdge),
+    live.map((standing) => standing.wide),
+  );
+  open.forEach((edge, at) => (edge.likeness = looked[at]?.likeness ?? 0));
+}
