@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lookAgain, widen } from './expansion.ts';
+import { lookAgain, widenAll } from './expansion.ts';
 import { findNeighbours } from './neighbours.ts';
 import { from, sampleItem } from './sample-items.ts';
 import { findStories } from './stories.ts';
@@ -31,7 +31,7 @@ const read = (titles: readonly string[]) => {
 
 test('two texts that share little come nearer through a third that both share with', () => {
   const { units, placed, edges, at } = read([...FLOOD, ...OTHERS]);
-  const wide = widen(units, placed, edges);
+  const wide = widenAll(units, placed, edges);
   const between = (places: typeof placed): number => {
     const [first, last] = [places[at(FLOOD[0])], places[at(FLOOD[2])]];
     if (first === undefined || last === undefined) throw new Error('expected two places but received fewer');
@@ -44,13 +44,13 @@ test('two texts that share little come nearer through a third that both share wi
 test('a text without neighbours stays where it was', () => {
   const { units, placed, edges, at } = read([...FLOOD, ...OTHERS]);
   const opera = at(OTHERS[1]);
-  const wide = widen(units, placed, edges)[opera];
+  const wide = widenAll(units, placed, edges)[opera];
   expect({ own: wide?.own, shared: wide?.shared }).toEqual(placed[opera]);
 });
 
 test('looking again adds no edge and drops none', () => {
   const { units, placed, edges } = read([...FLOOD, ...OTHERS]);
-  const ends = (all: typeof edges) => all.map(({ a, b }) => [a, b]);
+  const ends = (all: readonly { readonly a: number; readonly b: number }[]) => all.map(({ a, b }) => [a, b]);
   expect(ends([...lookAgain(units, placed, edges)])).toEqual(ends(edges));
 });
 
@@ -74,7 +74,7 @@ test('the order of the titles changes nothing', () => {
 
 test('a widened text has length 1 and keys in order', () => {
   const { units, placed, edges } = read([...FLOOD, ...OTHERS]);
-  for (const { own, shared } of widen(units, placed, edges))
+  for (const { own, shared } of widenAll(units, placed, edges))
     for (const vector of [own, shared].filter(({ keys }) => keys.length > 0)) {
       expect(cosine(vector, vector)).toBeCloseTo(1, 9);
       expect([...vector.keys]).toEqual([...vector.keys].sort((a, b) => a - b));

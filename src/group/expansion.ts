@@ -1,7 +1,8 @@
 import { likenessTogether, type Stand } from './likeness.ts';
-import type { Edge } from './neighbours.ts';
+import type { Edge } from './linkage.ts';
+import type { Neighbours } from './neighbours.ts';
 import type { Unit } from './units.ts';
-import type { Placed, Vector } from './vectors.ts';
+import { addVectors, heaviestOf, toLengthOne, type Placed, type Vector } from './vectors.ts';
 
 /** Neighbours a text is widened by: enough for a story of many voices, few enough to bound the work. */
 const MOST_NEIGHBOURS = 8;
@@ -13,80 +14,54 @@ const SHARPNESS = 2;
 const MOST_TERMS = 256;
 
 /**
- * Looks again at every edge, now that the neighbours of both ends are known: two texts of one event that share few words
- * share them with a third. Only edges that were found are looked at, so work a unit stays bounded.
+ * Looks again at every two neighbours, now that the neighbours of both are known: two texts of one event that share few
+ * words share them with a third. Only neighbours that were found are looked at, so work a unit stays bounded.
  */
 export function lookAgain(
   units: readonly Unit[],
   placed: readonly Placed[],
-  edges: readonly Edge[],
-  wide: readonly Placed[] = widen(units, placed, edges),
+  found: readonly Neighbours[],
 ): readonly Edge[] {
-  return edges.flatMap(({ a, b, likeness }) => {
-    const [left, right] = [standOf(a, units, placed, wide), standOf(b, units, placed, wide)];
-    return left === null || right === null
-      ? []
-      : [{ a, b, likeness: likenessTogether(left, right, likeness) }];
+  const wide = widenAll(units, placed, found);
+  const stands = units.map((unit, at) => ({ unit, wide: wide[at] }));
+  return found.flatMap(({ a, b, ...atFirst }) => {
+    const [left, right] = [stands[a], stands[b]];
+    return isWide(left) && isWide(right) ? [{ a, b, likeness: likenessTogether(left, right, atFirst) }] : [];
   });
 }
 
-function standOf(
-  at: number,
-  units: readonly Unit[],
-  placed: readonly Placed[],
-  widened: readonly Placed[],
-): Stand | null {
-  const [unit, alone, wide] = [units[at], placed[at], widened[at]];
-  return unit === undefined || alone === undefined || wide === undefined ? null : { unit, alone, wide };
-}
+const isWide = (stand: { readonly wide: Placed | undefined } | undefined): stand is Stand =>
+  stand?.wide !== undefined;
 
-/**
- * Places every unit together with the units most alike to it. Document expansion (Singhal and Pereira 1999, Document
- * expansion for speech retrieval), weighted by likeness as in alpha query expansion (Radenović, Tolias and Chum 2018).
- * Where even the best neighbour is less than just alike enough it counts for less than the text itself, so that a text
- * that stands alone stays near what it was. Words of a language are widened by texts of that language only.
- */
-export function widen(
+/** Every text together with its neighbours. */
+export function widenAll(
   units: readonly Unit[],
   placed: readonly Placed[],
-  edges: readonly Edge[],
+  found: readonly Neighbours[],
 ): readonly Placed[] {
-  const near = nearestOf(units.length, edges);
-  return placed.map((place, at) => {
-    const others = near[at] ?? [];
-    const ofTongue = others.filter(({ to }) => units[to]?.tongue === units[at]?.tongue);
-    return new Widened(
-      () => blend(place.own, ofTongue, (to) => placed[to]?.own),
-      () => blend(place.shared, others, (to) => placed[to]?.shared),
-    );
+  const texts = units.flatMap((unit, at) => {
+    const place = placed[at];
+    return place === undefined ? [] : [{ unit, placed: place }];
+  });
+  const near = nearestOf(units.length, found);
+  return texts.map((text, at) => {
+    const company = (near[at] ?? []).flatMap(({ to, weight }) => {
+      const other = texts[to];
+      return other === undefined ? [] : [{ ...other, weight }];
+    });
+    return widen(text, company);
   });
 }
 
-/** Each space is made when it is first asked for: hardly any text has a neighbour in another language. */
-class Widened implements Placed {
-  private readonly makeOwn: () => Vector;
-  private readonly makeShared: () => Vector;
-  private ownMade: Vector | null = null;
-  private sharedMade: Vector | null = null;
+/** A neighbour and how much it counts against the text itself, 0–1. */
+export type Near = { readonly to: number; readonly weight: number };
 
-  constructor(makeOwn: () => Vector, makeShared: () => Vector) {
-    this.makeOwn = makeOwn;
-    this.makeShared = makeShared;
-  }
-
-  get own(): Vector {
-    return (this.ownMade ??= this.makeOwn());
-  }
-
-  get shared(): Vector {
-    return (this.sharedMade ??= this.makeShared());
-  }
-}
-
-type Neighbour = { readonly to: number; readonly weight: number };
-
-function nearestOf(size: number, edges: readonly Edge[]): Neighbour[][] {
-  const near = Array.from({ length: size }, (): Neighbour[] => []);
+/** For each position its nearest neighbours, the nearest first. */
+export function nearestOf(
+  size: number,
+  edges: readonly Pick<Neighbours, 'a' | 'b' | 'likeness'>[],
+): readonly (readonly Near[])[] {
+  const near = Array.from({ length: size }, (): Near[] => []);
   for (const { a, b, likeness } of edges) {
     if (likeness < WEAKEST_NEIGHBOUR) continue;
     near[a]?.push({ to: b, weight: likeness });
@@ -99,27 +74,47 @@ function nearestOf(size: number, edges: readonly Edge[]): Neighbour[][] {
   });
 }
 
-/** The vector and its neighbours', each times its weight, cut to the heaviest terms and brought to length 1. */
-function blend(
-  vector: Vector,
-  others: readonly Neighbour[],
-  vectorOf: (to: number) => Vector | undefined,
-): Vector {
-  if (others.length === 0) return vector;
-  const total = new Map<number, number>();
-  const add = ({ keys, weights }: Vector, times: number): void => {
-    keys.forEach((key, at) => total.set(key, (total.get(key) ?? 0) + times * (weights[at] ?? 0)));
-  };
-  add(vector, 1);
-  for (const { to, weight } of others) {
-    const other = vectorOf(to);
-    if (other !== undefined) add(other, weight);
+type Text = { readonly unit: Unit; readonly placed: Placed };
+
+/**
+ * The place of a text together with the texts most alike to it. Document expansion (Singhal and Pereira 1999, Document
+ * expansion for speech retrieval), weighted by likeness as in alpha query expansion (Radenović, Tolias and Chum 2018).
+ * Where even the best neighbour is less than just alike enough it counts for less than the text itself, so that a text
+ * that stands alone stays near what it was. Words of a language are widened by texts of that language only.
+ */
+export function widen({ unit, placed }: Text, near: readonly (Text & { readonly weight: number })[]): Placed {
+  const ofTongue = near.filter((other) => other.unit.tongue === unit.tongue);
+  return near.length === 0 ? placed : new Widened(placed, { own: ofTongue, shared: near });
+}
+
+type Company = readonly { readonly placed: Placed; readonly weight: number }[];
+
+/** Each space is made when it is first asked for: hardly any text has a neighbour in another language. */
+class Widened implements Placed {
+  readonly #placed: Placed;
+  readonly #company: { readonly own: Company; readonly shared: Company };
+  #own: Vector | null = null;
+  #shared: Vector | null = null;
+
+  constructor(placed: Placed, company: { readonly own: Company; readonly shared: Company }) {
+    this.#placed = placed;
+    this.#company = company;
   }
-  const heaviest = [...total].sort(([a, left], [b, right]) => right - left || a - b).slice(0, MOST_TERMS);
-  const length = Math.sqrt(heaviest.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-  heaviest.sort(([a], [b]) => a - b);
-  return {
-    keys: Int32Array.from(heaviest, ([key]) => key),
-    weights: Float64Array.from(heaviest, ([, weight]) => weight / length),
-  };
+
+  get own(): Vector {
+    return (this.#own ??= this.#blend('own'));
+  }
+
+  get shared(): Vector {
+    return (this.#shared ??= this.#blend('shared'));
+  }
+
+  /** The vector and its neighbours', each times its weight, cut to the heaviest terms and brought to length 1. */
+  #blend(space: 'own' | 'shared'): Vector {
+    const company = this.#company[space];
+    if (company.length === 0) return this.#placed[space];
+    const others = company.map(({ placed, weight }) => ({ vector: placed[space], times: weight }));
+    const sum = addVectors([{ vector: this.#placed[space], times: 1 }, ...others]);
+    return toLengthOne(heaviestOf(sum, MOST_TERMS));
+  }
 }

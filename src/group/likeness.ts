@@ -11,8 +11,8 @@ export const STORY_GAP_DAYS = 3;
  * equal texts lie further apart. Bodies: chosen on AllSides roundups and ECB+ (see bench/stories.ts).
  */
 const ENOUGH = {
-  within: { title: 0.25, mixed: 0.21, body: 0.17 },
-  across: { title: 0.25, mixed: 0.2, body: 0.16 },
+  own: { title: 0.25, mixed: 0.21, body: 0.17 },
+  shared: { title: 0.25, mixed: 0.2, body: 0.16 },
 } as const;
 
 /** Weaker likenesses count as none: they cannot lift an average to 1. */
@@ -30,35 +30,52 @@ const ENOUGH_TOGETHER = { own: 0.46, shared: 0.4 } as const;
  */
 const A_DAY = { same: 0.2, other: 0.08 } as const;
 
+/** How alike two units are at first look, and what it comes from. */
+export type Likeness = {
+  /** 1 = just enough for one story. */
+  readonly likeness: number;
+  /** Of their places, 0–1. */
+  readonly cosine: number;
+  /** What lowers it, 0–1. */
+  readonly agreement: number;
+};
+
 /**
- * How alike two units are at first look, 1 = just enough for one story; 0 when they are more than three days apart.
+ * How alike two units are at first look; null when it counts as nothing, or they are more than three days apart.
  * Different parties to an act make it another act: each naming somebody the other lacks lowers it.
  */
-export function likenessOf(a: Unit, b: Unit, places: { readonly a: Placed; readonly b: Placed }): number {
-  if (daysApart(a, b) > STORY_GAP_DAYS) return 0;
+export function likenessOf(
+  a: Unit,
+  b: Unit,
+  places: { readonly a: Placed; readonly b: Placed },
+): Likeness | null {
+  if (daysApart(a, b) > STORY_GAP_DAYS) return null;
   const length = a.hasBody && b.hasBody ? 'body' : a.hasBody || b.hasBody ? 'mixed' : 'title';
-  const raw =
-    a.tongue === b.tongue
-      ? cosine(places.a.own, places.b.own) / ENOUGH.within[length]
-      : cosine(places.a.shared, places.b.shared) / ENOUGH.across[length];
+  const space = spaceOf(a, b);
+  const alike = cosine(places.a[space], places.b[space]);
+  const raw = alike / ENOUGH[space][length];
   // What lowers a likeness takes longer to work out than the likeness; most candidates are far off without it.
-  if (raw < WEAKEST) return 0;
-  return raw * agreementOf(a, b);
+  if (raw < WEAKEST) return null;
+  const agreement = agreementOf(a, b);
+  const likeness = raw * agreement;
+  return likeness >= WEAKEST ? { likeness, cosine: alike, agreement } : null;
 }
 
-/** A unit with its own place and the one it has together with its neighbours. */
-export type Stand = { readonly unit: Unit; readonly alone: Placed; readonly wide: Placed };
+const spaceOf = (a: Unit, b: Unit): 'own' | 'shared' => (a.tongue === b.tongue ? 'own' : 'shared');
+
+/** A unit with the place it has together with its neighbours. */
+export type Stand = { readonly unit: Unit; readonly wide: Placed };
 
 /**
  * How alike two units are once their neighbours are known, on the same scale. Half of it is what the two share themselves:
  * neighbours alone would let two texts that are each other's nearest, however far, vouch for each other.
  * Across languages it may only rise: each text's neighbours are mostly of its own language and pull the two apart.
  */
-export function likenessTogether(a: Stand, b: Stand, atFirst: number): number {
-  const space = a.unit.tongue === b.unit.tongue ? 'own' : 'shared';
-  const both = cosine(a.alone[space], b.alone[space]) + cosine(a.wide[space], b.wide[space]);
-  const together = (both / 2 / ENOUGH_TOGETHER[space]) * agreementOf(a.unit, b.unit);
-  return space === 'own' ? together : Math.max(atFirst, together);
+export function likenessTogether(a: Stand, b: Stand, atFirst: Likeness): number {
+  const space = spaceOf(a.unit, b.unit);
+  const both = atFirst.cosine + cosine(a.wide[space], b.wide[space]);
+  const together = (both / 2 / ENOUGH_TOGETHER[space]) * atFirst.agreement;
+  return space === 'own' ? together : Math.max(atFirst.likeness, together);
 }
 
 /** What lowers a likeness, 0–1: days between, and in titles other actors or one word alone. Bodies speak for themselves. */

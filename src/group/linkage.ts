@@ -1,4 +1,5 @@
-import type { Edge } from './neighbours.ts';
+/** How alike the units at two positions are, 1 = just enough for one story. */
+export type Edge = { readonly a: number; readonly b: number; readonly likeness: number };
 
 /** How many neighbours a unit is expected to find in a group of any size; beyond it a missing edge counts for nothing. */
 export const EXPECTED_NEIGHBOURS = 16;

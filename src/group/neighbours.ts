@@ -1,10 +1,10 @@
 import { DAY } from '../domain/index.ts';
-import { likenessOf, STORY_GAP_DAYS, WEAKEST } from './likeness.ts';
+import { likenessOf, STORY_GAP_DAYS, type Likeness } from './likeness.ts';
 import type { Unit } from './units.ts';
-import type { Placed, Vector } from './vectors.ts';
+import { combine, heaviestOf, type Placed, type Vector } from './vectors.ts';
 
-/** Two units alike enough to be looked at: positions, `a` before `b`, and their likeness (1 = just enough). */
-export type Edge = { readonly a: number; readonly b: number; readonly likeness: number };
+/** Two units alike enough to be looked at: positions, `a` before `b`, and how alike they are at first look. */
+export type Neighbours = Likeness & { readonly a: number; readonly b: number };
 
 /** The rarest terms a unit is looked up by. */
 const KEYS_ASKED = 24;
@@ -19,7 +19,7 @@ const MOST_COMPARED = 48;
  *
  * @param from the first unit to look for neighbours of; those before it are only found
  */
-export function findNeighbours(units: readonly Unit[], places: readonly Placed[], from = 0): Edge[] {
+export function findNeighbours(units: readonly Unit[], places: readonly Placed[], from = 0): Neighbours[] {
   const index = makeIndex(units.length);
   return places.flatMap((placed, b) => {
     const keys = keysOf(placed);
@@ -31,7 +31,7 @@ export function findNeighbours(units: readonly Unit[], places: readonly Placed[]
 
 type Texts = { readonly units: readonly Unit[]; readonly places: readonly Placed[] };
 
-function edgesInto(b: number, candidates: readonly number[], { units, places }: Texts): Edge[] {
+function edgesInto(b: number, candidates: readonly number[], { units, places }: Texts): Neighbours[] {
   const [unit, placed] = [units[b], places[b]];
   if (unit === undefined || placed === undefined) return [];
   const isNear = (a: number): boolean => unit.first - (units[a]?.last ?? 0) <= STORY_GAP_DAYS * DAY;
@@ -41,35 +41,34 @@ function edgesInto(b: number, candidates: readonly number[], { units, places }: 
     .flatMap((a) => {
       const [other, there] = [units[a], places[a]];
       if (other === undefined || there === undefined) return [];
-      const likeness = likenessOf(other, unit, { a: there, b: placed });
-      return likeness >= WEAKEST ? [{ a, b, likeness }] : [];
+      const alike = likenessOf(other, unit, { a: there, b: placed });
+      return alike === null ? [] : [{ a, b, ...alike }];
     });
 }
 
-type Keys = readonly (readonly [key: number, weight: number])[];
-
 type TermIndex = {
   /** Filed positions sharing any of the keys, most shared weight first, at most twice as many as are compared. */
-  readonly ask: (keys: Keys) => number[];
-  readonly file: (position: number, keys: Keys) => void;
+  readonly ask: (keys: Vector) => number[];
+  readonly file: (position: number, keys: Vector) => void;
 };
 
 function makeIndex(size: number): TermIndex {
   const postings = new Map<number, number[]>();
   const shared = new Float64Array(size);
-  const ask = (keys: Keys): number[] => {
+  const ask = ({ keys, weights }: Vector): number[] => {
     const touched: number[] = [];
-    for (const [key, weight] of keys)
+    keys.forEach((key, at) => {
       for (const position of postings.get(key) ?? []) {
         if (shared[position] === 0) touched.push(position);
-        shared[position] = (shared[position] ?? 0) + weight;
+        shared[position] = (shared[position] ?? 0) + (weights[at] ?? 0);
       }
-    const best = heaviestOf(touched, shared, 2 * MOST_COMPARED);
+    });
+    const best = nearestOf(touched, shared, 2 * MOST_COMPARED);
     for (const position of touched) shared[position] = 0;
     return best;
   };
-  const file = (position: number, keys: Keys): void => {
-    for (const [key] of keys) {
+  const file = (position: number, { keys }: Vector): void => {
+    for (const key of keys) {
       const list = postings.get(key);
       if (list === undefined) postings.set(key, [position]);
       else {
@@ -82,7 +81,7 @@ function makeIndex(size: number): TermIndex {
 }
 
 /** The `most` heaviest positions, heaviest first, the latest of equals first (it is the nearest in time). */
-function heaviestOf(positions: readonly number[], weights: Float64Array, most: number): number[] {
+function nearestOf(positions: readonly number[], weights: Float64Array, most: number): number[] {
   const weightOf = (position: number): number => weights[position] ?? 0;
   const floor = positions.length > 4 * most ? quantileFloor(positions, weightOf, most) : 0;
   return positions
@@ -108,15 +107,8 @@ function quantileFloor(
 
 const BINS = 64;
 
-function keysOf(placed: Placed): [number, number][] {
-  const keys = new Map<number, number>();
-  for (const vector of [placed.own, placed.shared])
-    for (const [key, weight] of heaviest(vector)) keys.set(key, Math.max(keys.get(key) ?? 0, weight));
-  return [...keys];
-}
-
-function heaviest({ keys, weights }: Vector): [number, number][] {
-  return Array.from(keys, (key, at): [number, number] => [key, weights[at] ?? 0])
-    .sort(([a, left], [b, right]) => right - left || a - b)
-    .slice(0, KEYS_ASKED);
+/** The heaviest terms of both places, a term of both with its greater weight. */
+function keysOf({ own, shared }: Placed): Vector {
+  const [a, b] = [heaviestOf(own, KEYS_ASKED), heaviestOf(shared, KEYS_ASKED)];
+  return combine(a, b, Math.max);
 }

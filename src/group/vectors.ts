@@ -92,3 +92,57 @@ export function cosine(a: Vector, b: Vector, onShared?: (key: number, part: numb
   }
   return sum;
 }
+
+/** The sum of vectors, each times a factor. */
+export function addVectors(parts: readonly { readonly vector: Vector; readonly times: number }[]): Vector {
+  let sum: Vector = { keys: new Int32Array(0), weights: new Float64Array(0) };
+  for (const { vector, times } of parts) sum = combine(sum, vector, (a, b) => a + times * b);
+  return sum;
+}
+
+/** All terms of two vectors, each with what `weigh` makes of its two weights; 0 stands for a missing one. */
+export function combine(a: Vector, b: Vector, weigh: (a: number, b: number) => number): Vector {
+  const keys = new Int32Array(a.keys.length + b.keys.length);
+  const weights = new Float64Array(keys.length);
+  let size = 0;
+  for (let i = 0, j = 0; i < a.keys.length || j < b.keys.length; size += 1) {
+    const left = i < a.keys.length ? (a.keys[i] ?? 0) : NO_KEY;
+    const right = j < b.keys.length ? (b.keys[j] ?? 0) : NO_KEY;
+    keys[size] = left < right ? left : right;
+    weights[size] = weigh(
+      left <= right ? (a.weights[i++] ?? 0) : 0,
+      right <= left ? (b.weights[j++] ?? 0) : 0,
+    );
+  }
+  return { keys: keys.subarray(0, size), weights: weights.subarray(0, size) };
+}
+
+/** Greater than every key. */
+const NO_KEY = 2 ** 31;
+
+/** The vector brought to length 1. */
+export function toLengthOne({ keys, weights }: Vector): Vector {
+  let square = 0;
+  for (const weight of weights) square += weight * weight;
+  const length = Math.sqrt(square) || 1;
+  return { keys, weights: weights.map((weight) => weight / length) };
+}
+
+/** The `most` heaviest terms of a vector; of equally heavy ones those with the smallest key. */
+export function heaviestOf(vector: Vector, most: number): Vector {
+  const { keys, weights } = vector;
+  if (keys.length <= most) return vector;
+  const floor = Float64Array.from(weights).sort()[keys.length - most] ?? 0;
+  let atFloor = most;
+  for (const weight of weights) if (weight > floor) atFloor -= 1;
+  const kept = { keys: new Int32Array(most), weights: new Float64Array(most) };
+  let size = 0;
+  for (let at = 0; at < keys.length && size < most; at += 1) {
+    const weight = weights[at] ?? 0;
+    if (weight < floor || (weight === floor && atFloor-- <= 0)) continue;
+    kept.keys[size] = keys[at] ?? 0;
+    kept.weights[size] = weight;
+    size += 1;
+  }
+  return kept;
+}

@@ -1,5 +1,4 @@
-import { linkGroups } from '../linkage.ts';
-import type { Edge } from '../neighbours.ts';
+import { linkGroups, type Edge } from '../linkage.ts';
 import { isOpen, type Cluster, type Group, type Link, type LiveEdge, type Standing } from './standing.ts';
 
 type Live = {

@@ -65,6 +65,7 @@ function settleCluster({ groups, open }: Cluster, successors: Map<Group, Group>)
   for (const standing of ripe) {
     standing.group = group;
     standing.tiedTo = null;
+    standing.near = [];
   }
   return { groups: [group], open: open.filter(isOpen) };
 }

@@ -1,3 +1,4 @@
+import type { Likeness } from '../likeness.ts';
 import type { Unit } from '../units.ts';
 import type { Placed } from '../vectors.ts';
 
@@ -12,6 +13,9 @@ export type Arrival = {
   readonly tiedTo: Unit | null;
 };
 
+/** A neighbour and how much it counts. */
+export type Near = { readonly to: Standing; readonly weight: number };
+
 /** A unit that may still be a neighbour of others. */
 export type Standing = {
   readonly unit: Unit;
@@ -21,7 +25,9 @@ export type Standing = {
   tiedTo: Standing | null;
   /** How many blocks have come after its own. */
   age: number;
-  /** Its place together with its neighbours; stays as it is once the unit is settled. */
+  /** Its nearest neighbours, while it is open. */
+  near: readonly Near[];
+  /** Its place together with them; stays as it is once the unit is settled. */
   wide: Placed;
   /** The group it is settled in. */
   group: Group | null;
@@ -36,11 +42,12 @@ export type Cluster = { readonly groups: readonly Group[]; readonly open: readon
 /** The likenesses between two settled groups over units that can be no neighbours any more. */
 export type Link = { readonly a: Group; readonly b: Group; readonly sum: number };
 
-/** Two neighbours, `a` the earlier: their likeness at first look, and with their neighbours known. */
+/** Two neighbours, `a` the earlier. */
 export type LiveEdge = {
   readonly a: Standing;
   readonly b: Standing;
-  readonly first: number;
+  readonly atFirst: Likeness;
+  /** With the neighbours of both known. */
   likeness: number;
 };
 

@@ -1,15 +1,8 @@
-import { lookAgain, widen } from '../expansion.ts';
-import { findNeighbours, type Edge } from '../neighbours.ts';
+import { findNeighbours } from '../neighbours.ts';
 import { linkClusters } from './clusters.ts';
+import { weighAgain } from './weigh-again.ts';
 import { settle, type State } from './settle.ts';
-import {
-  isOpen,
-  OPEN_BLOCKS,
-  type Arrival,
-  type LiveEdge,
-  type Placement,
-  type Standing,
-} from './standing.ts';
+import { OPEN_BLOCKS, type Arrival, type LiveEdge, type Placement, type Standing } from './standing.ts';
 
 /**
  * What is open of a stream of units that come in blocks of time. With every block, its units and those of the block before
@@ -38,7 +31,7 @@ function takeIn(arrivals: readonly Arrival[], { standings, edges, links, cluster
   const near = stand(arrivals, before);
   const live = [...standings, ...near.slice(before.length)];
   const known = [...edges, ...neighboursAmong(near, before.length)];
-  weigh(live, known);
+  weighAgain(live, known);
   const groups = clusters.flatMap((cluster) => cluster.groups);
   return {
     standings: live,
@@ -57,6 +50,7 @@ function stand(arrivals: readonly Arrival[], before: readonly Standing[]): reado
     placement: { unit, strength: 0 },
     tiedTo: (tiedTo && byUnit.get(tiedTo)) ?? null,
     age: 0,
+    near: [],
     wide: placed,
     group: null,
   }));
@@ -66,33 +60,8 @@ function stand(arrivals: readonly Arrival[], before: readonly Standing[]): reado
 function neighboursAmong(near: readonly Standing[], from: number): LiveEdge[] {
   const units = near.map(({ unit }) => unit);
   const placed = near.map((standing) => standing.placed);
-  return findNeighbours(units, placed, from).flatMap(({ a, b, likeness }) => {
+  return findNeighbours(units, placed, from).flatMap(({ a, b, ...atFirst }) => {
     const [left, right] = [near[a], near[b]];
-    return left && right ? [{ a: left, b: right, first: likeness, likeness }] : [];
+    return left && right ? [{ a: left, b: right, atFirst, likeness: atFirst.likeness }] : [];
   });
-}
-
-/** Looks again at every likeness that has an open end. */
-function weigh(live: readonly Standing[], edges: readonly LiveEdge[]): void {
-  const positions = new Map(live.map((standing, at) => [standing, at]));
-  const positionOf = (standing: Standing): number => positions.get(standing) ?? -1;
-  const toEdge = ({ a, b, first }: LiveEdge): Edge => ({
-    a: positionOf(a),
-    b: positionOf(b),
-    likeness: first,
-  });
-  const units = live.map(({ unit }) => unit);
-  const placed = live.map((standing) => standing.placed);
-  const wide = widen(units, placed, edges.map(toEdge));
-  live.forEach((standing, at) => {
-    if (isOpen(standing)) standing.wide = wide[at] ?? standing.placed;
-  });
-  const open = edges.filter(({ a, b }) => isOpen(a) || isOpen(b));
-  const looked = lookAgain(
-    units,
-    placed,
-    open.map(toEdge),
-    live.map((standing) => standing.wide),
-  );
-  open.forEach((edge, at) => (edge.likeness = looked[at]?.likeness ?? 0));
 }
