@@ -7,8 +7,9 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { lookAgain } from '../src/group/expansion.ts';
+import { STORY_GAP_DAYS } from '../src/group/likeness.ts';
 import { findVoices } from '../src/group/index.ts';
-import { linkGroups } from '../src/group/linkage.ts';
+import { dayOf, linkGroups } from '../src/group/linkage.ts';
 import { findNeighbours } from '../src/group/neighbours.ts';
 import { unitsOf } from '../src/group/units.ts';
 import { placeTexts } from '../src/group/vectors.ts';
@@ -48,9 +49,10 @@ function groupAtEach({ items, truth }: GoldStories): readonly Marks[] {
   const placed = placeTexts(units);
   const edges = lookAgain(units, placed, findNeighbours(units, placed));
   const unitOf = new Map(units.flatMap((unit, at) => unit.items.map(({ id }) => [id, at] as const)));
+  const days = units.map((unit) => new Map([[dayOf(unit), 1]]));
   return FACTORS.map((factor) => {
     const scaled = edges.map((edge) => ({ ...edge, likeness: edge.likeness / factor }));
-    const groups = linkGroups(units.length, scaled);
+    const groups = linkGroups(days, scaled, STORY_GAP_DAYS);
     return marksOf(
       items.map(({ id }) => groups[unitOf.get(id) ?? -1] ?? id),
       truth,

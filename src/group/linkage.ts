@@ -1,70 +1,97 @@
+import { DAY } from '../domain/index.ts';
+
 /** How alike the units at two positions are, 1 = just enough for one story. */
 export type Edge = { readonly a: number; readonly b: number; readonly likeness: number };
 
 /** How many neighbours a unit is expected to find in a group of any size; beyond it a missing edge counts for nothing. */
 export const EXPECTED_NEIGHBOURS = 16;
 
+/** How many units of a group came up on each day, by the number of the day. */
+export type Days = ReadonlyMap<number, number>;
+
+/** The day a unit came up on. */
+export const dayOf = ({ first }: { readonly first: number }): number => Math.floor(first / DAY);
+
 type Candidate = { readonly a: number; readonly b: number; readonly value: number };
 
 /**
  * Average linkage over a sparse graph: the two most alike groups are joined first, and only while the edges between them,
  * averaged over the pairs one may expect to see, reach 1. One item alike to one member of a group is not enough, so
- * titles that share a single name do not chain. Ties are broken by position: the same edges give the same groups.
+ * titles that share a single name do not chain. Two units too far apart in time to be alike are no pair to expect, so a
+ * story that goes on does not fall apart by its length. Ties are broken by position: the same edges give the same groups.
  *
+ * @param nodes the days of what stands at each position: one unit, or a group that was formed before
  * @param edges between positions; several between the same two add up
- * @param sizes how many units stand at each position: a group that was formed before comes as one
- * @returns for each of `size` positions the smallest position in its group.
+ * @param reach days between two units beyond which they are no pair
+ * @returns for each position the smallest position in its group.
  */
-export function linkGroups(
-  size: number,
-  edges: readonly Edge[],
-  sizes: Int32Array = new Int32Array(size).fill(1),
-): Int32Array {
-  const counts = Int32Array.from(sizes);
-  const sums = sumUp(size, edges);
-  const group = Int32Array.from({ length: size }, (_, index) => index);
+export function linkGroups(nodes: readonly Days[], edges: readonly Edge[], reach: number): Int32Array {
+  const state = startOf(nodes, edges, reach);
+  const { sums, group } = state;
   const heap = new Heap();
-  const valueOf = (a: number, b: number): number =>
-    averageOf(sums[a]?.get(b) ?? 0, counts[a] ?? 1, counts[b] ?? 1);
+  const offer = (a: number, b: number): void => {
+    const value = averageOf(state, a, b);
+    if (value >= 1) heap.push({ a: Math.min(a, b), b: Math.max(a, b), value });
+  };
   sums.forEach((others, a) => {
-    for (const b of others.keys()) {
-      const value = a < b ? valueOf(a, b) : 0;
-      if (value >= 1) heap.push({ a, b, value });
-    }
+    for (const b of others.keys()) if (a < b) offer(a, b);
   });
   for (let best = heap.pop(); best !== undefined; best = heap.pop()) {
     const { a, b, value } = best;
-    if (group[a] !== a || group[b] !== b || valueOf(a, b) !== value) continue;
-    merge(a, b, { sums, sizes: counts, group });
-    for (const other of sums[a]?.keys() ?? []) {
-      const next = valueOf(a, other);
-      if (next >= 1) heap.push({ a: Math.min(a, other), b: Math.max(a, other), value: next });
-    }
+    if (group[a] !== a || group[b] !== b || averageOf(state, a, b) !== value) continue;
+    merge(a, b, state);
+    for (const other of sums[a]?.keys() ?? []) offer(a, other);
   }
   return flatten(group);
 }
 
-function sumUp(size: number, edges: readonly Edge[]): Map<number, number>[] {
-  const sums = Array.from({ length: size }, () => new Map<number, number>());
-  for (const { a, b, likeness } of edges) {
-    sums[a]?.set(b, (sums[a]?.get(b) ?? 0) + likeness);
-    sums[b]?.set(a, (sums[b]?.get(a) ?? 0) + likeness);
-  }
-  return sums;
-}
-
-function averageOf(sum: number, a: number, b: number): number {
-  return sum / Math.min(a * b, EXPECTED_NEIGHBOURS * Math.min(a, b));
-}
-
 type State = {
   readonly sums: readonly Map<number, number>[];
+  readonly days: Map<number, number>[];
   readonly sizes: Int32Array;
   readonly group: Int32Array;
+  readonly reach: number;
 };
 
+function startOf(nodes: readonly Days[], edges: readonly Edge[], reach: number): State {
+  const sums = nodes.map(() => new Map<number, number>());
+  for (const { a, b, likeness } of edges) {
+    addTo(sums[a], b, likeness);
+    addTo(sums[b], a, likeness);
+  }
+  return {
+    sums,
+    days: nodes.map((days) => new Map(days)),
+    sizes: Int32Array.from(nodes, unitsIn),
+    group: Int32Array.from(nodes.keys()),
+    reach,
+  };
+}
+
+function addTo(sums: Map<number, number> | undefined, key: number, more: number): void {
+  sums?.set(key, (sums.get(key) ?? 0) + more);
+}
+
+function averageOf({ sums, days, sizes, reach }: State, a: number, b: number): number {
+  const [one = 1, other = 1] = [sizes[a], sizes[b]];
+  const [small, large] = one <= other ? [days[a], days[b]] : [days[b], days[a]];
+  const expected = EXPECTED_NEIGHBOURS * Math.min(one, other);
+  const pairs = small && large ? pairsWithin(reach, small, large) : 0;
+  return (sums[a]?.get(b) ?? 0) / Math.max(1, Math.min(pairs, expected));
+}
+
+const unitsIn = (days: Days): number => [...days.values()].reduce((sum, count) => sum + count, 0);
+
+/** How many pairs of units of two groups lie no more than `reach` days apart. */
+export function pairsWithin(reach: number, small: Days, large: Days): number {
+  let pairs = 0;
+  for (const [day, count] of small)
+    for (let other = day - reach; other <= day + reach; other += 1) pairs += count * (large.get(other) ?? 0);
+  return pairs;
+}
+
 /** `b` goes into `a`; what was between `b` and others is added to what is between `a` and them. */
-function merge(a: number, b: number, { sums, sizes, group }: State): void {
+function merge(a: number, b: number, { sums, days, sizes, group }: State): void {
   const [into, from] = [sums[a], sums[b]];
   if (into === undefined || from === undefined)
     throw new Error(`expected groups ${a} and ${b} but received none`);
@@ -78,6 +105,7 @@ function merge(a: number, b: number, { sums, sizes, group }: State): void {
   }
   from.clear();
   sizes[a] = (sizes[a] ?? 1) + (sizes[b] ?? 1);
+  for (const [day, count] of days[b] ?? []) addTo(days[a], day, count);
   group[b] = a;
 }
 

@@ -4,7 +4,7 @@ import type { Readable } from './vectors.ts';
 /** A small collection knows little of how common a word is: as if this many other texts had been read. */
 const FEWEST_TEXTS = 300;
 /** The latest texts that tell how common a word is now. */
-export const TEXTS_REMEMBERED = 20_000;
+const TEXTS_REMEMBERED = 20_000;
 
 /** In how many texts of a block a term stands; a meaning that is only one of several counts for its share. */
 type Counts = {
@@ -21,11 +21,17 @@ export class Rarity {
   readonly #blocks: Counts[] = [];
   readonly #holding = new Map<string, number>();
   #texts = 0;
+  readonly #remembered: number;
   #areMixed = false;
 
-  /** How many texts are counted. */
-  get texts(): number {
-    return this.#texts;
+  /** @param remembered how many of the latest texts are counted, at least */
+  constructor(remembered: number = TEXTS_REMEMBERED) {
+    this.#remembered = remembered;
+  }
+
+  /** Whether enough texts were read to tell what is rare. */
+  get isSure(): boolean {
+    return this.#texts >= this.#remembered;
   }
 
   /** Whether they are in more than one language. */
@@ -46,10 +52,10 @@ export class Rarity {
     this.#areMixed = new Set(this.#blocks.flatMap(({ tongues }) => [...tongues])).size > 1;
   }
 
-  /** Forgets the oldest blocks that are not needed to make up {@link TEXTS_REMEMBERED} texts. */
+  /** Forgets the oldest blocks that are not needed to make up the texts to be remembered. */
   forget(): void {
     for (let oldest = this.#blocks[0]; oldest !== undefined; oldest = this.#blocks[0]) {
-      if (this.#texts - oldest.texts < TEXTS_REMEMBERED) return;
+      if (this.#texts - oldest.texts < this.#remembered) return;
       this.#blocks.shift();
       this.#texts -= oldest.texts;
       for (const [key, count] of oldest.holding) this.#take(key, count);

@@ -1,4 +1,6 @@
-import { linkGroups, type Edge } from '../linkage.ts';
+import { STORY_GAP_DAYS } from '../likeness.ts';
+import { dayOf, linkGroups, type Edge } from '../linkage.ts';
+import type { Unit } from '../units.ts';
 import { isOpen, type Cluster, type Group, type Link, type LiveEdge, type Standing } from './standing.ts';
 
 type Live = {
@@ -17,11 +19,8 @@ export function linkClusters({ groups, standings, edges, links }: Live): Cluster
     ...links.map(({ a, b, sum }) => nodes.edge(a, b, sum)),
     ...edges.map(({ a, b, likeness }) => nodes.edge(a.group ?? a, b.group ?? b, likeness)),
   ];
-  const roots = linkGroups(
-    nodes.sizes.length,
-    all.filter(({ a, b }) => a !== b),
-    nodes.sizes,
-  );
+  const between = all.filter(({ a, b }) => a !== b);
+  const roots = linkGroups(nodes.days, between, STORY_GAP_DAYS);
   const rootOf = (one: Group | Standing): number => roots[nodes.of(one)] ?? -1;
   const groupsAt = Map.groupBy(groups, rootOf);
   const openAt = Map.groupBy(open, rootOf);
@@ -33,19 +32,30 @@ export function linkClusters({ groups, standings, edges, links }: Live): Cluster
 
 /** Numbers what is linked, in order of time. */
 class Nodes {
-  readonly sizes: Int32Array;
+  readonly days: Map<number, number>[] = [];
   readonly #numbers = new Map<Group | Standing, number>();
 
   constructor(groups: readonly Group[], open: readonly Standing[]) {
-    const sizes = groups.map(({ members }) => members.length);
-    groups.forEach((group, at) => this.#numbers.set(group, at));
-    for (const standing of open) {
-      const node =
-        standing.tiedTo === null ? sizes.length : this.of(standing.tiedTo.group ?? standing.tiedTo);
-      this.#numbers.set(standing, node);
-      sizes[node] = (sizes[node] ?? 0) + 1;
+    for (const group of groups) {
+      const node = this.#start(group);
+      for (const { unit } of group.members) this.#count(node, unit);
     }
-    this.sizes = Int32Array.from(sizes);
+    for (const standing of open) {
+      const { tiedTo } = standing;
+      const node = tiedTo === null ? this.#start(standing) : this.of(tiedTo.group ?? tiedTo);
+      this.#numbers.set(standing, node);
+      this.#count(node, standing.unit);
+    }
+  }
+
+  #start(one: Group | Standing): number {
+    this.#numbers.set(one, this.days.length);
+    return this.days.push(new Map()) - 1;
+  }
+
+  #count(node: number, unit: Unit): void {
+    const day = dayOf(unit);
+    this.days[node]?.set(day, (this.days[node].get(day) ?? 0) + 1);
   }
 
   of(one: Group | Standing): number {

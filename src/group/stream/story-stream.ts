@@ -1,7 +1,7 @@
 import type { ItemId } from '../../domain/index.ts';
 import type { Groupable } from '../groupable.ts';
 import { STORY_GAP_DAYS } from '../likeness.ts';
-import { Rarity, TEXTS_REMEMBERED } from '../rarity.ts';
+import { Rarity } from '../rarity.ts';
 import { daysApart, unitsOf, type Unit } from '../units.ts';
 import { placeText } from '../vectors.ts';
 import type { Placement } from './standing.ts';
@@ -22,14 +22,21 @@ type Waiting = { readonly block: number; readonly units: readonly Unit[] };
  */
 export class StoryStream {
   readonly #voiceOf: VoiceOf;
-  readonly #rarity = new Rarity();
+  readonly #rarity: Rarity;
   readonly #window = new Window();
   #waiting: Waiting[] = [];
   /** The units of the block that was taken in last. */
   #latest: Waiting = { block: Number.NEGATIVE_INFINITY, units: [] };
 
-  constructor(voiceOf: VoiceOf) {
+  /** @param remembered the latest texts that tell what is rare, at least; see {@link Rarity} */
+  constructor(voiceOf: VoiceOf, { remembered }: { readonly remembered?: number } = {}) {
     this.#voiceOf = voiceOf;
+    this.#rarity = new Rarity(remembered);
+  }
+
+  /** How many units are held: those still open, and all of stories that still go on. */
+  get held(): number {
+    return this.#window.held + this.#waiting.reduce((sum, { units }) => sum + units.length, 0);
   }
 
   /**
@@ -44,7 +51,7 @@ export class StoryStream {
     const units = unitsOf(items, this.#voiceOf);
     this.#rarity.add(units);
     this.#waiting.push({ block, units });
-    return this.#rarity.texts < TEXTS_REMEMBERED ? [] : this.#readWaiting();
+    return this.#rarity.isSure ? this.#readWaiting() : [];
   }
 
   /** Ends the stream and gives all that is still open. */

@@ -2,7 +2,8 @@ import { instant, makeId, textOf, type Membership, type Story, type StoryWords }
 import { writingOf } from '../../text/script.ts';
 import { tellingWords } from '../../text/telling-words.ts';
 import { inOrder, isLabel } from '../groupable.ts';
-import { EXPECTED_NEIGHBOURS } from '../linkage.ts';
+import { STORY_GAP_DAYS } from '../likeness.ts';
+import { dayOf as dayOfUnit, EXPECTED_NEIGHBOURS, pairsWithin } from '../linkage.ts';
 import { commonGround, dayOf } from '../reasons.ts';
 import type { Placement } from './standing.ts';
 
@@ -27,12 +28,17 @@ const FRINGE = 0.4;
 /** The same, against the unit that is most alike to all others: in a large story a few accidental likenesses add up. */
 const FRINGE_OF_BEST = 0.06;
 
-/** Leaves out units alike to hardly anybody in their group: they are not of the story. */
+/** Leaves out units alike to hardly anybody in their group they could be alike to: they are not of the story. */
 function withoutFringe(group: readonly Placement[]): Placement[] {
   if (group.length === 1) return [...group];
   const most = Math.max(...group.map((one) => one.strength));
-  const expected = Math.min(group.length - 1, EXPECTED_NEIGHBOURS);
-  return group.filter(({ strength }) => strength / expected >= FRINGE && strength / most >= FRINGE_OF_BEST);
+  const days = new Map<number, number>();
+  for (const { unit } of group) days.set(dayOfUnit(unit), (days.get(dayOfUnit(unit)) ?? 0) + 1);
+  return group.filter(({ unit, strength }) => {
+    const near = pairsWithin(STORY_GAP_DAYS, new Map([[dayOfUnit(unit), 1]]), days) - 1;
+    const expected = Math.max(1, Math.min(near, EXPECTED_NEIGHBOURS));
+    return strength / expected >= FRINGE && strength / most >= FRINGE_OF_BEST;
+  });
 }
 
 function toldOf(group: readonly Placement[]): ToldStory {

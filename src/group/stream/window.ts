@@ -18,6 +18,13 @@ export class Window {
     return this.#state.standings.length === 0;
   }
 
+  /** How many units are held: those that may still be neighbours, and the members of groups that still go on. */
+  get held(): number {
+    const { standings, clusters } = this.#state;
+    const settled = clusters.flatMap(({ groups }) => groups.flatMap(({ members }) => members));
+    return new Set([...standings.map(({ placement }) => placement), ...settled]).size;
+  }
+
   /** Takes in the units of the next block, in order of time, and gives the groups that can get no more company. */
   advance(arrivals: readonly Arrival[]): readonly (readonly Placement[])[] {
     const { state, closed } = settle(this.#state);
@@ -44,16 +51,13 @@ function takeIn(arrivals: readonly Arrival[], { standings, edges, links, cluster
 /** The standings of the block before and of the arrivals. */
 function stand(arrivals: readonly Arrival[], before: readonly Standing[]): readonly Standing[] {
   const byUnit = new Map(before.map((standing) => [standing.unit, standing]));
-  const added = arrivals.map(({ unit, placed, tiedTo }): Standing => ({
-    unit,
-    placed,
-    placement: { unit, strength: 0 },
-    tiedTo: (tiedTo && byUnit.get(tiedTo)) ?? null,
-    age: 0,
-    near: [],
-    wide: placed,
-    group: null,
-  }));
+  const added = arrivals.map(({ unit, placed, tiedTo }): Standing => {
+    const tied = tiedTo === null ? undefined : byUnit.get(tiedTo);
+    // One voice on both sides counts as just enough for one story.
+    if (tied !== undefined) tied.placement.strength += 1;
+    const placement = { unit, strength: tied === undefined ? 0 : 1 };
+    return { unit, placed, placement, tiedTo: tied ?? null, age: 0, near: [], wide: placed, group: null };
+  });
   return [...before, ...added];
 }
 
