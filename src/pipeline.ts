@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { collect } from './pipeline/collect.ts';
 import { correct } from './pipeline/corrections.ts';
+import { drift } from './pipeline/drift.ts';
 import { checkExamples } from './pipeline/examples.ts';
 import { group } from './pipeline/group.ts';
 import { judgeAll } from './pipeline/judge.ts';
@@ -82,11 +83,14 @@ async function runStages(
   log.stage = 'group';
   const groups = await correct(workshop, await group(workshop, progress));
   if (await isStopped(signal)) return { ...NOTHING, outcome: 'stopped', unread };
+  log.stage = 'drift';
+  const drifts = await drift(workshop, groups.voices, progress);
+  if (await isStopped(signal)) return { ...NOTHING, outcome: 'stopped', unread };
   log.stage = 'compare';
   const judged = await judgeAll(workshop, groups, progress);
   if (await isStopped(signal)) return { ...NOTHING, outcome: 'stopped', unread };
   log.stage = 'report';
-  return { ...(await report(workshop, groups, judged, progress)), outcome: 'done', unread };
+  return { ...(await report(workshop, { ...groups, drifts }, judged, progress)), outcome: 'done', unread };
 }
 
 /** Grouping holds the thread for seconds: a signal that came meanwhile is heard only now. */

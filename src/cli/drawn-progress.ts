@@ -4,6 +4,7 @@ import type { Progress } from '../pipeline.ts';
 const TITLES: Readonly<Record<string, string>> = {
   collect: 'Looking at sources',
   group: 'Finding voices and stories',
+  drift: 'Following claims',
   compare: 'Judging what was shown',
   report: 'Writing findings',
 };

@@ -1,26 +1,29 @@
-import type { ItemId } from './ids.ts';
+import type { ItemId, VoiceId } from './ids.ts';
 import type { Instant } from './time.ts';
 import type { Block } from './item.ts';
 
 /** What became of a claim from one version to the next. */
-export type DriftKind = 'strengthened' | 'weakened' | 'changed' | 'added' | 'dropped';
+export const DRIFT_KINDS = ['strengthened', 'weakened', 'changed', 'added', 'dropped'] as const;
+export type DriftKind = (typeof DRIFT_KINDS)[number];
 
 /** In which respect a claim drifted; `sentence` where a whole sentence or clause came, went or was written anew. */
-export type DriftAspect =
-  | 'availability'
-  | 'certainty'
-  | 'amount'
-  | 'intensity'
-  | 'force'
-  | 'agency'
-  | 'attribution'
-  | 'number'
-  | 'name'
-  | 'office'
-  | 'place'
-  | 'date'
-  | 'negation'
-  | 'sentence';
+export const DRIFT_ASPECTS = [
+  'availability',
+  'certainty',
+  'amount',
+  'intensity',
+  'force',
+  'agency',
+  'attribution',
+  'number',
+  'name',
+  'office',
+  'place',
+  'date',
+  'negation',
+  'sentence',
+] as const;
+export type DriftAspect = (typeof DRIFT_ASPECTS)[number];
 
 /** One version of a text: what the search for drift reads of an item. */
 export type DriftText = {
@@ -69,3 +72,20 @@ export type ClaimTrace = { readonly wordings: readonly [ClaimWording, ...ClaimWo
 
 /** What drifted among versions of a text: all steps in order of time, and the way of each claim that drifted. */
 export type ClaimDrift = { readonly steps: readonly DriftStep[]; readonly traces: readonly ClaimTrace[] };
+
+/** How many members of a voice were compared, and how many were not, and why. */
+export type DriftReading = {
+  /** Members whose wordings were compared. */
+  readonly compared: number;
+  /** Members that say the same as a compared one. */
+  readonly sameWording: number;
+  /** Members of which only a title, a summary or a part of the text is held. */
+  readonly notWhole: number;
+  /** Members that came up after as many wordings as are compared of one voice; they were not read. */
+  readonly tooMany: number;
+  /** Members whose text the comparison failed on. */
+  readonly failed: number;
+};
+
+/** What drifted among the members of one voice, and how much of the voice was read for it. */
+export type VoiceDrift = ClaimDrift & { readonly voiceId: VoiceId; readonly reading: DriftReading };

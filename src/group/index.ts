@@ -9,3 +9,4 @@ export { chaptersOf, isLong } from './chapters.ts';
 export { correctedWords } from './corrected-words.ts';
 export { findDrift } from './drift/index.ts';
 export { findRelations, readAbout, type ToldItem } from './related/index.ts';
+export { findWordings } from './drift/wordings.ts';

@@ -1,7 +1,10 @@
 import type {
   CaptureId,
+  ClaimWording,
   CoverageId,
   CoverageState,
+  DriftAspect,
+  DriftKind,
   FindingId,
   GapId,
   Instant,
@@ -12,6 +15,7 @@ import type {
   Tongue,
   VantageId,
   Verdict,
+  VoiceId,
 } from '../domain/index.ts';
 
 /* The tables of what was concluded; `tables.ts` has those of what was seen, and says how both give their values. */
@@ -73,4 +77,36 @@ export type FindingTable = {
   steps: readonly string[];
   evidence: { readonly coverage: readonly CoverageId[]; readonly items: readonly ItemId[] };
   as_of: Instant;
+};
+
+/** How many members of a voice were compared, and how many were not; see `DriftReading`. */
+export type VoiceDriftTable = {
+  voice_id: VoiceId;
+  compared: number;
+  same_wording: number;
+  not_whole: number;
+  too_many: number;
+  failed: number;
+};
+
+/** `position` is the place among the steps of the voice, from 0. */
+export type DriftStepTable = {
+  voice_id: VoiceId;
+  position: number;
+  item_id: ItemId;
+  from_item_id: ItemId;
+  first_item_id: ItemId;
+  kind: DriftKind;
+  aspect: DriftAspect;
+  before: string | null;
+  after: string | null;
+  before_words: string;
+  after_words: string;
+};
+
+/** A wording names the steps that led to it by their positions. */
+export type DriftTraceTable = {
+  voice_id: VoiceId;
+  position: number;
+  wordings: readonly (Omit<ClaimWording, 'steps'> & { readonly steps: readonly number[] })[];
 };

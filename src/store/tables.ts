@@ -36,7 +36,15 @@ import type {
   VoiceId,
 } from '../domain/index.ts';
 import type { ChapterMemberTable, ChapterTable, CorrectionTable } from './tables-told.ts';
-import type { CoverageItemTable, CoverageTable, FindingTable, GapTable } from './tables-judged.ts';
+import type {
+  CoverageItemTable,
+  CoverageTable,
+  DriftStepTable,
+  DriftTraceTable,
+  FindingTable,
+  GapTable,
+  VoiceDriftTable,
+} from './tables-judged.ts';
 
 /** A text for all, or one for each language of the interface. */
 type Name = Vantage['name'];
@@ -61,6 +69,9 @@ export type Tables = {
   readonly release: ReleaseTable;
   readonly voice: VoiceTable;
   readonly voice_member: MemberTable & { voice_id: VoiceId };
+  readonly voice_drift: VoiceDriftTable;
+  readonly drift_step: DriftStepTable;
+  readonly drift_trace: DriftTraceTable;
   readonly story: StoryTable;
   readonly story_member: MemberTable & { story_id: StoryId };
   readonly correction: CorrectionTable;

@@ -2,6 +2,8 @@ import { sql, type Transaction } from 'kysely';
 import {
   CONTENT_VERDICTS,
   COVERAGE_STATES,
+  DRIFT_ASPECTS,
+  DRIFT_KINDS,
   ELEMENT_KINDS,
   ITEM_DETAILS,
   ITEM_KINDS,
@@ -25,6 +27,8 @@ const WORDS: readonly {
   { table: 'look', column: 'outcome', words: LOOK_OUTCOMES },
   { table: 'item', column: 'kind', words: ITEM_KINDS },
   { table: 'item', column: 'detail', words: ITEM_DETAILS },
+  { table: 'drift_step', column: 'kind', words: DRIFT_KINDS },
+  { table: 'drift_step', column: 'aspect', words: DRIFT_ASPECTS },
   { table: 'story', column: 'origin', words: ['named', 'grouped'] },
   { table: 'correction', column: 'kind', words: ['with', 'apart'] },
   { table: 'coverage', column: 'state', words: COVERAGE_STATES },

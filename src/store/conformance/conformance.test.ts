@@ -7,6 +7,7 @@ import { openStore, saveObservatory, type Store } from '../index.ts';
 import { testCounting } from './counting.ts';
 import { testCorrecting } from './correcting.ts';
 import { OBSERVATORY } from './data.ts';
+import { testDrift } from './drift.ts';
 import { wipe } from './dump.ts';
 import { testOrder } from './order.ts';
 import { testReading } from './reading.ts';
@@ -49,6 +50,7 @@ describe.each(['embedded', 'server'] as const)('the store, %s', (kind) => {
   testStrangers(store);
   testCounting(store);
   testCorrecting(store);
+  testDrift(store);
 });
 
 test('both databases hold the same rows after the same run', () => {

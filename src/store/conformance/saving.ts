@@ -8,11 +8,13 @@ import {
   heldCaptures,
   linkPictures,
   loadCoverage,
+  loadDrifts,
   loadFindings,
   loadGaps,
   loadStories,
   loadVoices,
   looksOf,
+  replaceDrifts,
   replaceGroups,
   replaceJudgements,
   saveCollected,
@@ -20,6 +22,7 @@ import {
   type Store,
 } from '../index.ts';
 import * as given from './data.ts';
+import { drifts } from './drift-data.ts';
 import { dump } from './dump.ts';
 import { items } from './shortcuts.ts';
 
@@ -31,6 +34,7 @@ export function testSaving(store: () => Store, keepDump: (text: string) => void)
     const batch = given.fullBatch(0);
     await saveCollected(store(), batch);
     await replaceGroups(store(), given.groups(0));
+    await replaceDrifts(store(), drifts(0));
     await replaceJudgements(store(), given.judgements(0));
 
     const [capture] = batch.captures;
@@ -45,6 +49,7 @@ export function testSaving(store: () => Store, keepDump: (text: string) => void)
     expect(await allReleases(store())).toEqual(batch.releases);
     expect(await loadVoices(store())).toEqual(given.groups(0).voices);
     expect(await loadStories(store())).toEqual(given.groups(0).stories);
+    expect(await loadDrifts(store())).toEqual(drifts(0));
     const { coverage, gaps, findings } = given.judgements(0);
     expect(await loadCoverage(store())).toEqual(coverage.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
     expect(await loadGaps(store())).toEqual(gaps);
@@ -63,6 +68,7 @@ export function testSaving(store: () => Store, keepDump: (text: string) => void)
         },
       ]);
       await replaceGroups(store(), given.groups(0));
+      await replaceDrifts(store(), drifts(0));
       await replaceJudgements(store(), given.judgements(0));
       return dump(store());
     };

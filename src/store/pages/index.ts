@@ -1,5 +1,6 @@
 /** What the pages read: each query a named function, made for one page and quick enough for it. */
 export * from './coverage.ts';
+export * from './drift.ts';
 export * from './gaps.ts';
 export * from './item.ts';
 export * from './looks.ts';
