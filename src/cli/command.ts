@@ -4,8 +4,11 @@ import type { ArgsDef, ParsedArgs } from 'citty';
 export type Command<Args extends ArgsDef = ArgsDef> = {
   readonly summary: string;
   readonly args: Args;
-  /** Further arguments without a name, at least one, behind those that `args` names. Without it there may be none. */
-  readonly rest?: { readonly name: string; readonly description: string };
+  /**
+   * Further arguments without a name behind those that `args` names: at least one, unless they are optional. Without it
+   * there may be none.
+   */
+  readonly rest?: { readonly name: string; readonly description: string; readonly optional?: true };
   readonly examples: readonly { readonly line: string; readonly does: string }[];
   run(args: ParsedArgs<Args>, context: CommandContext): Promise<void>;
 };

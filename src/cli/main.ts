@@ -10,6 +10,7 @@ await runMain(
     import: () => import('./import.ts'),
     extract: () => import('./extract.ts'),
     report: () => import('./report.ts'),
+    move: () => import('./move.ts'),
   },
   process.argv.slice(2),
 );

@@ -16,7 +16,7 @@ export function readArgs(name: string, command: Command, raw: readonly string[])
   checkOptions(name, command.args, raw, help);
   const args = parseArgs([...raw], command.args);
   const rest = args._.slice(positionalsOf(command.args).length);
-  if (command.rest && rest.length === 0)
+  if (command.rest && command.rest.optional !== true && rest.length === 0)
     throw new UsageError(`"${name}" needs ${command.rest.name}; ${help}`);
   if (!command.rest && rest.length > 0)
     throw new UsageError(`"${name}" cannot use "${rest.join(' ')}"; ${help}`);

@@ -9,7 +9,7 @@ import type { Instant } from './time.ts';
 export type Correction = {
   readonly id: CorrectionId;
   readonly itemId: ItemId;
-  readonly kind: 'with' | 'apart';
+  readonly kind: CorrectionKind;
   /** Never null where the kind is `with`. */
   readonly otherId: ItemId | null;
   /** Why, for everybody to read. */
@@ -18,6 +18,8 @@ export type Correction = {
   readonly by: string;
   readonly at: Instant;
 };
+
+export type CorrectionKind = 'with' | 'apart';
 
 /** The id of a correction: the same words of the same person at the same time are one, however often they are taken in. */
 export function correctionId(said: Omit<Correction, 'id'>): CorrectionId {
