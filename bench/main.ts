@@ -23,6 +23,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   collect: 'collect.ts',
   pictures: 'pdq.ts',
   stories: 'stories.ts',
+  similarity: 'similarity.ts',
 };
 
 const [first = '', ...more] = process.argv.slice(2);
