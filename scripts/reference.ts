@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { loadConnectors } from '../src/collect/index.ts';
+import { RELATION_RULES } from '../src/domain/index.ts';
 import { observatorySchema } from '../src/domain/observatory/schema.ts';
 import { METHOD } from '../src/pipeline.ts';
+import { LABEL_RULES } from '../src/text/labels/index.ts';
 import { cell, extractReference } from './extract-reference.ts';
 
 /** The documents that are made from the code, by file name. A test compares them with what is in docs/. */
@@ -50,6 +52,22 @@ function ruleReference(): string {
     rows(METHOD.vantage),
     '## Gaps',
     rows(METHOD.gap),
+    '## What is related',
+    'Kinds, firmest first: event, claim, people, organisation, thing, place, country. A new meaning gets a new id.',
+    [
+      '| rule | gives | because |',
+      '|---|---|---|',
+      ...RELATION_RULES.map(({ id, gives, because }) => `| \`${id}\` | ${gives} | ${because} |`),
+    ].join('\n'),
+    '## What an item says of itself',
+    'The first rule that applies decides; `since` is the day from which it stands as it is. A label changes no verdict on coverage.',
+    [
+      '| rule | since | gives | because |',
+      '|---|---|---|---|',
+      ...LABEL_RULES.map(
+        (rule) => `| \`${rule.id}@${rule.version}\` | ${rule.since} | ${rule.label} | ${rule.because} |`,
+      ),
+    ].join('\n'),
     '',
   ].join('\n\n');
 }

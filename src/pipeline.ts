@@ -6,6 +6,7 @@ import { checkExamples } from './pipeline/examples.ts';
 import { group } from './pipeline/group.ts';
 import { judgeAll } from './pipeline/judge.ts';
 import { QUIET, type Progress } from './pipeline/progress.ts';
+import { relate } from './pipeline/related.ts';
 import { report } from './pipeline/report.ts';
 import type { Unread } from './pipeline/unread.ts';
 import type { Workshop } from './pipeline/workshop.ts';
@@ -90,7 +91,10 @@ async function runStages(
   const judged = await judgeAll(workshop, groups, progress);
   if (await isStopped(signal)) return { ...NOTHING, outcome: 'stopped', unread };
   log.stage = 'report';
-  return { ...(await report(workshop, { ...groups, drifts }, judged, progress)), outcome: 'done', unread };
+  const reported = await report(workshop, { ...groups, drifts }, judged, progress);
+  log.stage = 'relate';
+  await relate(workshop, groups, judged, progress);
+  return { ...reported, outcome: 'done', unread };
 }
 
 /** Grouping holds the thread for seconds: a signal that came meanwhile is heard only now. */

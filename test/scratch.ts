@@ -74,6 +74,8 @@ export async function dump({ store }: Workshop): Promise<Record<string, unknown[
     'drift_trace',
     'story',
     'story_member',
+    'relation',
+    'item_label',
     'coverage',
     'coverage_item',
     'gap',

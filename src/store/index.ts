@@ -19,6 +19,7 @@ export { loadCorrections, saveCorrections, undoCorrection } from './correction.t
 export { itemFacts, itemsAt, type ItemFacts } from './item-facts.ts';
 export { loadStories, loadVoices, replaceGroups } from './group.ts';
 export { loadDrifts, replaceDrifts } from './drift.ts';
+export { loadLabels, loadRelations, replaceRelated } from './related.ts';
 export { loadCoverage, toCoverage } from './coverage.ts';
 export { loadGaps } from './gap.ts';
 export { loadFindings } from './finding.ts';

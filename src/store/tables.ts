@@ -45,6 +45,7 @@ import type {
   GapTable,
   VoiceDriftTable,
 } from './tables-judged.ts';
+import type { ItemLabelTable, RelationTable } from './tables-related.ts';
 
 /** A text for all, or one for each language of the interface. */
 type Name = Vantage['name'];
@@ -77,6 +78,8 @@ export type Tables = {
   readonly correction: CorrectionTable;
   readonly chapter: ChapterTable;
   readonly chapter_member: ChapterMemberTable;
+  readonly relation: RelationTable;
+  readonly item_label: ItemLabelTable;
   readonly coverage: CoverageTable;
   readonly coverage_item: CoverageItemTable;
   readonly gap: GapTable;

@@ -7,8 +7,10 @@ import {
   ELEMENT_KINDS,
   ITEM_DETAILS,
   ITEM_KINDS,
+  ITEM_LABELS,
   LOOK_KINDS,
   LOOK_OUTCOMES,
+  RELATION_KINDS,
   VERDICTS,
 } from '../domain/index.ts';
 import type { Tables } from './tables.ts';
@@ -29,6 +31,10 @@ const WORDS: readonly {
   { table: 'item', column: 'detail', words: ITEM_DETAILS },
   { table: 'drift_step', column: 'kind', words: DRIFT_KINDS },
   { table: 'drift_step', column: 'aspect', words: DRIFT_ASPECTS },
+  { table: 'item_label', column: 'label', words: ITEM_LABELS },
+  { table: 'relation', column: 'subject_kind', words: ['story', 'item'] },
+  { table: 'relation', column: 'other_kind', words: ['story', 'item'] },
+  { table: 'relation', column: 'kind', words: RELATION_KINDS },
   { table: 'story', column: 'origin', words: ['named', 'grouped'] },
   { table: 'correction', column: 'kind', words: ['with', 'apart'] },
   { table: 'coverage', column: 'state', words: COVERAGE_STATES },

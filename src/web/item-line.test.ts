@@ -18,7 +18,7 @@ describe('an item in a list', () => {
   const line = (title: string, outlet: string | null): ItemLine => ({
     ...{ id: makeId('item', title), kind: 'article', detail: 'title', title, outlet },
     ...{ language: 'en', sourceId: asId('source', 'meridian'), vantageId: asId('vantage', 'abroad') },
-    ...{ seenAt: instant('2031-05-04T06:00:00Z'), publishedAt: null, bestRank: null },
+    ...{ seenAt: instant('2031-05-04T06:00:00Z'), publishedAt: null, bestRank: null, label: null },
     ...{ pictures: 0, voiceId: null, publishedPrecision: null, leaning: null },
   });
   const shown = async (item: ItemLine): Promise<string> => {

@@ -15,6 +15,7 @@ import {
   findCoverages,
   findFindings,
   findPictureMatches,
+  findRelatedToStory,
   findReleases,
   findStory,
   findTopItems,
@@ -24,6 +25,7 @@ import {
   type LookBucket,
   type PictureMatch,
   type PresenceBucket,
+  type RelatedLine,
   type ReleaseLine,
   type StoryHead,
   type TopItem,
@@ -62,6 +64,7 @@ export type StoryData = StoryFrame & {
   readonly looks: readonly LookBucket[];
   readonly presence: readonly PresenceBucket[];
   readonly troubles: readonly Trouble[];
+  readonly related: readonly RelatedLine[];
 };
 
 /** What every page about a story needs; undefined when there is no such story. */
@@ -105,13 +108,14 @@ export async function loadStory(room: Room, id: string): Promise<StoryData | und
   const { store } = room;
   const story: StoryId = frame.head.id;
   const subjects = [story, ...frame.elements.map((element) => element.id)];
-  const [findings, top, releases, looks, presence, troubles, elementOf] = await Promise.all([
+  const [findings, top, releases, looks, presence, troubles, related, elementOf] = await Promise.all([
     findFindings(store, subjects),
     findTopItems(store, story, ITEMS_A_COLUMN),
     findReleases(store, story),
     countLooks(store, frame.span, STEPS),
     countPresence(store, story, frame.span, STEPS),
     findTroubles(store, frame.span),
+    findRelatedToStory(store, story),
     examplesOf(room, frame.elements),
   ]);
   const [matches, held] = await Promise.all([
@@ -120,7 +124,7 @@ export async function loadStory(room: Room, id: string): Promise<StoryData | und
     ]),
     countHeldPictures(store, story),
   ]);
-  return { ...frame, findings, top, releases, matches, held, elementOf, looks, presence, troubles };
+  return { ...frame, findings, top, releases, matches, held, elementOf, looks, presence, troubles, related };
 }
 
 async function examplesOf(

@@ -1,6 +1,7 @@
 import type { Item } from '../../domain/index.ts';
 import { termsOf, type TextTerms } from '../../text/meaning/terms.ts';
 import { sentencesOf } from '../drift/sentences.ts';
+import { isLabel } from '../groupable.ts';
 import { namesIn } from './names-in.ts';
 import { findNumberClaims } from './number-claims.ts';
 import { findQuotations } from './quotations.ts';
@@ -17,6 +18,8 @@ export type About = {
 /** The words quoted, or the sentence that has the number, as they stand, and its words and their meanings, each with its form. */
 export type Claim = { readonly text: string; readonly words: ReadonlyMap<string, string> };
 
+type Readable = Pick<Item, 'title' | 'blocks' | 'language' | 'outlet' | 'codes'>;
+
 /** A news text says early what it is about; what comes later is background. */
 const OPENING_LETTERS = 1_200;
 const AT_ONCE_LETTERS = 200;
@@ -25,8 +28,14 @@ const MOST_SENTENCES = 12;
 const MOST_CLAIMS = 20;
 const TITLE_WEIGHT = 3;
 
-/** Reads an item: it is about whom its title names, and whom its opening names at once and again. */
-export function readAbout({ title, blocks, language }: Pick<Item, 'title' | 'blocks' | 'language'>): About {
+/**
+ * Reads an item: it is about whom its title names, and whom its opening names at once and again.
+ *
+ * @returns null where its title only says where it appeared: that tells nothing
+ */
+export function readAbout(item: Readable): About | null {
+  if (isLabel(item)) return null;
+  const { title, blocks, language } = item;
   const opening = blocks
     .map(({ text }) => text)
     .join('\n')

@@ -11,13 +11,17 @@ import { findRelations, readAbout, type ToldItem } from './index.ts';
 const day = (number: number, hour = 3): string =>
   `2025-11-${String(number).padStart(2, '0')}T0${hour}:00:00Z`;
 
+const toldOf = (items: readonly Groupable[]): ReadonlyMap<ItemId, ToldItem> =>
+  new Map(
+    items.flatMap((item) => {
+      const about = readAbout(item);
+      return about === null ? [] : [[item.id, { id: item.id, at: item.at, about }] as const];
+    }),
+  );
+
 const relationsAmong = (items: readonly Groupable[]): readonly Relation[] => {
   const voices = findVoices(items);
-  const told = items.map((item): [ItemId, ToldItem] => [
-    item.id,
-    { id: item.id, at: item.at, about: readAbout(item) },
-  ]);
-  return findRelations({ stories: findStories(items, voices), voices, items: new Map(told) });
+  return findRelations({ stories: findStories(items, voices), voices, items: toldOf(items) });
 };
 
 const TRADES = 'Baker,Cooper,Dyer,Glazier,Hatter,Joiner,Mason,Potter,Roofer,Tanner,Turner,Weaver'.split(',');
@@ -193,7 +197,7 @@ describe('relations', () => {
       const items = Array.from({ length: size }, (_, n) =>
         sampleItem(`Maduro and lamp ${n} of pier ${n * 7}`, { ...from(`s${n}`), at: day(1 + (n % 28)) }),
       );
-      return new Map(items.map((item) => [item.id, { id: item.id, at: item.at, about: readAbout(item) }]));
+      return toldOf(items);
     };
     const cost = (size: number): number => {
       const items = told(size);

@@ -40,24 +40,18 @@ export function tellingsOf(
   voices: readonly Voice[],
   items: ReadonlyMap<ItemId, ToldItem>,
 ): Telling[] {
-  const speakers = speakerLookup(voices, items);
+  const speakers = speakerLookup(voices);
   const told = stories.flatMap((story) => tellStory(story, speakers, items));
   const inStory = new Set(stories.flatMap(({ members }) => members.map(({ itemId }) => speakers(itemId))));
   const lone = [...items.values()].filter(({ id }) => speakers(id) === id && !inStory.has(id));
   return [...told, ...lone.map(tellAlone)].sort((a, b) => a.first - b.first || (a.id < b.id ? -1 : 1));
 }
 
-/** The item that is read for a voice: its origin, or the first of it that was read. */
-function speakerLookup(
-  voices: readonly Voice[],
-  items: ReadonlyMap<ItemId, ToldItem>,
-): (item: ItemId) => ItemId {
+/** The item that is read for a voice: its likely origin. */
+function speakerLookup(voices: readonly Voice[]): (item: ItemId) => ItemId {
   const speakers = new Map<ItemId, ItemId>();
-  for (const { originId, members } of voices) {
-    const ids = [originId, ...members.map(({ itemId }) => itemId)];
-    const speaker = ids.find((id) => items.has(id)) ?? originId;
-    for (const id of ids) speakers.set(id, speaker);
-  }
+  for (const { originId, members } of voices)
+    for (const { itemId } of members) speakers.set(itemId, originId);
   return (item) => speakers.get(item) ?? item;
 }
 

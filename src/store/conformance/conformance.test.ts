@@ -11,6 +11,7 @@ import { testDrift } from './drift.ts';
 import { wipe } from './dump.ts';
 import { testOrder } from './order.ts';
 import { testReading } from './reading.ts';
+import { testRelated } from './related.ts';
 import { testSaving } from './saving.ts';
 import { testStrangers } from './strangers.ts';
 
@@ -47,6 +48,7 @@ describe.each(['embedded', 'server'] as const)('the store, %s', (kind) => {
   testSaving(store, (text) => dumps.set(kind, text));
   testOrder(store);
   testReading(store);
+  testRelated(store);
   testStrangers(store);
   testCounting(store);
   testCorrecting(store);

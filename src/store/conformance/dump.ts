@@ -25,6 +25,8 @@ const TABLES = [
   'correction',
   'chapter',
   'chapter_member',
+  'relation',
+  'item_label',
   'coverage',
   'coverage_item',
   'gap',

@@ -17,6 +17,7 @@ import {
   replaceDrifts,
   replaceGroups,
   replaceJudgements,
+  replaceRelated,
   saveCollected,
   saveObservatory,
   type Store,
@@ -24,6 +25,7 @@ import {
 import * as given from './data.ts';
 import { drifts } from './drift-data.ts';
 import { dump } from './dump.ts';
+import { related } from './related.ts';
 import { items } from './shortcuts.ts';
 
 const LANTERNA = asId('source', 'lanterna');
@@ -70,6 +72,7 @@ export function testSaving(store: () => Store, keepDump: (text: string) => void)
       await replaceGroups(store(), given.groups(0));
       await replaceDrifts(store(), drifts(0));
       await replaceJudgements(store(), given.judgements(0));
+      await replaceRelated(store(), related());
       return dump(store());
     };
     const first = await round();

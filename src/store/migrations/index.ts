@@ -4,6 +4,7 @@ import { statements as page } from './0003-page.ts';
 import { statements as counted } from './0004-counted.ts';
 import { statements as corrections } from './0006-corrections.ts';
 import { statements as drift } from './0007-drift.ts';
+import { statements as related } from './0008-related.ts';
 
 /** A step of the database's form. Steps are appended and never edited: somewhere a database has already taken them. */
 export type Migration = {
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 4, name: 'counted', statements: counted },
   { number: 6, name: 'corrections', statements: corrections },
   { number: 7, name: 'drift', statements: drift },
+  { number: 8, name: 'related', statements: related },
 ];

@@ -7,6 +7,7 @@ import type {
   ItemDetail,
   ItemId,
   ItemKind,
+  ItemLabel,
   Leaning,
   PagePicture,
   PictureId,
@@ -58,6 +59,8 @@ export type ItemLine = {
   readonly publishedPrecision: DateClaim['precision'];
   /** How it leans on another text, as it says or as a researcher coded it; null where nothing says so. */
   readonly leaning: Leaning['dependency'] | null;
+  /** What it says of itself; null where no rule says so. */
+  readonly label: ItemLabel | null;
   readonly bestRank: number | null;
   readonly pictures: number;
   readonly voiceId: VoiceId | null;
@@ -67,6 +70,7 @@ export type ItemLine = {
 export const ITEM_COLUMNS = sql`i.id, i.kind, i.detail, i.title, i.language, i.outlet, i.source_id as "sourceId",
   s.vantage_id as "vantageId", i.seen_at as "seenAt", i.published_at as "publishedAt",
   i.published ->> 'precision' as "publishedPrecision", i.leaning ->> 'dependency' as leaning,
+  (select l.label from item_label l where l.item_id = i.id) as label,
   (select min(g.rank) from sighting g where g.item_id = i.id) as "bestRank", jsonb_array_length(i.pictures) as pictures,
   (select min(vm.voice_id) from voice_member vm where vm.item_id = i.id) as "voiceId"`;
 

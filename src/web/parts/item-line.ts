@@ -51,6 +51,7 @@ export function itemLine(
     itemTime(reader, item, { zone, form: 'zoned' }),
     item.bestRank === null ? null : reader.words.story.rank(item.bestRank),
     item.leaning === null ? null : reader.words.leaning[item.leaning],
+    item.label === null ? null : reader.words.related.label[item.label],
     ...notes,
   ];
   return html`<div class="item">

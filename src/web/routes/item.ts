@@ -3,7 +3,9 @@ import { isId, type ItemId } from '../../domain/index.ts';
 import {
   findCopies,
   findItem,
+  findLabel,
   findRelated,
+  findRelatedToItem,
   findStoriesOf,
   findVersions,
   type FullItem,
@@ -17,6 +19,7 @@ import { dotted, itemLine, outletOf, saidOf } from '../parts/item-line.ts';
 import { facts, layout, section } from '../parts/layout.ts';
 import { liveSection, offeredSection, pageRows } from '../parts/page-facts.ts';
 import { langOf, named, saidLink } from '../parts/quote.ts';
+import { labelRow, relatedSection } from '../parts/related.ts';
 import { timeTag } from '../parts/time.ts';
 import { versionSection } from '../parts/versions.ts';
 import { href, type Reader } from '../reader.ts';
@@ -30,7 +33,11 @@ const RELATED_SHOWN = 10;
 type ItemData = {
   readonly item: FullItem;
   readonly copies: Awaited<ReturnType<typeof findCopies>>;
-  readonly related: Awaited<ReturnType<typeof findRelated>>;
+  readonly label: Awaited<ReturnType<typeof findLabel>>;
+  readonly related: {
+    readonly sameStory: Awaited<ReturnType<typeof findRelated>>;
+    readonly others: Awaited<ReturnType<typeof findRelatedToItem>>;
+  };
   readonly stories: readonly StoryOfItem[];
   readonly versions: readonly VersionLine[];
   readonly visits: { readonly today: number; readonly total: number };
@@ -60,14 +67,16 @@ export function itemRoute(room: Room): Hono {
 async function around(
   room: Room,
   id: ItemId,
-): Promise<Pick<ItemData, 'copies' | 'related' | 'stories' | 'versions'>> {
-  const [copies, related, stories, versions] = await Promise.all([
+): Promise<Pick<ItemData, 'copies' | 'label' | 'related' | 'stories' | 'versions'>> {
+  const [copies, label, sameStory, others, stories, versions] = await Promise.all([
     findCopies(room.store, id),
+    findLabel(room.store, id),
     findRelated(room.store, id, RELATED_SHOWN),
+    findRelatedToItem(room.store, id, RELATED_SHOWN),
     findStoriesOf(room.store, id),
     findVersions(room.store, id),
   ]);
-  return { copies, related, stories, versions };
+  return { copies, label, related: { sameStory, others }, stories, versions };
 }
 
 function page(room: Room, reader: Reader, data: ItemData): Html {
@@ -92,7 +101,7 @@ function page(room: Room, reader: Reader, data: ItemData): Html {
       </article>
       ${liveSection(room, reader, item)} ${offeredSection(reader, item)}
       ${versionSection(room, reader, item, data.versions)} ${copies(room, reader, data)}
-      ${related(room, reader, data)}`,
+      ${relatedSection(room, reader, data.related)}`,
   });
 }
 
@@ -116,7 +125,7 @@ function byline(reader: Reader, item: FullItem): Html {
   return html`${words.item.by}${words.colon}<span lang="${langOf(item.language)}">${text}</span>`;
 }
 
-function factsOf(room: Room, reader: Reader, { item, stories }: ItemData): Html {
+function factsOf(room: Room, reader: Reader, { item, label, stories }: ItemData): Html {
   const { words } = reader;
   const zone = room.atlas.zoneOfSource(item.source_id);
   const context = { zone, language: item.language };
@@ -125,6 +134,7 @@ function factsOf(room: Room, reader: Reader, { item, stories }: ItemData): Html 
     item.changed ? [words.item.changed, claimOf(reader, item.changed, context)] : null,
     [words.item.seen, timeTag(reader, item.seen_at, { zone, form: 'full' })],
     ...pageRows(reader, item),
+    labelRow(reader, label),
     item.address === null ? null : [words.item.original, outwardLink(item.address, item.address)],
     item.source_link === null
       ? null
@@ -181,20 +191,6 @@ function copies(room: Room, reader: Reader, { copies: all }: ItemData): Html | s
     body: html`<div class="listing">
       ${all.map((one) => itemLine(room, reader, one, [one.isOrigin ? words.item.origin : null, reasonOf(one.reason)]))}
     </div>`,
-  });
-}
-
-function related(room: Room, reader: Reader, { related: all }: ItemData): Html {
-  const { words } = reader;
-  return section({
-    id: 'related',
-    title: words.item.related,
-    body:
-      all.length === 0
-        ? html`<p class="soft">${words.item.noRelated}</p>`
-        : html`<div class="listing">
-            ${all.map((one) => itemLine(room, reader, one, [reasonOf(one.reason)]))}
-          </div>`,
   });
 }
 

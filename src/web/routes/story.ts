@@ -9,6 +9,7 @@ import { matrix } from '../parts/matrix.ts';
 import { numbers } from '../parts/numbers.ts';
 import { emphasised, langOf, named } from '../parts/quote.ts';
 import { releaseSheet } from '../parts/sheet.ts';
+import { relatedSection } from '../parts/related.ts';
 import { ANSWER_COLUMNS, SOURCE_COUNT_COLUMNS, sourceCountCells } from '../parts/source-table.ts';
 import { daysText } from '../parts/time.ts';
 import { timeline } from '../parts/timeline.ts';
@@ -40,7 +41,7 @@ export function storyRoute(room: Room): Hono {
 }
 
 function documentOf(room: Room, reader: Reader, data: StoryData) {
-  const { head, event, elements, coverages, findings, top, releases, span, troubles } = data;
+  const { head, event, elements, coverages, findings, top, releases, related, span, troubles } = data;
   return {
     lacuna: 1,
     story: { ...head, title: titleOf(reader, data), place: event?.place ?? null, judged: span },
@@ -58,6 +59,7 @@ function documentOf(room: Room, reader: Reader, data: StoryData) {
     coverages,
     findings,
     items: top,
+    related,
     releases,
     unread: troubles,
   };
@@ -141,7 +143,7 @@ function storyPage(room: Room, reader: Reader, data: StoryData): Html {
         <div>${limitList(room, reader)}</div>
       </div>`,
     })}
-    ${findingSection(reader, data)}`,
+    ${findingSection(reader, data)} ${relatedSection(room, reader, { others: data.related })}`,
   });
 }
 

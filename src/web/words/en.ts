@@ -1,6 +1,7 @@
 import { lookReason } from './en-looks.ts';
 import { method } from './en-method.ts';
 import { pageFacts } from './en-page.ts';
+import { related } from './en-related.ts';
 import { terms } from './en-terms.ts';
 import { percentOf } from './share.ts';
 
@@ -203,8 +204,6 @@ export const en = {
     versionsNote: 'A page may be edited after it was first read; each wording is matched',
     versionSeen: 'seen',
     versionOnly: (count: number) => `${some(count, 'passage', 'passages')} that the text above does not have`,
-    related: 'Related, with the reason',
-    noRelated: 'Nothing related was found.',
     visits: (today: number, all: number) =>
       `Visited ${some(today, 'time', 'times')} today, ${n.format(all)} in all; counted without cookies.`,
     stories: 'Part of',
@@ -276,6 +275,7 @@ export const en = {
   },
   method,
   pageFacts,
+  related,
   failure: {
     notFound: 'Nothing has this address',
     notFoundLead: 'The page may belong to another observatory, or the address was cut on the way here.',

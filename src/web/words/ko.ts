@@ -1,6 +1,7 @@
 import { lookReason } from './ko-looks.ts';
 import { method } from './ko-method.ts';
 import { pageFacts } from './ko-page.ts';
+import { related } from './ko-related.ts';
 import { terms } from './ko-terms.ts';
 import { percentOf } from './share.ts';
 import type { Words } from './words.ts';
@@ -198,8 +199,6 @@ export const ko: Words = {
     versionOnly: (count) => `위 글에 없는 ${of(count, '단락')}`,
     copies: '같은 목소리의 복사본',
     copiesNote: '거의 같은 글은 독립된 목소리 하나로 셉니다',
-    related: '관련 항목과 그 까닭',
-    noRelated: '관련 항목을 찾지 못했습니다.',
     visits: (today, all) => `오늘 ${n.format(today)}회, 모두 ${n.format(all)}회 방문. 쿠키 없이 셉니다.`,
     stories: '속한 사건',
     capture: '바탕이 된 수집본',
@@ -270,6 +269,7 @@ export const ko: Words = {
   },
   method,
   pageFacts,
+  related,
   failure: {
     notFound: '이 주소에는 아무것도 없습니다',
     notFoundLead: '다른 관측소의 쪽이거나, 주소가 오는 길에 잘렸을 수 있습니다.',

@@ -1,6 +1,7 @@
 import { lookReason } from './zh-looks.ts';
 import { method } from './zh-method.ts';
 import { pageFacts } from './zh-page.ts';
+import { related } from './zh-related.ts';
 import { terms } from './zh-terms.ts';
 import { percentOf } from './share.ts';
 import type { Words } from './words.ts';
@@ -198,8 +199,6 @@ export const zh: Words = {
     versionOnly: (count) => `上文所没有的 ${n.format(count)} 段`,
     copies: '同一声音的副本',
     copiesNote: '近似副本算作一个独立声音',
-    related: '相关内容及理由',
-    noRelated: '没有找到相关内容。',
     visits: (today, all) => `今日访问 ${n.format(today)} 次，累计 ${n.format(all)} 次；统计不使用 Cookie。`,
     stories: '属于',
     capture: '背后的存档',
@@ -269,6 +268,7 @@ export const zh: Words = {
   },
   method,
   pageFacts,
+  related,
   failure: {
     notFound: '此地址没有内容',
     notFoundLead: '该页面可能属于另一个观察台，或地址在途中被截断。',
