@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stemOf } from '../../src/text/meaning/tongues.ts';
 import { simplify } from '../../src/text/script.ts';
+import { isStopWord } from '../../src/text/words.ts';
 import { addMeanings, type Meanings } from './gloss.ts';
 import { beginningsOf } from './korean-verbs.ts';
 
@@ -28,15 +29,22 @@ export function readWritten(tongue: string): Meanings {
   }
   const meanings: Meanings = new Map();
   for (const [word, known] of senses) {
+    if (tongue === 'ko' && word.length === 1 && !isPlain(word, known)) continue;
     const glosses = known.toSorted((a, b) => a.place - b.place).map(({ english }) => english);
     addMeanings(meanings, { word, glosses }, MOST_GLOSSES);
   }
   return meanings;
 }
 
+/** A syllable that stands for much, or for nothing, says nothing. */
+const isPlain = (syllable: string, senses: readonly Sense[]): boolean =>
+  senses.length <= MOST_SENSES && !isStopWord(syllable, 'ko');
+const MOST_SENSES = 2;
+
 function keysOf(word: string, tongue: string): string[] {
   if (word === '' || word.includes(' ')) return [];
-  if (tongue === 'ko') return [...new Set(beginningsOf(word))].filter((one) => one.length >= 2);
+  if (tongue === 'ko')
+    return word.length === 1 ? [word] : [...new Set(beginningsOf(word))].filter((one) => one.length >= 2);
   if (tongue === 'ja' || tongue === 'zh') return [simplify(word.normalize('NFKC'))];
   return [stemOf(word.normalize('NFKC').toLowerCase(), tongue)];
 }

@@ -69,6 +69,11 @@ export class Rarity {
     else this.#holding.delete(key);
   }
 
+  /** Whether a text that is counted has the term. */
+  holds(key: string): boolean {
+    return this.#holding.has(key);
+  }
+
   /** log(1 + texts / (½ + texts with the term)); above 0. */
   of({ key }: Pick<Term, 'key'>): number {
     const texts = Math.max(this.#texts, FEWEST_TEXTS);

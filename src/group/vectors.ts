@@ -36,18 +36,22 @@ export function placeText({ terms, tongue }: Readable, rarity: Rarity): Placed {
   return {
     own: makeVector(terms, (term) => trustIn('own', term, tongue) * rarity.of(term)),
     shared: makeVector(
-      rarity.areMixed ? withSynonyms(terms) : terms,
+      rarity.areMixed ? withSynonyms(terms, rarity) : terms,
       (term) => trustIn('shared', term, tongue) * rarity.of(term) ** MEANING_RARITY,
     ),
   };
 }
 
-/** Two languages rarely choose the same of several English words: those that may stand for a word come along. */
-function withSynonyms(terms: Readable['terms']): Readable['terms'] {
+/**
+ * Two languages rarely choose the same of several English words: those that may stand for a word come along, if any text
+ * has them; the others would only make the vector longer.
+ */
+function withSynonyms(terms: Readable['terms'], rarity: Rarity): Readable['terms'] {
   const all = new Map(terms);
   for (const { key, weight, form } of terms.values())
     if (key.startsWith('en:'))
       for (const { stem, share } of synonymsOf(key.slice(3))) {
+        if (!rarity.holds(`en:${stem}`)) continue;
         const known = all.get(`en:${stem}`);
         if (known === undefined || (known.kind === 'meaning' && known.weight < share * weight))
           all.set(`en:${stem}`, { key: `en:${stem}`, kind: 'meaning', weight: share * weight, form });

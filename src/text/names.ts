@@ -70,12 +70,13 @@ function countryRows(): Named[] {
   });
 }
 
-/** Codes of all territories that may have a name. */
+/** Codes of all territories that may have a name; none that was withdrawn, for CLDR names them as what they became. */
 export function regionCodes(): string[] {
   const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
   return letters
     .flatMap((a) => letters.map((b) => a + b))
-    .filter((code) => !/^(Q[M-Z]|X[A-JL-Z]|ZZ|EZ|UK)$/.test(code));
+    .filter((code) => !/^(Q[M-Z]|X[A-JL-Z]|ZZ|EZ|UK)$/.test(code))
+    .filter((code) => new Intl.Locale(`und-${code}`).region === code);
 }
 
 type Directory = {

@@ -26,6 +26,13 @@ export function entriesFor(word: string, tongue: string, lexicon: Lexicon): read
 
 function koreanEntries(word: string, lexicon: Lexicon): readonly string[] {
   const bare = stripParticle(word);
-  const known = [word, bare].find((form) => lexicon.has(form));
-  return known === undefined ? lexicon.partsOf(word, 2) : [known];
+  const known = [word, bare].find((form) => form.length > 1 && lexicon.has(form));
+  if (known !== undefined) return [known];
+  const parts = lexicon.partsOf(word, 2);
+  const [syllable = ''] = word;
+  return parts.length === 0 && SYLLABLE.test(word) && lexicon.has(syllable) ? [syllable] : parts;
 }
+
+/** A noun of one syllable, alone or with a particle: 힘, 약의, 팀에서. */
+const SYLLABLE =
+  /^[가-힣](?:들?(?:에서는|에서|에게|으로|부터|까지|처럼|보다|만|은|는|이|가|을|를|에|의|와|과|로|도))?$/u;

@@ -46,8 +46,17 @@ const scales = (table: Readonly<Record<string, number>>): string =>
 /** With commas between thousands, or a point or comma before one or two decimals. */
 const NUMBER = '\\d{1,3}(?:,\\d{3})+|\\d+(?:[.,]\\d{1,2}(?!\\d))?';
 const EASTERN = new RegExp(`(?:(?:${NUMBER})\\s?(?:${scales(EAST)})\\s?)+(?:\\d{1,4}(?!\\d))?`, 'gu');
-const WESTERN = new RegExp(`(?:${NUMBER})[\\s-]?(?:${scales(WEST)})(?![\\p{L}])`, 'giu');
-const PART = new RegExp(`(${NUMBER})[\\s-]?(\\p{L}*(?: \\p{L}+)?\\.?)`, 'gu');
+/** English writes small numbers as words: four cities, two million. */
+const SMALL = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const WRITTEN = `${NUMBER}|(?<!\\p{L})(?:${SMALL.join('|')})(?!\\p{L})`;
+const WESTERN = new RegExp(`(?:${WRITTEN})[\\s-]?(?:${scales(WEST)})(?![\\p{L}])`, 'giu');
+const PART = new RegExp(`(${WRITTEN})[\\s-]?(\\p{L}*(?: \\p{L}+)?\\.?)`, 'giu');
+
+/** What an English word for a number up to twelve comes to; null for any other. */
+export function smallNumber(word: string): number | null {
+  const at = SMALL.indexOf(word.toLowerCase());
+  return at < 0 ? null : at + 1;
+}
 
 /**
  * Numbers that are written with a word or letter for their scale, by what they come to: 1억1천만 is 110 million. To two
@@ -59,7 +68,7 @@ export function findQuantities(text: string, writing: Writing): Quantity[] {
   const [pattern, table] = writing === 'en' ? [WESTERN, WEST] : [EASTERN, EAST];
   return Array.from(text.matchAll(pattern), ({ 0: form, index }) => {
     const parts = Array.from(form.matchAll(PART), ([, number = '', scale = '']) => {
-      const plain = Number(number.replace(/,(?=\d{3})/g, '').replace(',', '.'));
+      const plain = smallNumber(number) ?? Number(number.replace(/,(?=\d{3})/g, '').replace(',', '.'));
       return plain * (table[scale.toLowerCase()] ?? table[scale.toLowerCase().replace(/\.$/, '')] ?? 1);
     });
     const value = parts.reduce((sum, part) => sum + part, 0);

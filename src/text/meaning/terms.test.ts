@@ -24,6 +24,10 @@ test.each([
   ['휴대전화를 선물', 'en:phon'],
   ['핵잠수함도입', 'en:submarin'],
   ['首脳会談で', 'en:talk'],
+  // A noun of one syllable, with a particle.
+  ['핵의 위협', 'en:nuclear'],
+  ['4개 도시', '#4'],
+  ['in four cities', '#4'],
 ])('%s means %s', (text, key) => {
   expect(keysOf(text)).toContain(key);
 });
@@ -32,6 +36,16 @@ test('country letters are read only where countries are spoken of', () => {
   expect(keysOf('中美元首会晤')).not.toContain('zh:美元');
   // Here 美元 is the dollar.
   expect(keysOf('手中美元不断贬值')).not.toContain('country:CN');
+});
+
+test.each([
+  ['Germany and Russia', 'en'],
+  ['독일과 러시아', 'ko'],
+  ['德国和俄罗斯', 'zh'],
+  ['Deutschland und Russland', 'de'],
+])('%s are the countries of today', (text, language) => {
+  const keys = keysOf(text, language).filter((key) => key.startsWith('country:'));
+  expect(keys).toEqual(['country:DE', 'country:RU']);
 });
 
 test('who acts for a country brings it along', () => {

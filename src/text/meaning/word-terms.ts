@@ -3,6 +3,7 @@ import { stem } from '../stem.ts';
 import { stripParticle } from '../words.ts';
 import { entriesFor } from './entries.ts';
 import { Lexicon, lexiconOf } from './lexicon.ts';
+import { smallNumber } from './quantities.ts';
 import { soundOf } from './sound.ts';
 import type { TermBag } from './term-bag.ts';
 import { stemOf } from './tongues.ts';
@@ -23,9 +24,12 @@ export function addWord(bag: TermBag, word: string, { writing, tongue }: Cut): v
   else addHan(bag, word, writing);
 }
 
+/** Lower numbers are in every text. */
+const FEWEST_TOLD = 4;
+
 function addNumber(bag: TermBag, word: string): void {
   const number = word.replace(/,(?=\d{3})/g, '').replace(/\.0+$/, '');
-  if (Number.parseFloat(number) > 3) bag.add(`#${number}`, 'number', number);
+  if (Number.parseFloat(number) > FEWEST_TOLD - 1) bag.add(`#${number}`, 'number', number);
 }
 
 function addLatin(bag: TermBag, word: string): void {
@@ -33,6 +37,8 @@ function addLatin(bag: TermBag, word: string): void {
   for (const part of folded.split('-')) {
     if (part.length < 2 || bag.skips(part, 'en')) continue;
     bag.add(`en:${stem(part)}`, 'word', part);
+    const number = smallNumber(part);
+    if (number !== null && number >= FEWEST_TOLD) bag.add(`#${number}`, 'number', part);
   }
   if (/^\p{Lu}\p{Ll}{3,}/u.test(word)) addSound(bag, word);
 }
