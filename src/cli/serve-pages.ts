@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { createWeb, serveWeb } from '../web/index.ts';
 import type { Workshop } from '../pipeline.ts';
 import { UsageError } from './command.ts';
@@ -42,13 +43,22 @@ export async function serveUntilStopped(
     store,
     readBody: (capture) => archive.read(capture.warc),
     dataFolder,
-    commands: { run: `${programName()} run ${dir ?? 'DIR'}`, demo: `${programName()} demo` },
+    commands: commandsIn(dir ?? 'DIR'),
   });
   const server = await serveWeb({ app, host, ...(port === undefined ? {} : { port: toPort(port) }) });
   process.stderr.write(`\nThe observatory is open at ${server.url}\nCtrl-C closes it.\n`);
   if (!signal.aborted)
     await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   await server.close();
+}
+
+/** The commands that pages name. A path from the root would tell visitors how this machine is laid out. */
+function commandsIn(dir: string) {
+  const program = programName();
+  return {
+    ...{ run: `${program} run ${dir}`, demo: `${program} demo` },
+    move: `${program} move ${isAbsolute(dir) ? 'DIR' : dir}`,
+  };
 }
 
 function toPort(text: string): number {

@@ -20,8 +20,8 @@ export type WebOptions = {
   readonly readBody: (capture: Capture) => Promise<Uint8Array>;
   /** What example pictures in observatory.yaml are relative to. Without it no picture is tied to an element. */
   readonly dataFolder?: string;
-  /** What a person types to look, and to see the bundled example. Default: `lacuna run DIR` and `lacuna demo`. */
-  readonly commands?: { readonly run: string; readonly demo: string };
+  /** What a person types to look, to see the bundled example, and to correct. Default: `lacuna run DIR`, `lacuna demo`, `lacuna move DIR`. */
+  readonly commands?: { readonly run: string; readonly demo: string; readonly move: string };
 };
 
 /** For each element, the held pictures that are near copies of its examples. */

@@ -9,6 +9,8 @@ import {
   type StoryId,
 } from '../domain/index.ts';
 import {
+  findChapters,
+  findCorrectionsOfStory,
   countHeldPictures,
   countLooks,
   countPresence,
@@ -20,6 +22,8 @@ import {
   findStory,
   findTopItems,
   findTroubles,
+  type ChapterLine,
+  type CorrectionLine,
   type CoverageLine,
   type FindingLine,
   type LookBucket,
@@ -65,6 +69,8 @@ export type StoryData = StoryFrame & {
   readonly presence: readonly PresenceBucket[];
   readonly troubles: readonly Trouble[];
   readonly related: readonly RelatedLine[];
+  readonly chapters: readonly ChapterLine[];
+  readonly corrections: readonly CorrectionLine[];
 };
 
 /** What every page about a story needs; undefined when there is no such story. */
@@ -118,13 +124,20 @@ export async function loadStory(room: Room, id: string): Promise<StoryData | und
     findRelatedToStory(store, story),
     examplesOf(room, frame.elements),
   ]);
+  const [chapters, corrections] = await Promise.all([
+    findChapters(store, story),
+    findCorrectionsOfStory(store, story),
+  ]);
   const [matches, held] = await Promise.all([
     findPictureMatches(store, story, [
       ...new Set(releases.flatMap((release) => release.held.map((picture) => picture.id))),
     ]),
     countHeldPictures(store, story),
   ]);
-  return { ...frame, findings, top, releases, matches, held, elementOf, looks, presence, troubles, related };
+  return {
+    ...{ ...frame, findings, top, releases, matches, held, elementOf, looks, presence, troubles, related },
+    ...{ chapters, corrections },
+  };
 }
 
 async function examplesOf(

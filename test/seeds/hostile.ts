@@ -9,11 +9,13 @@ import {
   replaceGroups,
   replaceJudgements,
   saveCollected,
+  saveCorrections,
   saveObservatory,
   type Store,
 } from '../../src/store/index.ts';
 import { HOSTILE_TITLE, FORMULA_TITLE, FILE, PICTURE } from './hostile-file.ts';
 import { capturesOf, itemsOf, looksOf, picturesOf, releaseOf } from './hostile-collected.ts';
+import { correctionsOf, cutOf } from './hostile-told.ts';
 import { voicesOf, storiesOf, judgementsOf } from './hostile-judged.ts';
 
 /** An observatory with invented and hostile contents, in an embedded database of its own. */
@@ -69,8 +71,9 @@ export async function hostileSeed(): Promise<Seed> {
   ]);
   await replaceGroups(seed.store, {
     voices: voicesOf(items),
-    stories: [story, found].map((one) => ({ ...one, chapters: [] })),
+    stories: [cutOf(story), { ...found, chapters: [] }],
   });
+  await saveCorrections(seed.store, correctionsOf(items));
   await replaceJudgements(seed.store, judgementsOf(story, found, items));
   return {
     ...seed,

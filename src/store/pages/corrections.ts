@@ -17,13 +17,14 @@ export type CorrectionLine = Correction & {
   readonly other: ItemFacts | null;
 };
 
-/** All corrections, the earliest first. People write them one by one, so they are few. */
-export async function findCorrections(store: Store): Promise<readonly CorrectionLine[]> {
+/** Those that speak of an item, or all; the earliest first. People write them one by one, so they are few. */
+export async function findCorrections(store: Store, of?: ItemId): Promise<readonly CorrectionLine[]> {
   const corrections = await loadCorrections(store);
   const named = corrections.flatMap(({ itemId, otherId }): ItemId[] => [itemId, otherId ?? itemId]);
   const facts = await itemFacts(store, named);
   const states = correctionStates(corrections, (item) => facts.has(item));
-  return corrections.map((one) => ({
+  const wanted = corrections.filter((one) => of === undefined || one.itemId === of || one.otherId === of);
+  return wanted.map((one) => ({
     ...one,
     state: states.get(one) ?? 'waiting',
     item: facts.get(one.itemId) ?? null,

@@ -1,4 +1,5 @@
 /** What the pages read: each query a named function, made for one page and quick enough for it. */
+export * from './chapters.ts';
 export * from './corrections.ts';
 export * from './coverage.ts';
 export * from './drift.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type {
+  ChapterId,
   DateClaim,
   EventId,
   Finding,
@@ -135,19 +136,21 @@ function firstHeld(shown: readonly PagePicture[], held: readonly { address: stri
 
 export type Member = ItemLine & { readonly score: number; readonly reason: string };
 
-/** A slice of a story's members, at one vantage or at all, earliest first, and how many there are. */
+/** A slice of a story's members, at one vantage or at all, of one chapter or of all, earliest first, and how many there are. */
 export async function findMembers(
   { db }: Store,
   of: {
     readonly story: StoryId;
     readonly vantage: VantageId | null;
+    readonly chapter: ChapterId | null;
     readonly offset: number;
     readonly limit: number;
   },
 ): Promise<{ readonly total: number; readonly members: readonly Member[] }> {
   const chosen = sql`
     from story_member m join item i on i.id = m.item_id join source s on s.id = i.source_id
-    where m.story_id = ${of.story} and ${of.vantage === null ? sql`true` : sql`s.vantage_id = ${of.vantage}`}`;
+    where m.story_id = ${of.story} and ${of.vantage === null ? sql`true` : sql`s.vantage_id = ${of.vantage}`}
+      and ${of.chapter === null ? sql`true` : sql`m.item_id in (select item_id from chapter_member where chapter_id = ${of.chapter})`}`;
   const counted = await sql<{ total: number }>`select count(*) as total ${chosen}`.execute(db);
   const { rows } = await sql<Member>`
     with member as (

@@ -2,12 +2,14 @@ import { Hono } from 'hono';
 import { isId, type ItemId } from '../../domain/index.ts';
 import {
   findCopies,
+  findCorrections,
   findItem,
   findLabel,
   findRelated,
   findRelatedToItem,
   findStoriesOf,
   findVersions,
+  type CorrectionLine,
   type FullItem,
   type StoryOfItem,
   type VersionLine,
@@ -18,6 +20,7 @@ import { html, outwardLink, type Html } from '../parts/html.ts';
 import { dotted, itemLine, outletOf, saidOf } from '../parts/item-line.ts';
 import { facts, layout, section } from '../parts/layout.ts';
 import { liveSection, offeredSection, pageRows } from '../parts/page-facts.ts';
+import { itemMoves } from '../parts/moves.ts';
 import { langOf, named, saidLink } from '../parts/quote.ts';
 import { labelRow, relatedSection } from '../parts/related.ts';
 import { timeTag } from '../parts/time.ts';
@@ -40,6 +43,7 @@ type ItemData = {
   };
   readonly stories: readonly StoryOfItem[];
   readonly versions: readonly VersionLine[];
+  readonly corrections: readonly CorrectionLine[];
   readonly visits: { readonly today: number; readonly total: number };
 };
 
@@ -67,16 +71,17 @@ export function itemRoute(room: Room): Hono {
 async function around(
   room: Room,
   id: ItemId,
-): Promise<Pick<ItemData, 'copies' | 'label' | 'related' | 'stories' | 'versions'>> {
-  const [copies, label, sameStory, others, stories, versions] = await Promise.all([
+): Promise<Pick<ItemData, 'copies' | 'label' | 'related' | 'stories' | 'versions' | 'corrections'>> {
+  const [copies, label, sameStory, others, stories, versions, corrections] = await Promise.all([
     findCopies(room.store, id),
     findLabel(room.store, id),
     findRelated(room.store, id, RELATED_SHOWN),
     findRelatedToItem(room.store, id, RELATED_SHOWN),
     findStoriesOf(room.store, id),
     findVersions(room.store, id),
+    findCorrections(room.store, id),
   ]);
-  return { copies, label, related: { sameStory, others }, stories, versions };
+  return { copies, label, related: { sameStory, others }, stories, versions, corrections };
 }
 
 function page(room: Room, reader: Reader, data: ItemData): Html {
@@ -101,7 +106,8 @@ function page(room: Room, reader: Reader, data: ItemData): Html {
       </article>
       ${liveSection(room, reader, item)} ${offeredSection(reader, item)}
       ${versionSection(room, reader, item, data.versions)} ${copies(room, reader, data)}
-      ${relatedSection(room, reader, data.related)}`,
+      ${relatedSection(room, reader, data.related)}
+      ${itemMoves(room, reader, { item: item.id, corrections: data.corrections })}`,
   });
 }
 

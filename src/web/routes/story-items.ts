@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
-import { findMembers, type Member } from '../../store/pages/index.ts';
+import { findChapters, findMembers, type ChapterLine, type Member } from '../../store/pages/index.ts';
 import { html, type Html } from '../parts/html.ts';
+import { chapterLinks } from '../parts/chapters.ts';
 import { byOf, itemTime, saidOf } from '../parts/item-line.ts';
 import { layout } from '../parts/layout.ts';
 import { pageOf, paging, sliceOf, slicesOf, type Slice } from '../parts/paging.ts';
+import { moveCommands } from '../parts/moves.ts';
 import { langOf, named } from '../parts/quote.ts';
 import { href, type Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
@@ -18,6 +20,7 @@ type Shown = {
   readonly members: readonly Member[];
   readonly total: number;
   readonly slice: Slice;
+  readonly chapters: readonly ChapterLine[];
 };
 
 /** The rows behind a story's counts: every member with its score and reason, at one vantage or at all. */
@@ -28,26 +31,37 @@ export function storyItemsRoute(room: Room): Hono {
     if (frame === undefined) return c.notFound();
     const reader = readerFor(c, room);
     const vantage = room.atlas.vantages.find((one) => one.id === reader.query.get('vantage'))?.id ?? null;
+    const chapters = await findChapters(room.store, frame.head.id);
+    const chapter = chapters.find((one) => one.id === reader.query.get('chapter'))?.id ?? null;
     const slice = sliceOf(reader.query, ITEMS_A_PAGE);
-    const { total, members } = await findMembers(room.store, { story: frame.head.id, vantage, ...slice });
+    const { total, members } = await findMembers(room.store, {
+      story: frame.head.id,
+      vantage,
+      chapter,
+      ...slice,
+    });
     const response = await answer(c, splitForm(c.req.param('file')).form, {
       data: {
         lacuna: 1,
         story: frame.head.id,
         vantage,
+        chapter,
         total,
         page: pageOf(reader, slice, total),
         items: members,
       },
-      table: tableOf(room, { story: frame.head.id, vantage }),
-      page: () => page(room, reader, { frame, members, total, slice }),
+      table: tableOf(room, { story: frame.head.id, vantage, chapter }),
+      page: () => page(room, reader, { frame, members, total, slice, chapters }),
     });
     return response ?? c.notFound();
   });
   return app;
 }
 
-function tableOf({ store }: Room, of: Pick<Parameters<typeof findMembers>[1], 'story' | 'vantage'>): Table {
+function tableOf(
+  { store }: Room,
+  of: Pick<Parameters<typeof findMembers>[1], 'story' | 'vantage' | 'chapter'>,
+): Table {
   const columns = [
     'id',
     'title',
@@ -86,7 +100,7 @@ function tableOf({ store }: Room, of: Pick<Parameters<typeof findMembers>[1], 's
   return { columns, rows };
 }
 
-function page(room: Room, reader: Reader, { frame, members, total, slice }: Shown): Html {
+function page(room: Room, reader: Reader, { frame, members, total, slice, chapters }: Shown): Html {
   const { words } = reader;
   const twins = (['json', 'csv'] as const).map((form) => ({
     form,
@@ -103,6 +117,7 @@ function page(room: Room, reader: Reader, { frame, members, total, slice }: Show
           </p>
           <h1 id="items">${words.story.items}</h1>
           <p class="finding">${words.story.itemsLead}</p>
+          ${chapterLinks(reader, `/stories/${frame.head.id}/items`, chapters)}
         </div>
       </header>
       ${membersTable(room, reader, members)} ${paging(reader, slice, total)}`,
@@ -121,6 +136,7 @@ function membersTable(room: Room, reader: Reader, members: readonly Member[]): H
           <th scope="col">${words.story.items}</th>
           <th scope="col" class="n">${words.item.score}</th>
           <th scope="col">${words.cell.why}</th>
+          <th scope="col">${words.moves.move}</th>
         </tr>
       </thead>
       <tbody>
@@ -143,5 +159,11 @@ function memberRow(room: Room, reader: Reader, one: Member): Html {
     </td>
     <td class="n">${one.score.toFixed(2)}</td>
     <td><small lang="en">${one.reason}</small></td>
+    <td>
+      <details>
+        <summary>${reader.words.moves.move}</summary>
+        ${moveCommands(room, reader, one.id)}
+      </details>
+    </td>
   </tr>`;
 }

@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
 import { nameIn } from '../../domain/index.ts';
+import { chapterSection } from '../parts/chapters.ts';
 import { columns } from '../parts/columns.ts';
 import { findingSentences, leadingFindings } from '../parts/findings.ts';
 import { legend } from '../parts/glyph.ts';
 import { html, type Html } from '../parts/html.ts';
 import { layout, section } from '../parts/layout.ts';
 import { matrix } from '../parts/matrix.ts';
+import { storyMoves } from '../parts/moves.ts';
 import { numbers } from '../parts/numbers.ts';
 import { emphasised, langOf, named } from '../parts/quote.ts';
 import { releaseSheet } from '../parts/sheet.ts';
@@ -42,6 +44,7 @@ export function storyRoute(room: Room): Hono {
 
 function documentOf(room: Room, reader: Reader, data: StoryData) {
   const { head, event, elements, coverages, findings, top, releases, related, span, troubles } = data;
+  const { chapters, corrections } = data;
   return {
     lacuna: 1,
     story: { ...head, title: titleOf(reader, data), place: event?.place ?? null, judged: span },
@@ -61,6 +64,8 @@ function documentOf(room: Room, reader: Reader, data: StoryData) {
     items: top,
     related,
     releases,
+    chapters,
+    corrections,
     unread: troubles,
   };
 }
@@ -107,6 +112,7 @@ function tableOf(reader: Reader, data: StoryData) {
 
 function storyPage(room: Room, reader: Reader, data: StoryData): Html {
   const { words } = reader;
+  const items = `/stories/${data.head.id}/items`;
   const twin = (form: 'json' | 'csv') => twinPath(reader.path, reader.query, form);
   return layout(room, reader, {
     title: titleOf(reader, data),
@@ -127,7 +133,7 @@ function storyPage(room: Room, reader: Reader, data: StoryData): Html {
       tools: data.elements.length > 0 ? html`<div class="tools"><a href="${twin('csv')}">.csv</a></div>` : '',
       body: data.elements.length > 0 ? matrix(room, reader, data) : html``,
     })}
-    ${releases(room, reader, data)}
+    ${releases(room, reader, data)} ${chapterSection(reader, items, data.chapters)}
     ${section({
       id: 'when',
       title: words.story.when,
@@ -143,7 +149,8 @@ function storyPage(room: Room, reader: Reader, data: StoryData): Html {
         <div>${limitList(room, reader)}</div>
       </div>`,
     })}
-    ${findingSection(reader, data)} ${relatedSection(room, reader, { others: data.related })}`,
+    ${findingSection(reader, data)} ${relatedSection(room, reader, { others: data.related })}
+    ${storyMoves(room, reader, { items: href(reader, items), corrections: data.corrections })}`,
   });
 }
 

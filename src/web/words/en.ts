@@ -1,5 +1,6 @@
 import { lookReason } from './en-looks.ts';
 import { method } from './en-method.ts';
+import { chapters, moves } from './en-moves.ts';
 import { pageFacts } from './en-page.ts';
 import { related } from './en-related.ts';
 import { terms } from './en-terms.ts';
@@ -276,6 +277,8 @@ export const en = {
   method,
   pageFacts,
   related,
+  moves,
+  chapters,
   failure: {
     notFound: 'Nothing has this address',
     notFoundLead: 'The page may belong to another observatory, or the address was cut on the way here.',

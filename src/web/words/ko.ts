@@ -1,5 +1,6 @@
 import { lookReason } from './ko-looks.ts';
 import { method } from './ko-method.ts';
+import { chapters, moves } from './ko-moves.ts';
 import { pageFacts } from './ko-page.ts';
 import { related } from './ko-related.ts';
 import { terms } from './ko-terms.ts';
@@ -270,6 +271,8 @@ export const ko: Words = {
   method,
   pageFacts,
   related,
+  moves,
+  chapters,
   failure: {
     notFound: '이 주소에는 아무것도 없습니다',
     notFoundLead: '다른 관측소의 쪽이거나, 주소가 오는 길에 잘렸을 수 있습니다.',

@@ -1,5 +1,6 @@
 import { lookReason } from './zh-looks.ts';
 import { method } from './zh-method.ts';
+import { chapters, moves } from './zh-moves.ts';
 import { pageFacts } from './zh-page.ts';
 import { related } from './zh-related.ts';
 import { terms } from './zh-terms.ts';
@@ -269,6 +270,8 @@ export const zh: Words = {
   method,
   pageFacts,
   related,
+  moves,
+  chapters,
   failure: {
     notFound: '此地址没有内容',
     notFoundLead: '该页面可能属于另一个观察台，或地址在途中被截断。',
