@@ -82,7 +82,13 @@ export function testRelated(store: () => Store): void {
     await replaceRelated(store(), related());
     const story = STORY?.id;
     if (story === undefined) throw new Error('expected a story but received none');
-    const { members } = await findMembers(store(), { story, vantage: null, offset: 0, limit: 9 });
+    const { members } = await findMembers(store(), {
+      story,
+      vantage: null,
+      chapter: null,
+      offset: 0,
+      limit: 9,
+    });
     for (const member of members)
       expect((await findRelatedToItem(store(), member.id, 1)).map(({ item }) => item?.id)).toEqual([LONE.id]);
   });
