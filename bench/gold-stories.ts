@@ -30,6 +30,7 @@ function toItem({ key, title, body, at }: Text): Groupable {
     blocks: body.map((text) => ({ type: 'paragraph', text })),
     language: null,
     address: null,
+    byline: { people: [], claimed: null },
     outlet: null,
     leaning: null,
     codes: [],

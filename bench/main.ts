@@ -24,6 +24,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   pictures: 'pdq.ts',
   stories: 'stories.ts',
   similarity: 'similarity.ts',
+  copies: 'copies.ts',
 };
 
 const [first = '', ...more] = process.argv.slice(2);

@@ -1,5 +1,6 @@
 import type { ChapterId, EventId, ItemId, StoryId, VoiceId } from './ids.ts';
 import type { Instant } from './time.ts';
+import type { CopyChange, OriginSign } from './vocabulary.ts';
 
 /** Why an item is where it is, for a person to read and for a table to sort by. */
 export type Membership = {
@@ -10,12 +11,40 @@ export type Membership = {
   readonly reason: string;
 };
 
+/** How much of a copy and of the text it was taken from is the same, 0–1; long texts by a sample, to about 4 points. */
+export type CopyOverlap = {
+  readonly ofCopy: number;
+  readonly ofSource: number;
+  readonly jaccard: number;
+};
+
+/** An item of a voice, and where it was most likely taken from. Following `from` ends at an item without one. */
+export type VoiceMember = Membership & {
+  /** Null for the likely origin, and where nothing tells from whom it was taken. */
+  readonly from: ItemId | null;
+  readonly by: OriginSign | null;
+  /** Outlets it names as those it came through that are not held, the nearest first. */
+  readonly via: readonly string[];
+  /** Null where the two were not compared word by word. */
+  readonly overlap: CopyOverlap | null;
+  readonly changed: readonly CopyChange[];
+};
+
+/** Where a member was taken from as long as nothing tells. */
+export const UNTRACED: Omit<VoiceMember, keyof Membership> = {
+  from: null,
+  by: null,
+  via: [],
+  overlap: null,
+  changed: [],
+};
+
 /** Near copies, scripted items and captures of one bulletin: however many, one voice. */
 export type Voice = {
   readonly id: VoiceId;
   /** The likely origin: earliest, or the one the others name. */
   readonly originId: ItemId;
-  readonly members: readonly Membership[];
+  readonly members: readonly VoiceMember[];
 };
 
 /** Items about one event. `named` ones come from observatory.yaml, `grouped` ones were found. */

@@ -96,3 +96,27 @@ export type RelationKind = (typeof RELATION_KINDS)[number];
 /** What an item is besides its kind, where it says so itself: told by named rules, and null for everything else. */
 export const ITEM_LABELS = ['press-release', 'placeholder'] as const;
 export type ItemLabel = (typeof ITEM_LABELS)[number];
+
+/**
+ * How we know where a member of a voice was taken from, the surest first: it gives the address (`source-link`), its page
+ * names another address as its own (`canonical`), an agency is credited (`credit`), an outlet is named or was coded
+ * (`named`), the wording is nearly the same (`near-copy`), the title is the same (`equal-title`), or both show one picture
+ * and no text (`same-picture`).
+ */
+export const ORIGIN_SIGNS = [
+  'source-link',
+  'canonical',
+  'credit',
+  'named',
+  'near-copy',
+  'equal-title',
+  'same-picture',
+] as const;
+export type OriginSign = (typeof ORIGIN_SIGNS)[number];
+
+/**
+ * What a copy changed against the text it was taken from: another beginning (`lead`), part of it left out (`cut`), more
+ * than it says (`extended`), other words in the same place (`reworded`), another language (`translated`).
+ */
+export const COPY_CHANGES = ['lead', 'cut', 'extended', 'reworded', 'translated'] as const;
+export type CopyChange = (typeof COPY_CHANGES)[number];

@@ -12,6 +12,7 @@ export type Groupable = Pick<
   | 'blocks'
   | 'language'
   | 'address'
+  | 'byline'
   | 'outlet'
   | 'leaning'
   | 'codes'

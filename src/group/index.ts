@@ -1,6 +1,7 @@
 /** Near copies become one voice; items about one event become a story. */
 export type { Groupable } from './groupable.ts';
 export { findVoices } from './voices.ts';
+export { makeVoiceStream, type VoiceStream } from './voice-stream.ts';
 export { findStories, tellStories } from './stories.ts';
 export { applyCorrections, itemsConcerned } from './corrections.ts';
 export type { KnownItem, KnownItems } from './known-item.ts';

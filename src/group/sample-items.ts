@@ -17,6 +17,7 @@ export function sampleItem(
     blocks: body === '' ? [] : body.split('\n').map((text) => ({ type: 'paragraph', text })),
     language: null,
     address: null,
+    byline: { people: [], claimed: null },
     outlet: null,
     leaning: null,
     codes: [],

@@ -14,8 +14,8 @@ export type Shingles = {
 /** Pieces of titles are shorter: a title has too few letters for long ones. */
 const LENGTHS = { title: { character: 3, word: 2 }, body: { character: 5, word: 3 } } as const;
 
-/** FNV-1a over UTF-16 units: fast, and collisions only matter after exact verification of thousands of pieces. */
-function hashOf(text: string): number {
+/** FNV-1a over UTF-16 units, mixed: 32 bits. */
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
     hash ^= text.charCodeAt(index);
@@ -44,61 +44,3 @@ function unitsOf(folded: string, unit: Shingles['unit']): string[] {
   if (unit === 'word') return folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return Array.from(folded.replace(/[^\p{L}\p{M}\p{N}]+/gu, ''));
 }
-
-/** How much of two texts is the same; all shares are 0–1. */
-export type Overlap = {
-  readonly shared: number;
-  readonly jaccard: number;
-  readonly ofA: number;
-  readonly ofB: number;
-};
-
-/** Exact overlap of two sets of pieces; all zero when they were cut differently. */
-export function overlapOf(a: Shingles, b: Shingles): Overlap {
-  if (a.unit !== b.unit || a.length !== b.length || a.hashes.length === 0 || b.hashes.length === 0)
-    return { shared: 0, jaccard: 0, ofA: 0, ofB: 0 };
-  const shared = countShared(a.hashes, b.hashes);
-  return {
-    shared,
-    jaccard: shared / (a.hashes.length + b.hashes.length - shared),
-    ofA: shared / a.hashes.length,
-    ofB: shared / b.hashes.length,
-  };
-}
-
-function countShared(a: Uint32Array, b: Uint32Array): number {
-  let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const [left = 0, right = 0] = [a[i], b[j]];
-    if (left === right) shared += 1;
-    if (left <= right) i += 1;
-    if (right <= left) j += 1;
-  }
-  return shared;
-}
-
-/**
- * Share of `short` found in the opening of `long` (one and a half times the length of `short`). Tells a feed's teaser of
- * an article from a short item that a round-up repeats in its middle.
- */
-export function shareInOpening(short: Shingles, long: Shingles): number {
-  const opening = long.ordered.slice(0, Math.ceil(short.ordered.length * 1.5));
-  const hashes = Uint32Array.from(new Set(opening)).sort();
-  return short.hashes.length === 0 ? 0 : countShared(short.hashes, hashes) / short.hashes.length;
-}
-
-/**
- * The pieces a text is looked up by: all of them for short texts, else those whose hash lies in the lowest quarter, the
- * same choice in every text, so that a part of a long text is still found (mod-p sampling, Broder 1997).
- */
-export function sketchOf(shingles: Shingles): Uint32Array {
-  if (
-    shingles.length < LENGTHS.body.word ||
-    (shingles.length === LENGTHS.title.character && shingles.unit === 'character')
-  )
-    return shingles.hashes;
-  const limit = shingles.hashes.findIndex((hash) => hash >= 2 ** 30);
-  return shingles.hashes.slice(0, limit < 0 ? undefined : limit).slice(0, MOST_SAMPLED);
-}
-
-const MOST_SAMPLED = 512;

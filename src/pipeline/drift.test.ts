@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { instant, makeId, type DriftText } from '../domain/index.ts';
+import { instant, makeId, type DriftText, UNTRACED } from '../domain/index.ts';
 import { inWorkshop, passOver, scratchFolder } from '../../test/scratch.ts';
 import { loadDrifts, loadVoices } from '../store/index.ts';
 import { compareTexts, drift } from './drift.ts';
@@ -82,6 +82,7 @@ it('reads only the earliest members of a voice of thousands, and counts the othe
     if (voice === undefined) throw new Error('expected a voice but received none');
     const strangers = Array.from({ length: 3_000 }, (_, n) => ({
       ...{ itemId: makeId('item', 'stranger', String(n)), score: 1, reason: '' },
+      ...UNTRACED,
     }));
     const steps: string[] = [];
     const progress = { ...QUIET, step: () => void steps.push('step') };

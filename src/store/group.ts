@@ -1,9 +1,10 @@
 import type { ItemId, Membership, Story, StoryInChapters, Voice } from '../domain/index.ts';
 import { chaptersByStory, insertChapters } from './chapter.ts';
 import { insertRows } from './door.ts';
-import { insertMembers } from './member.ts';
+import { insertStoryMembers } from './member.ts';
 import type { Store } from './open.ts';
 import { toTimestamp } from './values.ts';
+import { insertVoiceMembers, voiceMembers } from './voice-member.ts';
 
 /** Replaces all voices and stories by these, whole or not at all. Their items must be in the store. */
 export async function replaceGroups(
@@ -16,9 +17,9 @@ export async function replaceGroups(
     }
     const voices = groups.voices.map((voice) => ({ id: voice.id, origin_id: voice.originId }));
     await insertRows(trx, 'voice', voices);
-    await insertMembers(trx, { table: 'voice_member', key: 'voice_id', groups: groups.voices });
+    await insertVoiceMembers(trx, groups.voices);
     await insertRows(trx, 'story', groups.stories.map(storyRow));
-    await insertMembers(trx, { table: 'story_member', key: 'story_id', groups: groups.stories });
+    await insertStoryMembers(trx, groups.stories);
     await insertChapters(trx, groups.stories);
   });
 }
@@ -43,14 +44,7 @@ type MemberRow = {
 /** All voices with their members, ordered by id. */
 export async function loadVoices(store: Store): Promise<Voice[]> {
   const rows = await store.db.selectFrom('voice').selectAll().orderBy('id').execute();
-  const members = membersById(
-    await store.db
-      .selectFrom('voice_member')
-      .select(['voice_id as id', 'item_id', 'score', 'reason'])
-      .orderBy('voice_id')
-      .orderBy('position')
-      .execute(),
-  );
+  const members = await voiceMembers(store.db);
   return rows.map((row) => ({ id: row.id, originId: row.origin_id, members: members.get(row.id) ?? [] }));
 }
 

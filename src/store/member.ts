@@ -5,23 +5,18 @@ import type { Tables } from './tables.ts';
 
 type Groups = readonly { readonly id: string; readonly members: readonly Membership[] }[];
 
-/** Writes the members of groups in the order the groups name them. */
-export async function insertMembers(
-  db: Kysely<Tables>,
-  {
-    table,
-    key,
-    groups,
-  }: { table: 'voice_member' | 'story_member'; key: 'voice_id' | 'story_id'; groups: Groups },
-): Promise<void> {
-  const rows: NewRow[] = groups.flatMap((group) =>
-    group.members.map((member, position) => ({
-      [key]: group.id,
-      item_id: member.itemId,
-      score: member.score,
-      reason: member.reason,
-      position,
-    })),
+/** Writes the members of stories in the order the stories name them. */
+export async function insertStoryMembers(db: Kysely<Tables>, stories: Groups): Promise<void> {
+  const rows: NewRow[] = stories.flatMap(({ id, members }) =>
+    members.map((member, position) => ({ story_id: id, ...memberRow(member, position) })),
   );
-  await insertRows(db, table, rows);
+  await insertRows(db, 'story_member', rows);
 }
+
+/** The columns that every kind of member has. */
+export const memberRow = ({ itemId, score, reason }: Membership, position: number) => ({
+  item_id: itemId,
+  score,
+  reason,
+  position,
+});

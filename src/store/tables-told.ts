@@ -1,6 +1,14 @@
-import type { ChapterId, Correction, CorrectionId, Instant, ItemId, StoryId } from '../domain/index.ts';
+import type {
+  ChapterId,
+  Correction,
+  CorrectionId,
+  Instant,
+  ItemId,
+  StoryId,
+  VoiceMember,
+} from '../domain/index.ts';
 
-/* The tables of how stories are told: what people corrected, and chapters; `tables.ts` says how both give their values. */
+/* The tables of how stories are told: what people corrected, chapters, and who was taken from whom; `tables.ts` says how both give their values. */
 
 export type CorrectionTable = {
   id: CorrectionId;
@@ -24,3 +32,12 @@ export type ChapterTable = {
 };
 
 export type ChapterMemberTable = { chapter_id: ChapterId; item_id: ItemId; position: number };
+
+/** Where a member of a voice was taken from: null for the likely origin and where nothing tells. */
+export type OriginTable = {
+  from_id: ItemId | null;
+  taken_by: VoiceMember['by'];
+  via: VoiceMember['via'];
+  overlap: VoiceMember['overlap'];
+  changed: VoiceMember['changed'];
+};

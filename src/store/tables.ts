@@ -35,7 +35,6 @@ import type {
   Viewer,
   VoiceId,
 } from '../domain/index.ts';
-import type { ChapterMemberTable, ChapterTable, CorrectionTable } from './tables-told.ts';
 import type {
   CoverageItemTable,
   CoverageTable,
@@ -46,6 +45,7 @@ import type {
   VoiceDriftTable,
 } from './tables-judged.ts';
 import type { ItemLabelTable, RelationTable } from './tables-related.ts';
+import type { ChapterMemberTable, ChapterTable, CorrectionTable, OriginTable } from './tables-told.ts';
 
 /** A text for all, or one for each language of the interface. */
 type Name = Vantage['name'];
@@ -69,10 +69,10 @@ export type Tables = {
   readonly item_picture: ItemPictureTable;
   readonly release: ReleaseTable;
   readonly voice: VoiceTable;
-  readonly voice_member: MemberTable & { voice_id: VoiceId };
   readonly voice_drift: VoiceDriftTable;
   readonly drift_step: DriftStepTable;
   readonly drift_trace: DriftTraceTable;
+  readonly voice_member: MemberTable & OriginTable & { voice_id: VoiceId };
   readonly story: StoryTable;
   readonly story_member: MemberTable & { story_id: StoryId };
   readonly correction: CorrectionTable;

@@ -11,6 +11,7 @@ import {
   LOOK_KINDS,
   LOOK_OUTCOMES,
   RELATION_KINDS,
+  ORIGIN_SIGNS,
   VERDICTS,
 } from '../domain/index.ts';
 import type { Tables } from './tables.ts';
@@ -37,6 +38,7 @@ const WORDS: readonly {
   { table: 'relation', column: 'kind', words: RELATION_KINDS },
   { table: 'story', column: 'origin', words: ['named', 'grouped'] },
   { table: 'correction', column: 'kind', words: ['with', 'apart'] },
+  { table: 'voice_member', column: 'taken_by', words: ORIGIN_SIGNS },
   { table: 'coverage', column: 'state', words: COVERAGE_STATES },
   { table: 'coverage', column: 'subject_kind', words: ['story', 'element'] },
   { table: 'gap', column: 'subject_kind', words: ['story', 'element'] },

@@ -4,6 +4,7 @@ import {
   gapId,
   makeId,
   NO_LOOKS,
+  UNTRACED,
   type Coverage,
   type Finding,
   type Gap,
@@ -11,17 +12,27 @@ import {
   type Story,
   type Subject,
   type VantageId,
+  type Voice,
+  type VoiceMember,
 } from '../../src/domain/index.ts';
 import { HOSTILE_TITLE, at, WINDOW, TIDE } from './hostile-file.ts';
 import { type Items } from './hostile-collected.ts';
 
-export function voicesOf({ article, copy }: Items) {
-  const member = (id: Item['id'], reason: string) => ({ itemId: id, score: 1, reason });
+export function voicesOf({ article, copy }: Items): Voice[] {
+  const member = (id: Item['id'], reason: string) => ({ itemId: id, score: 1, reason, ...UNTRACED });
+  const taken: VoiceMember = {
+    ...member(copy.id, 'nine of ten shingles <same>'),
+    from: article.id,
+    by: 'near-copy',
+    via: ['Global <i>Mirror</i>'],
+    overlap: { ofCopy: 0.94, ofSource: 0.5, jaccard: 0.48 },
+    changed: ['lead', 'cut'],
+  };
   return [
     {
       id: makeId('voice', article.id),
       originId: article.id,
-      members: [member(article.id, 'origin'), member(copy.id, 'nine of ten shingles <same>')],
+      members: [member(article.id, 'origin'), taken],
     },
   ];
 }

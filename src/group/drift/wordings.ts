@@ -1,7 +1,10 @@
 import { textOf, type DriftText, type ItemId } from '../../domain/index.ts';
 import { wordingKey } from '../../text/script.ts';
 import { inOrder, type Groupable } from '../groupable.ts';
-import { linkLeanings, linkSourceLinks } from '../leaning.ts';
+import { hold } from '../ties/held.ts';
+import { makeLeanings } from '../ties/leaning.ts';
+import { makeSourceLinks } from '../ties/source-links.ts';
+import type { TieFinder } from '../ties/tie.ts';
 
 /** The wordings of one voice, each once, and how many members say what an earlier one says. */
 export type Wordings = { readonly texts: readonly DriftText[]; readonly sameWording: number };
@@ -35,15 +38,13 @@ export function findWordings(members: readonly Groupable[]): Wordings {
 
 /** The member each member names as its origin; an address tells more than the name of an outlet. */
 function originsOf(items: readonly Groupable[]): ReadonlyMap<ItemId, ItemId> {
-  const byName = linkLeanings(items).filter(({ from }) => isOfItsOwn(items[from]));
+  const held = items.map(hold);
+  const tiesBy = (find: TieFinder) =>
+    items.flatMap((item, index) => (held[index] === undefined ? [] : find(held[index], item)));
   return new Map(
-    [...byName, ...linkSourceLinks(items)].flatMap(({ from, to }): [ItemId, ItemId][] => {
-      const [origin, item] = [items[from], items[to]];
-      return origin === undefined || item === undefined ? [] : [[item.id, origin.id]];
-    }),
+    [...tiesBy(makeLeanings()), ...tiesBy(makeSourceLinks())].flatMap(
+      ({ source, earlier, later }): [ItemId, ItemId][] =>
+        source === null ? [] : [[(source === earlier ? later : earlier).id, source.id]],
+    ),
   );
 }
-
-/** Two that lean on one absent text are linked with each other; neither is where the other comes from. */
-const isOfItsOwn = (item: Groupable | undefined): boolean =>
-  item !== undefined && (item.leaning === null || item.leaning.dependency === 'original');

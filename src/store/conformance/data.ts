@@ -14,6 +14,7 @@ import {
   releaseId,
   sha256,
   toObservatory,
+  UNTRACED,
   versionId,
   type Capture,
   type Coverage,
@@ -31,6 +32,7 @@ import {
   type Voice,
 } from '../../domain/index.ts';
 import { observatorySchema } from '../../domain/observatory/schema.ts';
+import { takenFrom } from './taken.ts';
 
 /** Invented records of every noun, for the tests that run over both databases. */
 export const START = instant('2031-05-01T00:00:00Z');
@@ -242,7 +244,12 @@ export function groups(n: number): { voices: Voice[]; stories: StoryInChapters[]
       ...{ first: minutes(60 * at), last: minutes(60 * at + 30), members: [itemId] },
     })),
   };
-  return { voices: [{ id: makeId('voice', 'one'), originId: article(n).id, members }], stories: [story] };
+  const traced = members.map((one, index) => ({
+    ...one,
+    ...(index === 0 ? UNTRACED : takenFrom(article(n).id)),
+  }));
+  const voice: Voice = { id: makeId('voice', 'one'), originId: article(n).id, members: traced };
+  return { voices: [voice], stories: [story] };
 }
 
 export function judgements(n: number): { coverage: Coverage[]; gaps: Gap[]; findings: Finding[] } {

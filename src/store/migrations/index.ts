@@ -2,6 +2,7 @@ import { statements as first } from './0001-first.ts';
 import { statements as versions } from './0002-versions.ts';
 import { statements as page } from './0003-page.ts';
 import { statements as counted } from './0004-counted.ts';
+import { statements as origin } from './0005-origin.ts';
 import { statements as corrections } from './0006-corrections.ts';
 import { statements as drift } from './0007-drift.ts';
 import { statements as related } from './0008-related.ts';
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 2, name: 'versions', statements: versions },
   { number: 3, name: 'page', statements: page },
   { number: 4, name: 'counted', statements: counted },
+  { number: 5, name: 'origin', statements: origin },
   { number: 6, name: 'corrections', statements: corrections },
   { number: 7, name: 'drift', statements: drift },
   { number: 8, name: 'related', statements: related },
