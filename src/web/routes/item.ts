@@ -5,6 +5,7 @@ import {
   findCorrections,
   findItem,
   findLabel,
+  findOriginChain,
   findRelated,
   findRelatedToItem,
   findStoriesOf,
@@ -19,6 +20,7 @@ import { claimOf } from '../parts/claim.ts';
 import { html, outwardLink, type Html } from '../parts/html.ts';
 import { dotted, itemLine, outletOf, saidOf } from '../parts/item-line.ts';
 import { facts, layout, section } from '../parts/layout.ts';
+import { originSection } from '../parts/origin-chain.ts';
 import { liveSection, offeredSection, pageRows } from '../parts/page-facts.ts';
 import { itemMoves } from '../parts/moves.ts';
 import { langOf, named, saidLink } from '../parts/quote.ts';
@@ -36,6 +38,7 @@ const RELATED_SHOWN = 10;
 type ItemData = {
   readonly item: FullItem;
   readonly copies: Awaited<ReturnType<typeof findCopies>>;
+  readonly origin: Awaited<ReturnType<typeof findOriginChain>>;
   readonly label: Awaited<ReturnType<typeof findLabel>>;
   readonly related: {
     readonly sameStory: Awaited<ReturnType<typeof findRelated>>;
@@ -71,9 +74,12 @@ export function itemRoute(room: Room): Hono {
 async function around(
   room: Room,
   id: ItemId,
-): Promise<Pick<ItemData, 'copies' | 'label' | 'related' | 'stories' | 'versions' | 'corrections'>> {
-  const [copies, label, sameStory, others, stories, versions, corrections] = await Promise.all([
+): Promise<
+  Pick<ItemData, 'copies' | 'origin' | 'label' | 'related' | 'stories' | 'versions' | 'corrections'>
+> {
+  const [copies, origin, label, sameStory, others, stories, versions, corrections] = await Promise.all([
     findCopies(room.store, id),
+    findOriginChain(room.store, id),
     findLabel(room.store, id),
     findRelated(room.store, id, RELATED_SHOWN),
     findRelatedToItem(room.store, id, RELATED_SHOWN),
@@ -81,7 +87,7 @@ async function around(
     findVersions(room.store, id),
     findCorrections(room.store, id),
   ]);
-  return { copies, label, related: { sameStory, others }, stories, versions, corrections };
+  return { copies, origin, label, related: { sameStory, others }, stories, versions, corrections };
 }
 
 function page(room: Room, reader: Reader, data: ItemData): Html {
@@ -105,8 +111,8 @@ function page(room: Room, reader: Reader, data: ItemData): Html {
         </div>
       </article>
       ${liveSection(room, reader, item)} ${offeredSection(reader, item)}
-      ${versionSection(room, reader, item, data.versions)} ${copies(room, reader, data)}
-      ${relatedSection(room, reader, data.related)}
+      ${versionSection(room, reader, item, data.versions)} ${originSection(room, reader, data.origin)}
+      ${copies(room, reader, data)} ${relatedSection(room, reader, data.related)}
       ${itemMoves(room, reader, { item: item.id, corrections: data.corrections })}`,
   });
 }

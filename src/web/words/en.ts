@@ -2,6 +2,7 @@ import { lookReason } from './en-looks.ts';
 import { method } from './en-method.ts';
 import { chapters, moves } from './en-moves.ts';
 import { pageFacts } from './en-page.ts';
+import { origin } from './en-origin.ts';
 import { related } from './en-related.ts';
 import { terms } from './en-terms.ts';
 import { percentOf } from './share.ts';
@@ -276,6 +277,7 @@ export const en = {
   },
   method,
   pageFacts,
+  origin,
   related,
   moves,
   chapters,

@@ -2,6 +2,7 @@ import { lookReason } from './ko-looks.ts';
 import { method } from './ko-method.ts';
 import { chapters, moves } from './ko-moves.ts';
 import { pageFacts } from './ko-page.ts';
+import { origin } from './ko-origin.ts';
 import { related } from './ko-related.ts';
 import { terms } from './ko-terms.ts';
 import { percentOf } from './share.ts';
@@ -270,6 +271,7 @@ export const ko: Words = {
   },
   method,
   pageFacts,
+  origin,
   related,
   moves,
   chapters,

@@ -2,6 +2,7 @@ import { lookReason } from './zh-looks.ts';
 import { method } from './zh-method.ts';
 import { chapters, moves } from './zh-moves.ts';
 import { pageFacts } from './zh-page.ts';
+import { origin } from './zh-origin.ts';
 import { related } from './zh-related.ts';
 import { terms } from './zh-terms.ts';
 import { percentOf } from './share.ts';
@@ -269,6 +270,7 @@ export const zh: Words = {
   },
   method,
   pageFacts,
+  origin,
   related,
   moves,
   chapters,
