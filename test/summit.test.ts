@@ -5,6 +5,7 @@ import { openWorkshop, runPass } from '../src/pipeline.ts';
 import { toDocument, type ReportDocument, type VantageCell } from '../src/report/index.ts';
 import {
   loadCoverage,
+  loadDrifts,
   loadFindings,
   loadGaps,
   loadStories,
@@ -30,6 +31,12 @@ type Expected = {
   /** Addresses whose texts are one. */
   readonly oneVoice: readonly (readonly string[])[];
   readonly otherStories: Readonly<Record<string, readonly string[]>>;
+  /** The pier: its three versions in order, and what each changed of the one before (0 the first). */
+  readonly pierDrift: {
+    readonly addresses: readonly string[];
+    readonly steps: readonly (readonly [number, string, string, string, string])[];
+    readonly way: readonly string[];
+  };
   readonly comments: readonly {
     readonly address: string;
     readonly shown: number;
@@ -73,6 +80,7 @@ async function runExample() {
     items,
     stories: await loadStories(store),
     voices: await loadVoices(store),
+    drifts: await loadDrifts(store),
   };
   await workshop.close();
   return left;
@@ -211,6 +219,25 @@ describe('the bundled example', () => {
       expect(titles.filter((title) => !known.has(title))).toEqual([]);
       expect(titlesOf(element).filter((title) => titles.includes(title))).toEqual([]);
     }
+  });
+
+  it('follows the claims about a pier from the wire to the third who tells of it', () => {
+    const ids = expected.pierDrift.addresses.map((address) => itemAt(address).id);
+    const [first] = ids;
+    const drift = run.drifts.find(({ steps }) => steps.some(({ fromItemId }) => fromItemId === first));
+    expect(drift?.reading).toEqual({ compared: 3, sameWording: 0, notWhole: 0, tooMany: 0, failed: 0 });
+    const steps = drift?.steps.filter(({ aspect }) => aspect !== 'sentence') ?? [];
+    expect(
+      steps.map((step) => [
+        ...[ids.indexOf(step.itemId), step.kind, step.aspect, step.beforeWords, step.afterWords],
+      ]),
+    ).toEqual(expected.pierDrift.steps);
+    expect(steps.map(({ fromItemId, itemId }) => ids.indexOf(itemId) - ids.indexOf(fromItemId))).toEqual(
+      steps.map(() => 1),
+    );
+    const way = drift?.traces.find(({ wordings }) => wordings.length === expected.pierDrift.way.length);
+    expect(way?.wordings.map(({ itemId }) => itemId)).toEqual(ids);
+    expected.pierDrift.way.forEach((words, at) => expect(way?.wordings[at]?.quote).toContain(words));
   });
 
   it('keeps the count a platform shows beside what could be seen', () => {

@@ -4,6 +4,7 @@ import { compress } from 'hono/compress';
 import { ensureStatistics } from '../store/index.ts';
 import { roomOf, type Room, type WebOptions } from './room.ts';
 import { assetsRoute } from './routes/assets.ts';
+import { driftRoute } from './routes/drift.ts';
 import { failurePage } from './routes/failure.ts';
 import { captureRoute } from './routes/capture.ts';
 import { cellRoute } from './routes/cell.ts';
@@ -28,6 +29,7 @@ const ROUTES = [
   cellRoute,
   gapsRoute,
   itemRoute,
+  driftRoute,
   sourcesRoute,
   sourceRoute,
   captureRoute,

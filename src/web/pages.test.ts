@@ -30,7 +30,7 @@ beforeAll(async () => {
       `/stories/${story}/elements/laugh/video`,
     ],
     ...['/gaps', '/sources', '/sources/meridian', '/sources/lists/tide', '/method'],
-    ...[`/items/${article}`, `/items/${hostile}`, `/captures/${page}`],
+    ...[`/items/${article}/drift`, `/items/${article}`, `/items/${hostile}`, `/captures/${page}`],
   ];
 });
 

@@ -20,6 +20,7 @@ import {
   findRelatedToStory,
   findReleases,
   findStory,
+  findStoryDrift,
   findTopItems,
   findTroubles,
   type ChapterLine,
@@ -31,6 +32,7 @@ import {
   type PresenceBucket,
   type RelatedLine,
   type ReleaseLine,
+  type StoryDrift,
   type StoryHead,
   type TopItem,
   type Trouble,
@@ -42,6 +44,7 @@ import type { Room } from './room.ts';
 export const STEPS = 168;
 
 const ITEMS_A_COLUMN = 4;
+const DRIFT_STEPS = 5;
 
 /** A coverage, and whether something was seen before the time that observatory.yaml states for its release. */
 export type Answer = CoverageLine & { readonly firstSeenBeforeRelease: boolean };
@@ -71,6 +74,7 @@ export type StoryData = StoryFrame & {
   readonly related: readonly RelatedLine[];
   readonly chapters: readonly ChapterLine[];
   readonly corrections: readonly CorrectionLine[];
+  readonly drift: StoryDrift;
 };
 
 /** What every page about a story needs; undefined when there is no such story. */
@@ -114,7 +118,7 @@ export async function loadStory(room: Room, id: string): Promise<StoryData | und
   const { store } = room;
   const story: StoryId = frame.head.id;
   const subjects = [story, ...frame.elements.map((element) => element.id)];
-  const [findings, top, releases, looks, presence, troubles, related, elementOf] = await Promise.all([
+  const [findings, top, releases, looks, presence, troubles, related, elementOf, drift] = await Promise.all([
     findFindings(store, subjects),
     findTopItems(store, story, ITEMS_A_COLUMN),
     findReleases(store, story),
@@ -123,6 +127,7 @@ export async function loadStory(room: Room, id: string): Promise<StoryData | und
     findTroubles(store, frame.span),
     findRelatedToStory(store, story),
     examplesOf(room, frame.elements),
+    findStoryDrift(store, story, DRIFT_STEPS),
   ]);
   const [chapters, corrections] = await Promise.all([
     findChapters(store, story),
@@ -136,7 +141,7 @@ export async function loadStory(room: Room, id: string): Promise<StoryData | und
   ]);
   return {
     ...{ ...frame, findings, top, releases, matches, held, elementOf, looks, presence, troubles, related },
-    ...{ chapters, corrections },
+    ...{ chapters, corrections, drift },
   };
 }
 

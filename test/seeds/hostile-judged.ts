@@ -11,6 +11,7 @@ import {
   type Item,
   type Story,
   type Subject,
+  type VoiceDrift,
   type VantageId,
   type Voice,
   type VoiceMember,
@@ -33,6 +34,37 @@ export function voicesOf({ article, copy }: Items): Voice[] {
       id: makeId('voice', article.id),
       originId: article.id,
       members: [member(article.id, 'origin'), taken],
+    },
+  ];
+}
+
+/** A claim that moved between the two members of the voice, in words that are markup. */
+export function driftsOf({ article, copy }: Items): readonly VoiceDrift[] {
+  const at = { itemId: copy.id, fromItemId: article.id, firstItemId: article.id };
+  const [before, after] = [
+    'Two <b>pictures</b> could not be found.',
+    'Nine <b>pictures</b> were nowhere “found”.',
+  ];
+  const number = {
+    ...{ ...at, kind: 'changed' as const, aspect: 'number' as const, before, after },
+    ...{ beforeWords: 'Two', afterWords: 'Nine' },
+  };
+  const availability = {
+    ...{ ...at, kind: 'strengthened' as const, aspect: 'availability' as const, before, after },
+    ...{ beforeWords: 'could not … found', afterWords: 'nowhere' },
+  };
+  const added = {
+    ...{ ...at, firstItemId: copy.id, kind: 'added' as const, aspect: 'sentence' as const, before: null },
+    ...{ after: '=SUM(<i>A1</i>)', beforeWords: '', afterWords: '=SUM(<i>A1</i>)' },
+  };
+  const first = { itemId: article.id, quote: before, steps: [] };
+  const steps = [number, availability];
+  return [
+    {
+      voiceId: makeId('voice', article.id),
+      reading: { compared: 2, sameWording: 1, notWhole: 4, tooMany: 0, failed: 0 },
+      steps: [...steps, added],
+      traces: [{ wordings: [first, { itemId: copy.id, quote: after, steps }] }],
     },
   ];
 }

@@ -6,6 +6,7 @@ import { readObservatory } from '../../src/domain/observatory/read.ts';
 import {
   linkPictures,
   openStore,
+  replaceDrifts,
   replaceGroups,
   replaceJudgements,
   saveCollected,
@@ -16,7 +17,7 @@ import {
 import { HOSTILE_TITLE, FORMULA_TITLE, FILE, PICTURE } from './hostile-file.ts';
 import { capturesOf, itemsOf, looksOf, picturesOf, releaseOf } from './hostile-collected.ts';
 import { correctionsOf, cutOf } from './hostile-told.ts';
-import { voicesOf, storiesOf, judgementsOf } from './hostile-judged.ts';
+import { driftsOf, voicesOf, storiesOf, judgementsOf } from './hostile-judged.ts';
 
 /** An observatory with invented and hostile contents, in an embedded database of its own. */
 export type Seed = {
@@ -74,6 +75,7 @@ export async function hostileSeed(): Promise<Seed> {
     stories: [cutOf(story), { ...found, chapters: [] }],
   });
   await saveCorrections(seed.store, correctionsOf(items));
+  await replaceDrifts(seed.store, driftsOf(items));
   await replaceJudgements(seed.store, judgementsOf(story, found, items));
   return {
     ...seed,

@@ -17,6 +17,9 @@ export type Shown = {
       | 'findings'
       | 'gaps'
       | 'article'
+      | 'retold'
+      | 'drift'
+      | 'retold-story'
       | 'sources'
       | 'source'
       | 'capture'
@@ -52,6 +55,7 @@ type Story = {
   readonly elements: readonly { readonly id: string }[];
   readonly items: readonly { readonly id: string; readonly detail: string; readonly picture: unknown }[];
   readonly item: { readonly capture_id: string };
+  readonly drift: { readonly steps: readonly { readonly itemId: string }[] };
 };
 
 /** The addresses as the pages themselves give them: the test knows no id of the example. */
@@ -61,7 +65,9 @@ async function pathsOf(app: Hono): Promise<Shown['paths']> {
   const { elements, items } = await read(`${story}.json`);
   const article = `/items/${items.find((item) => item.detail === 'full' && item.picture !== null)?.id ?? ''}`;
   const { item } = await read(`${article}.json`);
+  const [retoldStory, retold] = await retoldOf(read);
   return {
+    ...{ retold, drift: `${retold}/drift`, 'retold-story': retoldStory },
     ...{
       stories: '/',
       story,
@@ -77,4 +83,13 @@ async function pathsOf(app: Hono): Promise<Shown['paths']> {
     },
     ...{ capture: `/captures/${item.capture_id}`, method: '/method', 'not-found': '/nowhere' },
   };
+}
+
+/** The first story with a claim that drifted, and an article in which it did. */
+async function retoldOf(read: (path: string) => Promise<Story>): Promise<readonly [string, string]> {
+  for (const { id } of (await read('/stories.json')).stories) {
+    const [step] = (await read(`/stories/${id}.json`)).drift.steps;
+    if (step !== undefined) return [`/stories/${id}`, `/items/${step.itemId}`];
+  }
+  throw new Error('expected a story with a claim that drifted');
 }

@@ -1,9 +1,12 @@
-import { CUP_TEXT, ECHO_TEXT, FLOOD_TEXT } from './northern-wire.ts';
+import { CUP_TEXT, ECHO_TEXT, FLOOD_TEXT, PIER_TEXT } from './northern-wire.ts';
 import type { Outlet } from './world.ts';
 
 const WIRE = 'https://northernwire.example/';
 
-/** A popular daily. Three of its texts are the wire's with a new first paragraph; one retells The Meridian, and bends it. */
+/**
+ * A popular daily. Three of its texts are the wire's with a new first paragraph, a fourth says more than the wire did; one
+ * retells The Meridian, and bends it.
+ */
 export const dailyLantern: Outlet = {
   id: 'daily-lantern',
   name: 'Daily Lantern',
@@ -86,6 +89,18 @@ export const dailyLantern: Outlet = {
         ...CUP_TEXT,
       ],
       pictures: [{ scene: 'cup', caption: 'CUP THAT: Vale lifts it', credit: 'Northern Wire' }],
+    },
+    {
+      slug: 'news/cracking-up-pier',
+      published: '2031-05-08T18:20:00+00:00',
+      title: 'CRACKING UP: cracks in piles of Selmere ferry pier',
+      from: { name: 'Northern Wire', address: `${WIRE}world/selmere-pier-cracks.html` },
+      paragraphs: [
+        PIER_TEXT.found('two'),
+        PIER_TEXT.cause('were', 'mayor'),
+        PIER_TEXT.pictures('swiftly removed from'),
+        PIER_TEXT.rest('Most'),
+      ],
     },
     {
       slug: 'news/fish-price-shock',

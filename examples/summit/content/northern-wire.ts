@@ -23,6 +23,18 @@ export const CUP_TEXT: readonly string[] = [
   'It is the first time since the cup was founded 58 years ago that the trophy stays in Selmere.',
 ];
 
+/** Of a pier: each who takes it over says a little more than the one before. */
+export const PIER_TEXT = {
+  found: (piles: string) =>
+    `Inspectors found cracks in ${piles} of the 48 piles of the Selmere ferry pier on Thursday, the harbour office said.`,
+  cause: (verb: string, office: string) =>
+    `The cracks ${verb} caused by a barge that touched the pier in April, said Berta Coll, the ${office} of Selmere.`,
+  pictures: (were: string) =>
+    `Photographs that divers took under the pier were ${were} the website of the ferry company.`,
+  rest: (amount: string) =>
+    `${amount} passengers were asked to use the north steps. Boats go on calling at the pier while the other piles are looked at, and the company did not answer questions about the repair.`,
+};
+
 export const northernWire: Outlet = {
   id: 'northern-wire',
   name: 'Northern Wire',
@@ -133,6 +145,18 @@ export const northernWire: Outlet = {
           caption: 'Dorin Vale lifts the Corvane Cup in Selmere on Wednesday.',
           credit: 'Northern Wire/Jory Finch',
         },
+      ],
+    },
+    {
+      slug: 'world/selmere-pier-cracks',
+      published: '2031-05-08T12:50:00+00:00',
+      title: 'Inspectors find cracks in piles of Selmere ferry pier',
+      by: 'Olin Marsh',
+      paragraphs: [
+        `SELMERE, Oria (Northern Wire) — ${PIER_TEXT.found('two')}`,
+        PIER_TEXT.cause('may have been', 'deputy mayor'),
+        PIER_TEXT.pictures('nowhere to be found on'),
+        PIER_TEXT.rest('Some'),
       ],
     },
     {

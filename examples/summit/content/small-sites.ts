@@ -1,4 +1,4 @@
-import { ECHO_TEXT } from './northern-wire.ts';
+import { ECHO_TEXT, PIER_TEXT } from './northern-wire.ts';
 import type { Outlet } from './world.ts';
 
 /** Two small sites that live on other people's texts: a blog that bends a claim, and an aggregator that loses credits. */
@@ -91,6 +91,22 @@ export const newsheap: Outlet = {
         'Heron 3 was written off after an engine fire. This week the Veltmark rocket flew again and put a weather satellite in orbit. Here are nine others.',
       ],
       pictures: [{ scene: 'rocket', caption: '' }],
+    },
+    {
+      slug: 'p/82341',
+      published: null,
+      appeared: '2031-05-09T10:10:00+00:00',
+      title: 'Cracks in piles of Selmere ferry pier',
+      from: {
+        name: 'dailylantern.example',
+        address: 'https://dailylantern.example/news/cracking-up-pier.html',
+      },
+      paragraphs: [
+        PIER_TEXT.found('twelve'),
+        PIER_TEXT.cause('were', 'mayor'),
+        PIER_TEXT.pictures('censored on'),
+        PIER_TEXT.rest('Most'),
+      ],
     },
   ],
 };

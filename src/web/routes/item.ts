@@ -3,6 +3,7 @@ import { isId, type ItemId } from '../../domain/index.ts';
 import {
   findCopies,
   findCorrections,
+  findDriftOf,
   findItem,
   findLabel,
   findOriginChain,
@@ -11,12 +12,14 @@ import {
   findStoriesOf,
   findVersions,
   type CorrectionLine,
+  type DriftOfItem,
   type FullItem,
   type StoryOfItem,
   type VersionLine,
 } from '../../store/pages/index.ts';
 import { articleText } from '../parts/article.ts';
 import { claimOf } from '../parts/claim.ts';
+import { driftSection } from '../parts/drift.ts';
 import { html, outwardLink, type Html } from '../parts/html.ts';
 import { dotted, itemLine, outletOf, saidOf } from '../parts/item-line.ts';
 import { facts, layout, section } from '../parts/layout.ts';
@@ -47,6 +50,8 @@ type ItemData = {
   readonly stories: readonly StoryOfItem[];
   readonly versions: readonly VersionLine[];
   readonly corrections: readonly CorrectionLine[];
+  /** What was changed among the wordings of its voice. */
+  readonly drift: DriftOfItem | null;
   readonly visits: { readonly today: number; readonly total: number };
 };
 
@@ -75,19 +80,23 @@ async function around(
   room: Room,
   id: ItemId,
 ): Promise<
-  Pick<ItemData, 'copies' | 'origin' | 'label' | 'related' | 'stories' | 'versions' | 'corrections'>
+  Pick<ItemData, 'copies' | 'origin' | 'label' | 'related' | 'stories' | 'versions' | 'corrections' | 'drift'>
 > {
-  const [copies, origin, label, sameStory, others, stories, versions, corrections] = await Promise.all([
-    findCopies(room.store, id),
-    findOriginChain(room.store, id),
-    findLabel(room.store, id),
-    findRelated(room.store, id, RELATED_SHOWN),
-    findRelatedToItem(room.store, id, RELATED_SHOWN),
-    findStoriesOf(room.store, id),
-    findVersions(room.store, id),
-    findCorrections(room.store, id),
-  ]);
-  return { copies, origin, label, related: { sameStory, others }, stories, versions, corrections };
+  const [copies, origin, label, sameStory, others, stories, versions, corrections, drift] = await Promise.all(
+    [
+      findCopies(room.store, id),
+      findOriginChain(room.store, id),
+      findLabel(room.store, id),
+      findRelated(room.store, id, RELATED_SHOWN),
+      findRelatedToItem(room.store, id, RELATED_SHOWN),
+      findStoriesOf(room.store, id),
+      findVersions(room.store, id),
+      findCorrections(room.store, id),
+      findDriftOf(room.store, id),
+    ],
+  );
+  const related = { sameStory, others };
+  return { copies, origin, label, related, stories, versions, corrections, drift };
 }
 
 function page(room: Room, reader: Reader, data: ItemData): Html {
@@ -112,7 +121,8 @@ function page(room: Room, reader: Reader, data: ItemData): Html {
       </article>
       ${liveSection(room, reader, item)} ${offeredSection(reader, item)}
       ${versionSection(room, reader, item, data.versions)} ${originSection(room, reader, data.origin)}
-      ${copies(room, reader, data)} ${relatedSection(room, reader, data.related)}
+      ${driftSection(room, reader, { id: item.id, drift: data.drift })} ${copies(room, reader, data)}
+      ${relatedSection(room, reader, data.related)}
       ${itemMoves(room, reader, { item: item.id, corrections: data.corrections })}`,
   });
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { nameIn } from '../../domain/index.ts';
 import { chapterSection } from '../parts/chapters.ts';
 import { columns } from '../parts/columns.ts';
+import { storyDriftSection } from '../parts/drift.ts';
 import { findingSentences, leadingFindings } from '../parts/findings.ts';
 import { legend } from '../parts/glyph.ts';
 import { html, type Html } from '../parts/html.ts';
@@ -44,7 +45,7 @@ export function storyRoute(room: Room): Hono {
 
 function documentOf(room: Room, reader: Reader, data: StoryData) {
   const { head, event, elements, coverages, findings, top, releases, related, span, troubles } = data;
-  const { chapters, corrections } = data;
+  const { chapters, corrections, drift } = data;
   return {
     lacuna: 1,
     story: { ...head, title: titleOf(reader, data), place: event?.place ?? null, judged: span },
@@ -66,6 +67,7 @@ function documentOf(room: Room, reader: Reader, data: StoryData) {
     releases,
     chapters,
     corrections,
+    drift,
     unread: troubles,
   };
 }
@@ -134,6 +136,7 @@ function storyPage(room: Room, reader: Reader, data: StoryData): Html {
       body: data.elements.length > 0 ? matrix(room, reader, data) : html``,
     })}
     ${releases(room, reader, data)} ${chapterSection(reader, items, data.chapters)}
+    ${storyDriftSection(room, reader, data.drift)}
     ${section({
       id: 'when',
       title: words.story.when,

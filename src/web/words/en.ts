@@ -1,3 +1,4 @@
+import { drift } from './en-drift.ts';
 import { lookReason } from './en-looks.ts';
 import { method } from './en-method.ts';
 import { chapters, moves } from './en-moves.ts';
@@ -281,6 +282,7 @@ export const en = {
   related,
   moves,
   chapters,
+  drift,
   failure: {
     notFound: 'Nothing has this address',
     notFoundLead: 'The page may belong to another observatory, or the address was cut on the way here.',

@@ -1,3 +1,4 @@
+import { drift } from './ko-drift.ts';
 import { lookReason } from './ko-looks.ts';
 import { method } from './ko-method.ts';
 import { chapters, moves } from './ko-moves.ts';
@@ -275,6 +276,7 @@ export const ko: Words = {
   related,
   moves,
   chapters,
+  drift,
   failure: {
     notFound: '이 주소에는 아무것도 없습니다',
     notFoundLead: '다른 관측소의 쪽이거나, 주소가 오는 길에 잘렸을 수 있습니다.',

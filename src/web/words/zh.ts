@@ -1,3 +1,4 @@
+import { drift } from './zh-drift.ts';
 import { lookReason } from './zh-looks.ts';
 import { method } from './zh-method.ts';
 import { chapters, moves } from './zh-moves.ts';
@@ -274,6 +275,7 @@ export const zh: Words = {
   related,
   moves,
   chapters,
+  drift,
   failure: {
     notFound: '此地址没有内容',
     notFoundLead: '该页面可能属于另一个观察台，或地址在途中被截断。',
