@@ -5,7 +5,7 @@ import { driftBody, readingText } from '../parts/drift.ts';
 import { namedBy, type Named } from '../parts/drift-step.ts';
 import { html, type Html } from '../parts/html.ts';
 import { saidOf, timeOf } from '../parts/item-line.ts';
-import { layout } from '../parts/layout.ts';
+import { layout, section } from '../parts/layout.ts';
 import { langOf } from '../parts/quote.ts';
 import { href, type Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
@@ -77,11 +77,13 @@ function page(room: Room, reader: Reader, item: FullItem, drift: DriftOfItem): H
           </p>
           <h1 id="drift">${words.drift.title}</h1>
           <p class="finding">${words.drift.lead}</p>
-          <p class="soft">${readingText(reader, drift.reading)}</p>
         </div>
       </header>
-      <section class="sec">
-        ${driftBody(room, reader, drift, { ways: drift.traces.length, steps: drift.steps.length })}
-      </section>`,
+      ${section({
+        id: 'steps',
+        title: words.drift.all(drift.steps.length),
+        note: readingText(reader, drift.reading),
+        body: driftBody(room, reader, drift, { ways: drift.traces.length, steps: drift.steps.length }),
+      })}`,
   });
 }
