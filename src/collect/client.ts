@@ -18,6 +18,8 @@ export type GetOptions = {
   /** The `Accept` header; default: anything. */
   readonly accept?: string;
   readonly known?: Known | undefined;
+  /** Asks for these bytes of the thing as it is stored, first and last counted from 0; a server may send it whole. */
+  readonly bytes?: { readonly from: number; readonly to: number } | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -68,14 +70,14 @@ export function createClient(network: NetworkSettings, options: ClientOptions = 
   return {
     network,
     close: () => dispatcher.destroy(),
-    get: async (address, { viewer = GUEST, accept = '*/*', known, signal } = {}) => {
+    get: async (address, { viewer = GUEST, accept = '*/*', known, bytes, signal } = {}) => {
       const asked = { address, viewer, origin: { kind: 'live' } } as const;
       const checked = checkAddress(address);
       if ('trouble' in checked)
         return failedAttempt({ ...asked, at: instant(now()), trouble: checked.trouble });
       const { answer, url } = await travel({
         url: checked.url,
-        headers: { ...base, accept, ...conditions(known) },
+        headers: { ...base, accept, ...conditions(known), ...rangeOf(bytes) },
         maxBytes: network.maxBytes,
         permit,
         signal: anyOf(options.signal, signal),
@@ -106,6 +108,11 @@ function conditions(known: Known | undefined): Record<string, string> {
   const etag = printable(known?.etag ?? '');
   const since = printable(known?.lastModified ?? '');
   return { ...(etag && { 'if-none-match': etag }), ...(since && { 'if-modified-since': since }) };
+}
+
+/** A part of an encoded answer cannot be decoded: a part is asked for without encoding. */
+function rangeOf(bytes: GetOptions['bytes']): Record<string, string> {
+  return bytes ? { range: `bytes=${bytes.from}-${bytes.to}`, 'accept-encoding': 'identity' } : {};
 }
 
 function anyOf(...signals: readonly (AbortSignal | undefined)[]): AbortSignal | undefined {

@@ -14,3 +14,5 @@ export {
 } from './connector.ts';
 export { followUp } from './follow-up.ts';
 export { NO_TIME } from './attempts.ts';
+export { fetchModelFiles, type Fetched, type ModelSource } from './model-files.ts';
+export { checkModelFiles, missingFiles, ModelFilesError } from './model-record.ts';
