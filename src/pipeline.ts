@@ -2,8 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import { collect } from './pipeline/collect.ts';
 import { correct } from './pipeline/corrections.ts';
 import { drift } from './pipeline/drift.ts';
+import { Meaning } from './pipeline/encoder/meaning.ts';
+import { prepareEncoder, type PreparedEncoder } from './pipeline/encoder/prepare.ts';
 import { checkExamples } from './pipeline/examples.ts';
-import { group } from './pipeline/group.ts';
+import { group, type Groups } from './pipeline/group.ts';
 import { judgeAll } from './pipeline/judge.ts';
 import { QUIET, type Progress } from './pipeline/progress.ts';
 import { relate } from './pipeline/related.ts';
@@ -79,10 +81,12 @@ async function runStages(
 ): Promise<Pass> {
   await checkExamples(workshop);
   await saveObservatory(workshop.store, workshop.observatory);
+  const encoder = await prepareEncoder(workshop, { progress, signal, looking });
+  if (await isStopped(signal)) return { ...NOTHING, outcome: 'stopped' };
   const unread = looking ? await collect(workshop, progress, signal) : [];
   if (await isStopped(signal)) return { ...NOTHING, outcome: 'stopped', unread };
   log.stage = 'group';
-  const groups = await correct(workshop, await group(workshop, progress));
+  const groups = await correct(workshop, await groupItems(workshop, encoder, { progress, signal }));
   if (await isStopped(signal)) return { ...NOTHING, outcome: 'stopped', unread };
   log.stage = 'drift';
   const drifts = await drift(workshop, groups.voices, progress);
@@ -95,6 +99,20 @@ async function runStages(
   log.stage = 'relate';
   await relate(workshop, groups, judged, progress);
   return { ...reported, outcome: 'done', unread };
+}
+
+/** Grouping, by meaning too where an encoder is set. */
+async function groupItems(
+  workshop: Workshop,
+  encoder: PreparedEncoder | null,
+  { progress, signal }: { readonly progress: Progress; readonly signal: AbortSignal },
+): Promise<Groups> {
+  const meaning = encoder && new Meaning(encoder, workshop.folder, signal);
+  try {
+    return await group(workshop, progress, meaning);
+  } finally {
+    await meaning?.close();
+  }
 }
 
 /** Grouping holds the thread for seconds: a signal that came meanwhile is heard only now. */

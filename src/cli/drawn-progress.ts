@@ -2,6 +2,7 @@ import { SingleBar } from 'cli-progress';
 import type { Progress } from '../pipeline.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
+  model: 'Fetching the encoder, once',
   collect: 'Looking at sources',
   group: 'Finding voices and stories',
   drift: 'Following claims',

@@ -16,6 +16,8 @@ const FOR_PEOPLE = new Set([
   'StoreBrokenError',
   'ExampleError',
   'PortError',
+  'EncoderMissingError',
+  'ModelFilesError',
 ]);
 
 /** Runs the command a person typed. Sets the exit status: 0 done, 1 could not, 2 used wrongly, 130 stopped by Ctrl-C. */

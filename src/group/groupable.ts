@@ -1,5 +1,6 @@
 import type { Instant, Item } from '../domain/index.ts';
 import { wordingKey } from '../text/script.ts';
+import type { Encoded } from './encoded.ts';
 
 /** What grouping reads of an item: never its source's country or vantage, so that no audience is special here. */
 export type Groupable = Pick<
@@ -21,6 +22,8 @@ export type Groupable = Pick<
 > & {
   /** First sighting, or the claimed publication where that is known better. */
   readonly at: Instant;
+  /** What a sentence encoder made of it, where one is set. */
+  readonly encoded?: Encoded | null;
 };
 
 /**

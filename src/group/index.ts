@@ -1,5 +1,6 @@
 /** Near copies become one voice; items about one event become a story. */
 export type { Groupable } from './groupable.ts';
+export type { Encoded, EncoderScale } from './encoded.ts';
 export { findVoices } from './voices.ts';
 export { makeVoiceStream, type VoiceStream } from './voice-stream.ts';
 export { findStories, tellStories } from './stories.ts';

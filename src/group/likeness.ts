@@ -1,4 +1,5 @@
 import { nameOf } from '../text/names.ts';
+import { encodedLikeness } from './encoded.ts';
 import { daysApart, type Unit } from './units.ts';
 import { cosine, type Placed } from './vectors.ts';
 
@@ -42,7 +43,8 @@ export type Likeness = {
 
 /**
  * How alike two units are at first look; null when it counts as nothing, or they are more than three days apart.
- * Different parties to an act make it another act: each naming somebody the other lacks lowers it.
+ * Different parties to an act make it another act: each naming somebody the other lacks lowers it. Across languages it is
+ * the greater of what words and what an encoder say; an encoder shares no words that could be too few.
  */
 export function likenessOf(
   a: Unit,
@@ -53,11 +55,13 @@ export function likenessOf(
   const length = a.hasBody && b.hasBody ? 'body' : a.hasBody || b.hasBody ? 'mixed' : 'title';
   const space = spaceOf(a, b);
   const alike = cosine(places.a[space], places.b[space]);
-  const raw = alike / ENOUGH[space][length];
+  const byTerms = alike / ENOUGH[space][length];
+  const byEncoder = encodedLikeness(a, b);
   // What lowers a likeness takes longer to work out than the likeness; most candidates are far off without it.
-  if (raw < WEAKEST) return null;
-  const agreement = agreementOf(a, b);
-  const likeness = raw * agreement;
+  if (Math.max(byTerms, byEncoder) < WEAKEST) return null;
+  const acts = agreementOfActs(a, b);
+  const agreement = acts * agreementOfTitles(a, b);
+  const likeness = Math.max(byTerms * agreement, byEncoder * acts);
   return likeness >= WEAKEST ? { likeness, cosine: alike, agreement } : null;
 }
 
@@ -78,12 +82,12 @@ export function likenessTogether(a: Stand, b: Stand, atFirst: Likeness): number 
   return space === 'own' ? together : Math.max(atFirst.likeness, together);
 }
 
-/** What lowers a likeness, 0–1: days between, and in titles other actors or one word alone. Bodies speak for themselves. */
-function agreementOf(a: Unit, b: Unit): number {
+/** What lowers a likeness, 0–1: days between, and in titles other actors. Bodies speak for themselves. */
+function agreementOfActs(a: Unit, b: Unit): number {
   const areTexts = a.hasBody && b.hasBody;
   const aDay = areTexts && a.tongue === b.tongue ? A_DAY.same : A_DAY.other;
   const inTime = Math.max(0, 1 - aDay * daysApart(a, b));
-  return areTexts ? inTime : inTime * agreementOfActors(a, b) * agreementOfTitles(a, b);
+  return areTexts ? inTime : inTime * agreementOfActors(a, b);
 }
 
 /** Trump–Takaichi and Trump–Xi share words, a person and a kind of act; what parts them is who the other side is. */

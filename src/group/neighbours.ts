@@ -1,5 +1,6 @@
 import { DAY } from '../domain/index.ts';
 import { likenessOf, STORY_GAP_DAYS, type Likeness } from './likeness.ts';
+import { nearInMeaning } from './near-in-meaning.ts';
 import type { Unit } from './units.ts';
 import { combine, heaviestOf, type Placed, type Vector } from './vectors.ts';
 
@@ -15,15 +16,17 @@ const MOST_COMPARED = 48;
 
 /**
  * For every unit the earlier units of the last days that may tell of the same event, found through their rarest shared
- * terms. Work a unit is bounded, so cost grows with the number of units, not with its square.
+ * terms, and across languages through the vectors of an encoder where they have some. Work a unit is bounded, so cost grows with the number of units, not with its square.
  *
  * @param from the first unit to look for neighbours of; those before it are only found
  */
 export function findNeighbours(units: readonly Unit[], places: readonly Placed[], from = 0): Neighbours[] {
   const index = makeIndex(units.length);
+  const near = nearInMeaning(units);
   return places.flatMap((placed, b) => {
     const keys = keysOf(placed);
-    const edges = b < from ? [] : edgesInto(b, index.ask(keys), { units, places });
+    const edges =
+      b < from ? [] : edgesInto(b, { byTerms: index.ask(keys), byMeaning: near(b) }, { units, places });
     index.file(b, keys);
     return edges;
   });
@@ -31,19 +34,20 @@ export function findNeighbours(units: readonly Unit[], places: readonly Placed[]
 
 type Texts = { readonly units: readonly Unit[]; readonly places: readonly Placed[] };
 
-function edgesInto(b: number, candidates: readonly number[], { units, places }: Texts): Neighbours[] {
+/** Where to look, best first. */
+type Candidates = { readonly byTerms: readonly number[]; readonly byMeaning: readonly number[] };
+
+function edgesInto(b: number, { byTerms, byMeaning }: Candidates, { units, places }: Texts): Neighbours[] {
   const [unit, placed] = [units[b], places[b]];
   if (unit === undefined || placed === undefined) return [];
   const isNear = (a: number): boolean => unit.first - (units[a]?.last ?? 0) <= STORY_GAP_DAYS * DAY;
-  return candidates
-    .filter(isNear)
-    .slice(0, MOST_COMPARED)
-    .flatMap((a) => {
-      const [other, there] = [units[a], places[a]];
-      if (other === undefined || there === undefined) return [];
-      const alike = likenessOf(other, unit, { a: there, b: placed });
-      return alike === null ? [] : [{ a, b, ...alike }];
-    });
+  const compared = new Set([...byTerms.filter(isNear).slice(0, MOST_COMPARED), ...byMeaning]);
+  return [...compared].flatMap((a) => {
+    const [other, there] = [units[a], places[a]];
+    if (other === undefined || there === undefined) return [];
+    const alike = likenessOf(other, unit, { a: there, b: placed });
+    return alike === null ? [] : [{ a, b, ...alike }];
+  });
 }
 
 type TermIndex = {

@@ -1,6 +1,7 @@
 import { nameOf } from '../text/names.ts';
 import type { Term } from '../text/meaning/terms.ts';
 import type { Writing } from '../text/script.ts';
+import { encodedGround } from './encoded.ts';
 import type { Unit } from './units.ts';
 
 /** The most of one kind a reason lists: a person reads it, a table sorts by it. */
@@ -43,6 +44,7 @@ export function commonGround(a: Unit, b: Unit): string {
     list('same words', words, MOST.word),
     list('by dictionary', words.length >= 2 ? [] : dictionaryPairs(shared), MOST.word),
     list('same numbers', numbers, MOST.number),
+    encodedGround(a, b),
   ]
     .filter((part) => part !== '')
     .join('; ');

@@ -1,6 +1,7 @@
 import { DAY, toMs, type ItemId } from '../domain/index.ts';
 import { termsOf, type Term, type TextTerms } from '../text/meaning/terms.ts';
 import type { Writing } from '../text/script.ts';
+import type { Encoded } from './encoded.ts';
 import { inOrder, isLabel, type Groupable } from './groupable.ts';
 
 /** What stories are made of: one voice, or an item that is its own voice, read once. */
@@ -22,6 +23,8 @@ export type Unit = {
   readonly actors: ReadonlySet<string>;
   /** Keys of any two of its countries, where there are two or three: `pair:CN+US`. */
   readonly pairs: readonly string[];
+  /** What a sentence encoder made of it; null without one. */
+  readonly encoded: Encoded | null;
 };
 
 /** How much a word in the title counts against one in the body. */
@@ -59,6 +62,7 @@ function makeUnit(items: readonly Groupable[]): Unit {
     forms: new Set(Array.from(terms.values(), (term) => term.form)).size,
     actors,
     pairs,
+    encoded: speaker.encoded ?? null,
   };
 }
 

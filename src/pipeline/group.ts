@@ -1,6 +1,7 @@
 import { timeOf, type ItemId, type Story, type StoryWords, type Voice } from '../domain/index.ts';
 import { findVoices, tellStories, type Groupable } from '../group/index.ts';
 import { firstSightings, streamItems } from '../store/index.ts';
+import type { Meaning } from './encoder/meaning.ts';
 import type { Progress } from './progress.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -11,8 +12,16 @@ export type Groups = {
   readonly words: readonly StoryWords[];
 };
 
-/** Near copies become one voice, items about one event become a story. Worked out afresh from all items on each run. */
-export async function group({ store }: Workshop, progress: Progress): Promise<Groups> {
+/**
+ * Near copies become one voice, items about one event become a story. Worked out afresh from all items on each run.
+ *
+ * @param meaning gives items their vectors; null without an encoder
+ */
+export async function group(
+  { store }: Workshop,
+  progress: Progress,
+  meaning: Meaning | null,
+): Promise<Groups> {
   progress.start('group', 3);
   progress.say('reading items');
   const first = await firstSightings(store);
@@ -24,7 +33,7 @@ export async function group({ store }: Workshop, progress: Progress): Promise<Gr
   const voices = findVoices(items);
   progress.step();
   progress.say('finding stories');
-  const told = tellStories(items, voices);
+  const told = tellStories((await meaning?.encode(items, (what) => progress.say(what))) ?? items, voices);
   progress.step();
   progress.end();
   return { voices, stories: told.map(({ story }) => story), words: told.map(({ words }) => words) };

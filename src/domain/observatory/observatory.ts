@@ -2,6 +2,7 @@ import { asId, type ElementId, type EventId, type SourceId, type VantageId } fro
 import type { Viewer } from '../capture.ts';
 import type { Instant } from '../time.ts';
 import type { ElementKind, Showable, Tongue } from '../vocabulary.ts';
+import type { EncoderSettings } from './encoder.ts';
 import type { Name, NetworkSettings, ObservatoryFile, SourceEntry } from './schema.ts';
 import { compilePatterns, languagesOf, type Pattern } from './pattern.ts';
 
@@ -12,6 +13,8 @@ export type Observatory = {
   readonly window: { readonly from: Instant | null; readonly to: Instant | null };
   readonly database: string | null;
   readonly network: NetworkSettings;
+  /** Null: texts are compared by dictionaries and names alone. */
+  readonly encoder: EncoderSettings | null;
   readonly vantages: readonly Vantage[];
   readonly sources: readonly Source[];
   /** What is collected: one entry of the file each; an entry with parts feeds several sources. */
@@ -102,6 +105,7 @@ export function toObservatory(file: ObservatoryFile): Observatory {
     window: { from: file.window.from ?? null, to: file.window.to ?? null },
     database: file.database ?? null,
     network: file.network,
+    encoder: file.encoder ?? null,
     vantages,
     sources: file.sources.flatMap(sourcesOf),
     entries: file.sources.map((entry) => toEntry(entry, viewerOf)),

@@ -5,9 +5,10 @@ import type { ObservatoryFile } from './schema.ts';
 
 type Path = readonly PropertyKey[];
 
-/** Values that have the right form and can mean nothing: times that run backwards, patterns for no language. */
+/** Values that have the right form and can mean nothing: times that run backwards, patterns for no language, bounds that
+ * leave nothing between them. */
 export function findOddValues(file: ObservatoryFile, yaml: LinedYaml): readonly Mistake[] {
-  return [...backwards(file, yaml), ...unknownLanguages(file, yaml)];
+  return [...backwards(file, yaml), ...unknownLanguages(file, yaml), ...upsideDown(file, yaml)];
 }
 
 function backwards({ window, events }: ObservatoryFile, yaml: LinedYaml): readonly Mistake[] {
@@ -39,6 +40,19 @@ function endBefore(
       ...{ line: yaml.lineOf(name.at), key: yaml.nameOf(name.at) },
       problem: `it ends (${end}) before it begins (${start})`,
       remedy: `write a time that is not before "${name.start}", or exchange the two`,
+    },
+  ];
+}
+
+/** Two texts that just belong together have to be nearer than two that have nothing to do with each other. */
+function upsideDown({ encoder }: ObservatoryFile, yaml: LinedYaml): readonly Mistake[] {
+  if (encoder === undefined || encoder.unrelated < encoder.enough) return [];
+  const at = ['encoder', 'enough'];
+  return [
+    {
+      ...{ line: yaml.lineOf(at), key: yaml.nameOf(at) },
+      problem: `it is ${encoder.enough} and "unrelated" is ${encoder.unrelated}`,
+      remedy: 'write an "enough" that is greater than "unrelated"',
     },
   ];
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SLUG } from '../ids.ts';
 import { instant, type Instant } from '../time.ts';
 import { ELEMENT_KINDS, SHOWABLE } from '../vocabulary.ts';
+import { encoderSchema } from './encoder.ts';
 import { languageTag } from './language-tag.ts';
 import { patternList } from './pattern-list.ts';
 
@@ -236,6 +237,11 @@ export const observatorySchema = z.strictObject({
     .optional()
     .describe('A PostgreSQL server; default: a database inside the folder'),
   network: networkSchema.prefault({}),
+  encoder: encoderSchema
+    .optional()
+    .describe(
+      'A multilingual sentence encoder that compares texts across languages besides the dictionaries (see [encoder.md](encoder.md)); default: none',
+    ),
   vantages: z.array(vantageSchema).min(1),
   sources: z.array(sourceSchema).min(1),
   events: z.array(eventSchema).default([]),
