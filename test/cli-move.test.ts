@@ -94,17 +94,21 @@ describe('move', () => {
     const file = join(there, `corrections.${form}`);
     writeFileSync(file, list.stdout);
     const first = await lacuna('move', there, '--take', file, '--no-pass');
-    expect(first.stdout).toMatch(/^2 taken in, 0 known already; 0 of the new ones wait/);
+    expect(first.stdout).toMatch(/^2 taken in, 0 known already; waiting for .*: 0\n/);
     expect((await lacuna('move', there, '--take', file, '--no-pass')).stdout).toMatch(
       /^0 taken in, 2 known already/,
     );
     expect((await lacuna('move', there, '--list', `--${form}`)).stdout).toBe(list.stdout);
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll(fares, 'item_00000000000000000000'));
     expect((await lacuna('move', there, '--take', file, '--no-pass')).stdout).toMatch(
-      /1 of the new ones wait for items/,
+      /waiting for items that are not held here: 1\n/,
     );
     expect((await lacuna('move', there, '--list')).stdout).toMatch(
       /waiting: an item it names is not held here/,
+    );
+    const run = await lacuna('run', there);
+    expect(run.stderr).toContain(
+      `1 correction waits for items that are not held here: lacuna move ${there} --list`,
     );
   });
 

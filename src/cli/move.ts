@@ -136,7 +136,7 @@ async function take({ store }: Workshop, file: string): Promise<void> {
   );
   const rest = taken.length - fresh.size;
   process.stdout.write(
-    `${fresh.size} taken in, ${rest} known already; ${waiting.length} of the new ones wait for items that are not held here\n`,
+    `${fresh.size} taken in, ${rest} known already; waiting for items that are not held here: ${waiting.length}\n`,
   );
 }
 

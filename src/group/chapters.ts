@@ -12,9 +12,9 @@ const MOST_DAYS = 7;
 
 /**
  * A night is worth a cut where at most this share of what usually goes on does so over it; chapters of a week need no such
- * night. On 600 simulated stories of bursts that die down, .4 finds 99 % of the bursts that silence parts and 76 % of
- * those that only other words part, with next to no cut elsewhere; on 200 without any burst it makes 4 % more chapters than
- * the fewest that are possible.
+ * night. Chosen on simulated stories of bursts that die down (chapters.simulated.test.ts): .4 finds nearly all bursts that
+ * silence parts and three quarters of those that only other words part, with next to no cut elsewhere; where there is
+ * nothing to find it makes 4 % more chapters than the fewest that are possible.
  */
 const WORTH = 0.4;
 
