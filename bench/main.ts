@@ -24,6 +24,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   pictures: 'pdq.ts',
   stories: 'stories.ts',
   similarity: 'similarity.ts',
+  'real-pairs': 'real-pairs.ts',
   copies: 'copies.ts',
 };
 

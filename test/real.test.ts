@@ -14,9 +14,6 @@ import { fileURLToPath } from 'node:url';
 import { createGunzip, createGzip } from 'node:zlib';
 import { extract, pack } from 'tar-stream';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ItemId } from '../src/domain/index.ts';
-import { openWorkshop, runPass } from '../src/pipeline.ts';
-import { loadCoverage, loadStories, streamItems } from '../src/store/index.ts';
 import type { ReportCell, ReportDocument, VantageCell } from '../src/report/index.ts';
 import { start, type Ended } from './command-line.ts';
 import { keptFolder } from './scratch.ts';
@@ -198,58 +195,6 @@ describe.skipIf(!isThere)('what readers in China were shown of Busan and Gyeongj
       const coded = table.of(element, 'coded/state').voices;
       expect(table.at(element, 'mainland-state').voices).toBe((first?.voices ?? 0) + coded);
     }
-  });
-});
-
-/** What grouping finds by itself, asked of the store: the table tells only of what a person named. */
-async function passOverRecords() {
-  const { signal } = new AbortController();
-  const file = fileURLToPath(new URL('../examples/busan/observatory.yaml', import.meta.url));
-  const workshop = await openWorkshop({ file, folder: keptFolder(), dataFolder: REAL, signal });
-  await runPass(workshop, { command: 'test', signal });
-  const stories = (await loadStories(workshop.store)).filter(({ origin }) => origin === 'grouped');
-  const coverage = Map.groupBy(await loadCoverage(workshop.store), ({ subject }) => subject.id);
-  const titles = new Map<ItemId, string>();
-  for await (const { id, title } of streamItems(workshop.store)) titles.set(id, title);
-  await workshop.close();
-  return { stories, coverage, titles };
-}
-
-describe.skipIf(!isThere)('stories that grouping found in the records', () => {
-  let records: Awaited<ReturnType<typeof passOverRecords>>;
-
-  beforeAll(async () => {
-    records = await passOverRecords();
-  }, 240_000);
-
-  const stateStatesOn = (title: string): readonly string[] => {
-    const { stories, titles } = records;
-    const told = stories.filter(({ members }) => members.some(({ itemId }) => titles.get(itemId) === title));
-    const answers = told.flatMap(({ id }) => records.coverage.get(id) ?? []);
-    return answers.flatMap(({ vantageId, state }) => (vantageId === 'mainland-state' ? state : []));
-  };
-
-  it.each([
-    ['a brief of 30 October', 'Hurricane Melissa makes landfall in Jamaica: Live updates'],
-    ['a segment of 7 November', '福建舰为何在11月5日入列'],
-    ['another brief of 30 October', '美联储降息25个基点'],
-  ])('are not silent at a bulletin that has %s', (_, title) => {
-    expect(stateStatesOn(title)).not.toEqual([]);
-    expect(stateStatesOn(title)).not.toContain('silent');
-  });
-
-  it('are never made of the name of a column', () => {
-    const members = records.stories.flatMap((story) => story.members.map(({ itemId }) => itemId));
-    const titles = new Set([
-      ...members.map((id) => records.titles.get(id)),
-      ...records.stories.map((one) => one.title),
-    ]);
-    expect([...titles].filter((title) => /^国[内际]联播快讯$/.test(title ?? ''))).toEqual([]);
-  });
-
-  it('can still be silent', () => {
-    const answers = records.stories.flatMap(({ id }) => records.coverage.get(id) ?? []);
-    expect(answers.filter(({ state }) => state === 'silent').length).toBeGreaterThan(100);
   });
 });
 
