@@ -22,6 +22,8 @@ export type PreparedEncoder = {
   readonly key: string;
 };
 
+type Place = Pick<Workshop, 'observatory' | 'folder' | 'dataFolder' | 'client'>;
+
 type PrepareOptions = {
   readonly progress: Progress;
   readonly signal: AbortSignal;
@@ -36,7 +38,7 @@ type PrepareOptions = {
  * @throws EncoderMissingError, ModelFilesError
  */
 export async function prepareEncoder(
-  workshop: Workshop,
+  workshop: Place,
   options: PrepareOptions,
 ): Promise<PreparedEncoder | null> {
   const { encoder } = workshop.observatory;
@@ -55,7 +57,7 @@ export async function prepareEncoder(
 }
 
 /** Files of a repository are kept beside the observatory, or where LACUNA_MODELS says, for several to share. */
-function folderOf({ model, revision }: EncoderSettings, { folder, dataFolder }: Workshop): string {
+function folderOf({ model, revision }: EncoderSettings, { folder, dataFolder }: Place): string {
   if (isModelFolder(model)) return resolve(dataFolder, model);
   const shared = process.env['LACUNA_MODELS'] ?? '';
   return join(resolve(shared === '' ? join(folder, 'models') : shared), ...model.split('/'), revision);
@@ -64,7 +66,7 @@ function folderOf({ model, revision }: EncoderSettings, { folder, dataFolder }: 
 async function fetchFiles(
   encoder: EncoderSettings,
   folder: string,
-  { client }: Workshop,
+  { client }: Place,
   { progress, signal }: PrepareOptions,
 ): Promise<void> {
   const { mirror, model, revision, maxBytes } = encoder;

@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEncoder, type EncoderOptions } from './encoder.ts';
 import { hasEncoder } from './testing/has-encoder.ts';
 import { writeTinyModel } from './testing/tiny-model.ts';
-import { PACKAGE, PACKAGE_VERSION } from './transformers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lacuna-encoder-'));
 beforeAll(() =>
@@ -66,11 +65,4 @@ it.skipIf(isInstalled)('without its package says which command installs it', asy
   await expect(open()).rejects.toThrow(
     /the package @huggingface\/transformers is not installed\n {2}→ in .* run: npm install --no-save --ignore-scripts @huggingface\/transformers@\d/,
   );
-});
-
-it('is written for the version that package.json names', () => {
-  const { peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-    peerDependencies: Record<string, string>;
-  };
-  expect(peerDependencies[PACKAGE]).toBe(`^${PACKAGE_VERSION}`);
 });

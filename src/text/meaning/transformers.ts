@@ -31,7 +31,7 @@ export type Tensor = {
 
 /** The package, and the version this was written and tested with. */
 export const PACKAGE = '@huggingface/transformers';
-export const PACKAGE_VERSION = '4.3.1';
+const PACKAGE_VERSION = '4.3.1';
 
 /** The encoder is asked for and its package cannot be used; the message says how to install it. */
 export class EncoderMissingError extends Error {

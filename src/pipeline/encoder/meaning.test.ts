@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { runPass, type Pass, type Progress } from '../../pipeline.ts';
-import { inWorkshop, passOver, scratchFolder, serveWorld } from '../../../test/scratch.ts';
+import { passOver, scratchFolder } from '../../../test/scratch.ts';
 import { hasEncoder } from '../../text/meaning/testing/has-encoder.ts';
 import { writeTinyModel } from '../../text/meaning/testing/tiny-model.ts';
 
@@ -23,7 +22,6 @@ const feed = (title: string): string =>
 
 const yaml = (encoder: string): string => `lacuna: 1
 name: Two languages
-network: { perHost: 0s, timeout: 5s, retries: 0, robots: false, allowPrivate: ['127.0.0.1'] }
 ${encoder}
 vantages: [{ id: all, name: All }]
 sources:
@@ -64,48 +62,4 @@ describe.skipIf(!(await hasEncoder()))('a pass with an encoder', () => {
     expect(await stories(folder)).toBe(0);
     expect(readdirSync(folder)).not.toContain('vectors');
   });
-
-  it('fetches a repository once, with a bar of its own, and refuses one that changed', async () => {
-    const site = scratchFolder();
-    writeTinyModel(site, WORDS);
-    const asked: string[] = [];
-    const host = await serveWorld(({ url = '' }, response) => {
-      asked.push(url);
-      response.end(readFileSync(join(site, url.replace('/desk/tiny-e5/resolve/v1/', ''))));
-    });
-    const folder = scratchFolder({
-      ...FEEDS,
-      'observatory.yaml': yaml(
-        `encoder: { model: desk/tiny-e5, revision: v1, weights: fp32, mirror: 'http://${host}/' }`,
-      ),
-    });
-    const said: string[] = [];
-    expect((await passTelling(folder, said)).stories).toBe(1);
-    expect(asked).toHaveLength(4);
-    expect(said.filter((line) => line.startsWith('model'))).toEqual(Array(4).fill('model 1'));
-    expect(said).toContain('MiB of onnx/model.onnx');
-    expect((await passTelling(folder, [])).stories).toBe(1);
-    expect(asked).toHaveLength(4);
-    writeFileSync(join(folder, 'models/desk/tiny-e5/v1/config.json'), '{"model_type":"bert"} ');
-    await expect(passTelling(folder, [])).rejects.toThrow(/config\.json is not the file that was recorded/);
-  });
-
-  it('fetches nothing where it may not look', async () => {
-    const folder = scratchFolder({
-      ...FEEDS,
-      'observatory.yaml': yaml("encoder: { model: desk/tiny, mirror: 'http://127.0.0.1:9' }"),
-    });
-    await expect(passTelling(folder, [], false)).rejects.toThrow(/lacks config\.json, .*→ place them/s);
-  });
 });
-
-function passTelling(folder: string, said: string[], looking = true): Promise<Pass> {
-  const progress: Progress = {
-    start: (stage, total) => said.push(`${stage} ${total}`),
-    say: (what) => said.push(what),
-    step: () => undefined,
-    end: () => undefined,
-  };
-  const signal = new AbortController().signal;
-  return inWorkshop(folder, (workshop) => runPass(workshop, { command: 'test', progress, signal, looking }));
-}
