@@ -5,7 +5,8 @@ import type { Tie } from './ties/tie.ts';
 
 /** Voices that more items may still join. */
 export type OpenVoices = {
-  readonly open: (held: Held) => void;
+  /** False where the item is already here. */
+  readonly open: (held: Held) => boolean;
   /** Makes one voice of an item and those it is tied to. */
   readonly join: (held: Held, ties: readonly Tie[]) => void;
   readonly voiceOf: (item: ItemId) => VoiceId | ItemId;
@@ -47,8 +48,9 @@ export function makeOpenVoices(): OpenVoices {
 
   return {
     open: (held) => {
-      if (voices.has(held.id)) return;
+      if (voices.has(held.id)) return false;
       voices.set(held.id, { members: [held], ties: [], first: held, last: held.ms });
+      return true;
     },
     join: (held, ties) => {
       for (const tie of ties) join(tie.earlier.id, tie.later.id);

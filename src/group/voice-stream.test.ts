@@ -88,7 +88,7 @@ test('the key of a voice is known as soon as it is one, and stays that of its ea
   const stream = makeVoiceStream();
   stream.take([first]);
   expect(stream.voiceOf(first.id)).toBe(first.id);
-  stream.take([second]);
+  stream.take([second, first]);
   const key = stream.voiceOf(first.id);
   expect(key).not.toBe(first.id);
   expect(stream.voiceOf(second.id)).toBe(key);

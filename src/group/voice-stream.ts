@@ -43,7 +43,7 @@ export function makeVoiceStream(): VoiceStream {
   const take = (item: Groupable): void => {
     const held = hold(item, taken);
     taken += 1;
-    voices.open(held);
+    if (!voices.open(held)) return;
     for (const find of finders) voices.join(held, find(held, item));
   };
   return {

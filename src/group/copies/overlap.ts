@@ -1,6 +1,6 @@
 /**
- * How much of two texts is the same, from the sampled pieces of the earlier (all of them up to 160, else a share is known
- * to ± 4 points, one standard error). All shares are 0–1.
+ * How much of two texts is the same, from the sampled pieces of the earlier (all of them up to 192, else a share is known
+ * to ± 3.5 points, one standard error). All shares are 0–1.
  */
 export type Overlap = {
   /** Of the earlier text, how much is in the later. */

@@ -13,8 +13,8 @@ export type Sketch = {
 };
 
 const ALL = 2 ** 32;
-/** Sampled pieces a text, about: shorter texts are kept whole; a share of longer ones is known to ± 4 points (1 s.e.). */
-const SAMPLED = 160;
+/** Sampled pieces a text, about: shorter texts are kept whole; a share of longer ones is known to ± 3.5 points (1 s.e.). */
+const SAMPLED = 192;
 /** A text is found by at least this many of its pieces, and by one in so many of a long one. */
 const FOUND_BY = { fewest: 24, oneIn: 20 };
 /** Teasers are cut from the first pieces: there one in so many is filed. */

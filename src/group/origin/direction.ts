@@ -17,8 +17,14 @@ export type Direction = {
  */
 export function directionOf(tie: Tie): Direction | null {
   const { earlier, later, by } = tie;
-  if (by === null) return null;
-  const source = tie.source ?? namedOf(earlier, later) ?? independentOf(earlier, later) ?? firstOf(tie);
+  // Two lists picked one title: neither wrote it, and neither took it from the other.
+  if (by === null || (earlier.isListing && later.isListing && tie.source === null)) return null;
+  const source =
+    tie.source ??
+    namedOf(earlier, later) ??
+    writerOf(earlier, later) ??
+    independentOf(earlier, later) ??
+    firstOf(tie);
   return { source, copy: source === earlier ? later : earlier, tie, by };
 }
 
@@ -26,6 +32,12 @@ function namedOf(a: Held, b: Held): Held | null {
   const [aNamesB, bNamesA] = [doesName(a, b), doesName(b, a)];
   if (aNamesB === bNamesA) return null;
   return aNamesB ? b : a;
+}
+
+/** A list takes a title from a text, never a text from a list. */
+function writerOf(a: Held, b: Held): Held | null {
+  if (a.isListing === b.isListing) return null;
+  return a.isListing ? b : a;
 }
 
 export const doesName = (one: Held, other: Held): boolean =>

@@ -23,8 +23,8 @@ export function familyOf(members: readonly Held[], ties: readonly Tie[]): Family
 }
 
 /**
- * The earliest that others name and that does not itself lean on another text; else the earliest that does not lean;
- * where all do, the earliest.
+ * The earliest that others name and that does not itself lean on another text; else the earliest that does not lean, a
+ * title on a list only where nothing else is held; where all lean, the earliest.
  */
 function originOf(members: readonly Held[], directions: readonly Direction[]): Held {
   const own = members.filter(({ leaning }) => leaning === null || leaning.dependency === 'original');
@@ -33,7 +33,8 @@ function originOf(members: readonly Held[], directions: readonly Direction[]): H
       .filter(({ tie, source, copy }) => tie.source === source || doesName(copy, source))
       .map(({ source }) => source),
   );
-  const origin = own.find((held) => named.has(held)) ?? own[0] ?? members[0];
+  const origin =
+    own.find((held) => named.has(held)) ?? own.find(({ isListing }) => !isListing) ?? own[0] ?? members[0];
   if (origin === undefined) throw new Error('expected a voice with members but received none');
   return origin;
 }

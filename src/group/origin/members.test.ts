@@ -113,6 +113,20 @@ test('of two at one time the part was taken from the whole; what is left out, ad
 const OTHER =
   'The band played until the lamps were lit, a dog ran off with a sausage, and the baker sold every roll he had.';
 
+test('two lists that picked one title took nothing from each other; a list took it from the text that has it', () => {
+  const title = 'Ferry sails again after eleven years';
+  const listing = (name: string, hour: number) =>
+    article(name, hour, { body: '', kind: 'listing', address: null });
+  const named = (item: Groupable): Groupable => ({ ...item, title });
+  const lists = [named(listing('Tide', 7)), named(listing('Wave', 8))];
+  expect(told(lists)['Wave']).toMatchObject({ source: null, by: null });
+  const { Gull, Tide, Wave } = told([...lists, named(article('Gull', 9))]);
+  expect(Gull?.source).toBeNull();
+  expect(Tide?.source).toBeNull();
+  expect(Gull?.reason).toMatch(/^likely origin/);
+  expect(Wave).toMatchObject({ source: 'Gull', by: 'equal-title' });
+});
+
 test('an agency and its site are one outlet in whatever language they are named', () => {
   const items = [
     article('新华网', 8, { language: 'zh', title: '夜间渡轮重新开航' }),

@@ -29,6 +29,8 @@ export type Held = {
   /** Other outlets it says its text came from or through, the nearest first. */
   readonly names: readonly Name[];
   readonly codes: readonly string[];
+  /** A title on a list, which somebody else wrote. */
+  readonly isListing: boolean;
   readonly hasBody: boolean;
   readonly isLabel: boolean;
   /** Hashes of the words of its title, each once. */
@@ -52,6 +54,7 @@ export function hold(item: Groupable, key: number): Held {
     sourceLinkKey: pageKey(item.sourceLink),
     names: namesIn(item),
     codes: item.codes,
+    isListing: item.kind === 'listing',
     hasBody: text !== '',
     isLabel: isLabel(item),
     titleWords: titleWords(item.title),
