@@ -11,7 +11,7 @@ export type Membership = {
   readonly reason: string;
 };
 
-/** How much of a copy and of the text it was taken from is the same, 0–1; long texts by a sample, to about 4 points. */
+/** How much of a copy and of the text it was taken from is the same, 0–1; long texts by a sample, to about 3.5 points. */
 export type CopyOverlap = {
   readonly ofCopy: number;
   readonly ofSource: number;
