@@ -23,6 +23,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   collect: 'collect.ts',
   pictures: 'pdq.ts',
   stories: 'stories.ts',
+  stream: 'stream.ts',
   similarity: 'similarity.ts',
   'real-pairs': 'real-pairs.ts',
   copies: 'copies.ts',

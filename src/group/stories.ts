@@ -1,4 +1,4 @@
-import type { ItemId, Story, Voice } from '../domain/index.ts';
+import { textOf, type ItemId, type Story, type Voice } from '../domain/index.ts';
 import { inOrder, type Groupable } from './groupable.ts';
 import { findRubrics } from './rubrics.ts';
 import { blockOf } from './stream/blocks.ts';
@@ -17,7 +17,7 @@ export function findStories(items: readonly Groupable[], voices: readonly Voice[
 
 /** {@link findStories}, each with the words of its titles. */
 export function tellStories(items: readonly Groupable[], voices: readonly Voice[]): readonly ToldStory[] {
-  const rubrics = findRubrics(items);
+  const rubrics = findRubrics(items.map((item) => ({ ...item, text: textOf(item) })));
   const voiceOf = new Map<ItemId, string>(
     voices.flatMap(({ id, members }) => members.map(({ itemId }) => [itemId, id])),
   );
@@ -28,5 +28,6 @@ export function tellStories(items: readonly Groupable[], voices: readonly Voice[
   return [...stories, ...stream.finish()].sort(byTime);
 }
 
-const byTime = ({ story: a }: ToldStory, { story: b }: ToldStory): number =>
+/** Stories by when they began. */
+export const byTime = ({ story: a }: ToldStory, { story: b }: ToldStory): number =>
   a.first < b.first ? -1 : a.first > b.first ? 1 : a.id < b.id ? -1 : 1;

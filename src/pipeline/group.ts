@@ -1,7 +1,7 @@
-import { timeOf, type ItemId, type Story, type StoryWords, type Voice } from '../domain/index.ts';
-import { findVoices, tellStories, type Groupable } from '../group/index.ts';
-import { firstSightings, streamItems } from '../store/index.ts';
+import type { ItemId, Story, StoryWords, Voice } from '../domain/index.ts';
+import { byTime, Grouping, type Grouped } from '../group/index.ts';
 import type { Meaning } from './encoder/meaning.ts';
+import { itemBlocks, readTimetable } from './item-blocks.ts';
 import type { Progress } from './progress.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -13,7 +13,8 @@ export type Groups = {
 };
 
 /**
- * Near copies become one voice, items about one event become a story. Worked out afresh from all items on each run.
+ * Near copies become one voice, items about one event become a story. Worked out afresh from all items on each run, in
+ * order of time, so that it is the same in whatever order they arrived.
  *
  * @param meaning gives items their vectors; null without an encoder
  */
@@ -22,21 +23,31 @@ export async function group(
   progress: Progress,
   meaning: Meaning | null,
 ): Promise<Groups> {
-  progress.start('group', 3);
-  progress.say('reading items');
-  const first = await firstSightings(store);
-  const items: Groupable[] = [];
-  for await (const item of streamItems(store))
-    items.push({ ...item, at: timeOf(item, first.get(item.id) ?? item.seenAt) });
-  progress.step();
-  progress.say(`finding voices among ${items.length} items`);
-  const voices = findVoices(items);
-  progress.step();
-  progress.say('finding stories');
-  const told = tellStories((await meaning?.encode(items, (what) => progress.say(what))) ?? items, voices);
+  progress.start('order', 1);
+  const timetable = await readTimetable(store);
   progress.step();
   progress.end();
-  return { voices, stories: told.map(({ story }) => story), words: told.map(({ words }) => words) };
+  progress.start('group', timetable.blocks.size);
+  progress.say(`${timetable.items} items`);
+  const grouping = new Grouping(timetable.rubrics);
+  const all: Grouped[] = [];
+  for await (const { block, items } of itemBlocks(store, timetable)) {
+    const encoded = await meaning?.encode(items, (what) => progress.say(what));
+    all.push(grouping.take(block, encoded ?? items));
+    progress.step();
+  }
+  all.push(grouping.finish());
+  progress.end();
+  return gather(all);
+}
+
+function gather(all: readonly Grouped[]): Groups {
+  const told = all.flatMap(({ stories }) => stories).sort(byTime);
+  return {
+    voices: all.flatMap(({ voices }) => voices),
+    stories: told.map(({ story }) => story),
+    words: told.map(({ words }) => words),
+  };
 }
 
 /** The voice of an item; one without copies is its own. */

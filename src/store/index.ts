@@ -8,7 +8,8 @@ export { findCapture, findCaptureBySha, heldCaptures, toCapture } from './captur
 export { countRows } from './count.ts';
 export { latestCaptures } from './latest-capture.ts';
 export { looksOf, toLook } from './look.ts';
-export { streamItemPages, streamItems, toItems } from './item.ts';
+export { itemsOf, streamItemPages, streamItems, toItems } from './item.ts';
+export { streamItemHeads, type ItemHead } from './item-head.ts';
 export { wholeItems, type ItemWithFirst } from './whole-item.ts';
 export { forgetUnseenVersions, versionsOf } from './item-version.ts';
 export { firstSightings, sightingsOf, type SightingInTime } from './sighting.ts';

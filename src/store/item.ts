@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
-import type { Item, ItemDraft } from '../domain/index.ts';
-import { insertRows, type NewRow } from './door.ts';
+import type { Item, ItemDraft, ItemId } from '../domain/index.ts';
+import { chunksOf, insertRows, listOf, type NewRow } from './door.ts';
 import { FACTS, itemRow, mergeRows, NOBODY, TEXT_COLUMNS } from './item-merge.ts';
 import type { Store } from './open.ts';
 import { pictureIdsOf, withPictureIds, type PictureIds } from './picture-link.ts';
@@ -90,6 +90,16 @@ function itemsAfter(
     );
   }
   return query.execute();
+}
+
+/** The items with these ids that are held, in no order. */
+export async function itemsOf(store: Store, ids: readonly ItemId[]): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  for (const chunk of chunksOf(ids, 1_000)) {
+    const rows = await store.db.selectFrom('item').selectAll().where('id', 'in', listOf(chunk)).execute();
+    items.push(...(await toItems(store, rows)));
+  }
+  return items;
 }
 
 /** Rows of `item` as nouns, in their order, with the fingerprinted pictures linked to them. */
