@@ -168,6 +168,15 @@ describe('files of a model', () => {
     await expect(fetching).rejects.toThrow(/could not be fetched: http.*config\.json \(/);
   });
 
+  it('come whole for two runs that fetch them at once', async () => {
+    const { origin } = await site(pages(inPieces(() => WEIGHTS)));
+    const run = (maxBytes: number) =>
+      fetchModelFiles(source(origin), { client: client({ robots: false, maxBytes }), signal: never });
+    await Promise.all([run(70_000), run(110_000)]);
+    expect(sha256(weights())).toBe(sha256(WEIGHTS));
+    await checkModelFiles(folder, FILES, AT);
+  });
+
   it('stop when they are told to, and keep what came', async () => {
     const stop = new AbortController();
     const { origin } = await site(pages(inPieces(() => WEIGHTS)));

@@ -47,6 +47,7 @@ async function fetchFile(file: string, source: ModelSource, options: FetchOption
   const part = new PartFile(path);
   try {
     await fill(part, file, source, options);
+    if (part.isPlaced) return;
     await recordFile(source.folder, file, { path: part.path, from: addressOf(file, source), at: now() });
     part.finish();
   } finally {

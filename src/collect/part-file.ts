@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  constants,
+  existsSync,
   fsyncSync,
   openSync,
   readdirSync,
@@ -13,7 +15,8 @@ import { basename, dirname, join } from 'node:path';
 
 /**
  * A file on its way: `.name.<version>.part` beside its place, taken up again by a later run, and named when it is whole.
- * The version in its name keeps pieces of two states of a file apart.
+ * The version in its name keeps pieces of two states of a file apart, and each piece is written at its own place: two runs
+ * that fetch the same file write the same bytes.
  */
 export class PartFile {
   readonly #final: string;
@@ -43,6 +46,11 @@ export class PartFile {
     return this.#path === partName(this.#final, version);
   }
 
+  /** Whether another run has given it its name meanwhile. */
+  get isPlaced(): boolean {
+    return !existsSync(this.#path) && existsSync(this.#final);
+  }
+
   /** Lets go of what is held and begins anew. */
   restart(version: string): void {
     this.close();
@@ -52,17 +60,19 @@ export class PartFile {
   }
 
   append(bytes: Uint8Array): void {
-    this.#handle ??= openSync(this.#path, 'a');
-    let done = 0;
-    while (done < bytes.length) done += writeSync(this.#handle, bytes, done);
-    this.#size += done;
+    this.#handle ??= openSync(this.#path, constants.O_CREAT | constants.O_RDWR, 0o666);
+    for (let done = 0; done < bytes.length;) {
+      const written = writeSync(this.#handle, bytes, done, bytes.length - done, this.#size);
+      this.#size += written;
+      done += written;
+    }
   }
 
   /** Gives it its name, once its bytes are on the disk whatever happens to the power. */
   finish(): void {
     if (this.#handle !== null) fsyncSync(this.#handle);
     this.close();
-    renameSync(this.#path, this.#final);
+    if (!this.isPlaced) renameSync(this.#path, this.#final);
   }
 
   close(): void {

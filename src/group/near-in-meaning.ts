@@ -8,8 +8,12 @@ const MOST_SKETCHES = 32_768;
 /** and the vectors of those that agree best. */
 const MOST_VECTORS = 128;
 
-/** For the unit at a position, earlier ones in another language that an encoder finds near, nearest first. */
-export type NearInMeaning = (position: number) => readonly number[];
+/**
+ * For the unit at a position, earlier ones in another language that an encoder finds near, nearest first.
+ *
+ * @param isInTime whether the unit at an earlier position can be a neighbour at all
+ */
+export type NearInMeaning = (position: number, isInTime: (earlier: number) => boolean) => readonly number[];
 
 /**
  * Neighbours across languages by the vectors of an encoder. Sketches (Charikar 2002, Similarity estimation techniques from
@@ -21,11 +25,11 @@ export function nearInMeaning(units: readonly Encodable[]): NearInMeaning {
   const spoken = units.map(({ tongue, encoded }) => (encoded ? { tongue, vector: encoded.vector } : null));
   if (new Set(spoken.map((text) => text?.tongue ?? '')).size < 2) return () => [];
   const sketches = sketchAll(spoken);
-  return (position) => {
+  return (position, isInTime) => {
     const unit = units[position];
     const sketch = sketches[position];
     if (unit === undefined || !sketch) return [];
-    return closestSketches(sketch, { units, sketches, position })
+    return closestSketches(sketch, { units, sketches, position, isInTime })
       .flatMap((at) => {
         const other = units[at];
         return other === undefined ? [] : [{ at, likeness: encodedLikeness(other, unit) }];
@@ -41,16 +45,17 @@ type Window = {
   readonly units: readonly Encodable[];
   readonly sketches: readonly (Sketch | null)[];
   readonly position: number;
+  readonly isInTime: (earlier: number) => boolean;
 };
 
 /** Earlier positions of other languages whose sketches differ least, the latest of equals first. */
-function closestSketches(own: Sketch, { units, sketches, position }: Window): readonly number[] {
+function closestSketches(own: Sketch, { units, sketches, position, isInTime }: Window): readonly number[] {
   const tongue = units[position]?.tongue;
   const start = Math.max(0, position - MOST_SKETCHES);
   const byDistance: number[][] = Array.from({ length: 32 * SKETCH_WORDS + 1 }, () => []);
   for (let at = position - 1; at >= start; at -= 1) {
     const other = sketches[at];
-    if (other && units[at]?.tongue !== tongue) byDistance[bitsApart(own, other)]?.push(at);
+    if (other && units[at]?.tongue !== tongue && isInTime(at)) byDistance[bitsApart(own, other)]?.push(at);
   }
   const closest: number[] = [];
   for (const positions of byDistance) {

@@ -22,27 +22,30 @@ const MOST_COMPARED = 48;
  */
 export function findNeighbours(units: readonly Unit[], places: readonly Placed[], from = 0): Neighbours[] {
   const index = makeIndex(units.length);
-  const near = nearInMeaning(units);
+  const nearInMeaningOf = nearInMeaning(units);
   return places.flatMap((placed, b) => {
     const keys = keysOf(placed);
-    const edges =
-      b < from ? [] : edgesInto(b, { byTerms: index.ask(keys), byMeaning: near(b) }, { units, places });
+    const isInTime = inTimeFor(units, b);
+    const candidates = (): Set<number> =>
+      new Set([...index.ask(keys).filter(isInTime).slice(0, MOST_COMPARED), ...nearInMeaningOf(b, isInTime)]);
+    const edges = b < from ? [] : edgesInto(b, candidates(), { units, places });
     index.file(b, keys);
     return edges;
   });
 }
 
+/** Whether an earlier unit is no longer ago than a story may pause. */
+function inTimeFor(units: readonly Unit[], b: number): (a: number) => boolean {
+  const first = units[b]?.first ?? 0;
+  return (a) => first - (units[a]?.last ?? 0) <= STORY_GAP_DAYS * DAY;
+}
+
 type Texts = { readonly units: readonly Unit[]; readonly places: readonly Placed[] };
 
-/** Where to look, best first. */
-type Candidates = { readonly byTerms: readonly number[]; readonly byMeaning: readonly number[] };
-
-function edgesInto(b: number, { byTerms, byMeaning }: Candidates, { units, places }: Texts): Neighbours[] {
+function edgesInto(b: number, candidates: ReadonlySet<number>, { units, places }: Texts): Neighbours[] {
   const [unit, placed] = [units[b], places[b]];
   if (unit === undefined || placed === undefined) return [];
-  const isNear = (a: number): boolean => unit.first - (units[a]?.last ?? 0) <= STORY_GAP_DAYS * DAY;
-  const compared = new Set([...byTerms.filter(isNear).slice(0, MOST_COMPARED), ...byMeaning]);
-  return [...compared].flatMap((a) => {
+  return [...candidates].flatMap((a) => {
     const [other, there] = [units[a], places[a]];
     if (other === undefined || there === undefined) return [];
     const alike = likenessOf(other, unit, { a: there, b: placed });

@@ -39,6 +39,15 @@ describe.skipIf(!isInstalled)('an encoder', () => {
     await encoder.close();
   });
 
+  it('gives a text without a known word no direction', async () => {
+    const encoder = await open();
+    expect((await encoder.encode(['', 'theatre'])).map(rounded)).toEqual([
+      [0, 0, 0],
+      [0, 0, 0],
+    ]);
+    await encoder.close();
+  });
+
   it('reads a text the same whatever it comes with', async () => {
     const encoder = await open();
     const many = Array.from({ length: 40 }, (_, index) => `${'harbour '.repeat(index % 7)}flood`);

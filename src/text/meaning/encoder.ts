@@ -89,7 +89,9 @@ function wordsIn(output: Readonly<Record<string, Tensor | undefined>>): Tensor {
 
 function rowsOf({ data }: Tensor, rows: number): readonly Float32Array[] {
   const width = data.length / rows;
-  return Array.from({ length: rows }, (_, row) => data.slice(row * width, (row + 1) * width));
+  // Of a text without a known word, and where half-size numbers overflow, there is no direction: it is near to nothing.
+  const finite = (part: number): number => (Number.isFinite(part) ? part : 0);
+  return Array.from({ length: rows }, (_, row) => data.slice(row * width, (row + 1) * width).map(finite));
 }
 
 /** Texts of like length together: the longest of a batch says how much is worked out for all. */
