@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { entriesFor } from './entries.ts';
 import { dictionaryForms } from './japanese-verbs.ts';
 import { Lexicon, lexiconOf, synonymsOf } from './lexicon.ts';
-import { findQuantities } from './quantities.ts';
+import { findHanNumbers, findQuantities } from './quantities.ts';
 
 const LIST = new Lexicon('harbour\thaven\nlight\tlamp;beam\nlighthouse\tpharos');
 
@@ -73,6 +73,12 @@ test.each([
   ['1,4 млрд рублей', 'en', 1_400_000_000],
 ] as const)('%s comes to a number', (text, writing, value) => {
   expect(findQuantities(text, writing).map((one) => one.value)).toEqual([value]);
+});
+
+test('numerals before what they count are numbers, those of a name or a larger number are not', () => {
+  const found = findHanNumbers('四名船员和十二个集装箱，三十年来第四次，五百人，神舟二十一号', 'zh');
+  expect(found.map(({ value }) => value)).toEqual([4, 12, 30]);
+  expect(findHanNumbers('四名', 'ko')).toEqual([]);
 });
 
 test('a number without a scale is none, nor is a word that begins like one', () => {

@@ -75,3 +75,18 @@ export function findQuantities(text: string, writing: Writing): Quantity[] {
     return { value: Number(value.toPrecision(2)), form: form.trim(), start: index, end: index + form.length };
   });
 }
+
+const DIGITS = '〇一二三四五六七八九';
+/** What is counted, as far as a numeral before it is surely one: 四个, 十二名, 三十年. */
+const COUNTED =
+  /(?<![一二三四五六七八九十百千万亿第])([二三四五六七八九]?十[一二三四五六七八九]?|[四五六七八九])(?=[个名人岁年月日天次位家座国届周]|\p{Script=Han}?小时|分钟)/gu;
+
+/** Numbers from 4 to 99 in Han numerals before what they count. */
+export function findHanNumbers(text: string, writing: Writing): Quantity[] {
+  if (writing !== 'zh' && writing !== 'ja') return [];
+  return Array.from(text.matchAll(COUNTED), ({ 0: form, index }) => {
+    const [tens = '', ones = ''] = form.includes('十') ? form.split('十') : ['〇', form];
+    const value = 10 * (tens === '' ? 1 : DIGITS.indexOf(tens)) + (ones === '' ? 0 : DIGITS.indexOf(ones));
+    return { value, form, start: index, end: index + form.length };
+  });
+}

@@ -3,7 +3,7 @@ import { simplify, writingOf, type Writing } from '../script.ts';
 import { segment } from '../words.ts';
 import { findCountryLetters } from './country-letters.ts';
 import { findForeignNames } from './foreign-names.ts';
-import { findQuantities } from './quantities.ts';
+import { findHanNumbers, findQuantities } from './quantities.ts';
 import { TermBag, type Reading, type TextTerms } from './term-bag.ts';
 import { tongueOf } from './tongues.ts';
 import { addWord } from './word-terms.ts';
@@ -28,6 +28,7 @@ export function termsOf(text: string, language: string | null = null, reading: R
     bag.add(`#${quantity.value}`, 'number', quantity.form);
     rest = blank(rest, quantity);
   }
+  for (const { value, form } of findHanNumbers(rest, writing)) bag.add(`#${value}`, 'number', form);
   const tongue = tongueOf(rest, writing, language);
   const names =
     writing === 'en' && tongue !== 'en'
