@@ -16,7 +16,7 @@ const FOR_PEOPLE = new Set([
   'StoreBrokenError',
   'ExampleError',
   'PortError',
-  'EncoderMissingError',
+  'EncoderError',
   'ModelFilesError',
 ]);
 

@@ -20,6 +20,8 @@ export class Meaning {
   readonly #vectors: VectorFile;
   readonly #signal: AbortSignal;
   #encoder: Encoder | null = null;
+  /** When it was last said how far it is. */
+  #saidAt = Number.NEGATIVE_INFINITY;
 
   /** @param folder of the observatory, where vectors are kept */
   constructor(prepared: PreparedEncoder, folder: string, signal: AbortSignal) {
@@ -49,11 +51,10 @@ export class Meaning {
     const fresh = new Map<string, Text>();
     for (const one of texts) if (one && !this.#vectors.has(one.digest)) fresh.set(one.text, one);
     const all = [...fresh.values()];
-    let said = Number.NEGATIVE_INFINITY;
     for (let from = 0; from < all.length && !this.#signal.aborted; from += BATCH) {
-      if (performance.now() - said >= SAY_EVERY) {
+      if (performance.now() - this.#saidAt >= SAY_EVERY) {
         say(`reading the meaning of ${all.length} new texts, ${from} done`);
-        said = performance.now();
+        this.#saidAt = performance.now();
       }
       await this.#encodeBatch(all.slice(from, from + BATCH));
     }

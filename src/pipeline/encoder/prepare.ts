@@ -35,7 +35,7 @@ type PrepareOptions = {
  * Makes sure that the encoder a person asked for can be used: before anything is looked at, for a pass takes long. Fetches
  * its files once. Null where none is asked for, and where the pass was stopped meanwhile.
  *
- * @throws EncoderMissingError, ModelFilesError
+ * @throws EncoderError, ModelFilesError
  */
 export async function prepareEncoder(
   workshop: Place,

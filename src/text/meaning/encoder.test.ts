@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -64,9 +64,17 @@ describe.skipIf(!isInstalled)('an encoder', () => {
     expect(rounded(cut)).toEqual([1, 0, 0]);
   });
 
-  it('reads nothing but the folder', async () => {
-    await expect(open({ folder: join(folder, 'elsewhere') })).rejects.toThrow();
-    await expect(open({ weights: 'q8' })).rejects.toThrow(/model_quantized/);
+  it('reads nothing but the folder, and says what is wrong with it', async () => {
+    await expect(open({ folder: join(folder, 'elsewhere') })).rejects.toThrow(
+      /elsewhere cannot be used: .*→/s,
+    );
+    await expect(open({ weights: 'q8' })).rejects.toThrow(/cannot be used: .*model_quantized/s);
+    const broken = join(folder, 'broken');
+    writeTinyModel(broken, { flood: [1] });
+    writeFileSync(join(broken, 'onnx/model.onnx'), 'half of a fi');
+    await expect(open({ folder: broken })).rejects.toThrow(
+      /broken cannot be used: .*\n {2}→ check that its files/,
+    );
   });
 });
 

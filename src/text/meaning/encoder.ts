@@ -1,4 +1,5 @@
 import {
+  EncoderError,
   openLibrary,
   type Inputs,
   type Library,
@@ -36,16 +37,28 @@ const LETTERS_A_TOKEN = 8;
 /**
  * Opens a sentence encoder from files on this machine, with Transformers.js on the processor.
  *
- * @throws EncoderMissingError where the package is not installed
+ * @throws EncoderError where the package is not installed, or the files are no encoder
  */
 export async function openEncoder(options: EncoderOptions): Promise<Encoder> {
   const library = await openLibrary();
+  try {
+    return await openFiles(library, options);
+  } catch (cause) {
+    throw new EncoderError(
+      `the encoder in ${options.folder} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}\n` +
+        `  → check that its files are whole, and that encoder.model and encoder.weights name a text encoder in ONNX`,
+      { cause },
+    );
+  }
+}
+
+async function openFiles(library: Library, options: EncoderOptions): Promise<Encoder> {
   const how = { local_files_only: true, dtype: options.weights, device: 'cpu' };
   const tokenizer = await library.AutoTokenizer.from_pretrained(options.folder, how);
   const model = await library.AutoModel.from_pretrained(options.folder, how);
   const read = readerOf({ library, tokenizer, model, options });
   const [first] = await read(['']);
-  if (first === undefined) throw new Error('expected a vector for a text but received none');
+  if (first === undefined) throw new Error('it gives no vector for a text');
   return {
     dimensions: first.length,
     encode: (texts) => inBatches(texts, batchOf(options.weights), read),
@@ -81,9 +94,7 @@ const meanOf = (library: Library, words: Tensor, inputs: Inputs): Tensor =>
 function wordsIn(output: Readonly<Record<string, Tensor | undefined>>): Tensor {
   const words = output['last_hidden_state'] ?? output['token_embeddings'];
   if (words === undefined)
-    throw new Error(
-      `expected the model to give last_hidden_state but received ${Object.keys(output).join(', ')}`,
-    );
+    throw new Error(`it gives ${Object.keys(output).join(', ')} and not last_hidden_state`);
   return words;
 }
 

@@ -33,15 +33,15 @@ export type Tensor = {
 export const PACKAGE = '@huggingface/transformers';
 const PACKAGE_VERSION = '4.3.1';
 
-/** The encoder is asked for and its package cannot be used; the message says how to install it. */
-export class EncoderMissingError extends Error {
-  override readonly name = 'EncoderMissingError';
+/** The encoder that is asked for cannot be used; the message says what to do. */
+export class EncoderError extends Error {
+  override readonly name = 'EncoderError';
 }
 
 /**
  * Whether the package is there, without loading it.
  *
- * @throws EncoderMissingError saying which command installs it
+ * @throws EncoderError saying which command installs it
  */
 export function checkInstalled(): void {
   try {
@@ -54,7 +54,7 @@ export function checkInstalled(): void {
 /**
  * Loads Transformers.js and forbids it everything but files on this machine.
  *
- * @throws EncoderMissingError saying which command installs it
+ * @throws EncoderError saying which command installs it
  */
 export async function openLibrary(): Promise<Library> {
   checkInstalled();
@@ -80,8 +80,8 @@ async function load(name: string): Promise<Library> {
   }
 }
 
-const missing = (problem: string, cause: unknown): EncoderMissingError =>
-  new EncoderMissingError(
+const missing = (problem: string, cause: unknown): EncoderError =>
+  new EncoderError(
     `observatory.yaml asks for an encoder, and the package ${PACKAGE} ${problem}\n  → in ${ROOT} run: ${INSTALL}`,
     { cause },
   );
