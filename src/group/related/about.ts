@@ -12,6 +12,7 @@ export type About = {
   readonly names: ReadonlyMap<string, string>;
   /** Quotations, and numbers said of somebody, by a key that is equal for equal ones. */
   readonly claims: ReadonlyMap<string, Claim>;
+  /** Its words beside names. */
   readonly read: Pick<TextTerms, 'tongue' | 'terms'>;
 };
 
@@ -46,7 +47,7 @@ export function readAbout(item: Readable): About | null {
   return {
     names: new Map([...(body && lead ? namedAgain(lead, body) : []), ...namesIn(head)]),
     claims: claimsIn(title, opening, language),
-    read: { tongue: (body ?? head).tongue, terms: addedUp(head, body) },
+    read: { tongue: (body ?? head).tongue, terms: wordsOf(addedUp(head, body)) },
   };
 }
 
@@ -63,6 +64,17 @@ function addedUp(head: TextTerms, body: TextTerms | null): TextTerms['terms'] {
       weight: TITLE_WEIGHT * term.weight + (terms.get(term.key)?.weight ?? 0),
     });
   return terms;
+}
+
+/** The heaviest words are kept: tellings wait in memory until all are read. */
+const MOST_WORDS = 40;
+
+/** Names are weighed apart, so that one name in common is not counted twice. */
+function wordsOf(terms: TextTerms['terms']): TextTerms['terms'] {
+  const words = [...terms].filter(([, { kind }]) => kind !== 'name');
+  return new Map(
+    words.sort(([a, x], [b, y]) => y.weight - x.weight || (a < b ? -1 : 1)).slice(0, MOST_WORDS),
+  );
 }
 
 function claimsIn(title: string, opening: string, language: string | null): Map<string, Claim> {

@@ -32,7 +32,7 @@ export function findRelations({
     name: rarityOf(tellings, ({ names }) => names.keys()),
     claim: rarityOf(tellings, ({ claims }) => claims.keys()),
   };
-  const placed = placeTexts(tellings.map(({ read }) => besideNames(read)));
+  const placed = placeTexts(tellings.map(({ read }) => read));
   const eventsIn = eventsByItem(tellings);
   const sides = tellings.flatMap((telling, index): Side[] => {
     const at = placed[index];
@@ -51,12 +51,6 @@ export function findRelations({
     return best(found);
   });
 }
-
-/** Names are weighed apart, so that one name in common is not counted twice. */
-const besideNames = ({ tongue, terms }: Telling['read']): Telling['read'] => ({
-  tongue,
-  terms: new Map([...terms].filter(([, { kind }]) => kind !== 'name')),
-});
 
 type ByItem = ReadonlyMap<ItemId, readonly string[]>;
 
