@@ -11,7 +11,7 @@ export type Ground = {
   /** As each side writes it: 习近平 and Xi Jinping; empty where the rule rests on the whole. */
   readonly here: string;
   readonly there: string;
-  /** How seldom tellings share it by chance; see {@link Relation.bits}. */
+  /** How few tellings have it, in bits as in {@link Relation.bits}; 0 where the rule rests on the whole. */
   readonly bits: number;
 };
 
@@ -31,7 +31,7 @@ export const RELATION_RULES = [
     id: 'event/another-step',
     gives: 'event',
     because:
-      'Within a week both are told in like words (cosine at least .2) and name somebody or something rare in common (7 bits), or in very like words (.3) and something less rare (4 bits).',
+      'Within a week both are told in like words (cosine at least .2) and name somebody or something rare in common (7 bits), or in very like words (.35) and something less rare (4 bits).',
   },
   {
     id: 'claim/same-quotation',
@@ -47,7 +47,7 @@ export const RELATION_RULES = [
     id: 'name/shared',
     gives: 'people, organisation, thing or place',
     because:
-      'Both are about the same names, which together are rare: 6 bits, one telling in 64. An organisation, thing or place alone needs like words, too.',
+      'Fewer than one telling in 64 is about all the names that both are about (6 bits). The firmest name that is as rare by itself gives the kind; an organisation, thing or place alone needs like words, too.',
   },
   {
     id: 'country/alone',
@@ -65,8 +65,9 @@ export type Relation = {
   /** Firmest first; never empty. The first one's kind is the kind of the relation. */
   readonly grounds: readonly Ground[];
   /**
-   * The sum over shared names of −log2 of the share of all tellings that are about the name: 10 bits are shared by one
-   * pair in a thousand by chance, were names spread independently. They are not, so this ranks and proves nothing.
+   * How few tellings are about all the names that these two share: −log2 of their share of all tellings, 300 more
+   * supposed; 10 bits, one in 1,024. For countries alone that of the rarest one; 0 where only a claim or the event is
+   * shared. It ranks and proves nothing.
    */
   readonly bits: number;
   /** Days from the end of one to the beginning of the next: negative where the other is earlier, 0 where they overlap. */

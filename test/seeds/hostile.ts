@@ -9,6 +9,7 @@ import {
   replaceDrifts,
   replaceGroups,
   replaceJudgements,
+  replaceRelated,
   saveCollected,
   saveCorrections,
   saveObservatory,
@@ -16,6 +17,7 @@ import {
 } from '../../src/store/index.ts';
 import { HOSTILE_TITLE, FORMULA_TITLE, FILE, PICTURE } from './hostile-file.ts';
 import { capturesOf, itemsOf, looksOf, picturesOf, releaseOf } from './hostile-collected.ts';
+import { relatedOf } from './hostile-related.ts';
 import { correctionsOf, cutOf } from './hostile-told.ts';
 import { driftsOf, voicesOf, storiesOf, judgementsOf } from './hostile-judged.ts';
 
@@ -77,6 +79,10 @@ export async function hostileSeed(): Promise<Seed> {
   await saveCorrections(seed.store, correctionsOf(items));
   await replaceDrifts(seed.store, driftsOf(items));
   await replaceJudgements(seed.store, judgementsOf(story, found, items));
+  await replaceRelated(
+    seed.store,
+    relatedOf({ story, found }, { article: items.article, lone: items.hostile }),
+  );
   return {
     ...seed,
     readBody: (capture) => Promise.resolve(bodies.get(capture.id) ?? new Uint8Array()),

@@ -46,7 +46,7 @@ const STEP_DAYS = 7;
  */
 const STEPS = [
   { alike: 0.2, bits: 7 },
-  { alike: 0.3, bits: 4 },
+  { alike: 0.35, bits: 4 },
 ] as const;
 
 function areSteps(a: Side, b: Side, { alike, bits }: Alikeness): boolean {

@@ -4,50 +4,72 @@ import { daysBetween, eventRule, likeness, type Side } from './events.ts';
 import { kindOfName } from './names-in.ts';
 import type { Rarity } from './rarity.ts';
 
-/** Names in common that chance gives to more than one pair in this many bits are no relation by themselves. */
+/** What fewer than one telling in 64 is about relates two of them; in bits. */
 const FEWEST_BITS = 6;
-/** The same for a country alone. */
+/** The same for a country alone: one in 32. */
 const FEWEST_COUNTRY_BITS = 5;
 /** A claim that more tellings share is a commonplace. */
 const FEWEST_CLAIM_BITS = 7;
 /** Days after which only the event or a claim relates two tellings. */
 const MOST_DAYS = 30;
 /**
- * A person makes a relation; one organisation, thing or place alone does so only where the words beside the names are
+ * A person makes a relation; an organisation, thing or place alone does so only where the words beside the names are
  * alike, too: half of a country's news has its capital in the title.
  */
 const ALIKE: { readonly [Kind in RelationKind]?: number } = { organisation: 0.05, thing: 0.05, place: 0.1 };
 
+type Rarities = { readonly name: Rarity; readonly claim: Rarity };
+
 /** How one telling is related to another; null where what they share is as common as chance. */
-export function relate(
-  a: Side,
-  b: Side,
-  rarity: { readonly name: Rarity; readonly claim: Rarity },
-): Relation | null {
+export function relate(a: Side, b: Side, rarity: Rarities): Relation | null {
   const alike = likeness(a, b);
   const names = sharedNames(a, b, rarity.name);
   const firm = names.filter(({ kind }) => kind !== 'country');
-  const rule = eventRule(a, b, { alike, bits: sum(firm) });
+  const bits = firm.length === 0 ? 0 : rarity.name(...firm.map(({ key }) => key));
+  const rule = eventRule(a, b, { alike, bits });
   const event: Ground[] = rule === null ? [] : [{ kind: 'event', rule, here: '', there: '', bits: 0 }];
   const surer = [...event, ...sharedClaims(a, b, rarity.claim)];
   const days = daysBetween(a.telling, b.telling);
-  if (surer.length === 0 && (Math.abs(days) > MOST_DAYS || !isEnough(names, firm, alike))) return null;
-  const told = firm.length + surer.length > 0 ? firm : names;
-  const grounds = [...surer, ...told].sort(firmestFirst);
-  return { of: a.telling.id, to: b.telling.id, grounds, bits: round(sum(told)), days };
+  const ends = { of: a.telling.id, to: b.telling.id, days };
+  if (surer.length > 0) return { ...ends, grounds: [...surer, ...firm.map(toGround)], bits: round(bits) };
+  if (Math.abs(days) > MOST_DAYS) return null;
+  if (firm.length > 0) {
+    const grounds = tellingFirst(firm);
+    return bits >= FEWEST_BITS && stands(grounds, alike)
+      ? { ...ends, grounds: grounds.map(toGround), bits: round(bits) }
+      : null;
+  }
+  const rare = names.filter((one) => one.bits >= FEWEST_COUNTRY_BITS);
+  const [rarest] = rare;
+  return rarest ? { ...ends, grounds: rare.map(toGround), bits: rarest.bits } : null;
 }
 
-function isEnough(names: readonly Ground[], firm: readonly Ground[], alike: number): boolean {
-  if (firm.length === 0) return sum(names) >= FEWEST_COUNTRY_BITS;
-  const stands = firm.length > 1 || firm.some(({ kind }) => alike >= (ALIKE[kind] ?? 0));
-  return stands && sum(firm) >= FEWEST_BITS;
+/** The kind of a relation is that of the firmest name that is rare by itself: Trump at the White House is the White House. */
+function tellingFirst(firm: readonly Named[]): readonly Named[] {
+  const [rare, common] = [firm.filter(isRare), firm.filter((one) => !isRare(one))];
+  return [...rare, ...common];
 }
 
-const sum = (grounds: readonly Ground[]): number => grounds.reduce((all, { bits }) => all + bits, 0);
+const isRare = ({ bits }: Named): boolean => bits >= FEWEST_BITS;
+
+/** One rare name that is no person's needs like words beside it; two names seldom come together by chance. */
+function stands(grounds: readonly Named[], alike: number): boolean {
+  const rare = grounds.filter(isRare);
+  const [first] = rare;
+  return first === undefined || rare.length > 1 || alike >= (ALIKE[first.kind] ?? 0);
+}
+
+/** A ground with the key of its name. */
+type Named = Ground & { readonly key: string };
+
+const toGround = ({ kind, rule, here, there, bits }: Named): Ground => ({ kind, rule, here, there, bits });
+
 const round = (bits: number): number => Math.round(10 * bits) / 10;
 
-const firmestFirst = (a: Ground, b: Ground): number =>
-  RELATION_KINDS.indexOf(a.kind) - RELATION_KINDS.indexOf(b.kind) || b.bits - a.bits;
+const firmestFirst = (a: Named, b: Named): number =>
+  RELATION_KINDS.indexOf(a.kind) - RELATION_KINDS.indexOf(b.kind) ||
+  b.bits - a.bits ||
+  (a.key < b.key ? -1 : 1);
 
 /** A number is the same claim only where both sentences speak of the same: this many words in common. */
 const FEWEST_WORDS = 2;
@@ -72,15 +94,16 @@ function sharedClaims({ telling: a }: Side, { telling: b }: Side, rarity: Rarity
 const inCommon = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): number =>
   new Set([...a].flatMap(([key, form]) => (b.has(key) ? [form] : []))).size;
 
-/** Each in the usual form of its side's language, or as the side has it. */
-function sharedNames({ telling: a }: Side, { telling: b }: Side, rarity: Rarity): Ground[] {
-  return [...a.names].flatMap(([key, here]): Ground[] => {
+/** Firmest kinds first, of one kind the rarest; each in the form its side has. */
+function sharedNames({ telling: a }: Side, { telling: b }: Side, rarity: Rarity): Named[] {
+  const found = [...a.names].flatMap(([key, here]): Named[] => {
     const there = b.names.get(key);
     const kind = kindOfName(key);
     if (there === undefined || kind === null) return [];
     const rule = kind === 'country' ? 'country/alone' : 'name/shared';
-    return [{ kind, rule, here: shown(key, here), there: shown(key, there), bits: round(rarity(key)) }];
+    return [{ key, kind, rule, here: shown(key, here), there: shown(key, there), bits: round(rarity(key)) }];
   });
+  return found.sort(firmestFirst);
 }
 
 /** Foreign endings and short forms are shown as the text has them; a folded form as the list of names writes it. */

@@ -1,23 +1,36 @@
 import type { Telling } from './tellings.ts';
 
-/** As if this many more had been told, none of them about the name: a small collection knows little of how rare one is. */
+/** As if this many more had been told, none of them about it: a small collection knows little of how rare a name is. */
 const OTHERS = 300;
 
-/** How seldom something is told of, in bits: −log2((n) / (N + 300)) for what n of N tellings share. */
-export type Rarity = (key: string) => number;
+/** How seldom something is told of, in bits: −log2(n / (N + 300)) where n of N tellings have all of the keys. */
+export type Rarity = (...keys: readonly string[]) => number;
 
 /**
  * Counts over tellings, a story of a thousand copies as one: a president who is in every third story is worth 1.6 bits,
- * whoever is in three of 3,000 is worth 10. Watched events are left out, for their items are told elsewhere too.
+ * whoever is in three of 3,000 is worth 10. Several keys are counted together, for names come together: who is in every
+ * story of a president adds nothing to him. Watched events are left out, for their items are told elsewhere too.
  */
 export function rarityOf(
   tellings: readonly Telling[],
   keysOf: (telling: Telling) => Iterable<string>,
 ): Rarity {
   const counted = tellings.filter(({ origin }) => origin !== 'named');
-  const counts = new Map<string, number>();
-  for (const telling of counted)
-    for (const key of keysOf(telling)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const places = new Map<string, Set<number>>();
+  for (const [place, telling] of counted.entries())
+    for (const key of keysOf(telling)) places.set(key, (places.get(key) ?? new Set()).add(place));
   const all = counted.length + OTHERS;
-  return (key) => Math.log2(all / Math.max(1, counts.get(key) ?? 1));
+  const known = new Map<string, number>();
+  return (...keys) => {
+    const joined = keys.toSorted().join(' & ');
+    const bits = known.get(joined) ?? Math.log2(all / Math.max(1, countOfAll(keys, places)));
+    known.set(joined, bits);
+    return bits;
+  };
+}
+
+function countOfAll(keys: readonly string[], places: ReadonlyMap<string, ReadonlySet<number>>): number {
+  const sets = keys.map((key) => places.get(key) ?? new Set<number>()).sort((a, b) => a.size - b.size);
+  const [fewest, ...others] = sets;
+  return [...(fewest ?? [])].filter((place) => others.every((set) => set.has(place))).length;
 }

@@ -76,6 +76,7 @@ function tableOf(
     'best_rank',
     'voice',
     'leaning',
+    'label',
     'score',
     'reason',
   ];
@@ -92,6 +93,7 @@ function tableOf(
       best_rank: one.bestRank,
       voice: one.voiceId,
       leaning: one.leaning,
+      label: one.label,
       score: one.score,
       reason: one.reason,
     },

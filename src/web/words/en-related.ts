@@ -17,7 +17,7 @@ const ruleTitle: Readonly<Record<string, string>> = Object.fromEntries(
 /** What is related and why, and what an item says of itself, in English. */
 export const related = {
   title: 'Related, with the reason',
-  note: 'Bits say how rare the shared names are among all that was told: 7 bits, one in 128; 10 bits, one in 1,024. They rank, and prove nothing.',
+  note: 'Bits say how few stories and lone items are about all the shared names: 7 bits, one in 128; 10 bits, one in 1,024. They rank, and prove nothing.',
   none: 'Nothing related was found.',
   kind: {
     event: 'The same event, or another step of it',
