@@ -1,5 +1,6 @@
 import { nameOf } from '../text/names.ts';
 import { encodedLikeness } from './encoded.ts';
+import { agreementOfTitles } from './title-agreement.ts';
 import { daysApart, type Unit } from './units.ts';
 import { cosine, type Placed } from './vectors.ts';
 
@@ -130,23 +131,3 @@ function speaksOnlyOfCountry(named: Named, country: string): boolean {
 }
 
 type Named = { readonly has: (key: string) => boolean; readonly keys: () => Iterable<string> };
-
-/** One rare word in common is a coincidence more often than an event, unless it is all a title says. */
-const ONE_WORD_SHARED = 0.6;
-
-function agreementOfTitles(a: Unit, b: Unit): number {
-  if (a.hasBody || b.hasBody) return 1;
-  const enough = sharesTwoForms(a, b) && sharesTwoForms(b, a);
-  return enough || Math.min(a.forms, b.forms) <= 1 ? 1 : ONE_WORD_SHARED;
-}
-
-/** Whether two different words of `a` have a part in what the two share. */
-function sharesTwoForms(a: Unit, b: Unit): boolean {
-  let first: string | null = null;
-  for (const term of a.terms.values()) {
-    if (term.form === first || !b.terms.has(term.key)) continue;
-    if (first !== null) return true;
-    first = term.form;
-  }
-  return false;
-}

@@ -45,7 +45,7 @@ test('reasons name what is shared, in both writings', () => {
     story?.members.find((member) => member.itemId === item?.id)?.reason ?? '';
   const reasons = MEETING.map(reasonOf).join('\n');
   expect(reasons).toContain('stands for the story');
-  expect(reasons).toMatch(/same names .*(习近平\/Xi|Xi\/习近平)/);
+  expect(reasons).toMatch(/same names .*(习近平\/Xi|Xi\/[习習]近平)/);
   expect(reasons).toMatch(/same places .*(釜山\/Busan|Busan\/釜山)/);
   expect(reasons).toContain('30 Oct');
 });

@@ -1,6 +1,6 @@
 import { DAY, toMs, type ItemId } from '../domain/index.ts';
 import { termsOf, type Term, type TextTerms } from '../text/meaning/terms.ts';
-import type { Writing } from '../text/script.ts';
+import { fold, type Writing } from '../text/script.ts';
 import type { Encoded } from './encoded.ts';
 import { inOrder, isLabel, type Groupable } from './groupable.ts';
 
@@ -16,6 +16,8 @@ export type Unit = {
   /** The language its words were looked up in, two letters. */
   readonly tongue: string;
   readonly hasBody: boolean;
+  /** The title, folded; empty where there is none. */
+  readonly plain: string;
   readonly terms: ReadonlyMap<string, Term>;
   /** How many different words its terms come from. */
   readonly forms: number;
@@ -58,6 +60,7 @@ function makeUnit(items: readonly Groupable[]): Unit {
     writing: whole.writing,
     tongue: whole.tongue,
     hasBody: body !== '',
+    plain: isLabel(speaker) ? '' : fold(speaker.title),
     terms,
     forms: new Set(Array.from(terms.values(), (term) => term.form)).size,
     actors,
