@@ -1,6 +1,6 @@
 import { timeOf, type ItemId } from '../domain/index.ts';
 import { blockOf, findRubrics, type Groupable, type Titled } from '../group/index.ts';
-import { itemsOf, streamItemHeads, type Store } from '../store/index.ts';
+import { firstSightings, itemsOf, streamItemHeads, type Store } from '../store/index.ts';
 
 /** When every item came up, before any text is read. */
 export type Timetable = {
@@ -12,9 +12,10 @@ export type Timetable = {
 
 /** Reads when every item came up. */
 export async function readTimetable(store: Store): Promise<Timetable> {
+  const first = await firstSightings(store);
   const heads: Titled[] = [];
-  for await (const { published, firstSeen, textDigest, ...head } of streamItemHeads(store))
-    heads.push({ ...head, at: timeOf({ published }, firstSeen), text: textDigest });
+  for await (const { published, seenAt, textDigest, ...head } of streamItemHeads(store))
+    heads.push({ ...head, at: timeOf({ published }, first.get(head.id) ?? seenAt), text: textDigest });
   const blocks = new Map<number, Map<ItemId, Groupable['at']>>();
   for (const { id, at } of heads) {
     const block = blocks.get(blockOf(at)) ?? new Map<ItemId, Groupable['at']>();

@@ -5,8 +5,7 @@ import type { Store } from './open.ts';
 /** What putting items in order of time needs of each. */
 export type ItemHead = Pick<Item, 'id' | 'sourceId' | 'kind' | 'title'> & {
   readonly published: DateClaim | null;
-  /** Start of the earliest look that saw it; when its capture arrived, where none did. */
-  readonly firstSeen: Instant;
+  readonly seenAt: Instant;
   /** Equal for equal bodies. */
   readonly textDigest: string;
 };
@@ -17,9 +16,8 @@ const PAGE = 10_000;
 export async function* streamItemHeads(store: Store): AsyncGenerator<ItemHead, void, undefined> {
   for (let last = ''; ;) {
     const { rows } = await sql<ItemHead>`
-      select i.id, i.source_id as "sourceId", i.kind, i.title, i.published, md5(i.blocks::text) as "textDigest",
-        coalesce((select min(l.span_from) from sighting s join look l on l.id = s.look_id where s.item_id = i.id),
-          i.seen_at) as "firstSeen"
+      select i.id, i.source_id as "sourceId", i.kind, i.title, i.published, i.seen_at as "seenAt",
+        md5(i.blocks::text) as "textDigest"
       from item i where i.id > ${last} order by i.id limit ${PAGE}`.execute(store.db);
     yield* rows;
     last = rows.at(-1)?.id ?? '';
