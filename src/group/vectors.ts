@@ -7,7 +7,7 @@ import { Rarity } from './rarity.ts';
  * A sparse vector of length 1: hashes of its terms, sorted, so that two meet in one pass and no table of terms grows with
  * all that was ever read. Two terms with one hash are a chance of one in a thousand in a million different terms.
  */
-export type Vector = { readonly keys: Int32Array; readonly weights: Float64Array };
+export type Vector = { readonly keys: Int32Array; readonly weights: Float32Array };
 
 /** A unit in two spaces: `own` words for texts of its writing, `shared` meaning for all others. */
 export type Placed = { readonly own: Vector; readonly shared: Vector };
@@ -77,7 +77,7 @@ function makeVector(terms: ReadonlyMap<string, Term>, worth: (term: Term) => num
   const length = Math.sqrt(square) || 1;
   return {
     keys: Int32Array.from(entries, ([key]) => key),
-    weights: Float64Array.from(entries, ([, weight]) => weight / length),
+    weights: Float32Array.from(entries, ([, weight]) => weight / length),
   };
 }
 
@@ -99,7 +99,7 @@ export function cosine(a: Vector, b: Vector, onShared?: (key: number, part: numb
 
 /** The sum of vectors, each times a factor. */
 export function addVectors(parts: readonly { readonly vector: Vector; readonly times: number }[]): Vector {
-  let sum: Vector = { keys: new Int32Array(0), weights: new Float64Array(0) };
+  let sum: Vector = { keys: new Int32Array(0), weights: new Float32Array(0) };
   for (const { vector, times } of parts) sum = combine(sum, vector, (a, b) => a + times * b);
   return sum;
 }
@@ -107,7 +107,7 @@ export function addVectors(parts: readonly { readonly vector: Vector; readonly t
 /** All terms of two vectors, each with what `weigh` makes of its two weights; 0 stands for a missing one. */
 export function combine(a: Vector, b: Vector, weigh: (a: number, b: number) => number): Vector {
   const keys = new Int32Array(a.keys.length + b.keys.length);
-  const weights = new Float64Array(keys.length);
+  const weights = new Float32Array(keys.length);
   let size = 0;
   for (let i = 0, j = 0; i < a.keys.length || j < b.keys.length; size += 1) {
     const left = i < a.keys.length ? (a.keys[i] ?? 0) : NO_KEY;
@@ -136,10 +136,10 @@ export function toLengthOne({ keys, weights }: Vector): Vector {
 export function heaviestOf(vector: Vector, most: number): Vector {
   const { keys, weights } = vector;
   if (keys.length <= most) return vector;
-  const floor = Float64Array.from(weights).sort()[keys.length - most] ?? 0;
+  const floor = Float32Array.from(weights).sort()[keys.length - most] ?? 0;
   let atFloor = most;
   for (const weight of weights) if (weight > floor) atFloor -= 1;
-  const kept = { keys: new Int32Array(most), weights: new Float64Array(most) };
+  const kept = { keys: new Int32Array(most), weights: new Float32Array(most) };
   let size = 0;
   for (let at = 0; at < keys.length && size < most; at += 1) {
     const weight = weights[at] ?? 0;
