@@ -22,6 +22,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   judge: 'blocks/train.ts',
   collect: 'collect.ts',
   pictures: 'pdq.ts',
+  group: 'stories.ts',
   stories: 'stories.ts',
   stream: 'stream.ts',
   similarity: 'similarity.ts',
