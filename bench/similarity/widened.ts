@@ -30,7 +30,7 @@ export function widenedBy(placed: readonly Placed[], tongues: readonly string[])
   });
 }
 
-const NOTHING: Vector = { keys: new Int32Array(), weights: new Float32Array() };
+const NOTHING: Vector = { keys: new Uint32Array(), weights: new Float32Array() };
 
 /** For every text those that share the most of its heaviest terms. */
 function candidatesOf(placed: readonly Placed[]): readonly (readonly number[])[] {
@@ -64,7 +64,7 @@ function blend(vector: Vector, near: readonly Neighbour[], vectorOf: (to: number
   const entries = [...total].sort(([a], [b]) => a - b);
   const length = Math.hypot(...entries.map(([, weight]) => weight)) || 1;
   return {
-    keys: Int32Array.from(entries, ([key]) => key),
+    keys: Uint32Array.from(entries, ([key]) => key),
     weights: Float32Array.from(entries, ([, weight]) => weight / length),
   };
 }

@@ -13,16 +13,26 @@ const LONGEST_NAME = 3;
  */
 export function agreementOfTitles(a: Unit, b: Unit): number {
   if (a.hasBody || b.hasBody) return 1;
-  const enough = sharesTwoThings(a, b) && sharesTwoThings(b, a);
+  const [here, there] = [new Set<string>(), new Set<string>()];
+  let onlyActors = true;
+  for (const { key, form } of a.terms.values()) {
+    const other = b.terms.get(key);
+    if (other === undefined) continue;
+    here.add(form.toLowerCase());
+    there.add(other.form.toLowerCase());
+    onlyActors &&= isActor(key);
+  }
+  const enough = areTwoThings(here, a) && areTwoThings(there, b);
   const isAll = Math.min(a.forms, b.forms) <= 1;
-  return (enough || isAll ? 1 : ONE_WORD_SHARED) * (sharesOnlyActors(a, b) ? ONLY_ACTORS_SHARED : 1);
+  return (enough || isAll ? 1 : ONE_WORD_SHARED) * (onlyActors ? ONLY_ACTORS_SHARED : 1);
 }
 
-/** Whether two different things in the title of `a` have a part in what the two share, or all that it says. */
-function sharesTwoThings(a: Unit, b: Unit): boolean {
-  const forms = new Set<string>();
-  for (const term of a.terms.values()) if (b.terms.has(term.key)) forms.add(term.form.toLowerCase());
-  return forms.size >= 2 && (forms.size >= a.forms || namesAmong(forms, a.plain) >= 2);
+const isActor = (key: string): boolean =>
+  key.startsWith('person:') || key.startsWith('country:') || key.startsWith('pair:');
+
+/** Whether these words of a title are two different things in it, or all that it says. */
+function areTwoThings(forms: ReadonlySet<string>, { forms: all, plain }: Unit): boolean {
+  return forms.size >= 2 && (forms.size >= all || namesAmong(forms, plain) >= 2);
 }
 
 /** How many names or words of a title these forms are: those that stand side by side in it are one. */
@@ -41,11 +51,4 @@ function namesAmong(forms: ReadonlySet<string>, title: string): number {
     end = Math.max(end, from + length);
   }
   return names;
-}
-
-const isActor = (key: string): boolean => /^(person|country|pair):/.test(key);
-
-function sharesOnlyActors(a: Unit, b: Unit): boolean {
-  for (const { key } of a.terms.values()) if (!isActor(key) && b.terms.has(key)) return false;
-  return true;
 }

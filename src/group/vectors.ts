@@ -7,7 +7,7 @@ import { Rarity } from './rarity.ts';
  * A sparse vector of length 1: hashes of its terms, sorted, so that two meet in one pass and no table of terms grows with
  * all that was ever read. Two terms with one hash are a chance of one in a thousand in a million different terms.
  */
-export type Vector = { readonly keys: Int32Array; readonly weights: Float32Array };
+export type Vector = { readonly keys: Uint32Array; readonly weights: Float32Array };
 
 /** A unit in two spaces: `own` words for texts of its writing, `shared` meaning for all others. */
 export type Placed = { readonly own: Vector; readonly shared: Vector };
@@ -66,20 +66,27 @@ function trustIn(space: keyof typeof TRUST, term: Term, tongue: string): number 
 }
 
 function makeVector(terms: ReadonlyMap<string, Term>, worth: (term: Term) => number): Vector {
-  const entries: [number, number][] = [];
+  const places: number[] = [];
+  const weights: number[] = [];
   let square = 0;
   for (const term of terms.values()) {
     const weight = worth(term) * (term.weight >= 1 ? 1 + Math.log(term.weight) : term.weight);
-    if (weight > 0) entries.push([hashOf(term.key) | 0, weight]);
+    if (weight <= 0) continue;
+    places.push(hashOf(term.key) * MOST_PLACES + weights.length);
+    weights.push(weight);
     square += weight * weight;
   }
-  entries.sort(([a], [b]) => a - b);
+  // Hash and place in one number: the engine sorts those without calling back.
+  const order = Float64Array.from(places).sort();
   const length = Math.sqrt(square) || 1;
   return {
-    keys: Int32Array.from(entries, ([key]) => key),
-    weights: Float32Array.from(entries, ([, weight]) => weight / length),
+    keys: Uint32Array.from(order, (one) => Math.floor(one / MOST_PLACES)),
+    weights: Float32Array.from(order, (one) => (weights[one % MOST_PLACES] ?? 0) / length),
   };
 }
+
+/** More terms than any text has: only its first letters are read (see terms.ts). */
+const MOST_PLACES = 2 ** 20;
 
 /** Cosine of two vectors of length 1. `onShared` hears of every key both have. */
 export function cosine(a: Vector, b: Vector, onShared?: (key: number, part: number) => void): number {
@@ -99,14 +106,14 @@ export function cosine(a: Vector, b: Vector, onShared?: (key: number, part: numb
 
 /** The sum of vectors, each times a factor. */
 export function addVectors(parts: readonly { readonly vector: Vector; readonly times: number }[]): Vector {
-  let sum: Vector = { keys: new Int32Array(0), weights: new Float32Array(0) };
+  let sum: Vector = { keys: new Uint32Array(0), weights: new Float32Array(0) };
   for (const { vector, times } of parts) sum = combine(sum, vector, (a, b) => a + times * b);
   return sum;
 }
 
 /** All terms of two vectors, each with what `weigh` makes of its two weights; 0 stands for a missing one. */
 export function combine(a: Vector, b: Vector, weigh: (a: number, b: number) => number): Vector {
-  const keys = new Int32Array(a.keys.length + b.keys.length);
+  const keys = new Uint32Array(a.keys.length + b.keys.length);
   const weights = new Float32Array(keys.length);
   let size = 0;
   for (let i = 0, j = 0; i < a.keys.length || j < b.keys.length; size += 1) {
@@ -122,7 +129,7 @@ export function combine(a: Vector, b: Vector, weigh: (a: number, b: number) => n
 }
 
 /** Greater than every key. */
-const NO_KEY = 2 ** 31;
+const NO_KEY = 2 ** 32;
 
 /** The vector brought to length 1. */
 export function toLengthOne({ keys, weights }: Vector): Vector {
@@ -139,7 +146,7 @@ export function heaviestOf(vector: Vector, most: number): Vector {
   const floor = Float32Array.from(weights).sort()[keys.length - most] ?? 0;
   let atFloor = most;
   for (const weight of weights) if (weight > floor) atFloor -= 1;
-  const kept = { keys: new Int32Array(most), weights: new Float32Array(most) };
+  const kept = { keys: new Uint32Array(most), weights: new Float32Array(most) };
   let size = 0;
   for (let at = 0; at < keys.length && size < most; at += 1) {
     const weight = weights[at] ?? 0;

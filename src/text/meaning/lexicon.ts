@@ -77,13 +77,19 @@ const LONGEST_PART = 14;
 /** An English stem that may stand for another, and the share of foreign words both translate, 0 to 1. */
 export type Synonym = { readonly stem: string; readonly share: number };
 
+const synonyms = new Map<string, readonly Synonym[]>();
+
 /** What may stand for an English stem, the nearest first; learned from the word lists, see scripts/lexicon/synonyms.ts. */
 export function synonymsOf(stem: string): readonly Synonym[] {
-  const known = lexiconNamed('synonyms')?.glossesOf(stem) ?? [];
-  return known.map((one) => {
+  const known = synonyms.get(stem);
+  if (known !== undefined) return known;
+  if (synonyms.size >= MOST_KEPT) synonyms.clear();
+  const found = (lexiconNamed('synonyms')?.glossesOf(stem) ?? []).map((one) => {
     const space = one.indexOf(' ');
     return { stem: one.slice(0, space), share: Number(one.slice(space + 1)) };
   });
+  synonyms.set(stem, found);
+  return found;
 }
 
 const DATA = join(import.meta.dirname, 'data');
