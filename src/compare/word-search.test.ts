@@ -44,7 +44,7 @@ function sourcesWith(
 ) {
   const search = new WordSearch([words]);
   for (const item of [...items, ...OTHERS]) search.note(item, [], at(30));
-  const version = { ...found, id: makeId('version', 'x'), itemId: found.id, entries: [] };
+  const version = { ...found, id: makeId('version', 'x'), itemId: found.id, entries: [], cut: null };
   search.note(found, options.versions === true ? [version, version] : [], at(options.hour ?? 60));
   return [...search.sourcesWith(story)].filter((source) => source !== 'list');
 }

@@ -11,6 +11,7 @@ export * from './picture.ts';
 export * from './story.ts';
 export * from './correction.ts';
 export * from './drift.ts';
+export * from './edit.ts';
 export * from './related.ts';
 export * from './coverage.ts';
 export * from './same-list.ts';

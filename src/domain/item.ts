@@ -123,25 +123,41 @@ export function itemId(sourceId: SourceId, draft: Pick<ItemDraft, 'kind' | 'addr
   return makeId('item', sourceId, draft.kind === 'post' ? 'article' : draft.kind, key);
 }
 
-/** What readers could have seen of an item: its words and pictures, and how much of it was held. */
-type Shown = Pick<ItemDraft, 'detail' | 'title' | 'blocks' | 'pictures' | 'videos'>;
+/** What readers could have seen of an item: its words, pictures and dates, and how much of it was held. */
+type Shown = Pick<ItemDraft, 'detail' | 'title' | 'blocks' | 'pictures' | 'videos' | 'published'>;
 
 /** What an item said at one or more looks. Articles are edited after they were first read: each wording is kept. */
 export type ItemVersion = Shown & {
   readonly id: VersionId;
   readonly itemId: ItemId;
   readonly entries: readonly LiveEntry[];
+  readonly changed: DateClaim | null;
+  readonly cut: PageFacts['cut'];
 };
 
-/** The same words and pictures of an item are one version, however often they are seen; null for a listing. */
+/**
+ * The same words, pictures and claimed date of an item are one version, however often they are seen; null for a listing.
+ * A date of change moves with every look at some pages, and a relative one with every minute: neither makes a version.
+ */
 export function versionId(item: Shown & Pick<Item, 'id' | 'kind' | 'page'>): VersionId | null {
   if (item.kind === 'listing') return null;
   const { detail, title, blocks, videos } = item;
   const pictures = item.pictures.map((picture) => ({ ...picture, pictureId: null }));
   const entries = entriesOf(item);
-  // Without entries the id is the one given before entries were read.
-  const said = [title, blocks, pictures, videos, ...(entries.length > 0 ? [entries] : [])];
+  const cut = item.page?.cut ?? null;
+  const published = fixedDate(item.published);
+  // Without entries, date and cut the id is the one given before these were read.
+  const said = [
+    ...[title, blocks, pictures, videos],
+    ...(entries.length > 0 ? [entries] : []),
+    ...(cut === null && published === null ? [] : [{ cut, published }]),
+  ];
   return makeId('version', item.id, detail, JSON.stringify(said));
+}
+
+/** A date as claimed, unless it is counted from the look (`an hour ago`) and so another one at every look. */
+export function fixedDate(claim: DateClaim | null): DateClaim | null {
+  return claim?.doubt === 'relative' ? null : claim;
 }
 
 /** The entries of a live blog; empty for everything else. */

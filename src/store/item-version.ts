@@ -1,5 +1,13 @@
 import type { Kysely } from 'kysely';
-import { entriesOf, versionId, type Item, type ItemId, type ItemVersion } from '../domain/index.ts';
+import {
+  entriesOf,
+  fixedDate,
+  versionId,
+  type DateClaim,
+  type Item,
+  type ItemId,
+  type ItemVersion,
+} from '../domain/index.ts';
 import { chunksOf, insertRows, listOf, type NewRow } from './door.ts';
 import type { Store } from './open.ts';
 import { pictureIdsOf, withPictureIds } from './picture-link.ts';
@@ -7,21 +15,39 @@ import type { ItemVersionTable, Tables } from './tables.ts';
 
 /** Keeps what these items said, each wording once. The items must be saved before. */
 export async function insertVersions(db: Kysely<Tables>, items: readonly Item[]): Promise<void> {
-  const rows = new Map<string, NewRow>();
+  const rows = new Map<string, NewRow & { readonly changed: DateClaim | null }>();
   for (const item of items) {
     const id = versionId(item);
-    if (id !== null) rows.set(id, versionRow(item, id));
+    if (id === null) continue;
+    const [row, known] = [versionRow(item, id), rows.get(id)];
+    if (known === undefined || orderOf(row.changed) < orderOf(known.changed)) rows.set(id, row);
   }
   const ordered = [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
-  await insertRows(db, 'item_version', ordered, 'on conflict (id) do nothing');
+  await insertRows(db, 'item_version', ordered, KEEP_EARLIEST_CHANGE);
 }
 
-function versionRow(item: Item, id: string): NewRow {
+/** Of several dates of change with the same words the earliest stands, in whatever order they are saved. */
+const orderOf = (claim: DateClaim | null): string =>
+  claim === null ? '~~' : `${claim.instant ?? '~'} ${claim.text}`;
+
+const orderIn = (row: string): string =>
+  `(case when ${row}.changed is null then '~~'
+    else coalesce(${row}.changed ->> 'instant', '~') || ' ' || (${row}.changed ->> 'text') end) collate "C"`;
+
+const KEEP_EARLIEST_CHANGE = `on conflict (id) do update set changed = excluded.changed
+  where ${orderIn('excluded')} < ${orderIn('item_version')}`;
+
+function versionRow(item: Item, id: string): NewRow & { readonly changed: DateClaim | null } {
   const { id: itemId, detail, title, blocks, pictures, videos } = item;
   const bare = pictures.map((picture) => ({ ...picture, pictureId: null }));
   return {
     ...{ id, item_id: itemId, detail, title, blocks, videos },
     ...{ pictures: bare, entries: entriesOf(item) },
+    ...{
+      published: fixedDate(item.published),
+      changed: fixedDate(item.changed),
+      cut: item.page?.cut ?? null,
+    },
   };
 }
 
@@ -40,6 +66,7 @@ export async function versionsOf(
     found.map((row): ItemVersion => ({
       ...{ id: row.id, itemId: row.item_id, detail: row.detail },
       ...{ title: row.title, blocks: row.blocks, videos: row.videos, entries: row.entries },
+      ...{ published: row.published, changed: row.changed, cut: row.cut },
       pictures: withPictureIds(row.item_id, row.pictures, ids),
     })),
     (version) => version.itemId,

@@ -208,6 +208,9 @@ export type ItemVersionTable = {
   pictures: readonly PagePicture[];
   videos: readonly PageVideo[];
   entries: readonly LiveEntry[];
+  published: DateClaim | null;
+  changed: DateClaim | null;
+  cut: PageFacts['cut'];
 };
 
 /** `version_id` is null for listings, and for what was seen before versions were kept. */

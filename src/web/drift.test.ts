@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hostileSeed, type Seed } from '../../test/seeds/hostile.ts';
-import type { VoiceDrift } from '../domain/index.ts';
+import type { Edit, VoiceDrift } from '../domain/index.ts';
 import { createWeb } from './app.ts';
 import { html } from './parts/html.ts';
 import { markedQuote } from './parts/marked.ts';
@@ -92,4 +92,30 @@ it('marks runs in their order, each once, and leaves what it cannot find', async
   expect(await of('a b a b', 'a … b')).toBe('[a] [b] a b');
   expect(await of('a b', '')).toBe('a b');
   expect(await of('a b', 'x … b')).toBe('a [b]');
+});
+
+type ItemDocument = {
+  readonly versions: readonly { readonly first: string }[];
+  readonly edits: readonly {
+    readonly fromCapture: string;
+    readonly toCapture: string;
+    readonly edits: readonly Edit[];
+  }[];
+};
+
+it('tells the wordings a page was seen in, and what a later one changed, with the captures of both', async () => {
+  const item = async () => (await (await get(`/items/${seed.ids.article}.json`)).json()) as ItemDocument;
+  const page = await text(`/items/${seed.ids.article}`);
+  expect(page).toContain('Wordings that were seen');
+  expect(page).toContain('An edit &lt;b&gt;added&lt;/b&gt; this.');
+  expect(page.replaceAll(/<[^>]*>|\s+/g, ' ')).toContain('sentence added');
+  const { edits } = await item();
+  expect(edits.map((one) => one.edits.map(({ kind, after }) => [kind, after]))).toEqual([
+    [['sentence-added', 'An edit <b>added</b> this.']],
+  ]);
+  for (const { fromCapture, toCapture } of edits)
+    for (const id of [fromCapture, toCapture]) expect(page).toContain(`/captures/${id}`);
+  const { versions } = await item();
+  expect(versions.map(({ first }) => first.slice(5, 16))).toEqual(['05-04T06:00', '05-05T06:00']);
+  expect(await text(`/items/${seed.ids.copy}`)).not.toContain('Wordings that were seen');
 });

@@ -120,16 +120,6 @@ describe('every page', () => {
     expect(page).not.toContain('href="javascript:');
   });
 
-  it('tells the wordings a page was seen in, and what only a later one says', async () => {
-    const page = await text(`/items/${seed.ids.article}`);
-    expect(page).toContain('Wordings that were seen');
-    expect(page).toContain('An edit &lt;b&gt;added&lt;/b&gt; this.');
-    expect(page.replaceAll(/<[^>]*>|\s+/g, ' ')).toContain('1 passage that the text above does not have');
-    const { versions } = await json<{ versions: { first: string }[] }>(`/items/${seed.ids.article}.json`);
-    expect(versions.map(({ first }) => first.slice(5, 16))).toEqual(['05-04T06:00', '05-05T06:00']);
-    expect(await text(`/items/${seed.ids.copy}`)).not.toContain('Wordings that were seen');
-  });
-
   it('tells what stands around an article on its page, apart from the article and as text', async () => {
     const page = await text(`/items/${seed.ids.article}`);
     expect(page).toContain('&lt;i&gt;ODE&lt;/i&gt;, Veldt');

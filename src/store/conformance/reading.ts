@@ -58,6 +58,35 @@ export function testReading(store: () => Store): void {
     expect(await titles()).toBeUndefined();
   });
 
+  test('keeps with a wording the dates the page claimed, the earliest of change, in whatever order they come', async () => {
+    const full = given.article(0);
+    const { page } = full;
+    if (page === null) throw new Error('expected an article of a page');
+    const changed = [null, 70, 40, 55].map((at) =>
+      at === null ? null : given.claim(`${at} minutes`, given.minutes(at)),
+    );
+    const told = changed.map((claim, n) => ({ ...given.article(n), changed: claim }));
+    const moved = { ...given.article(4), published: given.claim('2 May 2031', given.minutes(1_440)) };
+    const vague = { ...full, published: full.published && { ...full.published, doubt: 'relative' as const } };
+    const cut = { ...given.article(5), page: { ...page, cut: 'paywall' as const } };
+    expect(new Set([...told, moved, vague, cut].map(versionId)).size).toBe(4);
+    for (const order of [told, told.toReversed()]) {
+      await store().db.deleteFrom('item').execute();
+      const captures = [0, 1, 2, 3, 4, 5].map(given.capture);
+      await save(store(), { captures, items: order.slice(0, 2) });
+      await save(store(), { items: [...order.slice(2), moved, cut] });
+      const versions = (await versionsOf(store(), [full.id])).get(full.id) ?? [];
+      const facts = versions.map((one) => [one.published?.text, one.changed?.text ?? null, one.cut]);
+      expect(facts.sort()).toEqual(
+        [
+          ['1 May 2031 09:30', '40 minutes', null],
+          ['1 May 2031 09:30', null, 'paywall'],
+          ['2 May 2031', null, null],
+        ].sort(),
+      );
+    }
+  });
+
   test('finds sightings in time, and the first of each item', async () => {
     for (const n of [0, 1]) await saveCollected(store(), given.batch(n));
     const both = given.listing('Title 1', 0).id;

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type {
-  Block,
   CaptureId,
   CoverageId,
   EventId,
@@ -10,6 +9,7 @@ import type {
   PictureId,
   StoryId,
   VersionId,
+  Wording,
 } from '../../domain/index.ts';
 import type { Store } from '../open.ts';
 import type { ItemTable } from '../tables.ts';
@@ -40,11 +40,9 @@ function withoutMarks(row: ItemTable): Omit<ItemTable, 'key' | 'given_by'> {
 }
 
 /** What an item said from its first look to its last in these words, and the capture that saw it so first. */
-export type VersionLine = {
+export type VersionLine = Wording & {
   readonly id: VersionId;
   readonly detail: ItemDetail;
-  readonly title: string;
-  readonly blocks: readonly Block[];
   readonly first: Instant;
   readonly last: Instant;
   readonly captureId: CaptureId | null;
@@ -53,7 +51,7 @@ export type VersionLine = {
 /** The wordings in which an item was seen, the earliest first. */
 export async function findVersions({ db }: Store, id: ItemId): Promise<readonly VersionLine[]> {
   const { rows } = await sql<VersionLine>`
-    select v.id, v.detail, v.title, v.blocks, min(l.span_from) as first, max(l.span_to) as last,
+    select v.id, v.detail, v.title, v.blocks, v.pictures, v.entries, v.published, v.changed, v.cut, min(l.span_from) as first, max(l.span_to) as last,
       (array_agg(l.capture_id order by l.span_from, l.id) filter (where l.capture_id is not null))[1] as "captureId"
     from item_version v join sighting s on s.version_id = v.id join look l on l.id = s.look_id
     where v.item_id = ${id} group by v.id order by first, v.id`.execute(db);

@@ -10,7 +10,7 @@ export const JOINT = ' … ';
  * @param words as they stand in the quote, in its order, joined by ` … `; '' where none differs
  */
 export function markedQuote(
-  { words: said }: Reader,
+  reader: Reader,
   quote: string,
   words: string,
   side: 'was' | 'is',
@@ -21,14 +21,14 @@ export function markedQuote(
     const start = run === '' ? -1 : quote.indexOf(run, at);
     if (start < 0) continue;
     if (start > at) pieces.push(html`${quote.slice(at, start)}`);
-    pieces.push(marked(said, run, side));
+    pieces.push(marked(reader, run, side));
     at = start + run.length;
   }
   return [...pieces, html`${quote.slice(at)}`];
 }
 
-/** Many readers’ software says nothing of a mark, so the words around it do. */
-const marked = (words: Reader['words'], text: string, side: 'was' | 'is'): Html =>
+/** Much reading software says nothing of a mark, so the words around it do. */
+export const marked = ({ words }: Reader, text: string, side: 'was' | 'is'): Html =>
   html`<mark class="${side}"
     ><span class="sr" lang="${words.tag}">${words.drift.markOpen}</span>${text}<span
       class="sr"

@@ -34,6 +34,7 @@ import { href, type Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
 import type { Room } from '../room.ts';
 import { answer, splitForm, twinPath } from '../twin.ts';
+import { editDocument, editedVersions } from '../version-edits.ts';
 import { visited } from '../visits.ts';
 
 const RELATED_SHOWN = 10;
@@ -68,10 +69,9 @@ export function itemRoute(room: Room): Hono {
       visits: await visited(c, room, `/items/${item.id}`),
     };
     const reader = readerFor(c, room);
-    return (
-      (await answer(c, form, { data: { lacuna: 1, ...data }, page: () => page(room, reader, data) })) ??
-      c.notFound()
-    );
+    const edits = editDocument(editedVersions(data.versions, item.language));
+    const content = { data: { lacuna: 1, ...data, edits }, page: () => page(room, reader, data) };
+    return (await answer(c, form, content)) ?? c.notFound();
   });
   return app;
 }
@@ -120,7 +120,8 @@ function page(room: Room, reader: Reader, data: ItemData): Html {
         </div>
       </article>
       ${liveSection(room, reader, item)} ${offeredSection(reader, item)}
-      ${versionSection(room, reader, item, data.versions)} ${originSection(room, reader, data.origin)}
+      ${versionSection(room, reader, item, editedVersions(data.versions, item.language))}
+      ${originSection(room, reader, data.origin)}
       ${driftSection(room, reader, { id: item.id, drift: data.drift })} ${copies(room, reader, data)}
       ${relatedSection(room, reader, data.related)}
       ${itemMoves(room, reader, { item: item.id, corrections: data.corrections })}`,

@@ -56,3 +56,27 @@ export const drift = {
   story: 'Claims that changed from copy to copy',
   storyNote: 'The firmest steps, those that strengthened a claim first; each leads to the whole way',
 };
+
+/** What one page changed from look to look, in English. */
+export const edit = {
+  note: 'A page may be edited after it was first read; each wording is matched. Counters, offered links and kinds of marks are no change',
+  between: 'Changed between',
+  noCapture: 'a capture that is not held',
+  more: (count: number) => `${some(count, 'more change is', 'more changes are')} in the .json of this page`,
+  kind: {
+    'title-edited': 'title changed',
+    'published-edited': 'claimed date of publication changed',
+    'changed-edited': 'claimed date of change changed',
+    'sentence-edited': 'sentence changed',
+    'sentence-added': 'sentence added',
+    'sentence-dropped': 'sentence no longer there',
+    'sentence-moved': 'sentence moved',
+    'picture-added': 'picture added',
+    'picture-dropped': 'picture no longer there',
+    'caption-edited': 'caption changed',
+    'credit-edited': 'credit changed',
+    'entry-added': 'entry added',
+    'entry-dropped': 'entry no longer there',
+    'entry-edited': 'entry changed',
+  },
+};

@@ -1,4 +1,4 @@
-import { drift } from './en-drift.ts';
+import { drift, edit } from './en-drift.ts';
 import { lookReason } from './en-looks.ts';
 import { method } from './en-method.ts';
 import { chapters, moves } from './en-moves.ts';
@@ -204,9 +204,7 @@ export const en = {
     copies: 'Copies with the same voice',
     copiesNote: 'Near copies count as one independent voice',
     versions: 'Wordings that were seen',
-    versionsNote: 'A page may be edited after it was first read; each wording is matched',
     versionSeen: 'seen',
-    versionOnly: (count: number) => `${some(count, 'passage', 'passages')} that the text above does not have`,
     visits: (today: number, all: number) =>
       `Visited ${some(today, 'time', 'times')} today, ${n.format(all)} in all; counted without cookies.`,
     stories: 'Part of',
@@ -283,6 +281,7 @@ export const en = {
   moves,
   chapters,
   drift,
+  edit,
   failure: {
     notFound: 'Nothing has this address',
     notFoundLead: 'The page may belong to another observatory, or the address was cut on the way here.',

@@ -46,3 +46,27 @@ export const drift: Words['drift'] = {
   story: '옮겨지면서 달라진 주장',
   storyNote: '가장 뚜렷한 단계들, 주장을 강하게 한 것부터. 각 단계에서 전체 경로로 이어집니다.',
 };
+
+/** What one page changed from look to look, in Korean. */
+export const edit: Words['edit'] = {
+  note: '처음 읽은 뒤에 쪽이 고쳐질 수 있어 판본마다 맞춰 봅니다. 조회수 같은 숫자, 추천 링크, 부호의 모양은 바뀐 것으로 치지 않습니다',
+  between: '바뀐 사이',
+  noCapture: '보관하지 않은 캡처',
+  more: (count) => `바뀐 곳 ${count}개가 이 쪽의 .json에 더 있습니다`,
+  kind: {
+    'title-edited': '제목이 바뀜',
+    'published-edited': '적힌 게시 날짜가 바뀜',
+    'changed-edited': '적힌 수정 날짜가 바뀜',
+    'sentence-edited': '문장이 바뀜',
+    'sentence-added': '문장이 더해짐',
+    'sentence-dropped': '문장이 더는 없음',
+    'sentence-moved': '문장이 옮겨짐',
+    'picture-added': '사진이 더해짐',
+    'picture-dropped': '사진이 더는 없음',
+    'caption-edited': '사진 설명이 바뀜',
+    'credit-edited': '사진 출처가 바뀜',
+    'entry-added': '항목이 더해짐',
+    'entry-dropped': '항목이 더는 없음',
+    'entry-edited': '항목이 바뀜',
+  },
+};

@@ -1,4 +1,4 @@
-import { drift } from './ko-drift.ts';
+import { drift, edit } from './ko-drift.ts';
 import { lookReason } from './ko-looks.ts';
 import { method } from './ko-method.ts';
 import { chapters, moves } from './ko-moves.ts';
@@ -197,9 +197,7 @@ export const ko: Words = {
     watch: '영상',
     lengthUnknown: '길이가 적혀 있지 않음',
     versions: '확인된 판본',
-    versionsNote: '쪽은 처음 읽은 뒤에 고쳐질 수 있으며, 모든 판본을 맞춰 봅니다',
     versionSeen: '보인 때',
-    versionOnly: (count) => `위 글에 없는 ${of(count, '단락')}`,
     copies: '같은 목소리의 복사본',
     copiesNote: '거의 같은 글은 독립된 목소리 하나로 셉니다',
     visits: (today, all) => `오늘 ${n.format(today)}회, 모두 ${n.format(all)}회 방문. 쿠키 없이 셉니다.`,
@@ -277,6 +275,7 @@ export const ko: Words = {
   moves,
   chapters,
   drift,
+  edit,
   failure: {
     notFound: '이 주소에는 아무것도 없습니다',
     notFoundLead: '다른 관측소의 쪽이거나, 주소가 오는 길에 잘렸을 수 있습니다.',

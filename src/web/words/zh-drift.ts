@@ -45,3 +45,27 @@ export const drift: Words['drift'] = {
   story: '辗转转述中改变的说法',
   storyNote: '最确凿的几步，加强说法的在前；每一步都可查看全部经过',
 };
+
+/** What one page changed from look to look, in simplified Chinese. */
+export const edit: Words['edit'] = {
+  note: '页面初读之后可能改动，每种措辞都参与比对。计数、推荐链接和标点字形不算改动',
+  between: '改动发生于',
+  noCapture: '未存的一次抓取',
+  more: (count) => `另有 ${count} 处改动，见本页的 .json`,
+  kind: {
+    'title-edited': '标题改动',
+    'published-edited': '所称发布日期改动',
+    'changed-edited': '所称修改日期改动',
+    'sentence-edited': '句子改动',
+    'sentence-added': '句子增加',
+    'sentence-dropped': '句子不再出现',
+    'sentence-moved': '句子移位',
+    'picture-added': '图片增加',
+    'picture-dropped': '图片不再出现',
+    'caption-edited': '图片说明改动',
+    'credit-edited': '图片署名改动',
+    'entry-added': '条目增加',
+    'entry-dropped': '条目不再出现',
+    'entry-edited': '条目改动',
+  },
+};

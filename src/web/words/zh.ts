@@ -1,4 +1,4 @@
-import { drift } from './zh-drift.ts';
+import { drift, edit } from './zh-drift.ts';
 import { lookReason } from './zh-looks.ts';
 import { method } from './zh-method.ts';
 import { chapters, moves } from './zh-moves.ts';
@@ -197,9 +197,7 @@ export const zh: Words = {
     watch: '视频',
     lengthUnknown: '未注明时长',
     versions: '见到过的各个版本',
-    versionsNote: '页面在首次读取之后可能被修改；每个版本都参与比对',
     versionSeen: '可见于',
-    versionOnly: (count) => `上文所没有的 ${n.format(count)} 段`,
     copies: '同一声音的副本',
     copiesNote: '近似副本算作一个独立声音',
     visits: (today, all) => `今日访问 ${n.format(today)} 次，累计 ${n.format(all)} 次；统计不使用 Cookie。`,
@@ -276,6 +274,7 @@ export const zh: Words = {
   moves,
   chapters,
   drift,
+  edit,
   failure: {
     notFound: '此地址没有内容',
     notFoundLead: '该页面可能属于另一个观察台，或地址在途中被截断。',
