@@ -98,7 +98,7 @@ describe.skipIf(!isThere)('what readers in China were shown of Busan and Gyeongj
   beforeAll(async () => {
     ended = await real('--json');
     table = new Table(ended.stdout);
-  }, 140_000);
+  }, 240_000);
 
   it('is JSON alone on stdout, and every source could be read', () => {
     expect(ended.status).toBe(0);
@@ -251,7 +251,7 @@ describe.skipIf(!isThere)('a window with a planted title, and a list that brough
   beforeAll(async () => {
     ended = await real('--json', '--data', await plantedWindow());
     table = new Table(ended.stdout);
-  }, 140_000);
+  }, 240_000);
 
   it('finds the planted title, with its rank and when it came up: the silence test can fail', () => {
     expect(ended.status).toBe(0);
