@@ -27,7 +27,7 @@ export class Grouping {
       block,
       items.filter(({ id }) => !this.#rubrics.has(id)),
     );
-    return { stories, voices: this.#voices.close(startOfBlock(block)) };
+    return { stories, voices: this.#voices.close(startOfBlock(this.#stories.waitsFrom ?? block)) };
   }
 
   /** Ends the stream and gives all that is still open. */

@@ -1,3 +1,4 @@
+import { hashOf } from '../text/hash.ts';
 import { fold, type Writing } from '../text/script.ts';
 
 /** Overlapping pieces of a text, hashed: characters for Chinese and Japanese, words for spaced writings. */
@@ -13,20 +14,6 @@ export type Shingles = {
 
 /** Pieces of titles are shorter: a title has too few letters for long ones. */
 const LENGTHS = { title: { character: 3, word: 2 }, body: { character: 5, word: 3 } } as const;
-
-/** FNV-1a over UTF-16 units, mixed: 32 bits. */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash ^= text.charCodeAt(index);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  // FNV's low bits are weak on short texts; sampling needs all bits mixed (murmur3's finaliser).
-  hash ^= hash >>> 16;
-  hash = Math.imul(hash, 0x85ebca6b);
-  hash ^= hash >>> 13;
-  return hash >>> 0;
-}
 
 /** Cuts a text into overlapping pieces, blind to case, script variant, spaces and marks. */
 export function shinglesOf(text: string, writing: Writing, kind: keyof typeof LENGTHS): Shingles {

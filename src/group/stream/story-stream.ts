@@ -39,6 +39,11 @@ export class StoryStream {
     return this.#window.held + this.#waiting.reduce((sum, { units }) => sum + units.length, 0);
   }
 
+  /** The first block that is not read yet; null where none waits. Until it is, the voices of its items must be known. */
+  get waitsFrom(): number | null {
+    return this.#waiting[0]?.block ?? null;
+  }
+
   /**
    * Takes all items of a block, in order of time, and gives the stories that are over.
    *

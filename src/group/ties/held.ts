@@ -1,7 +1,7 @@
 import { textOf, toMs, type Instant, type ItemId, type Leaning, type PictureId } from '../../domain/index.ts';
+import { hashOf } from '../../text/hash.ts';
 import { fold } from '../../text/script.ts';
 import { isLabel, type Groupable } from '../groupable.ts';
-import { hashOf } from '../shingles.ts';
 import {
   addressKey,
   namesIn,

@@ -1,11 +1,12 @@
 import { DAY, textOf } from '../../domain/index.ts';
+import { hashOf } from '../../text/hash.ts';
 import { wordingKey, writingOf } from '../../text/script.ts';
 import { makeCopyIndex, type CopyText } from '../copies/copy-index.ts';
 import type { Overlap } from '../copies/overlap.ts';
 import type { Held } from './held.ts';
 import type { Tie, TieFinder } from './tie.ts';
 import { isLabel, type Groupable } from '../groupable.ts';
-import { hashOf, shinglesOf } from '../shingles.ts';
+import { shinglesOf } from '../shingles.ts';
 
 /** Texts shorter than this many pieces can only be equal, not nearly equal. */
 const FEWEST = { title: { character: 10, word: 7 }, body: { character: 40, word: 30 } } as const;
@@ -15,7 +16,7 @@ export const COPY_REACH_MS = { title: 3 * DAY, body: 30 * DAY } as const;
 /** What of an item is compared. */
 export type Part = 'title' | 'body';
 
-/** Items whose wording is nearly the same, compared by body where both have one, by title otherwise. */
+/** Items whose wording is nearly the same, long texts by their bodies, all others by their titles. */
 export function makeNearCopies(): TieFinder {
   const indexes = { title: makeCopyIndex(COPY_REACH_MS.title), body: makeCopyIndex(COPY_REACH_MS.body) };
   const held = new Map<number, Held>();

@@ -14,7 +14,7 @@ export type Recent = {
 export function makeRecent(reachMs: number): Recent {
   /** In the order of the latest addition, so that what is stale stands in front; so it does in each list. */
   const lists = new Map<string, Held[]>();
-  const get = (key: string, now: number): readonly Held[] => {
+  const within = (key: string, now: number): Held[] => {
     const list = lists.get(key) ?? [];
     const fresh = list.findIndex(({ ms }) => ms >= now - reachMs);
     if (fresh !== 0) list.splice(0, fresh < 0 ? list.length : fresh);
@@ -30,9 +30,10 @@ export function makeRecent(reachMs: number): Recent {
     }
   };
   return {
-    get,
+    get: within,
     add: (key, held) => {
-      const list = lists.get(key) ?? [];
+      // A key that is added to for ever may never be asked for: its list is kept short here, too.
+      const list = within(key, held.ms);
       list.push(held);
       put(key, list);
     },
