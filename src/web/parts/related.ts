@@ -53,7 +53,9 @@ function group(reader: Reader, kind: RelationKind, lines: readonly Html[]): Html
 
 function relatedLine(room: Room, reader: Reader, one: RelatedLine): Html {
   const { related: words } = reader.words;
-  const why = [...reasons(reader, one), words.bits(one.bits), words.when(one.days)];
+  // Without a name in common there is nothing to count.
+  const bits = one.bits === 0 ? null : words.bits(one.bits);
+  const why = [...reasons(reader, one), bits, words.when(one.days)];
   if (one.item !== null) return itemLine(room, reader, one.item, why);
   const { story } = one;
   const event = room.atlas.event(story.eventId);
