@@ -32,8 +32,9 @@ export type Groupable = Pick<
  */
 export function isLabel({ title, outlet, codes }: Pick<Groupable, 'title' | 'outlet' | 'codes'>): boolean {
   const name = outlet === null ? '' : wordingKey(outlet);
+  if (name === '') return false;
   const key = wordingKey(title);
-  return name !== '' && (key === name || (codes.length > 0 && key.startsWith(name)));
+  return key === name || (codes.length > 0 && key.startsWith(name));
 }
 
 /** Earliest first, then by id: every grouping works in this order, so the order of its input changes nothing. */

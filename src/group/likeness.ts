@@ -61,6 +61,7 @@ export function likenessOf(
   // What lowers a likeness takes longer to work out than the likeness; most candidates are far off without it.
   if (Math.max(byTerms, byEncoder) < WEAKEST) return null;
   const acts = agreementOfActs(a, b);
+  if (Math.max(byTerms, byEncoder) * acts < WEAKEST) return null;
   const agreement = acts * agreementOfTitles(a, b);
   const likeness = Math.max(byTerms * agreement, byEncoder * acts);
   return likeness >= WEAKEST ? { likeness, cosine: alike, agreement } : null;
