@@ -1,8 +1,10 @@
 /**
- * Whether items of the real window that grouping puts into one story tell of one event: on pairs of items of different
- * voices that were drawn by chance and judged by reading (test/real-pairs.json, where the guideline is). `--draw` prints
- * a new draw to be judged, with the titles: they belong to their outlets and are kept out of the package. Reads
- * ../shared/real; says so when it is missing. Usage: npm run bench -- real-pairs [--draw]
+ * Whether items of the real window that grouping puts into one story tell of one event, or of one running story: on pairs
+ * of items of different voices that were drawn by chance and judged by reading (test/real-pairs*.json, where the
+ * guideline is). Numbers of grouping were chosen on the sample named development; the one named held-out was drawn
+ * afterwards. `--draw` prints a new draw to be judged, with the titles: they belong to their outlets and are kept out of
+ * the package. Reads ../shared/real; says so when it is missing.
+ * Usage: npm run bench -- real-pairs [development] [held-out] [--draw]
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +15,8 @@ import type { Estimate } from '../src/stats/confidence.ts';
 import { firstSightings, loadStories, loadVoices, streamItems } from '../src/store/index.ts';
 import { askedOf } from './asked.ts';
 import { drawPairs, type Grouped } from './real-pairs/draw.ts';
-import { fare, readJudged } from './real-pairs/judged.ts';
+import { fare } from './real-pairs/fare.ts';
+import { readJudged, SAMPLE_NAMES, SAMPLES, STRATA, type SampleName } from './real-pairs/samples.ts';
 import { scratch } from './scratch.ts';
 
 const REAL = join(import.meta.dirname, '../../shared/real');
@@ -38,38 +41,42 @@ async function groupWindow(): Promise<Grouped> {
   return { items, voiceOf: (item) => voiceOf.get(item) ?? item, stories };
 }
 
-function printDraw(grouped: Grouped): void {
+function printDraw(grouped: Grouped, name: SampleName): void {
   const items = new Map(grouped.items.map((item) => [item.id, item]));
   const lineOf = (id: ItemId): string => {
     const item = items.get(id);
     const text = item?.blocks.map(({ text }) => text).join(' ') ?? '';
     return `  ${id} ${item?.sourceId ?? ''} ${item?.at ?? ''} ${item?.title ?? ''} | ${text.slice(0, OPENING_LETTERS)}`;
   };
-  for (const { a, b, drawnAs } of drawPairs(grouped))
+  const others = SAMPLE_NAMES.filter((other) => other !== name).flatMap((other) => readJudged(other).pairs);
+  const judged = new Set(others.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+  for (const { a, b, drawnAs } of drawPairs(grouped, SAMPLES[name], ({ a, b }) => judged.has(`${a} ${b}`)))
     process.stdout.write(`${drawnAs}\n${lineOf(a)}\n${lineOf(b)}\n`);
 }
 
 const shareOf = ({ value, low, high, n }: Estimate): string =>
-  `${value.toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)}, ${n})`.padEnd(28);
+  (n === 0 ? 'none' : `${value.toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)}, ${n})`).padEnd(28);
 
-function printFigures({ stories }: Grouped): void {
-  const { pairs, judged, by } = readJudged();
-  process.stdout.write(`${pairs.length} pairs judged ${judged} by ${by}; intervals of 95 %\n`);
-  process.stdout.write(`${''.padEnd(18)}${'one event, of those joined'.padEnd(28)}joined, of one event\n`);
-  const kinds = [...new Set(pairs.map(([, , drawnAs]) => drawnAs))];
-  for (const kind of ['all', ...kinds]) {
-    const { precision, joined } = fare(
-      pairs.filter(([, , drawnAs]) => kind === 'all' || drawnAs === kind),
+function printFigures({ stories }: Grouped, name: SampleName): void {
+  const { pairs, judged, by } = readJudged(name);
+  process.stdout.write(`${name}: ${pairs.length} pairs judged ${judged} by ${by}; intervals of 95 %\n`);
+  const heads = ['of those joined: one event', 'one event or one story', 'joined, of one event'];
+  process.stdout.write(`${' '.repeat(18)}${heads.map((head) => head.padEnd(28)).join('')}\n`);
+  for (const stratum of ['all', ...STRATA]) {
+    const { ofOneEvent, ofOneStory, eventsJoined } = fare(
+      pairs.filter(([, , drawnAs]) => stratum === 'all' || drawnAs === stratum),
       stories,
     );
-    process.stdout.write(`${kind.padEnd(18)}${shareOf(precision)}${shareOf(joined)}\n`);
+    const shares = [ofOneEvent, ofOneStory, eventsJoined].map(shareOf).join('');
+    process.stdout.write(`${stratum.padEnd(18)}${shares}\n`);
   }
 }
 
-askedOf({ names: [], options: ['--draw'] });
+const asked = askedOf({ names: SAMPLE_NAMES, options: ['--draw'] });
 const isToBeDrawn = process.argv.includes('--draw');
 if (!existsSync(REAL)) console.warn(`bench/real-pairs: ${REAL} is missing, nothing was measured`);
 else {
   const grouped = await groupWindow();
-  (isToBeDrawn ? printDraw : printFigures)(grouped);
+  for (const name of SAMPLE_NAMES.filter((one) => asked.includes(one)))
+    (isToBeDrawn ? printDraw : printFigures)(grouped, name);
 }

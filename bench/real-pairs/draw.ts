@@ -3,6 +3,7 @@ import { DAY, toMs, type ItemId, type Story } from '../../src/domain/index.ts';
 import type { Groupable } from '../../src/group/index.ts';
 import { cosine, placeTexts, type Placed } from '../../src/group/vectors.ts';
 import { termsOf } from '../../src/text/meaning/terms.ts';
+import type { Plan, Stratum } from './samples.ts';
 
 /** Items of the real window, the voice each speaks with, and the stories that grouping made of them. */
 export type Grouped = {
@@ -12,12 +13,8 @@ export type Grouped = {
 };
 
 /** Two items of different voices, and what the draw took them for. */
-export type Drawn = { readonly a: ItemId; readonly b: ItemId; readonly drawnAs: string };
+export type Drawn = { readonly a: ItemId; readonly b: ItemId; readonly drawnAs: Stratum };
 
-const SEED = 'real pairs 1';
-/** Of pairs in one story, by what lies between the two. */
-const JOINED = { 'other list': 80, 'other kind': 50, 'other language': 50, 'same source': 20 } as const;
-const NEAR_MISSES = 100;
 /** One large story would fill the sample. */
 const MOST_OF_A_STORY = 3;
 /** Members of a story that pairs are made of: enough for three in each stratum. */
@@ -28,70 +25,69 @@ const REACH_DAYS = 3;
 /** Terms an item is looked up by, and items asked for under one term. */
 const [KEYS_ASKED, MOST_POSTINGS] = [12, 200];
 
-/** The same pairs on every machine, as long as the window and the grouping are the same. */
-export function drawPairs(grouped: Grouped): readonly Drawn[] {
-  const joined = drawJoined(grouped);
-  return [...joined, ...drawNearMisses(grouped)];
-}
-
-/** A number between 0 and 1 that follows from the seed and the words. */
-function chanceOf(...words: readonly string[]): number {
-  return (
-    createHash('sha256')
-      .update([SEED, ...words].join(' '))
-      .digest()
-      .readUInt32BE() /
-    2 ** 32
+/** The pairs of a plan; those that were judged already are left out. */
+export function drawPairs(
+  grouped: Grouped,
+  plan: Plan,
+  isJudged: (drawn: Drawn) => boolean,
+): readonly Drawn[] {
+  const candidates = [...joinedPairs(grouped, plan), ...nearMisses(grouped)];
+  return take(
+    candidates.filter((one) => !isJudged(one)),
+    plan,
   );
 }
 
 type Candidate = Drawn & { readonly group: string };
 
-function drawJoined({ items, voiceOf, stories }: Grouped): readonly Drawn[] {
+function joinedPairs({ items, voiceOf, stories }: Grouped, { seed }: Plan): readonly Candidate[] {
   const known = new Map(items.map((item) => [item.id, item]));
-  const candidates = stories.flatMap((story) => {
+  return stories.flatMap((story) => {
     const members = shuffled(
       story.members.flatMap(({ itemId }) => known.get(itemId) ?? []),
-      ({ id }) => id,
+      ({ id }) => `${seed} ${id}`,
     ).slice(0, MOST_MEMBERS);
     return pairsOf(members)
       .filter(([a, b]) => voiceOf(a.id) !== voiceOf(b.id))
       .map(([a, b]): Candidate => ({ a: a.id, b: b.id, drawnAs: betweenOf(a, b), group: story.id }));
   });
-  return take(candidates, JOINED);
 }
 
-const shuffled = <One>(all: readonly One[], keyOf: (one: One) => string): One[] =>
-  all
-    .map((one) => ({ one, chance: chanceOf(keyOf(one)) }))
+/** In the order of a chance that follows from the key alone. */
+function shuffled<One>(all: readonly One[], keyOf: (one: One) => string): One[] {
+  const chanceOf = (one: One): number => createHash('sha256').update(keyOf(one)).digest().readUInt32BE();
+  return all
+    .map((one) => ({ one, chance: chanceOf(one) }))
     .sort((x, y) => x.chance - y.chance)
     .map(({ one }) => one);
+}
 
 const pairsOf = <One>(all: readonly One[]): (readonly [One, One])[] =>
   all.flatMap((a, at) => all.slice(at + 1).map((b) => [a, b] as const));
 
 const languageOf = ({ language }: Groupable): string => (language ?? 'unknown').slice(0, 2);
 
-function betweenOf(a: Groupable, b: Groupable): keyof typeof JOINED {
+function betweenOf(a: Groupable, b: Groupable): Stratum {
   if (languageOf(a) !== languageOf(b)) return 'other language';
   if (a.kind !== b.kind || a.detail !== b.detail) return 'other kind';
   return a.sourceId === b.sourceId ? 'same source' : 'other list';
 }
 
-/** So many of each kind as are asked for, in the order of chance, none of its groups more than three times. */
-function take(candidates: readonly Candidate[], most: Readonly<Record<string, number>>): readonly Drawn[] {
+/** So many of each kind as are asked for, in the order of chance, no more than three of one story among the joined or the near misses. */
+function take(candidates: readonly Candidate[], { seed, most }: Plan): readonly Drawn[] {
   const times = new Map<string, number>();
-  const taken = new Map<string, number>();
-  return shuffled(candidates, ({ a, b }) => `${a} ${b}`).flatMap(({ group, ...drawn }) => {
-    const [ofGroup, ofKind] = [times.get(group) ?? 0, taken.get(drawn.drawnAs) ?? 0];
-    if (ofGroup >= MOST_OF_A_STORY || ofKind >= (most[drawn.drawnAs] ?? 0)) return [];
-    times.set(group, ofGroup + 1);
+  const taken = new Map<Stratum, number>();
+  return shuffled(candidates, ({ a, b }) => `${seed} ${a} ${b}`).flatMap(({ group, ...drawn }) => {
+    const place = `${group} ${drawn.drawnAs === 'near miss' ? 'apart' : 'joined'}`;
+    const [ofGroup, ofKind] = [times.get(place) ?? 0, taken.get(drawn.drawnAs) ?? 0];
+    if (ofGroup >= MOST_OF_A_STORY || ofKind >= most[drawn.drawnAs]) return [];
+    times.set(place, ofGroup + 1);
     taken.set(drawn.drawnAs, ofKind + 1);
     return [drawn];
   });
 }
 
-function drawNearMisses({ items, voiceOf, stories }: Grouped): readonly Drawn[] {
+function nearMisses({ items, voiceOf, stories }: Grouped): readonly Candidate[] {
   const storyOf = new Map(
     stories.flatMap(({ id, members }) => members.map(({ itemId }) => [itemId, id] as const)),
   );
@@ -108,12 +104,11 @@ function drawNearMisses({ items, voiceOf, stories }: Grouped): readonly Drawn[] 
     const [one, other] = [placed[a], placed[b]];
     return one !== undefined && other !== undefined && cosine(one[space], other[space]) >= NEAR[space];
   });
-  const candidates = near.flatMap(([at, to]) => {
+  return near.flatMap(([at, to]): Candidate[] => {
     const [a, b] = [speakers[at], speakers[to]];
     if (a === undefined || b === undefined || groupOf(a) === groupOf(b)) return [];
     return [{ a: a.id, b: b.id, drawnAs: 'near miss', group: groupOf(a) }];
   });
-  return take(candidates, { 'near miss': NEAR_MISSES });
 }
 
 /** Positions of items that share one of their heaviest terms within three days. */
