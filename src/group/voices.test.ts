@@ -174,3 +174,14 @@ test('any texts in any order give the same voices, and no item is in two', () =>
     { numRuns: 60 },
   );
 });
+
+test('a column’s title over other short summaries is no copy, over one summary in two feeds it is', () => {
+  const title = 'Seven things to know in Ostrel before your first coffee today';
+  const told = (body: string, name: string) =>
+    sampleItem(title, { ...from(name), body, address: `https://${name}.example/1` });
+  const oil = told('Oil fell for a third day as tankers left Port Lorne early.', 'gull');
+  const ships = told('Shipyards on the Vell will hire four hundred welders by spring.', 'tern');
+  const again = told('Oil fell for a third day as tankers left Port Lorne early on.', 'crane');
+  expect(findVoices([oil, ships])).toEqual([]);
+  expect(findVoices([oil, again]).map(({ members }) => members.length)).toEqual([2]);
+});

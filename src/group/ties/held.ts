@@ -57,7 +57,7 @@ export function hold(item: Groupable, key: number): Held {
     isListing: item.kind === 'listing',
     hasBody: text !== '',
     isLabel: isLabel(item),
-    titleWords: titleWords(item.title),
+    titleWords: wordHashes(item.title),
     loosePictures: text === '' ? loosePictures(item) : [],
   };
 }
@@ -67,8 +67,9 @@ function pageKey(address: string | null): string {
   return key.includes('/') ? key : '';
 }
 
-function titleWords(title: string): Set<number> {
-  return new Set((fold(title).match(/\p{Script=Han}{2}|[\p{L}\p{N}]{3,}/gu) ?? []).map(hashOf));
+/** Hashes of the words of a text, each once; pairs of letters for Han. */
+export function wordHashes(text: string): Set<number> {
+  return new Set((fold(text).match(/\p{Script=Han}{2}|[\p{L}\p{N}]{3,}/gu) ?? []).map(hashOf));
 }
 
 /** Roles of pictures that many pages carry and nobody publishes. */

@@ -3,7 +3,7 @@ import { hashOf } from '../../text/hash.ts';
 import { wordingKey, writingOf } from '../../text/script.ts';
 import { makeCopyIndex, type CopyText } from '../copies/copy-index.ts';
 import type { Overlap } from '../copies/overlap.ts';
-import type { Held } from './held.ts';
+import { wordHashes, type Held } from './held.ts';
 import type { Tie, TieFinder } from './tie.ts';
 import { isLabel, type Groupable } from '../groupable.ts';
 import { shinglesOf } from '../shingles.ts';
@@ -19,17 +19,19 @@ export type Part = 'title' | 'body';
 /** Items whose wording is nearly the same, long texts by their bodies, all others by their titles. */
 export function makeNearCopies(): TieFinder {
   const indexes = { title: makeCopyIndex(COPY_REACH_MS.title), body: makeCopyIndex(COPY_REACH_MS.body) };
-  const held = new Map<number, Held>();
+  const held = new Map<number, Known>();
   return (later, item) => {
     const cut = cutItem(item, later.ms);
     if (cut === null) return [];
     const found = indexes[cut.part].ask(cut.text);
     indexes[cut.part].file(cut.text, later.key);
-    held.set(later.key, later);
+    held.set(later.key, { item: later, words: cut.words });
     letGo(held, later.ms - COPY_REACH_MS.body);
     return found.flatMap(({ key, overlap }): Tie[] => {
-      const earlier = held.get(key);
-      if (earlier === undefined || !isNearCopy(cut.part, overlap)) return [];
+      const known = held.get(key);
+      if (known === undefined || !isNearCopy(cut.part, overlap)) return [];
+      if (cut.part === 'title' && tellOtherwise(known.words, cut.words)) return [];
+      const earlier = known.item;
       const score = Math.max(overlap.ofEarlier, overlap.ofLater);
       const reason = reasonOf(cut, overlap);
       return [{ earlier, later, source: null, by: 'near-copy', score, reason, overlap }];
@@ -37,15 +39,24 @@ export function makeNearCopies(): TieFinder {
   };
 }
 
+/** An item that later ones may copy, and the words of its body where that is too short to be compared in pieces. */
+type Known = { readonly item: Held; readonly words: ReadonlySet<number> };
+
+/** A column repeats its title over other summaries; two summaries of one text share most of their words. */
+function tellOtherwise(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  if (a.size === 0 || b.size === 0) return false;
+  return [...a].filter((word) => b.has(word)).length * 2 < Math.min(a.size, b.size);
+}
+
 /** Items are held in the order of taking, which is that of time. */
-function letGo(held: Map<number, Held>, before: number): void {
-  for (const [key, { ms }] of held) {
-    if (ms >= before) return;
+function letGo(held: Map<number, Known>, before: number): void {
+  for (const [key, { item }] of held) {
+    if (item.ms >= before) return;
     held.delete(key);
   }
 }
 
-type Cut = { readonly part: Part; readonly text: CopyText };
+type Cut = Pick<Known, 'words'> & { readonly part: Part; readonly text: CopyText };
 
 function cutItem(item: Groupable, at: number): Cut | null {
   const body = textOf(item);
@@ -56,8 +67,11 @@ function cutItem(item: Groupable, at: number): Cut | null {
   if (part === 'title' && isLabel(item)) return null;
   if (shingles.hashes.length < FEWEST[part][shingles.unit]) return null;
   const digits = part === 'title' ? (wordingKey(item.title).match(/\d+/g) ?? []).join(' ') : '';
-  return { part, text: { shingles, at, mark: hashOf(`${shingles.unit} ${digits}`) } };
+  const words = part === 'body' ? NO_WORDS : wordHashes(body);
+  return { part, words, text: { shingles, at, mark: hashOf(`${shingles.unit} ${digits}`) } };
 }
+
+const NO_WORDS: ReadonlySet<number> = new Set();
 
 const SAME_TITLE = 0.8;
 const SAME_BODY = 0.6;

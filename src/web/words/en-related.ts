@@ -3,9 +3,11 @@ import { LABEL_RULES } from '../../text/labels/index.ts';
 
 const n = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 const span = (days: number): string =>
-  days < 1
-    ? `${n.format(Math.round(days * 24))} h`
-    : `${n.format(days)} ${n.format(days) === '1' ? 'day' : 'days'}`;
+  days < 1 / 24
+    ? `${n.format(Math.round(days * 1440))} min`
+    : days < 1
+      ? `${n.format(Math.round(days * 24))} h`
+      : `${n.format(days)} ${n.format(days) === '1' ? 'day' : 'days'}`;
 
 const labelRule: Readonly<Record<string, string>> = Object.fromEntries(
   LABEL_RULES.map(({ id, because }) => [id, because]),

@@ -2,7 +2,11 @@ import type { Words } from './words.ts';
 
 const n = new Intl.NumberFormat('ko', { maximumFractionDigits: 1 });
 const span = (days: number): string =>
-  days < 1 ? `${n.format(Math.round(days * 24))}시간` : `${n.format(days)}일`;
+  days < 1 / 24
+    ? `${n.format(Math.round(days * 1440))}분`
+    : days < 1
+      ? `${n.format(Math.round(days * 24))}시간`
+      : `${n.format(days)}일`;
 
 /** What is related and why, and what an item says of itself, in Korean. */
 export const related: Words['related'] = {

@@ -2,7 +2,11 @@ import type { Words } from './words.ts';
 
 const n = new Intl.NumberFormat('zh-Hans', { maximumFractionDigits: 1 });
 const span = (days: number): string =>
-  days < 1 ? `${n.format(Math.round(days * 24))} 小时` : `${n.format(days)} 天`;
+  days < 1 / 24
+    ? `${n.format(Math.round(days * 1440))} 分钟`
+    : days < 1
+      ? `${n.format(Math.round(days * 24))} 小时`
+      : `${n.format(days)} 天`;
 
 /** What is related and why, and what an item says of itself, in simplified Chinese. */
 export const related: Words['related'] = {
