@@ -4,7 +4,7 @@ import type { Readable } from './vectors.ts';
 /** A small collection knows little of how common a word is: as if this many other texts had been read. */
 const FEWEST_TEXTS = 300;
 /** The latest texts that tell how common a word is now. */
-const TEXTS_REMEMBERED = 8_000;
+const TEXTS_REMEMBERED = 20_000;
 
 /** In how many texts of a block a term stands; a meaning that is only one of several counts for its share. */
 type Counts = {

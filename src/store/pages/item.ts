@@ -64,23 +64,36 @@ export type Related = ItemLine & {
   readonly storyId: StoryId | null;
 };
 
-/** The other members of the item's voice. `isOrigin` marks the likely origin of all of them. */
+/** The most copies that are listed. */
+const MOST_COPIES = 40;
+
+/**
+ * The other members of the item's voice, the first of them and how many there are. `isOrigin` marks the likely origin of
+ * all of them.
+ */
 export async function findCopies(
   { db }: Store,
   id: ItemId,
-): Promise<readonly (Related & { readonly isOrigin: boolean })[]> {
+): Promise<{
+  readonly copies: readonly (Related & { readonly isOrigin: boolean })[];
+  readonly total: number;
+}> {
   const { rows } = await sql<Related & { isOrigin: boolean }>`
     select ${ITEM_COLUMNS}, m.reason, m.score, null as "storyId", o.origin_id = i.id as "isOrigin"
     from voice_member mine join voice o on o.id = mine.voice_id
       join voice_member m on m.voice_id = mine.voice_id and m.item_id <> mine.item_id
       join item i on i.id = m.item_id join source s on s.id = i.source_id
     where mine.item_id = ${id} order by o.origin_id = i.id desc, coalesce(i.published_at, i.seen_at), i.id
-    limit 40`.execute(db);
-  return rows;
+    limit ${MOST_COPIES}`.execute(db);
+  const { rows: counted } = await sql<{ total: number }>`
+    select count(*)::int as total from voice_member mine
+      join voice_member m on m.voice_id = mine.voice_id and m.item_id <> mine.item_id
+    where mine.item_id = ${id}`.execute(db);
+  return { copies: rows, total: counted[0]?.total ?? 0 };
 }
 
 /** Members of the item's stories that have another voice, those of the surest membership first. */
-export async function findRelated({ db }: Store, id: ItemId, limit: number): Promise<readonly Related[]> {
+export async function findStoryMates({ db }: Store, id: ItemId, limit: number): Promise<readonly Related[]> {
   const { rows } = await sql<Related>`
     with mate as (
       select distinct on (m.item_id) m.item_id, m.score, m.reason, m.story_id

@@ -7,7 +7,7 @@ import {
   findItem,
   findLabel,
   findOriginChain,
-  findRelated,
+  findStoryMates,
   findRelatedToItem,
   findStoriesOf,
   findVersions,
@@ -41,11 +41,13 @@ const RELATED_SHOWN = 10;
 
 type ItemData = {
   readonly item: FullItem;
-  readonly copies: Awaited<ReturnType<typeof findCopies>>;
+  readonly copies: Awaited<ReturnType<typeof findCopies>>['copies'];
+  /** Other members of the voice, those that are not listed included. */
+  readonly copiesTotal: number;
   readonly origin: Awaited<ReturnType<typeof findOriginChain>>;
   readonly label: Awaited<ReturnType<typeof findLabel>>;
   readonly related: {
-    readonly sameStory: Awaited<ReturnType<typeof findRelated>>;
+    readonly sameStory: Awaited<ReturnType<typeof findStoryMates>>;
     readonly others: Awaited<ReturnType<typeof findRelatedToItem>>;
   };
   readonly stories: readonly StoryOfItem[];
@@ -80,23 +82,42 @@ async function around(
   room: Room,
   id: ItemId,
 ): Promise<
-  Pick<ItemData, 'copies' | 'origin' | 'label' | 'related' | 'stories' | 'versions' | 'corrections' | 'drift'>
+  Pick<
+    ItemData,
+    | 'copies'
+    | 'copiesTotal'
+    | 'origin'
+    | 'label'
+    | 'related'
+    | 'stories'
+    | 'versions'
+    | 'corrections'
+    | 'drift'
+  >
 > {
-  const [copies, origin, label, sameStory, others, stories, versions, corrections, drift] = await Promise.all(
-    [
-      findCopies(room.store, id),
-      findOriginChain(room.store, id),
-      findLabel(room.store, id),
-      findRelated(room.store, id, RELATED_SHOWN),
-      findRelatedToItem(room.store, id, RELATED_SHOWN),
-      findStoriesOf(room.store, id),
-      findVersions(room.store, id),
-      findCorrections(room.store, id),
-      findDriftOf(room.store, id),
-    ],
-  );
+  const [
+    { copies, total: copiesTotal },
+    origin,
+    label,
+    sameStory,
+    others,
+    stories,
+    versions,
+    corrections,
+    drift,
+  ] = await Promise.all([
+    findCopies(room.store, id),
+    findOriginChain(room.store, id),
+    findLabel(room.store, id),
+    findStoryMates(room.store, id, RELATED_SHOWN),
+    findRelatedToItem(room.store, id, RELATED_SHOWN),
+    findStoriesOf(room.store, id),
+    findVersions(room.store, id),
+    findCorrections(room.store, id),
+    findDriftOf(room.store, id),
+  ]);
   const related = { sameStory, others };
-  return { copies, origin, label, related, stories, versions, corrections, drift };
+  return { copies, copiesTotal, origin, label, related, stories, versions, corrections, drift };
 }
 
 function page(room: Room, reader: Reader, data: ItemData): Html {
@@ -204,13 +225,13 @@ function storyLinks(room: Room, reader: Reader, stories: readonly StoryOfItem[])
   })}`;
 }
 
-function copies(room: Room, reader: Reader, { copies: all }: ItemData): Html | string {
+function copies(room: Room, reader: Reader, { copies: all, copiesTotal }: ItemData): Html | string {
   const { words } = reader;
   if (all.length === 0) return '';
   return section({
     id: 'copies',
     title: words.item.copies,
-    note: words.item.copiesNote,
+    note: words.item.copiesNote(all.length, copiesTotal),
     body: html`<div class="listing">
       ${all.map((one) => itemLine(room, reader, one, [one.isOrigin ? words.item.origin : null, reasonOf(one.reason)]))}
     </div>`,

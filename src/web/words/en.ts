@@ -202,7 +202,8 @@ export const en = {
     watch: 'video',
     lengthUnknown: 'length not stated',
     copies: 'Copies with the same voice',
-    copiesNote: 'Near copies count as one independent voice',
+    copiesNote: (shown: number, all: number) =>
+      `Near copies count as one independent voice${shown < all ? `; ${n.format(shown)} of ${n.format(all)} are listed` : ''}`,
     versions: 'Wordings that were seen',
     versionSeen: 'seen',
     visits: (today: number, all: number) =>

@@ -199,7 +199,8 @@ export const ko: Words = {
     versions: '확인된 판본',
     versionSeen: '보인 때',
     copies: '같은 목소리의 복사본',
-    copiesNote: '거의 같은 글은 독립된 목소리 하나로 셉니다',
+    copiesNote: (shown, all) =>
+      `거의 같은 글은 독립된 목소리 하나로 셉니다${shown < all ? `. ${n.format(all)}건 가운데 ${n.format(shown)}건을 보입니다` : ''}`,
     visits: (today, all) => `오늘 ${n.format(today)}회, 모두 ${n.format(all)}회 방문. 쿠키 없이 셉니다.`,
     stories: '속한 사건',
     capture: '바탕이 된 수집본',

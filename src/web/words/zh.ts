@@ -199,7 +199,8 @@ export const zh: Words = {
     versions: '见到过的各个版本',
     versionSeen: '可见于',
     copies: '同一声音的副本',
-    copiesNote: '近似副本算作一个独立声音',
+    copiesNote: (shown, all) =>
+      `近似副本算作一个独立声音${shown < all ? `；列出 ${n.format(all)} 条中的 ${n.format(shown)} 条` : ''}`,
     visits: (today, all) => `今日访问 ${n.format(today)} 次，累计 ${n.format(all)} 次；统计不使用 Cookie。`,
     stories: '属于',
     capture: '背后的存档',
