@@ -34,6 +34,7 @@ beforeAll(async () => {
     '/stories/:id/at/:file': [`/stories/${story}/at/home`],
     '/stories/:id/elements/:element/:file': [`/stories/${story}/elements/quip/home`],
     '/items/:file': [`/items/${article}`],
+    '/items/:id/:file{drift(\\.json|\\.csv)?}': [`/items/${article}/drift`],
     '/sources/:file{.+}': ['/sources/lists/tide'],
     '/captures/:id/bytes': [`/captures/${page}/bytes`],
     '/captures/:file': [`/captures/${page}`],
