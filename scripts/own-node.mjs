@@ -6,7 +6,7 @@ const OWN_NODE = fileURLToPath(new URL('../node_modules/node/bin/node', import.m
 
 /**
  * How every process of ours is started. A heap that is cleared before it has grown to several times what is in use
- * saves 170 MB at the peak on the real window, for a tenth more time. On processors with memory protection keys the engine loses track of its code pages while a database
+ * saves 60 MB at the peak on the real window, for a tenth more time. On processors with memory protection keys the engine loses track of its code pages while a database
  * of WebAssembly comes and goes, and ends the process ("Check failed: jit_page.has_value()", nodejs/node#64500).
  */
 const FLAGS = JSON.parse(readFileSync(new URL('./node-flags.json', import.meta.url), 'utf8'));
