@@ -1,44 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Story } from '../domain/index.ts';
-import { from, sampleItem } from './sample-items.ts';
+import { hasRealTitles, readTitles } from './real-titles.ts';
 import { findStories } from './stories.ts';
 import { findVoices } from './voices.ts';
 
-const REAL = join(import.meta.dirname, '../../../shared/real');
-const isThere = existsSync(REAL);
-if (!isThere) console.warn('SKIPPED: ../shared/real is missing, so nothing was grouped from real records');
+if (!hasRealTitles)
+  console.warn('SKIPPED: ../shared/real is missing, so nothing was grouped from real records');
 
-type Row = {
-  readonly platform?: string;
-  readonly feed?: string;
-  readonly title: string;
-  readonly first: string;
-};
-
-function readTitles() {
-  const files = [
-    'trendradar/seed-busan-2025.rank-history.jsonl',
-    'en-google-bbc-frontpages/title-history.jsonl',
-  ];
-  const rows = files.flatMap((file) =>
-    readFileSync(join(REAL, file), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Row),
-  );
-  const items = rows.map(({ platform, feed, title, first }) =>
-    sampleItem(title, {
-      ...from(platform ?? feed ?? ''),
-      at: first.replace(/T(\d\d:\d\d)([+-])/, 'T$1:00$2'),
-    }),
-  );
-  return [...new Map(items.map((item) => [item.id, item])).values()];
-}
-
-describe.skipIf(!isThere)('on 12 days of real titles', () => {
-  const items = isThere ? readTitles() : [];
+describe.skipIf(!hasRealTitles)('on 12 days of real titles', () => {
+  const items = hasRealTitles ? readTitles() : [];
   const titles = new Map(items.map((item) => [item.id, item.title]));
   const stories = findStories(items, findVoices(items));
   const titlesIn = (story: Story | undefined) =>

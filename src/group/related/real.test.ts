@@ -1,41 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { from, sampleItem } from '../sample-items.ts';
+import { hasRealTitles, readTitles } from '../real-titles.ts';
 import { findStories } from '../stories.ts';
 import { findVoices } from '../voices.ts';
 import { findRelations, readAbout } from './index.ts';
 
-const REAL = join(import.meta.dirname, '../../../../shared/real');
-const isThere = existsSync(REAL);
-if (!isThere) console.warn('SKIPPED: ../shared/real is missing, so nothing was related from real records');
-
-type Row = {
-  readonly platform?: string;
-  readonly feed?: string;
-  readonly title: string;
-  readonly first: string;
-};
-
-function readTitles() {
-  const files = [
-    'trendradar/seed-busan-2025.rank-history.jsonl',
-    'en-google-bbc-frontpages/title-history.jsonl',
-  ];
-  const rows = files.flatMap((file) =>
-    readFileSync(join(REAL, file), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Row),
-  );
-  const items = rows.map(({ platform, feed, title, first }) =>
-    sampleItem(title, {
-      ...from(platform ?? feed ?? ''),
-      at: first.replace(/T(\d\d:\d\d)([+-])/, 'T$1:00$2'),
-    }),
-  );
-  return [...new Map(items.map((item) => [item.id, item])).values()];
-}
+if (!hasRealTitles)
+  console.warn('SKIPPED: ../shared/real is missing, so nothing was related from real records');
 
 function relateAll() {
   const items = readTitles();
@@ -56,8 +26,8 @@ function relateAll() {
   return { relations, titlesOf: (id: string) => inStory.get(id) ?? [titles.get(id) ?? ''] };
 }
 
-describe.skipIf(!isThere)('related, on 12 days of real titles', () => {
-  const { relations, titlesOf } = isThere ? relateAll() : { relations: [], titlesOf: () => [''] };
+describe.skipIf(!hasRealTitles)('related, on 12 days of real titles', () => {
+  const { relations, titlesOf } = hasRealTitles ? relateAll() : { relations: [], titlesOf: () => [''] };
   const has = (id: string, pattern: RegExp): boolean => titlesOf(id).some((title) => pattern.test(title));
 
   test('a theft is related across languages, by more than its country', () => {
