@@ -8,6 +8,7 @@ export * from './look.ts';
 export * from './item.ts';
 export * from './reading.ts';
 export * from './picture.ts';
+export * from './picture-relation.ts';
 export * from './story.ts';
 export * from './correction.ts';
 export * from './drift.ts';
