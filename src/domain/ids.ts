@@ -17,6 +17,8 @@ export type ItemId = Branded<'item'>;
 export type VersionId = Branded<'version'>;
 export type PictureId = Branded<'picture'>;
 export type ReleaseId = Branded<'release'>;
+export type ReleasedId = Branded<'released'>;
+export type CellId = Branded<'cell'>;
 export type VoiceId = Branded<'voice'>;
 export type StoryId = Branded<'story'>;
 export type ChapterId = Branded<'chapter'>;
@@ -34,6 +36,8 @@ type MadeIds = {
   version: VersionId;
   picture: PictureId;
   release: ReleaseId;
+  released: ReleasedId;
+  cell: CellId;
   voice: VoiceId;
   story: StoryId;
   chapter: ChapterId;
@@ -50,6 +54,8 @@ const PREFIX: { readonly [Kind in keyof MadeIds]: string } = {
   version: 'ver',
   picture: 'pic',
   release: 'rel',
+  released: 'out',
+  cell: 'cell',
   voice: 'voice',
   story: 'story',
   chapter: 'chapter',

@@ -15,6 +15,7 @@ export * from './drift.ts';
 export * from './edit.ts';
 export * from './related.ts';
 export * from './coverage.ts';
+export * from './release-cell.ts';
 export * from './same-list.ts';
 export * from './gap.ts';
 export * from './observatory/observatory.ts';

@@ -16,6 +16,7 @@ export { firstSightings, sightingsOf, type SightingInTime } from './sighting.ts'
 export { allPictures } from './picture.ts';
 export { linkHeldPictures, linkPictures, type PictureLink } from './picture-link.ts';
 export { allReleases } from './release.ts';
+export { loadMatrices, loadMatrix, loadPairs, replaceMatrices, savePairs } from './release-cell.ts';
 export { loadCorrections, saveCorrections, undoCorrection } from './correction.ts';
 export { itemFacts, itemsAt, type ItemFacts } from './item-facts.ts';
 export { loadStories, loadVoices, replaceGroups } from './group.ts';

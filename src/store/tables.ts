@@ -44,6 +44,13 @@ import type {
   GapTable,
   VoiceDriftTable,
 } from './tables-judged.ts';
+import type {
+  PictureRelationTable,
+  PictureSightingTable,
+  ReleaseCellTable,
+  ReleaseMatrixTable,
+  ReleasePictureTable,
+} from './tables-released.ts';
 import type { ItemLabelTable, RelationTable } from './tables-related.ts';
 import type { ChapterMemberTable, ChapterTable, CorrectionTable, OriginTable } from './tables-told.ts';
 
@@ -80,6 +87,11 @@ export type Tables = {
   readonly chapter_member: ChapterMemberTable;
   readonly relation: RelationTable;
   readonly item_label: ItemLabelTable;
+  readonly picture_relation: PictureRelationTable;
+  readonly release_matrix: ReleaseMatrixTable;
+  readonly release_picture: ReleasePictureTable;
+  readonly release_cell: ReleaseCellTable;
+  readonly picture_sighting: PictureSightingTable;
   readonly coverage: CoverageTable;
   readonly coverage_item: CoverageItemTable;
   readonly gap: GapTable;

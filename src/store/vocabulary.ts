@@ -12,6 +12,9 @@ import {
   LOOK_OUTCOMES,
   RELATION_KINDS,
   ORIGIN_SIGNS,
+  PICTURE_RELATIONS,
+  RELEASE_CELL_STATES,
+  SIGHTING_SHOWS,
   VERDICTS,
 } from '../domain/index.ts';
 import type { Tables } from './tables.ts';
@@ -39,6 +42,11 @@ const WORDS: readonly {
   { table: 'story', column: 'origin', words: ['named', 'grouped'] },
   { table: 'correction', column: 'kind', words: ['with', 'apart'] },
   { table: 'voice_member', column: 'taken_by', words: ORIGIN_SIGNS },
+  { table: 'picture_relation', column: 'kind', words: PICTURE_RELATIONS },
+  { table: 'release_matrix', column: 'released_by', words: ['stated', 'first-look'] },
+  { table: 'release_cell', column: 'state', words: RELEASE_CELL_STATES },
+  { table: 'release_cell', column: 'coverage_state', words: COVERAGE_STATES },
+  { table: 'picture_sighting', column: 'shows', words: SIGHTING_SHOWS },
   { table: 'coverage', column: 'state', words: COVERAGE_STATES },
   { table: 'coverage', column: 'subject_kind', words: ['story', 'element'] },
   { table: 'gap', column: 'subject_kind', words: ['story', 'element'] },

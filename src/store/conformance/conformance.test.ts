@@ -12,6 +12,7 @@ import { wipe } from './dump.ts';
 import { testOrder } from './order.ts';
 import { testReading } from './reading.ts';
 import { testRelated } from './related.ts';
+import { testReleaseCells } from './release-cells.ts';
 import { testSaving } from './saving.ts';
 import { testStrangers } from './strangers.ts';
 
@@ -53,6 +54,7 @@ describe.each(['embedded', 'server'] as const)('the store, %s', (kind) => {
   testCounting(store);
   testCorrecting(store);
   testDrift(store);
+  testReleaseCells(store);
 });
 
 test('both databases hold the same rows after the same run', () => {

@@ -6,6 +6,7 @@ import { statements as origin } from './0005-origin.ts';
 import { statements as corrections } from './0006-corrections.ts';
 import { statements as drift } from './0007-drift.ts';
 import { statements as related } from './0008-related.ts';
+import { statements as releaseCells } from './0010-release-cells.ts';
 
 /** A step of the database's form. Steps are appended and never edited: somewhere a database has already taken them. */
 export type Migration = {
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 6, name: 'corrections', statements: corrections },
   { number: 7, name: 'drift', statements: drift },
   { number: 8, name: 'related', statements: related },
+  { number: 10, name: 'release-cells', statements: releaseCells },
 ];

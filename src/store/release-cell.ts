@@ -1,0 +1,230 @@
+import type { Kysely } from 'kysely';
+import type {
+  ComparedPair,
+  PictureId,
+  PictureSighting,
+  ReleaseCell,
+  ReleasedPicture,
+  ReleaseId,
+  ReleaseMatrix,
+} from '../domain/index.ts';
+import { chunksOf, insertRows, listOf, type NewRow } from './door.ts';
+import type { Store } from './open.ts';
+import type {
+  PictureSightingTable,
+  ReleaseCellTable,
+  ReleaseMatrixTable,
+  ReleasePictureTable,
+} from './tables-released.ts';
+import type { Tables } from './tables.ts';
+import { toTimestamp } from './values.ts';
+
+/** Replaces all matrices by these, whole or not at all. Releases, items and pictures must be in the store. */
+export async function replaceMatrices(store: Store, matrices: readonly ReleaseMatrix[]): Promise<void> {
+  await store.db.transaction().execute(async (trx) => {
+    await trx.deleteFrom('release_matrix').execute();
+    await insertRows(trx, 'release_matrix', matrices.map(matrixRow));
+    await insertRows(trx, 'release_picture', matrices.flatMap(pictureRows));
+    for (const matrix of matrices) await insertParts(trx, matrix);
+  });
+}
+
+async function insertParts(trx: Kysely<Tables>, { cells, sightings }: ReleaseMatrix): Promise<void> {
+  await insertRows(trx, 'release_cell', numbered(cells).map(cellRow));
+  await insertRows(trx, 'picture_sighting', numbered(sightings).map(sightingRow));
+}
+
+type Numbered<Row> = { readonly row: Row; readonly position: number };
+
+/** Each with its place among those of the same released picture. */
+function numbered<Row extends Pick<ReleaseCell, 'releasedId'>>(rows: readonly Row[]): Numbered<Row>[] {
+  return [...Map.groupBy(rows, ({ releasedId }) => releasedId).values()].flatMap((own) =>
+    own.map((row, position) => ({ row, position })),
+  );
+}
+
+const matrixRow = (matrix: ReleaseMatrix): NewRow => ({
+  release_id: matrix.releaseId,
+  released_from: toTimestamp(matrix.released.from),
+  released_to: toTimestamp(matrix.released.to),
+  released_by: matrix.releasedBy,
+  judged_from: toTimestamp(matrix.judged.from),
+  judged_to: toTimestamp(matrix.judged.to),
+  method: matrix.method,
+  pairs_compared: matrix.pairs.compared,
+  pairs_failed: matrix.pairs.failed,
+});
+
+const pictureRows = ({ pictures }: ReleaseMatrix): NewRow[] =>
+  pictures.map(({ id, releaseId, position, address, pictureId }) => ({
+    ...{ id, release_id: releaseId, position, address, picture_id: pictureId },
+  }));
+
+const firstColumns = ({ firstSeen }: Pick<ReleaseCell, 'firstSeen'>): NewRow => ({
+  first_after: firstSeen?.after ? toTimestamp(firstSeen.after) : null,
+  first_at: firstSeen === null ? null : toTimestamp(firstSeen.at),
+});
+
+function cellRow({ row: cell, position }: Numbered<ReleaseCell>): NewRow {
+  const { coverage, best } = cell;
+  return {
+    ...{ id: cell.id, released_id: cell.releasedId, vantage_id: cell.vantageId, source_id: cell.sourceId },
+    ...{ position, state: cell.state, counted: cell.counted, in_part: cell.inPart },
+    ...{ rule_id: cell.rule.id, rule_version: cell.rule.version, reason: cell.reason },
+    ...{ coverage_state: coverage.state, coverage_rule_id: coverage.rule.id },
+    ...{ coverage_rule_version: coverage.rule.version, coverage_reason: coverage.reason },
+    judged_from: toTimestamp(coverage.judged.from),
+    judged_to: toTimestamp(coverage.judged.to),
+    ...{ looks: coverage.looks, read_share: coverage.readShare },
+    ...firstColumns(cell),
+    ...{ before_release: cell.beforeRelease, voices: cell.voices, compared: cell.compared },
+    best_item_id: best?.itemId ?? null,
+    best_source_id: best?.sourceId ?? null,
+    best_copy_id: best?.copyId ?? null,
+  };
+}
+
+function sightingRow({ row: one, position }: Numbered<PictureSighting>): NewRow {
+  return {
+    ...{ released_id: one.releasedId, position, item_id: one.itemId, source_id: one.sourceId },
+    ...{ vantage_id: one.vantageId, copy_id: one.copyId, address: one.address },
+    ...{ caption: one.caption, credit: one.credit, capture_id: one.captureId, published: one.published },
+    ...firstColumns(one),
+    last_at: one.lastSeen === null ? null : toTimestamp(one.lastSeen),
+    ...{ before_release: one.beforeRelease, voice: one.voice, shows: one.shows },
+    ...{ rule_id: one.rule.id, rule_version: one.rule.version, relation: one.relation },
+  };
+}
+
+/** All matrices, ordered by release. */
+export async function loadMatrices(store: Store): Promise<ReleaseMatrix[]> {
+  const rows = await store.db.selectFrom('release_matrix').selectAll().orderBy('release_id').execute();
+  const matrices: ReleaseMatrix[] = [];
+  for (const row of rows) matrices.push(await withParts(store, row));
+  return matrices;
+}
+
+/** The matrix of one release; null when there is none. */
+export async function loadMatrix(store: Store, id: ReleaseId): Promise<ReleaseMatrix | null> {
+  const { db } = store;
+  const row = await db
+    .selectFrom('release_matrix')
+    .selectAll()
+    .where('release_id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? null : withParts(store, row);
+}
+
+async function withParts({ db }: Store, row: ReleaseMatrixTable): Promise<ReleaseMatrix> {
+  const pictures = await db
+    .selectFrom('release_picture')
+    .selectAll()
+    .where('release_id', '=', row.release_id)
+    .orderBy('position')
+    .execute();
+  const cells = await db
+    .selectFrom('release_cell as c')
+    .innerJoin('release_picture as p', 'p.id', 'c.released_id')
+    .where('p.release_id', '=', row.release_id)
+    .selectAll('c')
+    .orderBy('p.position')
+    .orderBy('c.position')
+    .execute();
+  const sightings = await db
+    .selectFrom('picture_sighting as s')
+    .innerJoin('release_picture as p', 'p.id', 's.released_id')
+    .where('p.release_id', '=', row.release_id)
+    .selectAll('s')
+    .orderBy('p.position')
+    .orderBy('s.position')
+    .execute();
+  return {
+    ...toMatrix(row),
+    pictures: pictures.map(toReleased),
+    cells: cells.map(toCell),
+    sightings: sightings.map(toSighting),
+  };
+}
+
+/** A row as a noun, without its pictures, cells and sightings. */
+export const toMatrix = (
+  row: ReleaseMatrixTable,
+): Omit<ReleaseMatrix, 'pictures' | 'cells' | 'sightings'> => ({
+  releaseId: row.release_id,
+  released: { from: row.released_from, to: row.released_to },
+  releasedBy: row.released_by,
+  judged: { from: row.judged_from, to: row.judged_to },
+  method: row.method,
+  pairs: { compared: row.pairs_compared, failed: row.pairs_failed },
+});
+
+/** A row as a noun. */
+export const toReleased = (row: ReleasePictureTable): ReleasedPicture => ({
+  ...{ id: row.id, releaseId: row.release_id, position: row.position },
+  ...{ address: row.address, pictureId: row.picture_id },
+});
+
+const firstOf = (row: Pick<ReleaseCellTable, 'first_after' | 'first_at'>): ReleaseCell['firstSeen'] =>
+  row.first_at === null ? null : { after: row.first_after, at: row.first_at };
+
+/** A row as a noun. */
+export function toCell(row: ReleaseCellTable): ReleaseCell {
+  const { best_item_id: itemId, best_source_id: sourceId, best_copy_id: copyId } = row;
+  return {
+    ...{ id: row.id, releasedId: row.released_id, vantageId: row.vantage_id, sourceId: row.source_id },
+    ...{ state: row.state, counted: row.counted, inPart: row.in_part, reason: row.reason },
+    rule: { id: row.rule_id, version: row.rule_version },
+    coverage: {
+      state: row.coverage_state,
+      rule: { id: row.coverage_rule_id, version: row.coverage_rule_version },
+      reason: row.coverage_reason,
+      judged: { from: row.judged_from, to: row.judged_to },
+      ...{ looks: row.looks, readShare: row.read_share },
+    },
+    ...{ firstSeen: firstOf(row), beforeRelease: row.before_release, voices: row.voices },
+    best: itemId && sourceId && copyId ? { itemId, sourceId, copyId } : null,
+    compared: row.compared,
+  };
+}
+
+/** A row as a noun. */
+export function toSighting(row: PictureSightingTable): PictureSighting {
+  return {
+    ...{ releasedId: row.released_id, itemId: row.item_id, sourceId: row.source_id },
+    ...{ vantageId: row.vantage_id, copyId: row.copy_id, address: row.address },
+    ...{ caption: row.caption, credit: row.credit, captureId: row.capture_id, published: row.published },
+    ...{ firstSeen: firstOf(row), lastSeen: row.last_at, beforeRelease: row.before_release },
+    ...{ voice: row.voice, shows: row.shows, relation: row.relation },
+    rule: { id: row.rule_id, version: row.rule_version },
+  };
+}
+
+/** Keeps how pairs relate; a pair that is kept already stands as it was. The pictures must be saved before. */
+export async function savePairs({ db }: Store, pairs: readonly ComparedPair[]): Promise<void> {
+  const rows = pairs.map(({ original, copy, method, relation, trouble }) => ({
+    ...{ original, copy, method, relation, trouble },
+    ...{ kind: relation.kind, confidence: relation.confidence },
+  }));
+  await insertRows(db, 'picture_relation', rows, 'on conflict do nothing');
+}
+
+/** What is kept of pairs with these originals, compared by this method, ordered by original and copy. */
+export async function loadPairs(
+  { db }: Store,
+  originals: readonly PictureId[],
+  method: string,
+): Promise<ComparedPair[]> {
+  const pairs: ComparedPair[] = [];
+  for (const chunk of chunksOf(originals, 1_000)) {
+    const rows = await db
+      .selectFrom('picture_relation')
+      .select(['original', 'copy', 'method', 'relation', 'trouble'])
+      .where('original', 'in', listOf(chunk))
+      .where('method', '=', method)
+      .orderBy('original')
+      .orderBy('copy')
+      .execute();
+    for (const row of rows) pairs.push(row);
+  }
+  return pairs;
+}
