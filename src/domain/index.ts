@@ -8,6 +8,8 @@ export * from './look.ts';
 export * from './item.ts';
 export * from './reading.ts';
 export * from './picture.ts';
+export * from './picture-metadata.ts';
+export * from './picture-provenance.ts';
 export * from './picture-relation.ts';
 export * from './story.ts';
 export * from './correction.ts';

@@ -1,4 +1,6 @@
 /** Bytes to fingerprint, and how two pictures relate. */
+export { readMetadata } from './metadata/read-metadata.ts';
+export { readProvenance } from './provenance/read-provenance.ts';
 export { fingerprint, MOST_PIXELS, type Fingerprinting } from './fingerprint.ts';
 export { hammingDistance } from './hamming.ts';
 export {
