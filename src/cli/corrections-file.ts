@@ -1,9 +1,8 @@
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { correctionId, instant, isId, type Correction, type ItemId } from '../domain/index.ts';
+import { correctionId, isId, type Correction, type ItemId } from '../domain/index.ts';
 import { toCsv } from '../report/index.ts';
 import type { CorrectionLine } from '../store/pages/index.ts';
-import { UsageError } from './command.ts';
+import { checkRow, rowsOfFile, timeField } from './table-file.ts';
 
 /** Fields of a correction in files; the ones behind `at` are for people and are not read again. */
 const COLUMNS = [
@@ -39,17 +38,7 @@ const SAID = z
     other: z.union([z.literal(''), itemOf]).nullish(),
     because: z.string().trim().min(1, 'no reason is given'),
     by: z.string().trim().nullish(),
-    at: z.string().transform((text, context) => {
-      try {
-        return instant(text);
-      } catch {
-        context.addIssue({
-          code: 'custom',
-          message: 'no time with its offset, such as 2026-11-23T08:00:00Z',
-        });
-        return z.NEVER;
-      }
-    }),
+    at: timeField,
   })
   .refine(({ kind, other }) => kind === 'apart' || Boolean(other), {
     path: ['other'],
@@ -63,36 +52,10 @@ const SAID = z
  * @throws UsageError naming file, row and field
  */
 export function parseCorrections(file: string, text: string): readonly Correction[] {
-  return rowsOf(file, text).map((row, at) => {
-    const read = SAID.safeParse(row);
-    if (read.success) return correctionOf(read.data);
-    const [issue] = read.error.issues;
-    const field = issue?.path.join('.') ?? '';
-    throw new UsageError(
-      `${file}: correction ${at + 1}: ${field === '' ? '' : `${field}: `}${issue?.message ?? ''}`,
-    );
-  });
+  return rowsOfFile(file, text, { key: 'corrections', first: 'item', from: 'move --list' }).map((row, at) =>
+    correctionOf(checkRow(SAID, row, `${file}: correction ${at + 1}`)),
+  );
 }
-
-function rowsOf(file: string, text: string): readonly unknown[] {
-  try {
-    if (!/^\s*[[{]/.test(text)) return rowsOfCsv(text);
-    const data: unknown = JSON.parse(text);
-    if (Array.isArray(data)) return data;
-    return z.object({ corrections: z.array(z.unknown()) }).parse(data).corrections;
-  } catch (cause) {
-    throw new UsageError(`${file}: neither the CSV nor the JSON that "move --list" writes`, { cause });
-  }
-}
-
-function rowsOfCsv(text: string): readonly unknown[] {
-  const [names = [], ...rows]: readonly string[][] = parse(text, { bom: true });
-  if (!names.includes('item')) throw new TypeError('expected a line of names with "item" first');
-  return rows.map((cells) => Object.fromEntries(names.map((name, at) => [name, asSaid(cells[at] ?? '')])));
-}
-
-/** Without the apostrophe that keeps spreadsheets from running a text as a formula. */
-const asSaid = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, '');
 
 function correctionOf({ item, kind, other, because, by, at }: z.output<typeof SAID>): Correction {
   const otherId = other === '' || other === undefined ? null : other;

@@ -11,6 +11,9 @@ await runMain(
     extract: () => import('./extract.ts'),
     report: () => import('./report.ts'),
     move: () => import('./move.ts'),
+    ask: () => import('./ask.ts'),
+    code: () => import('./code.ts'),
+    blur: () => import('./blur.ts'),
   },
   process.argv.slice(2),
 );

@@ -23,6 +23,10 @@ export type VoiceId = Branded<'voice'>;
 export type StoryId = Branded<'story'>;
 export type ChapterId = Branded<'chapter'>;
 export type CorrectionId = Branded<'correction'>;
+export type QuestionId = Branded<'question'>;
+export type AnswerId = Branded<'answer'>;
+export type CodeId = Branded<'code'>;
+export type HolderId = Branded<'holder'>;
 export type CoverageId = Branded<'coverage'>;
 export type GapId = Branded<'gap'>;
 export type FindingId = Branded<'finding'>;
@@ -42,6 +46,9 @@ type MadeIds = {
   story: StoryId;
   chapter: ChapterId;
   correction: CorrectionId;
+  question: QuestionId;
+  answer: AnswerId;
+  code: CodeId;
   coverage: CoverageId;
   gap: GapId;
   finding: FindingId;
@@ -60,6 +67,9 @@ const PREFIX: { readonly [Kind in keyof MadeIds]: string } = {
   story: 'story',
   chapter: 'chapter',
   correction: 'corr',
+  question: 'ask',
+  answer: 'ans',
+  code: 'code',
   coverage: 'cov',
   gap: 'gap',
   finding: 'find',
@@ -101,7 +111,13 @@ export const SLUG = /^[a-z0-9][a-z0-9_-]{0,62}$/;
 /** The id of a part of a source, `<source>/<part>`: made from two slugs and never written by a person. */
 const PART_OF_SOURCE = /^[a-z0-9][a-z0-9_-]{0,62}\/[a-z0-9][a-z0-9_-]{0,62}$/;
 
-type WrittenIds = { vantage: VantageId; source: SourceId; event: EventId; element: ElementId };
+type WrittenIds = {
+  vantage: VantageId;
+  source: SourceId;
+  event: EventId;
+  element: ElementId;
+  holder: HolderId;
+};
 
 /**
  * An id a person wrote in observatory.yaml.

@@ -13,6 +13,8 @@ export * from './picture-provenance.ts';
 export * from './picture-relation.ts';
 export * from './story.ts';
 export * from './correction.ts';
+export * from './question.ts';
+export * from './hand-coding.ts';
 export * from './drift.ts';
 export * from './edit.ts';
 export * from './related.ts';

@@ -1,4 +1,10 @@
 /** Findings in words, tables and exports; every sentence bound to its evidence. */
+export {
+  agreedExpression,
+  expressionAgreement,
+  type CodedFace,
+  type ExpressionAgreement,
+} from './agreement.ts';
 export { coverageText, wantsColour, type TextOptions } from './coverage-text.ts';
 export { toCsv, type CsvCell, type CsvOptions } from './csv.ts';
 export { makeFindings, patternsOf } from './findings.ts';

@@ -13,10 +13,21 @@ export { streamItemHeads, type ItemHead } from './item-head.ts';
 export { wholeItems, type ItemWithFirst } from './whole-item.ts';
 export { forgetUnseenVersions, versionsOf } from './item-version.ts';
 export { firstSightings, sightingsOf, type SightingInTime } from './sighting.ts';
-export { allPictures } from './picture.ts';
+export { allPictures, picturesAt } from './picture.ts';
 export { linkHeldPictures, linkPictures, type PictureLink } from './picture-link.ts';
 export { allReleases } from './release.ts';
 export { loadMatrices, loadMatrix, loadPairs, replaceMatrices, savePairs } from './release-cell.ts';
+export { loadCodes, saveCodes, undoCode } from './hand-coding.ts';
+export {
+  blurPicture,
+  loadBlurrings,
+  loadQuestions,
+  saveAnswers,
+  saveQuestions,
+  unblurPicture,
+  undoQuestion,
+  type AnsweredQuestion,
+} from './question.ts';
 export { loadCorrections, saveCorrections, undoCorrection } from './correction.ts';
 export { itemFacts, itemsAt, type ItemFacts } from './item-facts.ts';
 export { loadStories, loadVoices, replaceGroups } from './group.ts';

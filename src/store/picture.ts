@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely';
-import type { Picture } from '../domain/index.ts';
+import { sql, type Kysely } from 'kysely';
+import type { Picture, PictureId } from '../domain/index.ts';
 import { differs, insertRows } from './door.ts';
 import type { Store } from './open.ts';
 import type { PictureTable, Tables } from './tables.ts';
@@ -32,6 +32,25 @@ export async function allPictures(store: Store): Promise<Picture[]> {
     pdq: row.pdq,
     quality: row.quality,
   }));
+}
+
+/** The held pictures of an id, or of an address on the pages of items and releases; ordered by id. */
+export async function picturesAt(
+  { db }: Store,
+  of: { readonly id: PictureId } | { readonly address: string },
+): Promise<readonly PictureId[]> {
+  const rows =
+    'id' in of
+      ? await db.selectFrom('picture').select('id').where('id', '=', of.id).execute()
+      : await db
+          .selectFrom('item_picture')
+          .select('picture_id as id')
+          .distinct()
+          .where(sql`md5(address)`, '=', sql`md5(${of.address})`)
+          .where('address', '=', of.address)
+          .orderBy('id')
+          .execute();
+  return rows.map(({ id }) => id);
 }
 
 function pictureRow(picture: Picture): { readonly [Column in keyof PictureTable]: PictureTable[Column] } {

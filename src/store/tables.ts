@@ -51,6 +51,7 @@ import type {
   ReleaseMatrixTable,
   ReleasePictureTable,
 } from './tables-released.ts';
+import type { AnswerTable, BlurringTable, ExpressionCodeTable, QuestionTable } from './tables-coded.ts';
 import type { ItemLabelTable, RelationTable } from './tables-related.ts';
 import type { ChapterMemberTable, ChapterTable, CorrectionTable, OriginTable } from './tables-told.ts';
 
@@ -83,6 +84,10 @@ export type Tables = {
   readonly story: StoryTable;
   readonly story_member: MemberTable & { story_id: StoryId };
   readonly correction: CorrectionTable;
+  readonly question: QuestionTable;
+  readonly answer: AnswerTable;
+  readonly expression_code: ExpressionCodeTable;
+  readonly blurring: BlurringTable;
   readonly chapter: ChapterTable;
   readonly chapter_member: ChapterMemberTable;
   readonly relation: RelationTable;

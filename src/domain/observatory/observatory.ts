@@ -1,4 +1,4 @@
-import { asId, type ElementId, type EventId, type SourceId, type VantageId } from '../ids.ts';
+import { asId, type ElementId, type EventId, type HolderId, type SourceId, type VantageId } from '../ids.ts';
 import type { Viewer } from '../capture.ts';
 import type { Instant } from '../time.ts';
 import type { ElementKind, Showable, Tongue } from '../vocabulary.ts';
@@ -20,7 +20,11 @@ export type Observatory = {
   /** What is collected: one entry of the file each; an entry with parts feeds several sources. */
   readonly entries: readonly CollectEntry[];
   readonly events: readonly NamedEvent[];
+  readonly officeHolders: readonly OfficeHolder[];
 };
+
+/** Somebody with a public office, whose expression in public acts may be coded by hand. */
+export type OfficeHolder = { readonly id: HolderId; readonly name: Name; readonly office: string };
 
 export type Vantage = {
   readonly id: VantageId;
@@ -110,6 +114,7 @@ export function toObservatory(file: ObservatoryFile): Observatory {
     sources: file.sources.flatMap(sourcesOf),
     entries: file.sources.map((entry) => toEntry(entry, viewerOf)),
     events: file.events.map(toEvent),
+    officeHolders: file.officeHolders.map((holder) => ({ ...holder, id: asId('holder', holder.id) })),
   };
 }
 

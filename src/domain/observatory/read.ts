@@ -69,6 +69,7 @@ function findBrokenLinks(file: ObservatoryFile, yaml: LinedYaml): Mistake[] {
     ),
     ...repeatedIds(file.events, ['events'], yaml),
     ...repeatedElements(file, yaml),
+    ...repeatedIds(file.officeHolders, ['officeHolders'], yaml),
     ...file.sources.flatMap((source, index) => brokenSource(source, index, vantages, yaml)),
     ...brokenSameAs(file, yaml),
   ];

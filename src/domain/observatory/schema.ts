@@ -195,6 +195,12 @@ export const eventSchema = z.strictObject({
   elements: z.array(elementSchema).default([]),
 });
 
+export const officeHolderSchema = z.strictObject({
+  id: slug.describe('Short name used in tables'),
+  name,
+  office: z.string().min(1).describe('The public office, such as `Premier of Sereva`'),
+});
+
 const networkSchema = z.strictObject({
   contact: z
     .string()
@@ -245,6 +251,12 @@ export const observatorySchema = z.strictObject({
   vantages: z.array(vantageSchema).min(1),
   sources: z.array(sourceSchema).min(1),
   events: z.array(eventSchema).default([]),
+  officeHolders: z
+    .array(officeHolderSchema)
+    .default([])
+    .describe(
+      'Holders of a public office whose expression in public acts people may code by hand (`lacuna code`). Of nobody else is anything coded, and no program reads a face',
+    ),
 });
 
 export type ObservatoryFile = z.infer<typeof observatorySchema>;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startPostgres, type TestServer } from '../../../scripts/postgres.ts';
 import { openStore, saveObservatory, type Store } from '../index.ts';
 import { testCounting } from './counting.ts';
+import { testCoding } from './coding.ts';
 import { testCorrecting } from './correcting.ts';
 import { OBSERVATORY } from './data.ts';
 import { testDrift } from './drift.ts';
@@ -53,6 +54,7 @@ describe.each(['embedded', 'server'] as const)('the store, %s', (kind) => {
   testStrangers(store);
   testCounting(store);
   testCorrecting(store);
+  testCoding(store);
   testDrift(store);
   testReleaseCells(store);
 });
