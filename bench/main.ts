@@ -21,7 +21,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   fuzz: 'fuzz-pages.ts',
   judge: 'blocks/train.ts',
   collect: 'collect.ts',
-  pictures: 'pdq.ts',
+  pdq: 'pdq.ts',
   group: 'stories.ts',
   stories: 'stories.ts',
   stream: 'stream.ts',

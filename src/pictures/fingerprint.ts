@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { Pdq } from '../domain/index.ts';
-import { pdqOf, toLuma, type Pixels } from './pdq.ts';
+import { pdqOf, toLuma, type Pixels } from './pdq/index.ts';
 
 /** The most pixels that are decoded: 100 megapixels, more than any press photograph, less than a picture bomb. */
 export const MOST_PIXELS = 100_000_000;

@@ -9,7 +9,8 @@ const SIDE = 64;
 const MATRIX = cosineMatrix();
 
 function cosineMatrix(): Float32Array {
-  const scale = Math.sqrt(2 / SIDE);
+  // Kept as a 32-bit float by the reference: with more digits a field of 5 × 5 pixels comes out with other bits.
+  const scale = fround(Math.sqrt(2 / SIDE));
   return Float32Array.from({ length: KEPT * SIDE }, (_, at) => {
     const frequency = Math.floor(at / SIDE) + 1;
     return scale * Math.cos((Math.PI / 2 / SIDE) * frequency * (2 * (at % SIDE) + 1));
