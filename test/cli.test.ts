@@ -14,7 +14,19 @@ import { inWorkshop, keptFolder, scratchFolder } from './scratch.ts';
 // Each test starts several processes, and a new database takes seconds: on a busy machine that adds up.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-const COMMANDS = ['demo', 'init', 'run', 'serve', 'import', 'extract', 'report', 'move'];
+const COMMANDS = [
+  'demo',
+  'init',
+  'run',
+  'serve',
+  'import',
+  'extract',
+  'report',
+  'move',
+  'ask',
+  'code',
+  'blur',
+];
 
 const commandOf = async (name: string): Promise<Command> =>
   ((await import(`../src/cli/${name}.ts`)) as { readonly command: Command }).command;
