@@ -9,6 +9,7 @@ export * from './item.ts';
 export * from './reading.ts';
 export * from './picture.ts';
 export * from './picture-metadata.ts';
+export * from './picture-order.ts';
 export * from './picture-provenance.ts';
 export * from './picture-relation.ts';
 export * from './story.ts';

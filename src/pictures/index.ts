@@ -1,5 +1,7 @@
 /** Bytes to fingerprint, and how two pictures relate. */
 export { readMetadata } from './metadata/read-metadata.ts';
+export { orderPictures } from './order/order-pictures.ts';
+export type { OrderInput, ReleasePicture } from './order/release-picture.ts';
 export { readProvenance } from './provenance/read-provenance.ts';
 export { fingerprint, MOST_PIXELS, type Fingerprinting } from './fingerprint.ts';
 export { hammingDistance } from './hamming.ts';

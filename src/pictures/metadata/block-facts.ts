@@ -34,7 +34,7 @@ export const LONGEST_TEXT = 4_000;
 export const MOST_TEXTS = 100;
 
 // Everything below the space but line breaks and tabs: no text shows them, and terminals obey them.
- 
+
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
 /** A text as it is kept; null where nothing is left of it. */

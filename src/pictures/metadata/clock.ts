@@ -14,7 +14,6 @@ const LONGEST = 64;
  * it. It names an instant only with its offset. Null for a blank one, which cameras write for "not set".
  */
 export function readClock(written: string, place: Place): ClockClaim | null {
-   
   const text = written
     .slice(0, LONGEST)
     .replace(/[\u0000-\u001f]/g, '')
