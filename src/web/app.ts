@@ -12,6 +12,7 @@ import { findingsRoute } from './routes/findings.ts';
 import { gapsRoute } from './routes/gaps.ts';
 import { itemRoute } from './routes/item.ts';
 import { methodRoute } from './routes/method.ts';
+import { pictureBytesRoute } from './routes/picture-bytes.ts';
 import { pictureRoute } from './routes/picture.ts';
 import { sourceRoute } from './routes/source.ts';
 import { sourcesRoute } from './routes/sources.ts';
@@ -33,6 +34,7 @@ const ROUTES = [
   sourcesRoute,
   sourceRoute,
   captureRoute,
+  pictureBytesRoute,
   pictureRoute,
   methodRoute,
 ] as const;

@@ -31,17 +31,17 @@ describe('bytes of strangers', () => {
   });
 
   it('are shown inline only when they are a picture, made small', async () => {
-    const response = await get(`/pictures/${seed.ids.picture}`);
+    const response = await get(`/pictures/${seed.ids.picture}.webp`);
     const bytes = Buffer.from(await response.arrayBuffer());
     expect(response.headers.get('content-type')).toBe('image/webp');
     expect(response.headers.get('content-security-policy')).toContain('sandbox');
     expect(bytes.subarray(8, 12).toString()).toBe('WEBP');
     expect(bytes.length).toBeLessThan(5000);
-    const again = await get(`/pictures/${seed.ids.picture}`, {
+    const again = await get(`/pictures/${seed.ids.picture}.webp`, {
       'if-none-match': response.headers.get('etag') ?? '',
     });
     expect(again.status).toBe(304);
-    expect((await get(`/pictures/${seed.ids.notPicture}`)).status).toBe(404);
+    expect((await get(`/pictures/${seed.ids.notPicture}.webp`)).status).toBe(404);
   });
 });
 

@@ -17,7 +17,7 @@ const NASTY: readonly (readonly [string, string])[] = [
   ['names of every object', '__proto__'],
 ];
 
-const PARAMETERS = ['q', 'vantage', 'state', 'page', 'lang', 'size', 'v', '__proto__'];
+const PARAMETERS = ['q', 'vantage', 'state', 'page', 'lang', 'size', 'plain', 'show', 'v', '__proto__'];
 
 let seed: Seed;
 let app: Hono;
@@ -38,7 +38,8 @@ beforeAll(async () => {
     '/sources/:file{.+}': ['/sources/lists/tide'],
     '/captures/:id/bytes': [`/captures/${page}/bytes`],
     '/captures/:file': [`/captures/${page}`],
-    '/pictures/:id': [`/pictures/${picture}`],
+    '/pictures/:file{[^/]+\\.webp}': [`/pictures/${picture}.webp`],
+    '/pictures/:file': [`/pictures/${picture}`],
     '/:file{stories(\\.json|\\.csv)?}?': ['/', '/stories'],
     '/:file{gaps(\\.json|\\.csv)?}': ['/gaps'],
     '/:file{sources(\\.json|\\.csv)?}': ['/sources'],

@@ -220,7 +220,7 @@ describe('Story', () => {
     expect(page).toContain('Sentence 0');
     expect(page).toContain('GMT+8');
     expect(page).toContain('first 4 May 07:00 GMT+1');
-    expect(page).toContain(`/pictures/${seed.ids.picture}`);
+    expect(page).toContain(`/pictures/${seed.ids.picture}.webp"`);
   });
 
   it('keeps page and style below 60 kB', async () => {

@@ -23,6 +23,7 @@ import {
   findStoryDrift,
   findTopItems,
   findTroubles,
+  findVeils,
   type ChapterLine,
   type CorrectionLine,
   type CoverageLine,
@@ -36,6 +37,7 @@ import {
   type StoryHead,
   type TopItem,
   type Trouble,
+  type Veils,
 } from '../store/pages/index.ts';
 import type { Reader } from './reader.ts';
 import type { Room } from './room.ts';
@@ -66,6 +68,7 @@ export type StoryData = StoryFrame & {
   readonly releases: readonly ReleaseLine[];
   readonly matches: readonly PictureMatch[];
   readonly held: ReadonlyMap<string, number>;
+  readonly veils: Veils;
   /** Which element a picture is an example of. */
   readonly elementOf: ReadonlyMap<PictureId, Element>;
   readonly looks: readonly LookBucket[];
@@ -129,9 +132,10 @@ export async function loadStory(room: Room, id: string): Promise<StoryData | und
     examplesOf(room, frame.elements),
     findStoryDrift(store, story, DRIFT_STEPS),
   ]);
-  const [chapters, corrections] = await Promise.all([
+  const [chapters, corrections, veils] = await Promise.all([
     findChapters(store, story),
     findCorrectionsOfStory(store, story),
+    findVeils(store),
   ]);
   const [matches, held] = await Promise.all([
     findPictureMatches(store, story, [
@@ -141,7 +145,7 @@ export async function loadStory(room: Room, id: string): Promise<StoryData | und
   ]);
   return {
     ...{ ...frame, findings, top, releases, matches, held, elementOf, looks, presence, troubles, related },
-    ...{ chapters, corrections, drift },
+    ...{ chapters, corrections, drift, veils },
   };
 }
 

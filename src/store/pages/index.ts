@@ -13,3 +13,4 @@ export * from './rules.ts';
 export * from './sources.ts';
 export * from './stories.ts';
 export * from './story.ts';
+export * from './veils.ts';

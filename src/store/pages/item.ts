@@ -17,7 +17,13 @@ import { ITEM_COLUMNS, type ItemLine } from './story.ts';
 
 /** An item in full, with the pictures of it that are held. */
 export type FullItem = Omit<ItemTable, 'key' | 'given_by'> & {
-  readonly held: readonly { readonly address: string; readonly id: PictureId }[];
+  readonly held: readonly {
+    readonly address: string;
+    readonly id: PictureId;
+    /** Pixels. */
+    readonly width: number;
+    readonly height: number;
+  }[];
 };
 
 /** An item; undefined when there is none with this id. */
@@ -26,8 +32,9 @@ export async function findItem({ db }: Store, id: ItemId): Promise<FullItem | un
   if (row === undefined) return undefined;
   const held = await db
     .selectFrom('item_picture')
-    .select(['address', 'picture_id as id'])
-    .where('item_id', '=', id)
+    .innerJoin('picture', 'picture.id', 'item_picture.picture_id')
+    .select(['item_picture.address', 'picture.id', 'picture.width', 'picture.height'])
+    .where('item_picture.item_id', '=', id)
     .execute();
   return { ...withoutMarks(row), held };
 }

@@ -1,18 +1,19 @@
 import { entriesOf, type Block, type PagePicture, type PageVideo } from '../../domain/index.ts';
-import type { FullItem } from '../../store/pages/index.ts';
-import type { Reader } from '../reader.ts';
+import type { FullItem, Veils } from '../../store/pages/index.ts';
+import { href, type Reader } from '../reader.ts';
 import { html, outwardLink, type Html } from './html.ts';
+import { pictureView } from './picture-view.ts';
 import { langOf } from './quote.ts';
 import { lengthText } from './time.ts';
 
 /** The text of an item as it was said: its first picture, its blocks, then the other pictures and the videos. */
-export function articleText(reader: Reader, item: FullItem): Html {
+export function articleText(reader: Reader, item: FullItem, veils: Veils): Html {
   const { words } = reader;
   const [first, ...rest] = item.pictures.filter((picture) => STORY_ROLES.has(picture.role));
   return html`<div class="read" lang="${langOf(item.language)}">
-    ${cutNote(reader, item)} ${first ? figure(reader, item, first) : ''}
+    ${cutNote(reader, item)} ${first ? figure(reader, item, first, veils) : ''}
     ${item.blocks.length === 0 ? html`<p class="soft" lang="${words.tag}">${words.item.noText}</p>` : blocksOf(apartFromEntries(item))}
-    ${rest.map((picture) => figure(reader, item, picture))}
+    ${rest.map((picture) => figure(reader, item, picture, veils))}
     ${item.videos.map((video) => videoLine(reader, video))}
   </div>`;
 }
@@ -79,16 +80,15 @@ function blockOf(block: Block): Html {
   }
 }
 
-function figure(reader: Reader, item: FullItem, picture: PagePicture): Html {
+function figure(reader: Reader, item: FullItem, picture: PagePicture, veils: Veils): Html {
   const { words } = reader;
   const held = item.held.find((one) => one.address === picture.address);
   const language = langOf(item.language);
   const image = held
-    ? html`<img
-        src="/pictures/${held.id}?size=large"
-        alt="${picture.alt ?? picture.caption ?? ''}"
-        loading="lazy"
-      />`
+    ? pictureView(reader, veils, {
+        ...{ id: held.id, alt: picture.alt ?? picture.caption, size: 'large', shape: 'own' },
+        sides: { width: held.width, height: held.height },
+      })
     : html`<p class="absent" lang="${words.tag}">
         ${words.item.pictureNotHeld} ${outwardLink(picture.address, picture.address)}
       </p>`;
@@ -100,7 +100,13 @@ function figure(reader: Reader, item: FullItem, picture: PagePicture): Html {
     ${image}
     <figcaption>
       ${picture.caption ?? picture.alt ?? ''}${credit}
-      <small lang="${words.tag}">${words.role[picture.role]}</small>
+      <small lang="${words.tag}"
+        >${words.role[picture.role]}${
+          held
+            ? html` · <a href="${href(reader, `/pictures/${held.id}`)}">${words.picture.everySighting}</a>`
+            : ''
+        }</small
+      >
     </figcaption>
   </figure>`;
 }

@@ -7,6 +7,7 @@ import { reasonText } from '../words/words.ts';
 import { shadeOf } from './glyph.ts';
 import { html, type Html } from './html.ts';
 import { itemLine } from './item-line.ts';
+import { pictureView } from './picture-view.ts';
 import { named } from './quote.ts';
 import { lookSum, outcomeText, silentSources, stateLine } from './state.ts';
 import { lengthText } from './time.ts';
@@ -34,7 +35,7 @@ function column(room: Room, reader: Reader, data: StoryData, vantage: string): H
   return html`<article class="col is-${lacks.silent.length > 0 ? 'silent' : shade}" id="at-${vantage}">
     <h3><a href="${href(reader, to)}">${named(reader, room.atlas.vantageName(vantage))}</a></h3>
     ${stateLine(reader, coverage, room.atlas.zoneOfVantage(vantage))}
-    ${cover?.picture ? picture(cover.picture) : ''}
+    ${cover?.picture ? pictureView(reader, data.veils, cover.picture) : ''}
     ${coverage && coverage.state !== 'covered' ? noteOf(reader, coverage) : ''}
     ${top.map((item) => itemLine(room, reader, item, notesOf(reader, item)))}
     ${moreOf(reader, coverage?.items ?? 0, top.length, href(reader, `/stories/${data.head.id}/items`, { vantage }))}
@@ -86,18 +87,6 @@ function unseenNote(reader: Reader, data: StoryData, unseen: readonly Lacking[])
 function moreOf(reader: Reader, items: number, shown: number, to: string): Html | string {
   if (items <= shown) return '';
   return html`<p class="m"><a href="${to}">${reader.words.story.allItems(items)}</a></p>`;
-}
-
-/** A held picture, small; without a text of its own it stands for nothing that is not said beside it. */
-export function picture(shown: { readonly id: string; readonly alt: string | null }): Html {
-  return html`<img
-    class="ph"
-    src="/pictures/${shown.id}"
-    alt="${shown.alt ?? ''}"
-    loading="lazy"
-    width="480"
-    height="320"
-  />`;
 }
 
 function notesOf(reader: Reader, item: TopItem): readonly (string | null)[] {

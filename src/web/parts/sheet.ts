@@ -3,10 +3,10 @@ import type { ReleaseLine } from '../../store/pages/index.ts';
 import { href, type Reader } from '../reader.ts';
 import type { Room } from '../room.ts';
 import { coverageAt, type StoryData } from '../story-data.ts';
-import { picture as heldPicture } from './columns.ts';
 import { shadeOf, spokenGlyph } from './glyph.ts';
 import { html, outwardLink, type Html } from './html.ts';
 import { dotted } from './item-line.ts';
+import { pictureView } from './picture-view.ts';
 import { guessScript, named } from './quote.ts';
 import { timeTag } from './time.ts';
 
@@ -38,12 +38,17 @@ function figure(room: Room, reader: Reader, data: StoryData, { release, picture,
   const element = held ? data.elementOf.get(held.id) : undefined;
   const caption = picture.caption ?? picture.alt ?? '';
   return html`<figure>
-    ${held ? heldPicture({ id: held.id, alt: picture.alt ?? picture.caption }) : html`<div class="ph"></div>`}
+    ${
+      held
+        ? pictureView(reader, data.veils, { id: held.id, alt: picture.alt ?? picture.caption })
+        : html`<div class="ph"></div>`
+    }
     <div class="strip">
       ${room.atlas.vantages.map((vantage) => mark(room, reader, data, { held, element, vantage: vantage.id }))}
     </div>
     <figcaption>
-      ${/^\d/.test(caption) ? '' : html`${place + 1} `}<span lang="${guessScript(caption) ?? 'und'}"
+      ${held ? html`<a href="${href(reader, `/pictures/${held.id}`)}">${reader.words.picture.number(place + 1)}</a> ` : html`${place + 1} `}<span
+        lang="${guessScript(caption) ?? 'und'}"
         >${caption}</span
       >${
         element

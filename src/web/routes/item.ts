@@ -10,11 +10,13 @@ import {
   findStoryMates,
   findRelatedToItem,
   findStoriesOf,
+  findVeils,
   findVersions,
   type CorrectionLine,
   type DriftOfItem,
   type FullItem,
   type StoryOfItem,
+  type Veils,
   type VersionLine,
 } from '../../store/pages/index.ts';
 import { articleText } from '../parts/article.ts';
@@ -71,8 +73,9 @@ export function itemRoute(room: Room): Hono {
       visits: await visited(c, room, `/items/${item.id}`),
     };
     const reader = readerFor(c, room);
+    const veils = await findVeils(room.store);
     const edits = editDocument(editedVersions(data.versions, item.language));
-    const content = { data: { lacuna: 1, ...data, edits }, page: () => page(room, reader, data) };
+    const content = { data: { lacuna: 1, ...data, edits }, page: () => page(room, reader, data, veils) };
     return (await answer(c, form, content)) ?? c.notFound();
   });
   return app;
@@ -120,7 +123,7 @@ async function around(
   return { copies, copiesTotal, origin, label, related, stories, versions, corrections, drift };
 }
 
-function page(room: Room, reader: Reader, data: ItemData): Html {
+function page(room: Room, reader: Reader, data: ItemData, veils: Veils): Html {
   const { words } = reader;
   const { item, visits } = data;
   return layout(room, reader, {
@@ -136,7 +139,7 @@ function page(room: Room, reader: Reader, data: ItemData): Html {
           </div>
         </header>
         <div class="sec beside">
-          ${articleText(reader, item)}
+          ${articleText(reader, item, veils)}
           <div>${factsOf(room, reader, data)}</div>
         </div>
       </article>

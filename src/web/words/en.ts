@@ -4,6 +4,7 @@ import { method } from './en-method.ts';
 import { chapters, moves } from './en-moves.ts';
 import { pageFacts } from './en-page.ts';
 import { origin } from './en-origin.ts';
+import { picture } from './en-picture.ts';
 import { related } from './en-related.ts';
 import { terms } from './en-terms.ts';
 import { percentOf } from './share.ts';
@@ -278,6 +279,7 @@ export const en = {
   method,
   pageFacts,
   origin,
+  picture,
   related,
   moves,
   chapters,

@@ -4,6 +4,7 @@ import { method } from './ko-method.ts';
 import { chapters, moves } from './ko-moves.ts';
 import { pageFacts } from './ko-page.ts';
 import { origin } from './ko-origin.ts';
+import { picture } from './ko-picture.ts';
 import { related } from './ko-related.ts';
 import { terms } from './ko-terms.ts';
 import { percentOf } from './share.ts';
@@ -272,6 +273,7 @@ export const ko: Words = {
   method,
   pageFacts,
   origin,
+  picture,
   related,
   moves,
   chapters,

@@ -4,6 +4,7 @@ import { method } from './zh-method.ts';
 import { chapters, moves } from './zh-moves.ts';
 import { pageFacts } from './zh-page.ts';
 import { origin } from './zh-origin.ts';
+import { picture } from './zh-picture.ts';
 import { related } from './zh-related.ts';
 import { terms } from './zh-terms.ts';
 import { percentOf } from './share.ts';
@@ -271,6 +272,7 @@ export const zh: Words = {
   method,
   pageFacts,
   origin,
+  picture,
   related,
   moves,
   chapters,

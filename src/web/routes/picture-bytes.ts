@@ -1,0 +1,49 @@
+import { Hono, type Context } from 'hono';
+import { isId, type PictureId } from '../../domain/index.ts';
+import { findCapture } from '../../store/index.ts';
+import { findPicture, findVeils } from '../../store/pages/index.ts';
+import type { Room } from '../room.ts';
+import { Keep, smallPicture, type Wanted } from '../small-picture.ts';
+
+const KEPT_BYTES = 16 * 1024 * 1024;
+
+/** A mark may come any time, so a browser keeps a picture only for a while: seconds. */
+const FRESH = 300;
+
+/**
+ * Held pictures, made small. One that is blurred leaves blurred in its very bytes, unless the address asks for the plain
+ * one: whoever forgets to ask loads nothing that a reader did not want to see.
+ */
+export function pictureBytesRoute(room: Room): Hono {
+  const app = new Hono();
+  const kept = new Keep(KEPT_BYTES);
+  app.get('/pictures/:file{[^/]+\\.webp}', async (c) => {
+    const id = c.req.param('file').slice(0, -'.webp'.length);
+    if (!isId('picture', id)) return c.notFound();
+    const wanted = await wantedIn(c, room, id);
+    const tag = `"${id}-${wanted.isBlurred ? 'blurred' : wanted.size}"`;
+    const known = kept.get(tag);
+    const bytes = known ?? (await make(room, id, wanted));
+    if (bytes === null) return c.notFound();
+    if (known === undefined) kept.set(tag, bytes);
+    c.header('ETag', tag);
+    c.header('Cache-Control', `public, max-age=${FRESH}`);
+    c.header('Content-Security-Policy', "default-src 'none'; sandbox");
+    if (c.req.header('if-none-match') === tag) return c.body(null, 304);
+    return c.body(bytes, 200, { 'Content-Type': 'image/webp' });
+  });
+  return app;
+}
+
+async function wantedIn(c: Context, { store }: Room, id: PictureId): Promise<Wanted> {
+  const isAsked = c.req.query('plain') === '1';
+  const isBlurred = !isAsked && (await findVeils(store)).has(id);
+  return { size: c.req.query('size') === 'large' ? 'large' : 'small', isBlurred };
+}
+
+/** The picture made small; null when there is none, or its bytes are no picture after all. */
+async function make(room: Room, id: PictureId, wanted: Wanted): Promise<Uint8Array<ArrayBuffer> | null> {
+  const picture = await findPicture(room.store, id);
+  const capture = picture ? await findCapture(room.store, picture.captureId) : null;
+  return capture === null ? null : smallPicture(await room.readBody(capture), wanted);
+}
