@@ -4,9 +4,11 @@ export { orderPictures } from './order/order-pictures.ts';
 export type { OrderInput, ReleasePicture } from './order/release-picture.ts';
 export { readProvenance } from './provenance/read-provenance.ts';
 export { fingerprint, MOST_PIXELS, type Fingerprinting } from './fingerprint.ts';
-export { hammingDistance } from './hamming.ts';
+export { hammingDistance, wordsOf, type Words } from './hamming.ts';
+export { FingerprintIndex, STANDARD_RADIUS, type Found } from './search/index.ts';
 export {
   matchesOf,
+  searchAmong,
   TRUSTED_QUALITY,
   type Example,
   type Fingerprinted,

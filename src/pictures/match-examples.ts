@@ -1,5 +1,6 @@
 import type { Pdq, Picture, PictureId } from '../domain/index.ts';
-import { distanceBetween, wordsOf } from './hamming.ts';
+import { wordsOf } from './hamming.ts';
+import { FingerprintIndex } from './search/index.ts';
 
 /** What of a picture near copies are found by. */
 export type Fingerprinted = Pick<Picture, 'id' | 'pdq' | 'quality'>;
@@ -14,15 +15,26 @@ export type Example = { readonly pdq: Pdq; readonly quality: number };
 export type Match = { readonly id: PictureId; readonly distance: number };
 
 /**
- * The pictures within `distance` bits of an example, nearest first, equals in list order. None where the example or
- * the picture lies below the trusted quality: a plain field of colour is near every other.
+ * A search for the pictures within `distance` bits of an example, nearest first, equals in list order. None where the
+ * example or the picture lies below the trusted quality: a plain field of colour is near every other. The list is read once,
+ * for as many examples as there are.
  */
+export function searchAmong(
+  pictures: readonly Fingerprinted[],
+): (example: Example, distance: number) => Match[] {
+  const trusted = pictures.filter((picture) => picture.quality >= TRUSTED_QUALITY);
+  const index = new FingerprintIndex();
+  for (const picture of trusted) index.add(wordsOf(picture.pdq));
+  return (example, distance) => {
+    if (example.quality < TRUSTED_QUALITY) return [];
+    return index.within(wordsOf(example.pdq), distance).flatMap((found) => {
+      const picture = trusted[found.id];
+      return picture === undefined ? [] : [{ id: picture.id, distance: found.distance }];
+    });
+  };
+}
+
+/** {@link searchAmong} for one example. */
 export function matchesOf(example: Example, pictures: readonly Fingerprinted[], distance: number): Match[] {
-  if (example.quality < TRUSTED_QUALITY) return [];
-  const words = wordsOf(example.pdq);
-  return pictures
-    .filter((picture) => picture.quality >= TRUSTED_QUALITY)
-    .map((picture) => ({ id: picture.id, distance: distanceBetween(words, wordsOf(picture.pdq)) }))
-    .filter((match) => match.distance <= distance)
-    .sort((a, b) => a.distance - b.distance);
+  return searchAmong(pictures)(example, distance);
 }

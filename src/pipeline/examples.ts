@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExampleMatches } from '../compare/index.ts';
-import type { Element, Picture, PictureId } from '../domain/index.ts';
-import { fingerprint, matchesOf } from '../pictures/index.ts';
+import type { Element, PictureId } from '../domain/index.ts';
+import { fingerprint, searchAmong } from '../pictures/index.ts';
 import { allPictures } from '../store/index.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -28,21 +28,22 @@ export async function matchExamples(
     .flatMap((event) => event.elements)
     .filter((element) => element.pictures.length > 0);
   const pictures = elements.length > 0 ? await allPictures(workshop.store) : [];
+  const search = searchAmong(pictures);
   const matches = new Map<string, ReadonlySet<PictureId>>();
   for (const element of elements)
-    matches.set(element.id, await matchElement(element, pictures, workshop.dataFolder));
+    matches.set(element.id, await matchElement(element, search, workshop.dataFolder));
   return matches;
 }
 
 async function matchElement(
   element: Element,
-  pictures: readonly Picture[],
+  search: ReturnType<typeof searchAmong>,
   folder: string,
 ): Promise<ReadonlySet<PictureId>> {
   const found = new Set<PictureId>();
   for (const path of element.pictures) {
     const example = await readExample(path, element, folder);
-    for (const match of matchesOf(example, pictures, element.distance)) found.add(match.id);
+    for (const match of search(example, element.distance)) found.add(match.id);
   }
   return found;
 }
