@@ -52,6 +52,12 @@ function ruleReference(): string {
     rows(METHOD.vantage),
     '## Gaps',
     rows(METHOD.gap),
+    '## What a sighted picture shows of a released one',
+    'By how the two relate, as the comparison of pictures said with its confidence.',
+    rows(METHOD.showing),
+    '## A released picture and a source or an audience',
+    'Sightings decide first; where there is none, the rules of sources and audiences above say whether it could have been seen, from the release on.',
+    rows(METHOD.cell),
     '## What is related',
     'Kinds, firmest first: event, claim, people, organisation, thing, place, country. A new meaning gets a new id.',
     [

@@ -7,6 +7,7 @@ import { prepareEncoder, type PreparedEncoder } from './pipeline/encoder/prepare
 import { checkExamples } from './pipeline/examples.ts';
 import { group, type Groups } from './pipeline/group.ts';
 import { judgeAll } from './pipeline/judge.ts';
+import { judgePictures } from './pipeline/pictures.ts';
 import { QUIET, type Progress } from './pipeline/progress.ts';
 import { relate } from './pipeline/related.ts';
 import { report } from './pipeline/report.ts';
@@ -98,6 +99,8 @@ async function runStages(
   const reported = await report(workshop, { ...groups, drifts }, judged, progress);
   log.stage = 'relate';
   await relate(workshop, groups, judged, progress);
+  log.stage = 'pictures';
+  await judgePictures(workshop, groups, judged, { progress, signal });
   return { ...reported, outcome: 'done', unread };
 }
 

@@ -1,10 +1,13 @@
 import {
   addCounts,
   coverageId,
+  listsCovering,
   NO_LOOKS,
   toMs,
   totalOf,
   type Coverage,
+  type ListOf,
+  type ReleasedSubject,
   type Showable,
   type Source,
   type SourceId,
@@ -28,8 +31,8 @@ import {
 } from './sighting.ts';
 
 /** One question: was this shown to that audience during this time? */
-export type Question = {
-  readonly subject: Subject;
+export type Question<Of extends Subject | ReleasedSubject = Subject> = {
+  readonly subject: Of;
   readonly needs: Showable;
   readonly judged: Span;
   /** Items that show the subject, by source. */
@@ -59,11 +62,11 @@ export type Observed = {
 };
 
 /** The answer for one source. */
-export function coverSource(
-  question: Question,
+export function coverSource<Of extends Subject | ReleasedSubject>(
+  question: Question<Of>,
   observed: Observed,
   { sameListCovers = false }: { readonly sameListCovers?: boolean } = {},
-): Coverage {
+): Coverage<Of> {
   const { source } = observed.health;
   const there = (question.coverings.get(source.id) ?? []).filter((one) =>
     wasThere(one, question.judged, source.census),
@@ -92,8 +95,23 @@ export function coverSource(
   };
 }
 
+/** Sources one by one, and once more those that would be silent although the same list, collected by another, has it. */
+export function coverSources<Of extends Subject | ReleasedSubject>(
+  question: Question<Of>,
+  observed: readonly Observed[],
+  listOf: ListOf,
+): readonly Coverage<Of>[] {
+  const answers = observed.map((one) => coverSource(question, one));
+  const covering = listsCovering(answers, listOf);
+  return observed.flatMap((one, index) => {
+    const answer = answers[index];
+    const sameListCovers = answer?.state === 'silent' && covering.has(listOf(one.health.source.id));
+    return sameListCovers ? coverSource(question, one, { sameListCovers }) : (answer ?? []);
+  });
+}
+
 function evidenceOf(
-  question: Question,
+  question: Question<Subject | ReleasedSubject>,
   observed: Observed,
   covering: number,
 ): Omit<SourceEvidence, 'sameListCovers'> {
@@ -130,7 +148,11 @@ function evidenceOf(
  * The answer for a vantage, from the answers for its sources. Copies across its sources are one voice; a source that is
  * not counted adds what it covers, and nothing to a silence.
  */
-export function coverVantage(vantageId: VantageId, all: readonly Coverage[], voices: number): Coverage {
+export function coverVantage<Of extends Subject | ReleasedSubject>(
+  vantageId: VantageId,
+  all: readonly Coverage<Of>[],
+  voices: number,
+): Coverage<Of> {
   const sources = all.filter((source) => source.counted);
   const [first] = sources;
   if (!first) throw new Error(`expected vantage ${vantageId} to have a source but received none`);
@@ -159,7 +181,10 @@ export function coverVantage(vantageId: VantageId, all: readonly Coverage[], voi
 }
 
 /** How many independent voices cover a subject in these sources during the judged time. */
-export function countVoices(question: Question, sources: readonly Source[]): number {
+export function countVoices(
+  question: Pick<Question, 'coverings' | 'judged'>,
+  sources: readonly Source[],
+): number {
   const voices = sources.flatMap((source) =>
     (question.coverings.get(source.id) ?? [])
       .filter((covering) => wasThere(covering, question.judged, source.census))
@@ -169,7 +194,7 @@ export function countVoices(question: Question, sources: readonly Source[]): num
 }
 
 /** Sources nobody looked at have no health. */
-function sharesOf(sources: readonly Coverage[]): readonly number[] {
+function sharesOf(sources: readonly Pick<Coverage, 'looks' | 'readShare'>[]): readonly number[] {
   return sources.filter((source) => totalOf(source.looks) > 0).map((source) => source.readShare);
 }
 

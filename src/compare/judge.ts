@@ -3,7 +3,6 @@ import {
   later,
   countLists,
   listNames,
-  listsCovering,
   makeId,
   nameIn,
   shift,
@@ -13,7 +12,6 @@ import {
   type Gap,
   type Instant,
   type ItemId,
-  type ListOf,
   type Membership,
   type NamedEvent,
   type Observatory,
@@ -22,7 +20,7 @@ import {
   type Story,
   type Subject,
 } from '../domain/index.ts';
-import { coverSource, coverVantage, countVoices, type Observed, type Question } from './coverage.ts';
+import { coverSources, coverVantage, countVoices, type Observed, type Question } from './coverage.ts';
 import { findGaps } from './gaps.ts';
 import type { ItemRef, Matched } from './match.ts';
 import { recogniseFound, recogniseNamed } from './recognisable.ts';
@@ -160,7 +158,8 @@ const seenOnceAt = (at: Instant): Seen => ({
 function answer(question: Question, evidence: Evidence, { named }: { named: boolean }): Answer {
   const { sources, vantages } = evidence.observatory;
   const listOf = listNames(sources);
-  const answers = coverSources(question, evidence, listOf);
+  const observed = sources.flatMap(({ id }) => evidence.observed.get(id) ?? []);
+  const answers = coverSources(question, observed, listOf);
   const bySources = vantages.flatMap(({ id }) =>
     countLists(
       answers.filter((one) => one.vantageId === id),
@@ -178,18 +177,6 @@ function answer(question: Question, evidence: Evidence, { named }: { named: bool
   // Found stories are many: their sources' answers can be worked out again and are not kept.
   const coverage = named ? [...byVantages, ...bySources] : byVantages;
   return { coverage, gaps: findGaps(coverage, { named, voiceOf: evidence.voiceOf }) };
-}
-
-/** Sources one by one, and once more those that would be silent although the same list, collected by another, has it. */
-function coverSources(question: Question, evidence: Evidence, listOf: ListOf): readonly Coverage[] {
-  const observed = evidence.observatory.sources.flatMap(({ id }) => evidence.observed.get(id) ?? []);
-  const answers = observed.map((one) => coverSource(question, one));
-  const covering = listsCovering(answers, listOf);
-  return observed.flatMap((one, index) => {
-    const answer = answers[index];
-    const sameListCovers = answer?.state === 'silent' && covering.has(listOf(one.health.source.id));
-    return sameListCovers ? coverSource(question, one, { sameListCovers }) : (answer ?? []);
-  });
 }
 
 /** What judging needs of an element; an event is judged as if it were a fact. */

@@ -32,7 +32,10 @@ export type SourceEvidence = {
   readonly census: boolean;
   /** False when the subject was released after the judged time ended. */
   readonly released: boolean;
-  /** Whether some item has the words of a found story although grouping did not join it; false for what a person named. */
+  /**
+   * Whether some item has the words of a found story although grouping did not join it, or shows what may be a released
+   * picture; false for what a person named.
+   */
   readonly mayBeThere: boolean;
   readonly recognisable: Recognisable;
   /** Fewer than {@link LEAST_LOOKS} readable snapshots, and no look that spans time. */
@@ -99,11 +102,11 @@ export const SOURCE_RULES: readonly SourceRule[] = [
   },
   {
     id: 'source/may-be-there',
-    version: 1,
+    version: 2,
     state: 'unseen',
     reason: 'may-be-there',
     because:
-      'An item of this source has the story’s own words; grouping did not join it, so it may be there.',
+      'An item of this source has the story’s own words and grouping did not join it, or shows a picture that may be the one released, or that could not be compared: so it may be there.',
     applies: (e) => e.mayBeThere,
   },
   {

@@ -65,7 +65,7 @@ export function wasThere(covering: Covering, span: Span, census: boolean): boole
 const touches = (one: Span, other: Span): boolean => one.from <= other.to && one.to >= other.from;
 
 /** The last moment a claim may mean: one to the day, hour, month or year may mean any moment of it. */
-function lastMomentOf(at: Instant, precision: DateClaim['precision']): Instant {
+export function lastMomentOf(at: Instant, precision: DateClaim['precision']): Instant {
   return instant(toMs(at) + lengthOf(at, precision) - 1);
 }
 

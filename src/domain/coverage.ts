@@ -4,6 +4,7 @@ import {
   type CoverageId,
   type ElementId,
   type ItemId,
+  type ReleasedId,
   type SourceId,
   type StoryId,
   type VantageId,
@@ -16,6 +17,9 @@ import type { CoverageState } from './vocabulary.ts';
 export type Subject =
   { readonly kind: 'story'; readonly id: StoryId } | { readonly kind: 'element'; readonly id: ElementId };
 
+/** A picture of a release: its coverage is kept in its cells and nowhere else. */
+export type ReleasedSubject = { readonly kind: 'released'; readonly id: ReleasedId };
+
 /** The rule that gave a result and its version: a new meaning gets a new version. */
 export type RuleRef = { readonly id: string; readonly version: number };
 
@@ -23,9 +27,9 @@ export type RuleRef = { readonly id: string; readonly version: number };
 export type CoveringItem = { readonly itemId: ItemId; readonly captureId: CaptureId };
 
 /** Story or element × vantage (or one of its sources, when `sourceId` is given). Made only by `compare/`. */
-export type Coverage = {
+export type Coverage<Of extends Subject | ReleasedSubject = Subject> = {
   readonly id: CoverageId;
-  readonly subject: Subject;
+  readonly subject: Of;
   readonly vantageId: VantageId;
   /** Null for the vantage as a whole. */
   readonly sourceId: SourceId | null;
@@ -53,6 +57,10 @@ export type Coverage = {
   readonly items: readonly CoveringItem[];
 };
 
-export function coverageId(subject: Subject, vantageId: VantageId, sourceId: SourceId | null): CoverageId {
+export function coverageId(
+  subject: Subject | ReleasedSubject,
+  vantageId: VantageId,
+  sourceId: SourceId | null,
+): CoverageId {
   return makeId('coverage', subject.kind, subject.id, vantageId, sourceId);
 }

@@ -1,4 +1,4 @@
-import type { Coverage } from './coverage.ts';
+import type { Coverage, ReleasedSubject, Subject } from './coverage.ts';
 import type { SourceId } from './ids.ts';
 import { totalOf } from './look.ts';
 import type { Source } from './observatory/observatory.ts';
@@ -20,7 +20,10 @@ export function listNames(sources: readonly Pick<Source, 'id' | 'sameAs'>[]): Li
 }
 
 /** The names of lists that some source of theirs was found to cover. */
-export function listsCovering(answers: readonly Coverage[], listOf: ListOf): ReadonlySet<SourceId> {
+export function listsCovering(
+  answers: readonly Pick<Coverage, 'state' | 'sourceId'>[],
+  listOf: ListOf,
+): ReadonlySet<SourceId> {
   return new Set(
     answers.flatMap(({ state, sourceId }) =>
       state === 'covered' && sourceId !== null ? listOf(sourceId) : [],
@@ -34,8 +37,11 @@ const ORDER: { readonly [State in Coverage['state']]: number } = { covered: 0, s
  * Marks which answers of one vantage count, one a list: of several collections the one that covers, else the one that can
  * tell, else the one with the most looks. A list that was collected twice is one source in every count.
  */
-export function countLists(answers: readonly Coverage[], listOf: ListOf): readonly Coverage[] {
-  const best = new Map<SourceId | null, Coverage>();
+export function countLists<Of extends Subject | ReleasedSubject>(
+  answers: readonly Coverage<Of>[],
+  listOf: ListOf,
+): readonly Coverage<Of>[] {
+  const best = new Map<SourceId | null, Coverage<Of>>();
   for (const answer of answers) {
     const list = answer.sourceId === null ? null : listOf(answer.sourceId);
     const other = best.get(list);
@@ -45,7 +51,9 @@ export function countLists(answers: readonly Coverage[], listOf: ListOf): readon
   return answers.map((answer) => ({ ...answer, counted: chosen.has(answer) }));
 }
 
-function isBetter(a: Coverage, b: Coverage): boolean {
+type Weighed = Pick<Coverage, 'state' | 'looks'>;
+
+function isBetter(a: Weighed, b: Weighed): boolean {
   if (a.state !== b.state) return ORDER[a.state] < ORDER[b.state];
   return totalOf(a.looks) > totalOf(b.looks);
 }

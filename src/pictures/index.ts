@@ -14,3 +14,5 @@ export {
   type Fingerprinted,
   type Match,
 } from './match-examples.ts';
+export { METHOD, prepare, relate, type Prepared } from './by-print.ts';
+export { NearPrints } from './near-prints.ts';

@@ -41,7 +41,11 @@ import type { Progress } from './progress.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What was judged, or why nothing could be. */
-export type Judged = { readonly judgement: Judgement; readonly window: Span } | null;
+export type Judged = {
+  readonly judgement: Judgement;
+  readonly window: Span;
+  readonly observed: ReadonlyMap<SourceId, Observed>;
+} | null;
 
 /**
  * Coverage and gaps from everything that was collected.
@@ -74,10 +78,11 @@ export async function judgeAll(
   const events = correctedEvents(read.events, groups.corrections, read.items);
   progress.step();
   progress.say('judging coverage');
+  const observed = observe(workshop, looks, read.texts);
   const judgement = judge({
     observatory,
     window,
-    observed: observe(workshop, looks, read.texts),
+    observed,
     voiceOf: voiceLookup(groups.voices),
     events,
     sightings: await sightingsByItem(workshop, events),
@@ -88,7 +93,7 @@ export async function judgeAll(
   });
   progress.step();
   progress.end();
-  return { judgement, window };
+  return { judgement, window, observed };
 }
 
 /** A look that came to nothing and has no time, such as for a path that is not there, says nothing about any time. */

@@ -1,3 +1,4 @@
+import { CELL_RULES, SHOWING_RULES } from '../compare/pictures/index.ts';
 import { GAP_RULES, MIN_READ_SHARE, MIN_SILENT_PART, SOURCE_RULES, VANTAGE_RULES } from '../compare/index.ts';
 
 /** The rules as they are, for the Method page and the documents: nobody has to trust a copy of them. */
@@ -5,6 +6,11 @@ export const METHOD = {
   source: SOURCE_RULES.map(({ id, version, state, because }) => ({ id, version, state, because })),
   vantage: VANTAGE_RULES.map(({ id, version, state, because }) => ({ id, version, state, because })),
   gap: GAP_RULES.map(({ id, version, because }) => ({ id, version, state: 'silent' as const, because })),
+  showing: SHOWING_RULES.map(({ id, version, shows, because }) => ({
+    ...{ id, version, because },
+    state: shows ?? 'nothing',
+  })),
+  cell: CELL_RULES.map(({ id, version, state, because }) => ({ id, version, state, because })),
   minReadShare: MIN_READ_SHARE,
   minSilentPart: MIN_SILENT_PART,
 } as const;

@@ -15,8 +15,15 @@ export { forgetUnseenVersions, versionsOf } from './item-version.ts';
 export { firstSightings, sightingsOf, type SightingInTime } from './sighting.ts';
 export { allPictures, picturesAt } from './picture.ts';
 export { linkHeldPictures, linkPictures, type PictureLink } from './picture-link.ts';
-export { allReleases } from './release.ts';
-export { loadMatrices, loadMatrix, loadPairs, replaceMatrices, savePairs } from './release-cell.ts';
+export { allReleases, itemsShowing, itemsToldWith } from './release.ts';
+export {
+  keepMatricesOf,
+  loadMatrices,
+  loadMatrix,
+  loadPairs,
+  replaceMatrix,
+  savePairs,
+} from './release-cell.ts';
 export { loadCodes, saveCodes, undoCode } from './hand-coding.ts';
 export {
   blurPicture,

@@ -8,7 +8,7 @@ import type {
   ReleaseId,
   ReleaseMatrix,
 } from '../domain/index.ts';
-import { chunksOf, insertRows, listOf, type NewRow } from './door.ts';
+import { chunksOf, insertRows, listOf, overwrite, type NewRow } from './door.ts';
 import type { Store } from './open.ts';
 import type {
   PictureSightingTable,
@@ -19,14 +19,22 @@ import type {
 import type { Tables } from './tables.ts';
 import { toTimestamp } from './values.ts';
 
-/** Replaces all matrices by these, whole or not at all. Releases, items and pictures must be in the store. */
-export async function replaceMatrices(store: Store, matrices: readonly ReleaseMatrix[]): Promise<void> {
-  await store.db.transaction().execute(async (trx) => {
-    await trx.deleteFrom('release_matrix').execute();
-    await insertRows(trx, 'release_matrix', matrices.map(matrixRow));
-    await insertRows(trx, 'release_picture', matrices.flatMap(pictureRows));
-    for (const matrix of matrices) await insertParts(trx, matrix);
+/**
+ * Puts the matrix of one release in the place of the one before, whole or not at all. The release, items and pictures
+ * must be in the store.
+ */
+export async function replaceMatrix({ db }: Store, matrix: ReleaseMatrix): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await trx.deleteFrom('release_matrix').where('release_id', '=', matrix.releaseId).execute();
+    await insertRows(trx, 'release_matrix', [matrixRow(matrix)]);
+    await insertRows(trx, 'release_picture', pictureRows(matrix));
+    await insertParts(trx, matrix);
   });
+}
+
+/** Lets go of the matrices of all other releases. */
+export async function keepMatricesOf({ db }: Store, releases: readonly ReleaseId[]): Promise<void> {
+  await db.deleteFrom('release_matrix').where('release_id', 'not in', listOf(releases)).execute();
 }
 
 async function insertParts(trx: Kysely<Tables>, { cells, sightings }: ReleaseMatrix): Promise<void> {
@@ -199,13 +207,20 @@ export function toSighting(row: PictureSightingTable): PictureSighting {
   };
 }
 
-/** Keeps how pairs relate; a pair that is kept already stands as it was. The pictures must be saved before. */
+const PAIR_COLUMNS = ['kind', 'confidence', 'relation', 'trouble'];
+
+/** Keeps how pairs relate, in place of what was kept of them. The pictures must be saved before. */
 export async function savePairs({ db }: Store, pairs: readonly ComparedPair[]): Promise<void> {
   const rows = pairs.map(({ original, copy, method, relation, trouble }) => ({
     ...{ original, copy, method, relation, trouble },
     ...{ kind: relation.kind, confidence: relation.confidence },
   }));
-  await insertRows(db, 'picture_relation', rows, 'on conflict do nothing');
+  await insertRows(
+    db,
+    'picture_relation',
+    rows,
+    `on conflict (original, copy, method) do update set ${overwrite(PAIR_COLUMNS)}`,
+  );
 }
 
 /** What is kept of pairs with these originals, compared by this method, ordered by original and copy. */

@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely';
-import type { Release } from '../domain/index.ts';
-import { differs, insertRows, overwrite, toJson, type NewRow } from './door.ts';
+import { sql, type Kysely } from 'kysely';
+import type { ItemId, PictureId, Release, ReleaseId } from '../domain/index.ts';
+import { differs, insertRows, listOf, overwrite, toJson, type NewRow } from './door.ts';
 import { trustedInstant } from './item-merge.ts';
 import type { Store } from './open.ts';
 import { pictureIdsByAddress, pictureIdsOf, withPictureIds } from './picture-link.ts';
@@ -42,6 +42,42 @@ export async function allReleases(store: Store): Promise<Release[]> {
     published: row.published,
     pictures: withPictureIds(row.id, row.pictures, ids),
   }));
+}
+
+/**
+ * Items that may show pictures of a release: the members of every story that its page belongs to, or of which a member
+ * shows one of its pictures; ordered by id.
+ */
+export async function itemsToldWith({ db }: Store, release: ReleaseId): Promise<readonly ItemId[]> {
+  const { rows } = await sql<{ id: ItemId }>`
+    with told as (
+      select distinct m.story_id from release r, story_member m join item i on i.id = m.item_id
+      where r.id = ${release} and (i.capture_id = r.capture_id or i.address = r.address)
+      union
+      select distinct m.story_id from item_picture mine
+        join item_picture theirs on theirs.picture_id = mine.picture_id
+        join story_member m on m.item_id = theirs.item_id
+      where mine.item_id = ${release})
+    select distinct m.item_id as id from story_member m join told on told.story_id = m.story_id order by 1`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Items on which one of these pictures stands, ordered by id. */
+export async function itemsShowing(
+  { db }: Store,
+  pictures: readonly PictureId[],
+): Promise<readonly ItemId[]> {
+  const rows = await db
+    .selectFrom('item_picture')
+    .innerJoin('item', 'item.id', 'item_picture.item_id')
+    .select('item.id')
+    .distinct()
+    .where('item_picture.picture_id', 'in', listOf(pictures))
+    .orderBy('item.id')
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 function releaseRow(release: Release): NewRow & { readonly id: string } {

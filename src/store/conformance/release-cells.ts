@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import type { PictureRelationKind } from '../../domain/index.ts';
-import { loadMatrices, loadMatrix, loadPairs, replaceMatrices, savePairs, type Store } from '../index.ts';
+import {
+  keepMatricesOf,
+  loadMatrices,
+  loadMatrix,
+  loadPairs,
+  replaceMatrix,
+  savePairs,
+  type Store,
+} from '../index.ts';
 import * as given from './data.ts';
 import { CROP, matrix, pair } from './release-data.ts';
 import { save } from './shortcuts.ts';
@@ -18,19 +26,21 @@ export function testReleaseCells(store: () => Store): void {
   test('gives back a matrix as it was saved, and nothing of one before', async () => {
     await saveRelease(store());
     const whole = matrix(0);
-    await replaceMatrices(store(), [{ ...whole, sightings: [] }]);
-    await replaceMatrices(store(), [whole]);
+    await replaceMatrix(store(), { ...whole, sightings: [] });
+    await replaceMatrix(store(), whole);
     expect(await loadMatrices(store())).toEqual([whole]);
     expect(await loadMatrix(store(), whole.releaseId)).toEqual(whole);
-    await replaceMatrices(store(), []);
+    await keepMatricesOf(store(), [whole.releaseId]);
+    expect(await loadMatrices(store())).toHaveLength(1);
+    await keepMatricesOf(store(), []);
     expect([await loadMatrices(store()), await loadMatrix(store(), whole.releaseId)]).toEqual([[], null]);
   });
 
-  test('keeps the first word on a pair, by method, and gives back those of the originals asked for', async () => {
+  test('keeps the last word on a pair, by method, and gives back those of the originals asked for', async () => {
     await saveRelease(store());
     const other = { ...pair(0), method: 'relate/2', relation: { ...CROP, kind: 'different' as const } };
-    await savePairs(store(), [pair(0)]);
-    await savePairs(store(), [{ ...pair(0), trouble: 'broken' }, other]);
+    await savePairs(store(), [{ ...pair(0), trouble: 'broken' }]);
+    await savePairs(store(), [pair(0), other]);
     expect(await loadPairs(store(), [pair(0).original], 'relate/1')).toEqual([pair(0)]);
     expect(await loadPairs(store(), [pair(0).original], 'relate/2')).toEqual([other]);
     expect(await loadPairs(store(), [pair(0).copy], 'relate/1')).toEqual([]);
@@ -40,9 +50,9 @@ export function testReleaseCells(store: () => Store): void {
   test('refuses states and relations outside the vocabulary, and keeps what was there', async () => {
     await saveRelease(store());
     const whole = matrix(0);
-    await replaceMatrices(store(), [whole]);
+    await replaceMatrix(store(), whole);
     const cells = whole.cells.map((cell) => ({ ...cell, state: 'hidden' as 'unseen' }));
-    await expect(replaceMatrices(store(), [{ ...whole, cells }])).rejects.toMatchObject({
+    await expect(replaceMatrix(store(), { ...whole, cells })).rejects.toMatchObject({
       code: '23514',
       constraint: 'release_cell_state_words',
     });

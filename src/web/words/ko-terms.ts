@@ -102,7 +102,8 @@ export const terms: Terms = {
     'source/cannot-show': '이 출처는 글만, 또는 사진만 보여 주므로 다른 쪽은 보여 줄 수 없었다.',
     'source/not-recognisable':
       'observatory.yaml에 이 출처 언어의 패턴이나 예시 사진이 없거나, 다른 언어에서만 찾은 사건이거나, 그 언어에 찾아볼 만한 낱말이 없다. 보았더라도 알아볼 수 없다.',
-    'source/may-be-there': '이 출처에 이 사건의 낱말이 든 항목이 있다. 묶이지는 않았지만 다루었을 수 있다.',
+    'source/may-be-there':
+      '이 출처에 이 사건의 낱말이 든 항목이 있으나 묶이지 않았거나, 공개된 사진일 수 있는 사진 또는 비교할 수 없었던 사진이 있다. 그러므로 있을 수 있다.',
     'source/sample-only': '손으로 고른 표본이다. 있으면 보도이지만, 없다고 해서 뜻하는 바는 없다.',
     'source/no-looks': '판단 기간에 아무도 보지 않았다.',
     'source/nothing-readable': '관찰은 있었으나 하나도 읽을 수 없었다.',

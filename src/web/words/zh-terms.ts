@@ -99,7 +99,8 @@ export const terms: Terms = {
     'source/cannot-show': '该来源只向我们呈现文字或只呈现图片，不可能呈现另一种。',
     'source/not-recognisable':
       'observatory.yaml 没有给出该来源语言的模式，或没有示例图片，或只在其他语言中找到这一报道，或它在该语言中没有可供查找的词语：即使见到也无从辨认。',
-    'source/may-be-there': '该来源有一条内容含有这一报道自身的词语；归组未将其并入，因此可能已有报道。',
+    'source/may-be-there':
+      '该来源有一条内容含有这一报道自身的词语而归组未将其并入，或有一张可能就是所发布的图片、或未能比对的图片；因此可能有。',
     'source/sample-only': '该来源是人工挑选的样本：可以算有，没有则不说明任何问题。',
     'source/no-looks': '判断时段内无人查看。',
     'source/nothing-readable': '有过查看，但没有一次可读。',

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { PICTURE_RELATIONS, type Box, type PictureRelation } from '../../domain/index.ts';
+import { LEAST_CONFIDENCE, SHOWING_RULES, showingRuleFor } from './showing-rules.ts';
+
+const WHOLE: Box = { left: 0, top: 0, right: 1, bottom: 1 };
+const HALF: Box = { left: 0, top: 0, right: 0.5, bottom: 1 };
+
+type Case = Partial<Pick<PictureRelation, 'kind' | 'edits' | 'confidence' | 'kept'>>;
+
+const relation = (given: Case): PictureRelation => ({
+  ...{ kind: 'same', edits: [], confidence: 0.95, kept: WHOLE, place: WHOLE, transform: null, changed: [] },
+  because: { inliers: 30, matched: 40, correlation: 0.9, agreeing: 0.9, distance: null },
+  ...given,
+});
+
+describe('what a relation of two pictures shows of the released one', () => {
+  it.each<[Case, string | null, string]>([
+    [{ kind: 'same' }, 'whole', 'showing/whole'],
+    [{ kind: 'resized', edits: ['stretched'] }, 'whole', 'showing/whole'],
+    [{ kind: 'framed', edits: ['border'] }, 'whole', 'showing/whole-in-a-border'],
+    [{ kind: 'framed', edits: ['border', 'cropped'], kept: HALF }, 'cropped', 'showing/cropped'],
+    [{ kind: 'cropped', kept: HALF }, 'cropped', 'showing/cropped'],
+    [{ kind: 'mirrored' }, 'altered', 'showing/altered'],
+    [{ kind: 'mirrored', edits: ['mirrored', 'cropped'], kept: HALF }, 'altered', 'showing/altered'],
+    [{ kind: 'rotated' }, 'altered', 'showing/altered'],
+    [{ kind: 'recoloured' }, 'altered', 'showing/altered'],
+    [{ kind: 'overlaid' }, 'altered', 'showing/altered'],
+    [{ kind: 'rephotographed' }, 'whole', 'showing/whole-within-another'],
+    [{ kind: 'rephotographed', kept: HALF }, 'cropped', 'showing/part-within-another'],
+    [{ kind: 'composed' }, 'whole', 'showing/whole-within-another'],
+    [{ kind: 'composed', kept: HALF }, 'cropped', 'showing/part-within-another'],
+    // How much of it there is, nothing tells.
+    [{ kind: 'composed', kept: null }, 'altered', 'showing/altered'],
+    [{ kind: 'another-frame', kept: null }, 'another-frame', 'showing/another-frame'],
+    [{ kind: 'different', kept: null }, null, 'showing/nothing'],
+    [{ kind: 'cannot-be-judged', kept: null }, null, 'showing/nothing'],
+    // An unsure crop, or an unsure other frame, is one that may be the picture.
+    [{ kind: 'cropped', confidence: 0.79 }, 'may-be', 'showing/may-be'],
+    [{ kind: 'another-frame', confidence: 0.5 }, 'may-be', 'showing/may-be'],
+    [{ kind: 'cropped', confidence: LEAST_CONFIDENCE }, 'cropped', 'showing/cropped'],
+    // An unsure "different" is still no sighting.
+    [{ kind: 'different', confidence: 0.4 }, null, 'showing/nothing'],
+  ])('%j shows %s', (given, shows, id) => {
+    const rule = showingRuleFor(relation(given));
+    expect([rule.shows, rule.id]).toEqual([shows, id]);
+  });
+
+  it('gives every relation there is one rule, and uses every rule', () => {
+    for (const kind of PICTURE_RELATIONS) expect(showingRuleFor(relation({ kind })).because).not.toBe('');
+    expect(new Set(SHOWING_RULES.map(({ id }) => id)).size).toBe(SHOWING_RULES.length);
+  });
+});

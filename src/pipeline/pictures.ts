@@ -1,0 +1,134 @@
+import { setImmediate } from 'node:timers/promises';
+import { judgedFrom, judgeRelease, releasedTime, type PictureOnItem } from '../compare/pictures/index.ts';
+import {
+  isCompared,
+  releasedId,
+  type ItemId,
+  type Picture,
+  type PictureId,
+  type Release,
+  type ReleasedPicture,
+  type ReleaseMatrix,
+} from '../domain/index.ts';
+import { METHOD, NearPrints } from '../pictures/index.ts';
+import {
+  allPictures,
+  allReleases,
+  findCapture,
+  itemsShowing,
+  itemsToldWith,
+  keepMatricesOf,
+  replaceMatrix,
+  sightingsOf,
+} from '../store/index.ts';
+import { voiceLookup, type Groups } from './group.ts';
+import type { Judged } from './judge.ts';
+import { Pairs } from './pictures/pairs.ts';
+import { shownPictures } from './pictures/shown-pictures.ts';
+import type { Progress } from './progress.ts';
+import type { Workshop } from './workshop.ts';
+
+export type PicturesOptions = { readonly progress: Progress; readonly signal: AbortSignal };
+
+type Context = PicturesOptions & {
+  readonly workshop: Workshop;
+  readonly judged: NonNullable<Judged>;
+  readonly voiceOf: (item: ItemId) => string;
+  readonly pictures: ReadonlyMap<PictureId, Picture>;
+  readonly prints: NearPrints;
+};
+
+/**
+ * Which pictures of each release each audience was shown. Each release is written when it is done; how pictures relate is
+ * kept from pass to pass, so that only new pairs are compared. Stories must be in the store.
+ */
+export async function judgePictures(
+  workshop: Workshop,
+  { voices }: Pick<Groups, 'voices'>,
+  judged: Judged,
+  { progress, signal }: PicturesOptions,
+): Promise<void> {
+  const { store } = workshop;
+  const releases = judged === null ? [] : await allReleases(store);
+  progress.start('pictures', releases.length);
+  const held = releases.length > 0 ? await allPictures(store) : [];
+  const pictures = new Map(held.map((picture) => [picture.id, picture]));
+  const prints = new NearPrints(held);
+  for (const release of releases) {
+    if (signal.aborted || judged === null) break;
+    progress.say(release.title);
+    const context = { workshop, judged, voiceOf: voiceLookup(voices), pictures, prints, progress, signal };
+    const matrix = await matrixOf(release, context);
+    if (matrix !== null) await replaceMatrix(store, matrix);
+    progress.step();
+    await setImmediate();
+  }
+  if (!signal.aborted)
+    await keepMatricesOf(
+      store,
+      releases.map(({ id }) => id),
+    );
+  progress.end();
+}
+
+/** Null where it was stopped. */
+async function matrixOf(release: Release, context: Context): Promise<ReleaseMatrix | null> {
+  const { workshop, judged, voiceOf, signal } = context;
+  const capture = await findCapture(workshop.store, release.captureId);
+  if (capture === null) throw new Error(`expected the capture of ${release.id} but received none`);
+  const time = releasedTime(release, capture.at);
+  const pictures = releasedPictures(release);
+  const originals = [...new Set(pictures.flatMap(({ pictureId }) => pictureId ?? []))];
+  const shown = await candidates(release, originals, context);
+  const copies = [...new Set(shown.map(({ copyId }) => copyId))];
+  const pairs = new Pairs(workshop, originals);
+  await pairs.compare(copies, { signal, onCopy: (done, all) => context.progress.say(wordsOf(done, all)) });
+  if (signal.aborted) return null;
+  const span = judgedFrom(time.released, judged.window);
+  const { cells, sightings } = judgeRelease({
+    ...{ ...time, judged: span, release, pictures, shown, voiceOf, pairOf: pairs.of },
+    ...{ observatory: workshop.observatory, observed: judged.observed },
+    recognisable: pairs.recognisable(),
+    sightings: await sightingsByItem(workshop, shown),
+  });
+  return {
+    ...{ releaseId: release.id, ...time, judged: span, method: METHOD },
+    ...{ pairs: pairs.count(copies), pictures, cells, sightings },
+  };
+}
+
+const wordsOf = (done: number, all: number): string => `${done} of ${all} pictures compared`;
+
+/** Its photographs and drawings in page order, each once: an album names some twice. */
+function releasedPictures({ id: releaseId, pictures }: Release): readonly ReleasedPicture[] {
+  const byKey = new Map(
+    pictures
+      .filter(({ role }) => isCompared(role))
+      .toReversed()
+      .map((picture) => [picture.pictureId ?? picture.address, picture]),
+  );
+  return [...byKey.values()].toReversed().map(({ address, pictureId }, index) => ({
+    ...{ id: releasedId(releaseId, address), releaseId, position: index + 1, address, pictureId },
+  }));
+}
+
+/** Pictures on items of the stories that a release belongs to, and whatever is near to one of its pictures anywhere. */
+async function candidates(
+  release: Release,
+  originals: readonly PictureId[],
+  { workshop: { store }, pictures, prints }: Context,
+): Promise<readonly PictureOnItem[]> {
+  const near = originals.flatMap((id) => {
+    const picture = pictures.get(id);
+    return picture === undefined ? [] : prints.near(picture);
+  });
+  const told = await itemsToldWith(store, release.id);
+  const elsewhere = await itemsShowing(store, [...new Set([...originals, ...near])]);
+  return shownPictures(store, [...new Set([...told, ...elsewhere])]);
+}
+
+async function sightingsByItem({ store }: Workshop, shown: readonly PictureOnItem[]) {
+  const sightings = await sightingsOf(store, [...new Set(shown.map(({ item }) => item.id))]);
+  const seen = sightings.map((one) => ({ ...one, span: { from: one.from, to: one.to } }));
+  return Map.groupBy(seen, (one) => one.itemId);
+}
