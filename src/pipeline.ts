@@ -3,6 +3,7 @@ import { collect } from './pipeline/collect.ts';
 import { correct } from './pipeline/corrections.ts';
 import { drift } from './pipeline/drift.ts';
 import { Meaning } from './pipeline/encoder/meaning.ts';
+import { describeHeldPictures } from './pipeline/picture-files.ts';
 import { prepareEncoder, type PreparedEncoder } from './pipeline/encoder/prepare.ts';
 import { checkExamples } from './pipeline/examples.ts';
 import { group, type Groups } from './pipeline/group.ts';
@@ -25,6 +26,7 @@ export {
   type NotRead,
 } from './pipeline/extract-archives.ts';
 export { METHOD } from './pipeline/method.ts';
+export { orderOfRelease } from './pipeline/release-order.ts';
 export { filingIds, importPaths, type Imported } from './pipeline/import.ts';
 export { readVersion } from './pipeline/version.ts';
 export type { Unread } from './pipeline/unread.ts';
@@ -85,6 +87,7 @@ async function runStages(
   const encoder = await prepareEncoder(workshop, { progress, signal, looking });
   if (await isStopped(signal)) return { ...NOTHING, outcome: 'stopped' };
   const unread = looking ? await collect(workshop, progress, signal) : [];
+  await describeHeldPictures(workshop, progress, signal);
   if (await isStopped(signal)) return { ...NOTHING, outcome: 'stopped', unread };
   log.stage = 'group';
   const groups = await correct(workshop, await groupItems(workshop, encoder, { progress, signal }));

@@ -1,8 +1,7 @@
 /** Bytes to fingerprint, and how two pictures relate. */
-export { readMetadata } from './metadata/read-metadata.ts';
+export { describeFile, FILE_READER, undescribed } from './describe-file.ts';
 export { orderPictures } from './order/order-pictures.ts';
 export type { OrderInput, ReleasePicture } from './order/release-picture.ts';
-export { readProvenance } from './provenance/read-provenance.ts';
 export { fingerprint, MOST_PIXELS, type Fingerprinting } from './fingerprint.ts';
 export { hammingDistance, wordsOf, type Words } from './hamming.ts';
 export { FingerprintIndex, STANDARD_RADIUS, type Found } from './search/index.ts';

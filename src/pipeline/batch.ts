@@ -1,4 +1,4 @@
-import type { Capture, Item, Look, Picture, Release, Sighting } from '../domain/index.ts';
+import type { Capture, Item, Look, Picture, PictureFile, Release, Sighting } from '../domain/index.ts';
 import type { Archive } from '../evidence/index.ts';
 import { linkPictures, saveCollected, type PictureLink, type Store } from '../store/index.ts';
 import { Readings } from './unread.ts';
@@ -11,6 +11,7 @@ export type Rows = {
   readonly sightings: Sighting[];
   readonly pictures: Picture[];
   readonly releases: Release[];
+  readonly files: PictureFile[];
 };
 
 export const noRows = (): Rows => ({
@@ -20,6 +21,7 @@ export const noRows = (): Rows => ({
   sightings: [],
   pictures: [],
   releases: [],
+  files: [],
 });
 
 /** Rows held in memory before they are written, at most about this many. */

@@ -11,7 +11,7 @@ import {
   type Release,
 } from '../domain/index.ts';
 import { ArchiveError } from '../evidence/index.ts';
-import { fingerprint } from '../pictures/index.ts';
+import { describeFile, fingerprint } from '../pictures/index.ts';
 import type { Batch, Rows } from './batch.ts';
 import { Leads, type Lead } from './leads.ts';
 import { takeIn, type TakenIn, type Wanted } from './take-in.ts';
@@ -206,7 +206,9 @@ export class Errand {
     if (print.ok) {
       const { width, height, pdq, quality } = print;
       const { id: captureId, sha256 } = capture;
-      rows.pictures.push({ id: pictureId(sha256), sha256, captureId, width, height, pdq, quality });
+      const id = pictureId(sha256);
+      rows.pictures.push({ id, sha256, captureId, width, height, pdq, quality });
+      rows.files.push(await describeFile(id, body));
     }
     await this.#kit.batch.add(print.ok ? rows : unreadable(rows, print.reason, print.detail));
   }

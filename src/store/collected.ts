@@ -1,10 +1,11 @@
-import type { Capture, Item, Look, Picture, Release, Sighting } from '../domain/index.ts';
+import type { Capture, Item, Look, Picture, PictureFile, Release, Sighting } from '../domain/index.ts';
 import { insertCaptures } from './capture.ts';
 import { insertItems } from './item.ts';
 import { insertVersions } from './item-version.ts';
 import { insertLooks } from './look.ts';
 import type { Store } from './open.ts';
 import { insertPictures } from './picture.ts';
+import { insertPictureFiles } from './picture-file.ts';
 import { insertReleases } from './release.ts';
 import { insertSightings } from './sighting.ts';
 
@@ -16,6 +17,8 @@ export type Batch = {
   readonly sightings: readonly Sighting[];
   readonly pictures: readonly Picture[];
   readonly releases: readonly Release[];
+  /** What files of pictures in the batch or in the store say of themselves; left out, none. */
+  readonly files?: readonly PictureFile[];
 };
 
 /**
@@ -33,6 +36,7 @@ export async function saveCollected(store: Store, batch: Batch): Promise<void> {
     await insertVersions(trx, batch.items);
     await insertSightings(trx, batch.sightings);
     await insertPictures(trx, batch.pictures);
+    await insertPictureFiles(trx, batch.files ?? []);
     await insertReleases(trx, batch.releases);
   });
 }

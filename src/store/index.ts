@@ -14,6 +14,7 @@ export { wholeItems, type ItemWithFirst } from './whole-item.ts';
 export { forgetUnseenVersions, versionsOf } from './item-version.ts';
 export { firstSightings, sightingsOf, type SightingInTime } from './sighting.ts';
 export { allPictures, picturesAt } from './picture.ts';
+export { loadPictureFiles, savePictureFiles, undescribedPictures, type HeldFile } from './picture-file.ts';
 export { linkHeldPictures, linkPictures, type PictureLink } from './picture-link.ts';
 export { allReleases, itemsShowing, itemsToldWith } from './release.ts';
 export {

@@ -24,6 +24,9 @@ import type {
   PageVideo,
   Pdq,
   PictureId,
+  PictureMetadata,
+  Provenance,
+  ProvenanceOutcome,
   ReleaseId,
   Sha256,
   Showable,
@@ -74,6 +77,7 @@ export type Tables = {
   readonly item_version: ItemVersionTable;
   readonly sighting: SightingTable;
   readonly picture: PictureTable;
+  readonly picture_file: PictureFileTable;
   readonly item_picture: ItemPictureTable;
   readonly release: ReleaseTable;
   readonly voice: VoiceTable;
@@ -246,6 +250,15 @@ export type PictureTable = {
   height: number;
   pdq: Pdq;
   quality: number;
+};
+
+/** `reader`: the version of the readers that read the file. */
+export type PictureFileTable = {
+  picture_id: PictureId;
+  reader: number;
+  metadata: PictureMetadata;
+  provenance_outcome: ProvenanceOutcome;
+  provenance: Provenance;
 };
 
 /** Which fingerprinted picture stands behind an address on an item or in a release. */

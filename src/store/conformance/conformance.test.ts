@@ -11,6 +11,7 @@ import { OBSERVATORY } from './data.ts';
 import { testDrift } from './drift.ts';
 import { wipe } from './dump.ts';
 import { testOrder } from './order.ts';
+import { testPictureFiles } from './picture-files.ts';
 import { testReading } from './reading.ts';
 import { testRelated } from './related.ts';
 import { testReleaseCells } from './release-cells.ts';
@@ -57,6 +58,7 @@ describe.each(['embedded', 'server'] as const)('the store, %s', (kind) => {
   testCoding(store);
   testDrift(store);
   testReleaseCells(store);
+  testPictureFiles(store);
 });
 
 test('both databases hold the same rows after the same run', () => {

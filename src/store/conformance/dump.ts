@@ -13,6 +13,7 @@ const TABLES = [
   'item_version',
   'sighting',
   'picture',
+  'picture_file',
   'item_picture',
   'release',
   'voice',

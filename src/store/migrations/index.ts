@@ -7,6 +7,7 @@ import { statements as corrections } from './0006-corrections.ts';
 import { statements as drift } from './0007-drift.ts';
 import { statements as related } from './0008-related.ts';
 import { statements as releaseCells } from './0010-release-cells.ts';
+import { statements as pictureMetadata } from './0011-picture-metadata.ts';
 import { statements as handCoding } from './0012-hand-coding.ts';
 
 /** A step of the database's form. Steps are appended and never edited: somewhere a database has already taken them. */
@@ -26,5 +27,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 7, name: 'drift', statements: drift },
   { number: 8, name: 'related', statements: related },
   { number: 10, name: 'release-cells', statements: releaseCells },
+  { number: 11, name: 'picture-metadata', statements: pictureMetadata },
   { number: 12, name: 'hand-coding', statements: handCoding },
 ];

@@ -7,6 +7,7 @@ export * from './gaps.ts';
 export * from './item.ts';
 export * from './looks.ts';
 export * from './origin.ts';
+export * from './picture-metadata.ts';
 export * from './pictures.ts';
 export * from './related.ts';
 export * from './rules.ts';
