@@ -3,7 +3,7 @@ import { NO_METADATA, type PictureFile } from '../../domain/index.ts';
 import {
   linkPictures,
   loadPictureFiles,
-  replaceMatrices,
+  replaceMatrix,
   saveCollected,
   savePictureFiles,
   undescribedPictures,
@@ -114,7 +114,7 @@ export function testPictureFiles(store: () => Store): void {
   test('gives the captions and credits beside the sightings of a release', async () => {
     await saveRelease(store());
     const whole = matrix(0);
-    await replaceMatrices(store(), [whole]);
+    await replaceMatrix(store(), whole);
     const captions = await findCaptions(store(), whole.releaseId);
     expect(captions).toHaveLength(whole.sightings.length);
     expect(captions.map(({ itemId, caption, credit }) => ({ itemId, caption, credit }))).toEqual(
