@@ -11,7 +11,7 @@ import {
   type Store,
 } from '../index.ts';
 import {
-  findCaptions,
+  findOutletCaptions,
   findContactSheet,
   findPicturePage,
   findReleaseEntries,
@@ -134,7 +134,7 @@ export function testReleaseCells(store: () => Store): void {
   test('sets the captions of outlets beside that of the release, and its pictures on one sheet', async () => {
     await saveRelease(store());
     await replaceMatrix(store(), matrix(0));
-    expect(await findCaptions(store(), given.release(0).id)).toMatchObject([
+    expect(await findOutletCaptions(store(), given.release(0).id)).toMatchObject([
       {
         ...{ position: 1, sourceId: 'lanterna', caption: 'They laugh 🗼', releasedCaption: 'They laugh' },
         ...{ shows: 'cropped', firstAt: given.minutes(30) },

@@ -34,7 +34,7 @@ export type OutletCaption = {
 };
 
 /** The captions of a release by outlet, in the order of its pictures, of vantages and of time. What may be it is left out. */
-export async function findCaptions({ db }: Store, id: ReleaseId): Promise<readonly OutletCaption[]> {
+export async function findOutletCaptions({ db }: Store, id: ReleaseId): Promise<readonly OutletCaption[]> {
   const { rows } = await sql<OutletCaption>`
     select p.id as "releasedId", p.position, p.picture_id as "pictureId", s.vantage_id as "vantageId",
       s.source_id as "sourceId", s.item_id as "itemId", i.title, i.language, s.copy_id as "copyId", s.caption, s.credit,
