@@ -21,6 +21,8 @@ export type GetOptions = {
   /** Asks for these bytes of the thing as it is stored, first and last counted from 0; a server may send it whole. */
   readonly bytes?: { readonly from: number; readonly to: number } | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Largest decoded answer in bytes; default: the setting `network.maxBytes`. */
+  readonly maxBytes?: number | undefined;
 };
 
 /** The only way to the network. */
@@ -70,7 +72,7 @@ export function createClient(network: NetworkSettings, options: ClientOptions = 
   return {
     network,
     close: () => dispatcher.destroy(),
-    get: async (address, { viewer = GUEST, accept = '*/*', known, bytes, signal } = {}) => {
+    get: async (address, { viewer = GUEST, accept = '*/*', known, bytes, signal, maxBytes } = {}) => {
       const asked = { address, viewer, origin: { kind: 'live' } } as const;
       const checked = checkAddress(address);
       if ('trouble' in checked)
@@ -78,7 +80,7 @@ export function createClient(network: NetworkSettings, options: ClientOptions = 
       const { answer, url } = await travel({
         url: checked.url,
         headers: { ...base, accept, ...conditions(known), ...rangeOf(bytes) },
-        maxBytes: network.maxBytes,
+        maxBytes: maxBytes ?? network.maxBytes,
         permit,
         signal: anyOf(options.signal, signal),
       });

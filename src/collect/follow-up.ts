@@ -15,6 +15,8 @@ type From = {
   readonly context: RunContext;
   /** True: the connector has brought all that its archives hold. */
   readonly bringsAll?: boolean | undefined;
+  /** From the network no more decoded bytes than these; default: as of every answer. */
+  readonly maxBytes?: number | undefined;
 };
 
 /**
@@ -30,7 +32,8 @@ export async function followUp(address: string, from: From): Promise<Attempt> {
   const { path } = entry.entry;
   if (path === undefined) {
     const known = context.known?.(address);
-    return context.client.get(address, { viewer: entry.viewer, signal: context.signal, known });
+    const { viewer } = entry;
+    return context.client.get(address, { viewer, signal: context.signal, known, maxBytes: from.maxBytes });
   }
   if (from.bringsAll) return notThere(address, from, `"${path}" brought no answer of this address`);
   const { kind, root } = await openPath(path, context.folder);

@@ -19,6 +19,7 @@ export type PictureId = Branded<'picture'>;
 export type ReleaseId = Branded<'release'>;
 export type ReleasedId = Branded<'released'>;
 export type CellId = Branded<'cell'>;
+export type ClipId = Branded<'clip'>;
 export type VoiceId = Branded<'voice'>;
 export type StoryId = Branded<'story'>;
 export type ChapterId = Branded<'chapter'>;
@@ -42,6 +43,7 @@ type MadeIds = {
   release: ReleaseId;
   released: ReleasedId;
   cell: CellId;
+  clip: ClipId;
   voice: VoiceId;
   story: StoryId;
   chapter: ChapterId;
@@ -63,6 +65,7 @@ const PREFIX: { readonly [Kind in keyof MadeIds]: string } = {
   release: 'rel',
   released: 'out',
   cell: 'cell',
+  clip: 'clip',
   voice: 'voice',
   story: 'story',
   chapter: 'chapter',

@@ -13,6 +13,8 @@ export * from './picture-metadata.ts';
 export * from './picture-order.ts';
 export * from './picture-provenance.ts';
 export * from './picture-relation.ts';
+export * from './clip.ts';
+export * from './clip-container.ts';
 export * from './story.ts';
 export * from './correction.ts';
 export * from './question.ts';

@@ -34,5 +34,8 @@ export type Reading = {
   readonly looks: readonly LookDraft[];
   readonly releases: readonly ReleaseDraft[];
   /** What to fetch next because this capture names it. */
-  readonly follow: readonly { readonly address: string; readonly as: 'page' | 'picture' | 'list' }[];
+  readonly follow: readonly {
+    readonly address: string;
+    readonly as: 'page' | 'picture' | 'video' | 'list';
+  }[];
 };

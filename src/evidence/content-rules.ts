@@ -11,7 +11,7 @@ import {
   VISITOR_SOURCE,
 } from './content-marks.ts';
 
-export type Expected = 'page' | 'feed' | 'list' | 'picture' | 'any';
+export type Expected = 'page' | 'feed' | 'list' | 'picture' | 'clip' | 'any';
 
 /** What a rule may look at. */
 export type Evidence = {
@@ -137,6 +137,12 @@ export const CONTENT_RULES: readonly ContentRule[] = [
     verdict: 'wrong-type',
     because: 'A picture was asked for and the bytes are none.',
     applies: (e) => e.expects === 'picture' && e.facts.looksLike !== 'picture',
+  },
+  {
+    id: 'clip-is-none',
+    verdict: 'wrong-type',
+    because: 'A clip was asked for and the bytes are a page, a text or a picture.',
+    applies: (e) => e.expects === 'clip' && e.facts.looksLike !== 'binary',
   },
   {
     id: 'feed-is-html',

@@ -43,8 +43,9 @@ function readWhatItIs(input: ReadInput): Reading {
   const kind = kindOfBody(input);
   switch (kind) {
     case 'picture':
+    case 'video':
       return {
-        looks: [lookAt(input, 'picture', { outcome: 'seen', reason: '', detail: '' })],
+        looks: [lookAt(input, kind, { outcome: 'seen', reason: '', detail: '' })],
         releases: [],
         follow: [],
       };

@@ -19,6 +19,7 @@ import type { Workshop } from './workshop.ts';
 
 const PAGE: Wanted = { reader: 'page', kind: 'page' };
 const PICTURE: Wanted = { reader: 'picture', kind: 'picture' };
+const CLIP: Wanted = { reader: 'video', kind: 'video' };
 
 /** What an errand works with. */
 export type Kit = {
@@ -69,6 +70,7 @@ export class Errand {
   async follow(leads: readonly Lead[]): Promise<void> {
     for (const { address, as, near, from } of leads) {
       if (as === 'picture') await this.#fetchPictures([address], near);
+      else if (as === 'video') await this.#follow(address, near, CLIP);
       else await this.#follow(address, near, as === 'page' ? { ...PAGE, named: address } : from);
     }
   }
@@ -76,7 +78,7 @@ export class Errand {
   async #run(attempt: Attempt, wanted: Wanted): Promise<void> {
     const taken = await this.#take(attempt, wanted);
     if (isPictureOf(taken)) return this.#addPicture(taken.rows, taken.capture, attempt);
-    const { pages, lists, pictures } = split(this.#toFollowNow(taken.follow, attempt, wanted));
+    const { pages, lists, pictures, clips } = split(this.#toFollowNow(taken.follow, attempt, wanted));
     const shown = await this.#fetchPictures(pictures, attempt);
     // A page whose pictures were not all fetched is left for the next pass; a live page that is held is not read again.
     if (this.#isStopped() && wanted.kind === 'page') return;
@@ -85,6 +87,7 @@ export class Errand {
     const further = wanted.reader === 'sitemap' ? [] : lists;
     for (const address of further) await this.#follow(address, attempt, wanted);
     for (const address of pages) await this.#follow(address, attempt, { ...PAGE, named: address });
+    for (const address of clips) await this.#follow(address, attempt, CLIP);
   }
 
   #leadsNowhere(): boolean {
@@ -94,8 +97,14 @@ export class Errand {
   /** What a capture names, without what is left for later. */
   #toFollowNow(follow: Reading['follow'], attempt: Attempt, wanted: Wanted): Reading['follow'] {
     if (this.#leadsNowhere()) return [];
-    for (const one of follow) if (this.#waits(one.as, wanted)) this.#leads.wait(one, attempt, wanted);
-    return follow.filter(({ as }) => !this.#waits(as, wanted));
+    const wished = follow.filter(({ as }) => as !== 'video' || this.#mayFetchClips());
+    for (const one of wished) if (this.#waits(one.as, wanted)) this.#leads.wait(one, attempt, wanted);
+    return wished.filter(({ as }) => !this.#waits(as, wanted));
+  }
+
+  /** Clips are large: from the network they come only where observatory.yaml says so. */
+  #mayFetchClips(): boolean {
+    return this.#entry.entry.path !== undefined || this.#kit.workshop.observatory.video.fetch;
   }
 
   #waits(as: Lead['as'], { named }: Wanted): boolean {
@@ -142,8 +151,8 @@ export class Errand {
     const isOnDisk = near.origin.kind === 'disk';
     if (this.#isStopped() || !this.#isNew(isOnDisk ? `${near.at} ${address}` : address)) return;
     // A page that was read once is looked at again by a watch, not by every pass; a list is looked at each time.
-    if (wanted.kind === 'page' && this.#kit.held.has(address)) return;
-    const attempt = await this.#fetch(address, near);
+    if (wanted.kind !== 'list' && this.#kit.held.has(address)) return;
+    const attempt = await this.#fetch(address, near, wanted);
     if (this.#isStopped() || this.#isBeyond(attempt)) return;
     if (!isOnDisk || this.#isNewVersion(attempt)) await this.run(attempt, wanted);
   }
@@ -161,10 +170,11 @@ export class Errand {
     return isNew;
   }
 
-  async #fetch(address: string, near: Attempt): Promise<Attempt> {
+  async #fetch(address: string, near: Attempt, { kind }: Wanted = PICTURE): Promise<Attempt> {
     try {
-      const { context, bringsAll } = this.#kit;
-      return await followUp(address, { entry: this.#entry, near, context, bringsAll });
+      const { context, bringsAll, workshop } = this.#kit;
+      const maxBytes = kind === 'video' ? workshop.observatory.video.maxBytes : undefined;
+      return await followUp(address, { entry: this.#entry, near, context, bringsAll, maxBytes });
     } catch (error) {
       return brokenOff({ ...near, address, finalAddress: address }, error);
     }
@@ -229,10 +239,12 @@ function brokenOff(attempt: Attempt, error: unknown): Attempt {
   return { ...attempt, status: null, headers: [], body: new Uint8Array(0), trouble };
 }
 
-function split(follow: Reading['follow']): Record<'pages' | 'lists' | 'pictures', readonly string[]> {
+function split(
+  follow: Reading['follow'],
+): Record<'pages' | 'lists' | 'pictures' | 'clips', readonly string[]> {
   const of = (as: Reading['follow'][number]['as']) =>
     follow.filter((one) => one.as === as).map((one) => one.address);
-  return { pages: of('page'), lists: of('list'), pictures: of('picture') };
+  return { pages: of('page'), lists: of('list'), pictures: of('picture'), clips: of('video') };
 }
 
 function unreadable(rows: Rows, reason: string, detail: string): Rows {

@@ -26,7 +26,7 @@ import { noRows, type Rows } from './batch.ts';
 
 /** What is asked of an address: the reader that should understand it. */
 export type Wanted = {
-  readonly reader: ReaderId | 'picture';
+  readonly reader: ReaderId | 'picture' | 'video';
   readonly kind: LookKind;
   /** The address a list gave for the article: it is that article, whatever the page calls its canonical address. */
   readonly named?: string;
@@ -73,7 +73,7 @@ export async function takeIn(attempt: Attempt, wanted: Wanted, desk: Desk): Prom
     rows.looks.push(...bareLooks(attempt, wanted, desk.entry, refusal, capture));
     return { rows, follow: [], capture };
   }
-  if (wanted.reader === 'picture') {
+  if (wanted.reader === 'picture' || wanted.reader === 'video') {
     rows.looks.push(
       ...bareLooks(attempt, wanted, desk.entry, { outcome: 'seen', reason: '', detail: '' }, capture),
     );
@@ -91,7 +91,7 @@ export async function takeIn(attempt: Attempt, wanted: Wanted, desk: Desk): Prom
  */
 async function readAgain(held: Capture, attempt: Attempt, wanted: Wanted, desk: Desk): Promise<TakenIn> {
   const rows = noRows();
-  if (wanted.reader === 'picture') return { rows, follow: [], capture: held };
+  if (wanted.reader === 'picture' || wanted.reader === 'video') return { rows, follow: [], capture: held };
   const { at } = attempt;
   const body = await desk.archive.read(held.warc);
   const refusal = refusalOf(contentOf({ ...held, body }, wanted));
@@ -125,12 +125,14 @@ async function keep(attempt: Attempt, wanted: Wanted, { store, archive, entry }:
 }
 
 function contentOf(input: Omit<CheckInput, 'expects'>, { reader }: Wanted): Capture['content'] {
-  const expects = reader === 'picture' ? 'picture' : EXPECTS[reader];
+  const expects = EXPECTS[reader];
   const { verdict, because } = checkContent({ ...input, expects });
   return { verdict, because };
 }
 
-const EXPECTS: { readonly [Reader in ReaderId]: Expected } = {
+const EXPECTS: { readonly [Reader in Wanted['reader']]: Expected } = {
+  picture: 'picture',
+  video: 'clip',
   feed: 'feed',
   sitemap: 'feed',
   page: 'page',

@@ -7,14 +7,14 @@ export type Unread = {
   readonly look: Look | null;
 };
 
-/** Keeps count, while a pass looks, of which sources could be read at least once. Pictures decide nothing. */
+/** Keeps count, while a pass looks, of which sources could be read at least once. Pictures and clips decide nothing. */
 export class Readings {
   readonly #read = new Set<SourceId>();
   readonly #last = new Map<SourceId, Look>();
 
   add(looks: readonly Look[]): void {
     for (const look of looks) {
-      if (look.kind === 'picture') continue;
+      if (look.kind === 'picture' || look.kind === 'video') continue;
       if (look.outcome === 'seen') this.#read.add(look.sourceId);
       else this.#last.set(look.sourceId, look);
     }

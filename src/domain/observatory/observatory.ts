@@ -3,7 +3,7 @@ import type { Viewer } from '../capture.ts';
 import type { Instant } from '../time.ts';
 import type { ElementKind, Showable, Tongue } from '../vocabulary.ts';
 import type { EncoderSettings } from './encoder.ts';
-import type { Name, NetworkSettings, ObservatoryFile, SourceEntry } from './schema.ts';
+import type { Name, NetworkSettings, ObservatoryFile, SourceEntry, VideoSettings } from './schema.ts';
 import { compilePatterns, languagesOf, type Pattern } from './pattern.ts';
 
 /** observatory.yaml, checked and made ready: names resolved, patterns compiled, parts turned into sources. */
@@ -13,6 +13,7 @@ export type Observatory = {
   readonly window: { readonly from: Instant | null; readonly to: Instant | null };
   readonly database: string | null;
   readonly network: NetworkSettings;
+  readonly video: VideoSettings;
   /** Null: texts are compared by dictionaries and names alone. */
   readonly encoder: EncoderSettings | null;
   readonly vantages: readonly Vantage[];
@@ -109,6 +110,7 @@ export function toObservatory(file: ObservatoryFile): Observatory {
     window: { from: file.window.from ?? null, to: file.window.to ?? null },
     database: file.database ?? null,
     network: file.network,
+    video: file.video,
     encoder: file.encoder ?? null,
     vantages,
     sources: file.sources.flatMap(sourcesOf),

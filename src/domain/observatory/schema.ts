@@ -226,6 +226,27 @@ const networkSchema = z.strictObject({
   proxy: z.string().optional().describe('`http://…` or `socks5://127.0.0.1:9050` (Tor)'),
 });
 
+const videoSchema = z.strictObject({
+  ffmpeg: z
+    .string()
+    .optional()
+    .describe(
+      'Path of the program ffmpeg, with ffprobe beside it; default: as found on PATH. Without it clips have no key frames, which is said',
+    ),
+  fetch: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Fetch the clips that pages name as files of their own (sources with `follow: pages-and-pictures`); clips in archives on disk are read in any case',
+    ),
+  maxBytes: z
+    .number()
+    .int()
+    .positive()
+    .default(32 * 1024 * 1024)
+    .describe('Largest clip that is fetched, in bytes'),
+});
+
 export const observatorySchema = z.strictObject({
   lacuna: z.literal(1).describe("Version of this file's form"),
   name,
@@ -243,6 +264,7 @@ export const observatorySchema = z.strictObject({
     .optional()
     .describe('A PostgreSQL server; default: a database inside the folder'),
   network: networkSchema.prefault({}),
+  video: videoSchema.prefault({}).describe('Clips and their key frames'),
   encoder: encoderSchema
     .optional()
     .describe(
@@ -261,5 +283,6 @@ export const observatorySchema = z.strictObject({
 
 export type ObservatoryFile = z.infer<typeof observatorySchema>;
 export type SourceEntry = ObservatoryFile['sources'][number];
+export type VideoSettings = ObservatoryFile['video'];
 export type NetworkSettings = ObservatoryFile['network'];
 export type Name = z.infer<typeof name>;

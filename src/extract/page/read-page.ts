@@ -162,7 +162,7 @@ function itemOf(parts: Parts): Omit<ItemDraft, 'detail'> {
 function toFollow(input: ReadInput, item: ItemDraft): Reading['follow'] {
   const next = input.source.follow === 'nothing' ? null : (item.page?.next ?? null);
   const parts = next === null ? [] : [{ address: next, as: 'page' as const }];
-  return [...parts, ...picturesToFollow(input, item)];
+  return [...parts, ...picturesToFollow(input, item), ...videosToFollow(input, item)];
 }
 
 function picturesToFollow(input: ReadInput, item: ItemDraft): Reading['follow'] {
@@ -173,4 +173,25 @@ function picturesToFollow(input: ReadInput, item: ItemDraft): Reading['follow'] 
     ({ role }) => role !== 'placeholder' && role !== 'logo' && role !== 'icon',
   );
   return worth.map(({ address }) => ({ address, as: 'picture' as const }));
+}
+
+/** A clip that is a file of its own; the page of a player, or a playlist that only names other files, is none. */
+const CLIP_FILE = /\.(?:mp4|m4v|mov|webm|ogv|mkv|avi|flv|mpe?g)$/i;
+
+/** The posters of the videos, which are pictures, and the clips themselves where they are files. */
+function videosToFollow(input: ReadInput, { pictures, videos }: ItemDraft): Reading['follow'] {
+  if (input.source.follow !== 'pages-and-pictures') return [];
+  const shown = new Set(pictures.map(({ address }) => address));
+  const posters = new Set(
+    videos.flatMap(({ poster }) => (poster === null || shown.has(poster) ? [] : [poster])),
+  );
+  const clips = new Set(
+    videos.flatMap(({ address }) =>
+      CLIP_FILE.test(URL.parse(address ?? '')?.pathname ?? '') ? [address ?? ''] : [],
+    ),
+  );
+  return [
+    ...[...posters].map((address) => ({ address, as: 'picture' as const })),
+    ...[...clips].map((address) => ({ address, as: 'video' as const })),
+  ];
 }
