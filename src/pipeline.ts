@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { readClips } from './pipeline/clips/read-clips.ts';
 import { collect } from './pipeline/collect.ts';
 import { correct } from './pipeline/corrections.ts';
 import { drift } from './pipeline/drift.ts';
@@ -88,6 +89,9 @@ async function runStages(
   if (await isStopped(signal)) return { ...NOTHING, outcome: 'stopped' };
   const unread = looking ? await collect(workshop, progress, signal) : [];
   await describeHeldPictures(workshop, progress, signal);
+  if (await isStopped(signal)) return { ...NOTHING, outcome: 'stopped', unread };
+  log.stage = 'clips';
+  await readClips(workshop, progress, signal);
   if (await isStopped(signal)) return { ...NOTHING, outcome: 'stopped', unread };
   log.stage = 'group';
   const groups = await correct(workshop, await groupItems(workshop, encoder, { progress, signal }));

@@ -2,6 +2,7 @@ import { runPass, type PassOptions, type Workshop } from '../pipeline.ts';
 import { findCorrections } from '../store/pages/index.ts';
 import { StoppedError } from './command.ts';
 import { drawProgress } from './drawn-progress.ts';
+import { printClips } from './print-clips.ts';
 import { printReport, type Format } from './print-report.ts';
 import { printUnread } from './print-unread.ts';
 import { programName } from './program-name.ts';
@@ -19,6 +20,7 @@ export async function passAndPrint(
   const pass = await runPass(workshop, { progress: drawProgress(), ...options });
   if (pass.outcome === 'stopped') throw new StoppedError('stopped by a signal');
   printUnread(workshop, pass.unread);
+  await printClips(workshop);
   await printWaiting(workshop, format.dir ?? 'DIR');
   await printReport(workshop, format);
   if (pass.unread.length === workshop.observatory.sources.length) process.exitCode = 1;

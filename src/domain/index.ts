@@ -13,6 +13,7 @@ export * from './picture-metadata.ts';
 export * from './picture-order.ts';
 export * from './picture-provenance.ts';
 export * from './picture-relation.ts';
+export * from './picture-role.ts';
 export * from './clip.ts';
 export * from './clip-container.ts';
 export * from './story.ts';

@@ -31,9 +31,12 @@ export type ReleaseCellState = (typeof RELEASE_CELL_STATES)[number];
 export const SIGHTING_SHOWS = ['whole', 'cropped', 'altered', 'another-frame', 'may-be'] as const;
 export type SightingShows = (typeof SIGHTING_SHOWS)[number];
 
-/** Whether a picture of this role enters comparison at all. */
+/**
+ * Whether a picture of this role enters comparison at all: photographs, drawings, and what nothing is known of, for a
+ * photograph that was left out is worse than a comparison too many.
+ */
 export function isCompared(role: PictureRole): boolean {
-  return role === 'photograph' || role === 'drawing';
+  return role === 'photograph' || role === 'drawing' || role === 'unknown';
 }
 
 /** One picture of one release. */

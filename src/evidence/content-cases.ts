@@ -242,6 +242,12 @@ export const WALLS: readonly Case[] = [
     'wrong-type',
     { expects: 'picture', mediaType: 'image/jpeg' },
   ],
+  [
+    'a clip that is a page',
+    page('Echo', `<p>${PROSE.en}</p>`),
+    'wrong-type',
+    { expects: 'clip', mediaType: 'video/mp4' },
+  ],
   ['a page that is a PDF', '%PDF-1.7 …', 'wrong-type'],
   ['a page that is data', '{"a":[{"b":1}]}', 'wrong-type', { mediaType: 'application/json' }],
   [

@@ -33,22 +33,25 @@ export async function linkPictures(store: Store, links: readonly PictureLink[]):
 }
 
 /**
- * Links every fingerprinted picture to the items and releases of its source that show its address, in whatever order
+ * Links every fingerprinted picture to the items and releases of its source that show its address, the poster of a video too, in whatever order
  * pages and pictures arrived: a web archive may hold a picture before its page or long after. The parts of a source are
  * one source here, because they are read from the same captures.
  */
 export async function linkHeldPictures(store: Store): Promise<void> {
   await sql`
-    with shown as (
-      select id, source_id, pictures from item where pictures <> '[]'::jsonb
-      union all select i.id, i.source_id, v.pictures from item_version v join item i on i.id = v.item_id
-        where v.pictures <> '[]'::jsonb
-      union all select id, source_id, pictures from release where pictures <> '[]'::jsonb)
+    with page as (
+      select id, source_id, pictures, videos from item
+      union all select i.id, i.source_id, v.pictures, v.videos from item_version v join item i on i.id = v.item_id
+      union all select id, source_id, pictures, '[]'::jsonb from release),
+    shown as (
+      select id, source_id, picture ->> 'address' as address from page
+        cross join lateral jsonb_array_elements(pictures) named(picture) where pictures <> '[]'::jsonb
+      union select id, source_id, video ->> 'poster' from page
+        cross join lateral jsonb_array_elements(videos) named(video) where videos <> '[]'::jsonb)
     insert into item_picture (item_id, address, picture_id)
     select distinct shown.id, capture.address, picture.id
     from shown
-    cross join lateral jsonb_array_elements(shown.pictures) page_picture
-    join capture on capture.address = page_picture->>'address'
+    join capture on capture.address = shown.address
       and split_part(capture.source_id, '/', 1) = split_part(shown.source_id, '/', 1)
     join picture on picture.sha256 = capture.sha256
     order by 1, 2, 3

@@ -23,16 +23,19 @@ export async function insertPictures(db: Kysely<Tables>, pictures: readonly Pict
 /** All fingerprinted pictures, ordered by id. */
 export async function allPictures(store: Store): Promise<Picture[]> {
   const rows = await store.db.selectFrom('picture').selectAll().orderBy('id').execute();
-  return rows.map((row) => ({
-    id: row.id,
-    sha256: row.sha256,
-    captureId: row.capture_id,
-    width: row.width,
-    height: row.height,
-    pdq: row.pdq,
-    quality: row.quality,
-  }));
+  return rows.map(toPicture);
 }
+
+/** A row as the noun. */
+export const toPicture = (row: PictureTable): Picture => ({
+  id: row.id,
+  sha256: row.sha256,
+  captureId: row.capture_id,
+  width: row.width,
+  height: row.height,
+  pdq: row.pdq,
+  quality: row.quality,
+});
 
 /** The held pictures of an id, or of an address on the pages of items and releases; ordered by id. */
 export async function picturesAt(

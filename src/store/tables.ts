@@ -55,6 +55,14 @@ import type {
   ReleasePictureTable,
 } from './tables-released.ts';
 import type { AnswerTable, BlurringTable, ExpressionCodeTable, QuestionTable } from './tables-coded.ts';
+import type {
+  ClipFrameTable,
+  ClipSoughtTable,
+  ClipStillTable,
+  ClipTable,
+  ClipUseTable,
+  PictureRoleTable,
+} from './tables-clips.ts';
 import type { ItemLabelTable, RelationTable } from './tables-related.ts';
 import type { ChapterMemberTable, ChapterTable, CorrectionTable, OriginTable } from './tables-told.ts';
 
@@ -105,6 +113,12 @@ export type Tables = {
   readonly coverage_item: CoverageItemTable;
   readonly gap: GapTable;
   readonly finding: FindingTable;
+  readonly clip: ClipTable;
+  readonly clip_frame: ClipFrameTable;
+  readonly clip_use: ClipUseTable;
+  readonly clip_still: ClipStillTable;
+  readonly clip_sought: ClipSoughtTable;
+  readonly picture_role: PictureRoleTable;
   readonly visit: VisitTable;
   readonly run: RunTable;
 };

@@ -1,5 +1,8 @@
 import { sql, type Transaction } from 'kysely';
 import {
+  CLIP_OUTCOMES,
+  FRAME_REASONS,
+  PICTURE_ROLES,
   CONTENT_VERDICTS,
   COVERAGE_STATES,
   DRIFT_ASPECTS,
@@ -56,6 +59,10 @@ const WORDS: readonly {
   { table: 'gap', column: 'subject_kind', words: ['story', 'element'] },
   { table: 'finding', column: 'subject_kind', words: ['story', 'element'] },
   { table: 'finding', column: 'verdict', words: VERDICTS },
+  { table: 'clip', column: 'outcome', words: CLIP_OUTCOMES },
+  { table: 'clip_frame', column: 'why', words: FRAME_REASONS },
+  { table: 'picture_role', column: 'role', words: PICTURE_ROLES },
+  { table: 'picture_role', column: 'bytes_role', words: PICTURE_ROLES },
   { table: 'run', column: 'outcome', words: ['done', 'failed', 'stopped'] },
 ];
 

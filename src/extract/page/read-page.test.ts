@@ -135,6 +135,8 @@ describe('a page of a paper', () => {
     expect(follow('pages')).toEqual([]);
     expect(follow('pages-and-pictures')).toEqual([
       { address: 'https://meridian.example/img/quay-1600.jpg', as: 'picture' },
+      { address: 'https://meridian.example/v/arrival.jpg', as: 'picture' },
+      { address: 'https://meridian.example/v/arrival.mp4', as: 'video' },
     ]);
   });
 });

@@ -3,9 +3,9 @@ import { bestRun, likelyOffsets, spacingOf, tableOf, type Pair, type Run, type T
 import { mirrored, printsOf } from './prints.ts';
 
 /** So few frames that agree are chance, or one still picture. */
-const LEAST_FRAMES = 4;
-/** What the frames of a stretch must say for it together: four at 40 bits, or thirteen at 68. */
-const LEAST_SCORE = 2;
+const LEAST_FRAMES = 5;
+/** What the frames of a stretch must say for it together: five at 45 bits, or ten at 68. */
+const LEAST_SCORE = 2.5;
 /** Shorter than this a stretch is not told. */
 const LEAST_MS = 1500;
 /** Of a stretch's frames at least this part must agree. */

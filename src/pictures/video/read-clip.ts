@@ -9,8 +9,11 @@ import { MOST_FRAME_PIXELS } from './safe-input.ts';
 import { MOST_FRAMES, sampleFrames, type Sampled } from './sample.ts';
 import type { Tool } from './tool.ts';
 
+/** The version of this reading: with another one all clips are read again. */
+export const CLIP_METHOD = 1;
+
 /** Milliseconds between two key frames of a clip where no cut comes first; more in a clip too long for {@link MOST_FRAMES}. */
-export const EVERY_MS = 500;
+export const EVERY_MS = 250;
 
 /** What a clip showed. */
 export type ClipReading = ClipFacts & {

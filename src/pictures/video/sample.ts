@@ -13,8 +13,6 @@ const BYTES = SIDE * SIDE;
 
 /** How much of the picture must change at once for a cut: ffmpeg's own measure, 0–1, at its customary value. */
 const CUT = 0.3;
-/** Cuts that follow quicker than this are flashes. */
-const SHORTEST_SHOT_MS = 100;
 
 /** The most frames of one clip. */
 export const MOST_FRAMES = 3000;
@@ -75,7 +73,7 @@ export async function sampleFrames(sampling: Sampling): Promise<Sampled> {
 
 function argsFor({ file, container, every, from, to }: Sampling): string[] {
   const elapsed = (ms: number): string => `gte(t-prev_selected_t\\,${ms / 1000})`;
-  const cut = `gt(scene\\,${CUT})*${elapsed(SHORTEST_SHOT_MS)}`;
+  const cut = `gt(scene\\,${CUT})`;
   const filters = [
     // Half a frame of leave: times of frames are rounded to the clip's own clock.
     `select=isnan(prev_selected_t)+${elapsed(every - Math.min(10, every / 4))}+${cut}`,

@@ -16,6 +16,7 @@ import { testReading } from './reading.ts';
 import { testRelated } from './related.ts';
 import { testReleaseCells } from './release-cells.ts';
 import { testSaving } from './saving.ts';
+import { testVideo } from './video.ts';
 import { testStrangers } from './strangers.ts';
 
 /** The same promises over the embedded database and over a real server: without a server to test on this fails, and is never skipped. */
@@ -57,6 +58,7 @@ describe.each(['embedded', 'server'] as const)('the store, %s', (kind) => {
   testCorrecting(store);
   testCoding(store);
   testDrift(store);
+  testVideo(store);
   testReleaseCells(store);
   testPictureFiles(store);
 });

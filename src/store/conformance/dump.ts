@@ -41,6 +41,12 @@ const TABLES = [
   'coverage_item',
   'gap',
   'finding',
+  'clip',
+  'clip_frame',
+  'clip_use',
+  'clip_still',
+  'clip_sought',
+  'picture_role',
   'visit',
 ] as const;
 

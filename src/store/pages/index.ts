@@ -18,3 +18,4 @@ export * from './sources.ts';
 export * from './stories.ts';
 export * from './story.ts';
 export * from './veils.ts';
+export * from './video.ts';
