@@ -1,4 +1,5 @@
 import type { Pdq } from '../domain/index.ts';
+import { bitsIn16 } from '../stats/hamming-chunks.ts';
 
 /** A fingerprint as sixteen numbers of 16 bits, in the order in which the hex digits stand. */
 export type Words = Uint16Array;
@@ -16,19 +17,11 @@ export function wordsOf(pdq: Pdq): Words {
 /** How many of the 256 bits differ. */
 export function distanceBetween(a: Words, b: Words): number {
   let distance = 0;
-  for (let word = 0; word < 16; word += 1) distance += bitsIn((a[word] ?? 0) ^ (b[word] ?? 0));
+  for (let word = 0; word < 16; word += 1) distance += bitsIn16((a[word] ?? 0) ^ (b[word] ?? 0));
   return distance;
 }
 
 /** How many of the 256 bits of two fingerprints differ, 0–256. Two unrelated pictures differ in about 128. */
 export function hammingDistance(a: Pdq, b: Pdq): number {
   return distanceBetween(wordsOf(a), wordsOf(b));
-}
-
-/** Ones in a 16-bit number, added up in pairs, fours, eights. */
-function bitsIn(word: number): number {
-  const pairs = word - ((word >> 1) & 0x5555);
-  const fours = (pairs & 0x3333) + ((pairs >> 2) & 0x3333);
-  const eights = (fours + (fours >> 4)) & 0x0f0f;
-  return (eights + (eights >> 8)) & 0x1f;
 }

@@ -7,7 +7,6 @@ export { hammingDistance, wordsOf, type Words } from './hamming.ts';
 export { FingerprintIndex, STANDARD_RADIUS, type Found } from './search/index.ts';
 export {
   matchesOf,
-  searchAmong,
   TRUSTED_QUALITY,
   type Example,
   type Fingerprinted,

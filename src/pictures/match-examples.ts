@@ -15,26 +15,16 @@ export type Example = { readonly pdq: Pdq; readonly quality: number };
 export type Match = { readonly id: PictureId; readonly distance: number };
 
 /**
- * A search for the pictures within `distance` bits of an example, nearest first, equals in list order. None where the
- * example or the picture lies below the trusted quality: a plain field of colour is near every other. The list is read once,
- * for as many examples as there are.
+ * The pictures within `distance` bits of an example, nearest first, equals in list order. None where the example or
+ * the picture lies below the trusted quality: a plain field of colour is near every other.
  */
-export function searchAmong(
-  pictures: readonly Fingerprinted[],
-): (example: Example, distance: number) => Match[] {
+export function matchesOf(example: Example, pictures: readonly Fingerprinted[], distance: number): Match[] {
+  if (example.quality < TRUSTED_QUALITY) return [];
   const trusted = pictures.filter((picture) => picture.quality >= TRUSTED_QUALITY);
   const index = new FingerprintIndex();
   for (const picture of trusted) index.add(wordsOf(picture.pdq));
-  return (example, distance) => {
-    if (example.quality < TRUSTED_QUALITY) return [];
-    return index.within(wordsOf(example.pdq), distance).flatMap((found) => {
-      const picture = trusted[found.id];
-      return picture === undefined ? [] : [{ id: picture.id, distance: found.distance }];
-    });
-  };
-}
-
-/** {@link searchAmong} for one example. */
-export function matchesOf(example: Example, pictures: readonly Fingerprinted[], distance: number): Match[] {
-  return searchAmong(pictures)(example, distance);
+  return index.within(wordsOf(example.pdq), distance).flatMap((found) => {
+    const picture = trusted[found.id];
+    return picture === undefined ? [] : [{ id: picture.id, distance: found.distance }];
+  });
 }

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExampleMatches } from '../compare/index.ts';
-import type { Element, PictureId } from '../domain/index.ts';
-import { fingerprint, searchAmong } from '../pictures/index.ts';
-import { allPictures } from '../store/index.ts';
+import type { Element, Pdq, PictureId } from '../domain/index.ts';
+import { fingerprint, TRUSTED_QUALITY } from '../pictures/index.ts';
+import { findNearPictures } from '../store/index.ts';
 import type { Workshop } from './workshop.ts';
 
 /** An example picture of observatory.yaml that cannot be used. */
@@ -27,25 +27,22 @@ export async function matchExamples(
   const elements = workshop.observatory.events
     .flatMap((event) => event.elements)
     .filter((element) => element.pictures.length > 0);
-  const pictures = elements.length > 0 ? await allPictures(workshop.store) : [];
-  const search = searchAmong(pictures);
   const matches = new Map<string, ReadonlySet<PictureId>>();
-  for (const element of elements)
-    matches.set(element.id, await matchElement(element, search, workshop.dataFolder));
+  for (const element of elements) matches.set(element.id, await matchElement(element, workshop));
   return matches;
 }
 
+/** An example of low quality has no near copies: a plain field of colour is near every other. */
 async function matchElement(
   element: Element,
-  search: ReturnType<typeof searchAmong>,
-  folder: string,
+  { store, dataFolder }: Pick<Workshop, 'store' | 'dataFolder'>,
 ): Promise<ReadonlySet<PictureId>> {
-  const found = new Set<PictureId>();
+  const examples: Pdq[] = [];
   for (const path of element.pictures) {
-    const example = await readExample(path, element, folder);
-    for (const match of search(example, element.distance)) found.add(match.id);
+    const { pdq, quality } = await readExample(path, element, dataFolder);
+    if (quality >= TRUSTED_QUALITY) examples.push(pdq);
   }
-  return found;
+  return new Set((await findNearPictures(store, examples, element.distance)).map(({ id }) => id));
 }
 
 async function readExample(path: string, element: Element, folder: string) {

@@ -15,6 +15,7 @@ export { forgetUnseenVersions, versionsOf } from './item-version.ts';
 export { firstSightings, sightingsOf, type SightingInTime } from './sighting.ts';
 export { allPictures, picturesAt } from './picture.ts';
 export { loadPictureFiles, savePictureFiles, undescribedPictures, type HeldFile } from './picture-file.ts';
+export { findNearPictures, type NearPicture } from './fingerprint.ts';
 export { linkHeldPictures, linkPictures, type PictureLink } from './picture-link.ts';
 export { allReleases, itemsShowing, itemsToldWith } from './release.ts';
 export {

@@ -9,7 +9,7 @@ import type { Found, Part } from './part.ts';
  * (Norouzi, Punjani, Fleet: "Fast Search in Hamming Space with Multi-Index Hashing", CVPR 2012, and "Fast Exact Search in
  * Hamming Space with Multi-Index Hashing", TPAMI 2014). 256 bits are cut into sixteen chunks of sixteen; of two
  * fingerprints that differ in at most 31 bits one chunk differs in at most one, so 272 lists of equal chunks hold every
- * answer (`probes.ts`). Four things are added:
+ * answer (`stats/hamming-chunks.ts`). Four things are added:
  *
  * - The bits of a chunk come from sixteen rows and sixteen columns of the cosine transform (`mix.ts`): neighbouring
  *   frequencies go together, and lists made of them are long for some fingerprints and short for others.

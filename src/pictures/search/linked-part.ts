@@ -1,6 +1,6 @@
 import { distanceAt, scan } from './compare.ts';
 import type { Chunks, Found, Part } from './part.ts';
-import { bitsIn16, chunkRadii, LARGEST_RADIUS, masksFor } from './probes.ts';
+import { bitsIn16, chunkRadii, LARGEST_RADIUS, masksFor } from '../../stats/hamming-chunks.ts';
 
 /**
  * Fingerprints of a part: its tables of 4 MB are then 4 bytes a fingerprint. Links have 24 bits and could reach sixteen

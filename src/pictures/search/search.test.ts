@@ -5,7 +5,7 @@ import { distanceBetween, type Words } from '../hamming.ts';
 import { FingerprintIndex, LINEAR_CAPACITY, type Found } from './index.ts';
 import { LinkedPart } from './linked-part.ts';
 import { mix } from './mix.ts';
-import { chunkRadii } from './probes.ts';
+import { chunkRadii } from '../../stats/hamming-chunks.ts';
 
 /** What the search has to answer: every fingerprint compared with the query. */
 function compareAll(all: readonly Words[], query: Words, radius: number): Found[] {

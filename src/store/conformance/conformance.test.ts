@@ -10,6 +10,7 @@ import { testCorrecting } from './correcting.ts';
 import { OBSERVATORY } from './data.ts';
 import { testDrift } from './drift.ts';
 import { wipe } from './dump.ts';
+import { testNear } from './near.ts';
 import { testOrder } from './order.ts';
 import { testPictureFiles } from './picture-files.ts';
 import { testReading } from './reading.ts';
@@ -59,6 +60,7 @@ describe.each(['embedded', 'server'] as const)('the store, %s', (kind) => {
   testCoding(store);
   testDrift(store);
   testVideo(store);
+  testNear(store);
   testReleaseCells(store);
   testPictureFiles(store);
 });

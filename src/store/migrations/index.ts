@@ -6,6 +6,7 @@ import { statements as origin } from './0005-origin.ts';
 import { statements as corrections } from './0006-corrections.ts';
 import { statements as drift } from './0007-drift.ts';
 import { statements as related } from './0008-related.ts';
+import { statements as fingerprints } from './0009-fingerprints.ts';
 import { statements as releaseCells } from './0010-release-cells.ts';
 import { statements as pictureMetadata } from './0011-picture-metadata.ts';
 import { statements as handCoding } from './0012-hand-coding.ts';
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 6, name: 'corrections', statements: corrections },
   { number: 7, name: 'drift', statements: drift },
   { number: 8, name: 'related', statements: related },
+  { number: 9, name: 'fingerprints', statements: fingerprints },
   { number: 10, name: 'release-cells', statements: releaseCells },
   { number: 11, name: 'picture-metadata', statements: pictureMetadata },
   { number: 12, name: 'hand-coding', statements: handCoding },
