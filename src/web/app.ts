@@ -14,6 +14,10 @@ import { itemRoute } from './routes/item.ts';
 import { methodRoute } from './routes/method.ts';
 import { pictureBytesRoute } from './routes/picture-bytes.ts';
 import { pictureRoute } from './routes/picture.ts';
+import { picturesRoute } from './routes/pictures.ts';
+import { releaseRoute } from './routes/release.ts';
+import { releaseCellRoute } from './routes/release-cell.ts';
+import { releaseSheetRoute } from './routes/release-sheet.ts';
 import { sourceRoute } from './routes/source.ts';
 import { sourcesRoute } from './routes/sources.ts';
 import { storyRoute } from './routes/story.ts';
@@ -29,6 +33,10 @@ const ROUTES = [
   findingsRoute,
   cellRoute,
   gapsRoute,
+  picturesRoute,
+  releaseRoute,
+  releaseCellRoute,
+  releaseSheetRoute,
   itemRoute,
   driftRoute,
   sourcesRoute,

@@ -26,13 +26,17 @@ let addresses: readonly string[];
 beforeAll(async () => {
   seed = await hostileSeed();
   app = createWeb(seed);
-  const { story, article, page, picture } = seed.ids;
+  const { story, article, page, picture, release, released } = seed.ids;
   const known: Readonly<Record<string, readonly string[]>> = {
     '/stories/:file': [`/stories/${story}`],
     '/stories/:id/:file{items(\\.json|\\.csv)?}': [`/stories/${story}/items`],
     '/stories/:id/:file{findings(\\.json|\\.csv)?}': [`/stories/${story}/findings`],
     '/stories/:id/at/:file': [`/stories/${story}/at/home`],
     '/stories/:id/elements/:element/:file': [`/stories/${story}/elements/quip/home`],
+    '/releases/:file': [`/releases/${release}`],
+    '/releases/:id/:file{sheet(\\.json|\\.csv)?}': [`/releases/${release}/sheet`],
+    '/releases/:id/pictures/:released/:file': [`/releases/${release}/pictures/${released}/abroad`],
+    '/:file{pictures(\\.json|\\.csv)?}': ['/pictures'],
     '/items/:file': [`/items/${article}`],
     '/items/:id/:file{drift(\\.json|\\.csv)?}': [`/items/${article}/drift`],
     '/sources/:file{.+}': ['/sources/lists/tide'],

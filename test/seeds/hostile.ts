@@ -9,6 +9,7 @@ import {
   replaceDrifts,
   replaceGroups,
   replaceJudgements,
+  replaceMatrices,
   replaceRelated,
   saveCollected,
   saveCorrections,
@@ -18,6 +19,7 @@ import {
 import { HOSTILE_TITLE, FORMULA_TITLE, FILE, PICTURE } from './hostile-file.ts';
 import { capturesOf, itemsOf, looksOf, picturesOf, releaseOf } from './hostile-collected.ts';
 import { relatedOf } from './hostile-related.ts';
+import { albumOf, matrixOf } from './hostile-released.ts';
 import { correctionsOf, cutOf } from './hostile-told.ts';
 import { driftsOf, voicesOf, storiesOf, judgementsOf } from './hostile-judged.ts';
 
@@ -35,6 +37,8 @@ export type Seed = {
     readonly page: string;
     readonly picture: string;
     readonly notPicture: string;
+    readonly release: string;
+    readonly released: string;
   };
   close(): Promise<void>;
 };
@@ -67,11 +71,13 @@ export async function hostileSeed(): Promise<Seed> {
     ...looksOf(captures, items),
     items: Object.values(items),
     pictures: picturesOf(captures),
-    releases: [releaseOf(captures.page)],
+    releases: [releaseOf(captures.page), albumOf(captures.page)],
   });
   await linkPictures(seed.store, [
     { itemId: items.article.id, address: PICTURE, pictureId: pictureId(captures.picture.sha256) },
   ]);
+  const album = matrixOf(captures.page, captures.picture, items);
+  await replaceMatrices(seed.store, [album]);
   await replaceGroups(seed.store, {
     voices: voicesOf(items),
     stories: [cutOf(story), { ...found, chapters: [] }],
@@ -90,6 +96,7 @@ export async function hostileSeed(): Promise<Seed> {
       ...{ story: story.id, found: found.id, hostile: items.hostile.id, article: items.article.id },
       ...{ copy: items.copy.id, page: captures.page.id },
       ...{ picture: pictureId(captures.picture.sha256), notPicture: pictureId(captures.page.sha256) },
+      ...{ release: album.releaseId, released: album.pictures[0]?.id ?? '' },
     },
   };
 }

@@ -12,6 +12,7 @@ export * from './picture-page.ts';
 export * from './pictures.ts';
 export * from './related.ts';
 export * from './release-captions.ts';
+export * from './release-list.ts';
 export * from './releases.ts';
 export * from './rules.ts';
 export * from './sources.ts';

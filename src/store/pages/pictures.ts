@@ -27,6 +27,7 @@ export async function findPicture(
 export type ReleaseLine = {
   readonly id: ReleaseId;
   readonly sourceId: SourceId;
+  readonly captureId: CaptureId;
   readonly title: string;
   readonly address: string;
   readonly published: ReleaseTable['published'];
@@ -48,22 +49,28 @@ export type HeldPicture = {
  * Releases that belong to a story: their page is a member, or a member shows one of their pictures.
  */
 export async function findReleases({ db }: Store, story: StoryId): Promise<readonly ReleaseLine[]> {
-  const { rows } = await sql<Omit<ReleaseLine, 'held'> & { held: readonly HeldPicture[] | null }>`
+  const { rows } = await sql<ReleaseRow>`
     with member as (select item_id from story_member where story_id = ${story})
-    select r.id, r.source_id as "sourceId", r.title, r.address, r.published, r.published_at as "publishedAt", r.pictures,
-      (select jsonb_agg(distinct jsonb_build_object(
-          'address', ip.address, 'id', p.id, 'pdq', p.pdq, 'quality', p.quality))
-       from jsonb_array_elements(r.pictures) as shown(picture)
-         join item_picture ip on md5(ip.address) = md5(picture ->> 'address') and ip.address = picture ->> 'address'
-         join picture p on p.id = ip.picture_id) as held
-    from release r
+    select ${RELEASE_COLUMNS} from release r
     where exists (select 1 from member m join item i on i.id = m.item_id
         where i.capture_id = r.capture_id or i.address = r.address)
       or exists (select 1 from item_picture mine join item_picture theirs on theirs.picture_id = mine.picture_id
         join member m on m.item_id = theirs.item_id where mine.item_id = r.id)
     order by r.published_at nulls last, r.id`.execute(db);
-  return rows.map((row) => ({ ...row, held: row.held ?? [] }));
+  return rows.map(toReleaseLine);
 }
+
+export type ReleaseRow = Omit<ReleaseLine, 'held'> & { held: readonly HeldPicture[] | null };
+
+/** The columns of {@link ReleaseRow}, with `r` the release. */
+export const RELEASE_COLUMNS = sql`r.id, r.source_id as "sourceId", r.capture_id as "captureId", r.title, r.address,
+  r.published, r.published_at as "publishedAt", r.pictures,
+  (select jsonb_agg(distinct jsonb_build_object('address', ip.address, 'id', p.id, 'pdq', p.pdq, 'quality', p.quality))
+   from jsonb_array_elements(r.pictures) as shown(picture)
+     join item_picture ip on md5(ip.address) = md5(picture ->> 'address') and ip.address = picture ->> 'address'
+     join picture p on p.id = ip.picture_id) as held`;
+
+export const toReleaseLine = (row: ReleaseRow): ReleaseLine => ({ ...row, held: row.held ?? [] });
 
 /** How often a vantage's members of a story show a near copy of one picture of a release. */
 export type PictureMatch = {

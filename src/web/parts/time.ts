@@ -77,6 +77,16 @@ export function daysText(
   return formatOf(reader, zone, 'day').formatRange(toMs(span.from), toMs(span.to));
 }
 
+/** From one time to another, what both share said once: `4 May 09:20 – 09:48 UTC+9`. */
+export function spanText(
+  reader: Pick<Reader, 'tongue'>,
+  span: { readonly from: Instant; readonly to: Instant },
+  { zone = 'UTC', form = 'minute' }: { readonly zone?: string; readonly form?: TimeForm } = {},
+): string {
+  const text = formatOf(reader, zone, form).formatRange(toMs(span.from), toMs(span.to));
+  return utcNamed(text.replaceAll(', ', ' '));
+}
+
 /** A claimed length in seconds as `1:05` or `1:02:09`. */
 export function lengthText(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));

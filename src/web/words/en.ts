@@ -1,4 +1,5 @@
 import { drift, edit } from './en-drift.ts';
+import { likeness } from './en-likeness.ts';
 import { lookReason } from './en-looks.ts';
 import { method } from './en-method.ts';
 import { chapters, moves } from './en-moves.ts';
@@ -6,6 +7,7 @@ import { pageFacts } from './en-page.ts';
 import { origin } from './en-origin.ts';
 import { picture } from './en-picture.ts';
 import { related } from './en-related.ts';
+import { releases } from './en-releases.ts';
 import { terms } from './en-terms.ts';
 import { percentOf } from './share.ts';
 
@@ -29,6 +31,7 @@ export const en = {
     pageNav: 'Pages of the list',
     stories: 'Stories',
     gaps: 'Gaps',
+    pictures: 'Pictures',
     sources: 'Sources',
     method: 'Method',
     previous: 'Earlier page',
@@ -281,6 +284,8 @@ export const en = {
   origin,
   picture,
   related,
+  releases,
+  likeness,
   moves,
   chapters,
   drift,

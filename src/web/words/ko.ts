@@ -1,4 +1,5 @@
 import { drift, edit } from './ko-drift.ts';
+import { likeness } from './ko-likeness.ts';
 import { lookReason } from './ko-looks.ts';
 import { method } from './ko-method.ts';
 import { chapters, moves } from './ko-moves.ts';
@@ -6,6 +7,7 @@ import { pageFacts } from './ko-page.ts';
 import { origin } from './ko-origin.ts';
 import { picture } from './ko-picture.ts';
 import { related } from './ko-related.ts';
+import { releases } from './ko-releases.ts';
 import { terms } from './ko-terms.ts';
 import { percentOf } from './share.ts';
 import type { Words } from './words.ts';
@@ -29,6 +31,7 @@ export const ko: Words = {
     pageNav: '목록 쪽',
     stories: '사건',
     gaps: '공백',
+    pictures: '사진',
     sources: '출처',
     method: '방법',
     previous: '이전 쪽',
@@ -275,6 +278,8 @@ export const ko: Words = {
   origin,
   picture,
   related,
+  releases,
+  likeness,
   moves,
   chapters,
   drift,

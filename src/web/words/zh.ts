@@ -1,4 +1,5 @@
 import { drift, edit } from './zh-drift.ts';
+import { likeness } from './zh-likeness.ts';
 import { lookReason } from './zh-looks.ts';
 import { method } from './zh-method.ts';
 import { chapters, moves } from './zh-moves.ts';
@@ -6,6 +7,7 @@ import { pageFacts } from './zh-page.ts';
 import { origin } from './zh-origin.ts';
 import { picture } from './zh-picture.ts';
 import { related } from './zh-related.ts';
+import { releases } from './zh-releases.ts';
 import { terms } from './zh-terms.ts';
 import { percentOf } from './share.ts';
 import type { Words } from './words.ts';
@@ -29,6 +31,7 @@ export const zh: Words = {
     pageNav: '列表分页',
     stories: '报道',
     gaps: '缺口',
+    pictures: '图片',
     sources: '来源',
     method: '方法',
     previous: '上一页',
@@ -274,6 +277,8 @@ export const zh: Words = {
   origin,
   picture,
   related,
+  releases,
+  likeness,
   moves,
   chapters,
   drift,

@@ -1,0 +1,85 @@
+import { nameIn, type VantageId } from '../../domain/index.ts';
+import { href, type Reader } from '../reader.ts';
+import { cellAt, type Released, type ReleaseData } from '../release-data.ts';
+import type { Room } from '../room.ts';
+import { glyph } from './glyph.ts';
+import { html, type Html } from './html.ts';
+import { dotted } from './item-line.ts';
+import { guessScript, named } from './quote.ts';
+import { notesOf, SHAPE } from './release-state.ts';
+import { thumb } from './release-thumb.ts';
+import { zoneName } from './time.ts';
+
+/** Pictures × vantages; every cell leads to what it rests on. */
+export function releaseMatrix(room: Room, reader: Reader, data: ReleaseData): Html {
+  const { releases } = reader.words;
+  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="matrix">
+    <table class="matrix released cards" role="table">
+      <caption class="sr">
+        ${releases.caption(data.release.title)}
+      </caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">${releases.picture}</th>
+          ${room.atlas.vantages.map(
+            ({ id, name }) =>
+              html`<th scope="col" role="columnheader">
+                ${named(reader, name)}<br /><small>${zoneAt(room, reader, data, id)}</small>
+              </th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${data.pictures.map((picture) => row(room, reader, data, picture))}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+const zoneAt = (room: Room, reader: Reader, { matrix }: ReleaseData, vantage: VantageId): string =>
+  matrix === null
+    ? room.atlas.zoneOfVantage(vantage)
+    : zoneName(reader, room.atlas.zoneOfVantage(vantage), matrix.judged.from);
+
+function row(room: Room, reader: Reader, data: ReleaseData, picture: Released): Html {
+  return html`<tr role="row" id="${picture.id}">
+    <th scope="row" role="rowheader">
+      <div class="shot">
+        ${thumb(reader, data.veils, { id: picture.pictureId, alt: '' })}
+        <div><b>${reader.words.releases.number(picture.position)}</b>${captionOf(reader, picture)}</div>
+      </div>
+    </th>
+    ${room.atlas.vantages.map(({ id }) => cell(room, reader, data, { picture, vantage: id }))}
+  </tr>`;
+}
+
+/** What the page of the release says under a picture, or else of it. */
+export function captionOf({ words }: Reader, { page }: Pick<Released, 'page'>): Html {
+  const said = page?.caption ?? page?.alt ?? '';
+  if (said === '') return html`<small>${words.releases.noCaption}</small>`;
+  return html`<span class="said" lang="${guessScript(said) ?? 'und'}">${said}</span>`;
+}
+
+/** Where one cell of the table is opened. */
+export const cellPath = (picture: Pick<Released, 'id' | 'releaseId'>, vantage: string): string =>
+  `/releases/${picture.releaseId}/pictures/${picture.id}/${vantage}`;
+
+type Asked = { readonly picture: Released; readonly vantage: VantageId };
+
+function cell(room: Room, reader: Reader, data: ReleaseData, { picture, vantage }: Asked): Html {
+  const { words } = reader;
+  const label = `${nameIn(room.atlas.vantageName(vantage), reader.tongue)} · ${zoneAt(room, reader, data, vantage)}`;
+  const found = cellAt(data.matrix, picture.id, vantage);
+  const state = found?.state ?? 'unseen';
+  const notes = found ? dotted(notesOf(room, reader, found, data.items)) : words.reason['no-sources'];
+  const says = html`${glyph(SHAPE[state])}<span class="s-${SHAPE[state]}"
+      ><b>${words.releases.state[state]}</b><small>${notes}</small></span
+    >`;
+  return html`<td role="cell" data-label="${label}">
+    ${
+      found
+        ? html`<a class="cell" href="${href(reader, cellPath(picture, vantage))}">${says}</a>`
+        : html`<span class="cell">${says}</span>`
+    }
+  </td>`;
+}

@@ -1,0 +1,56 @@
+import type { ReleaseCell } from '../../domain/index.ts';
+import { href, type Reader } from '../reader.ts';
+import type { ReleaseCellData } from '../release-data.ts';
+import type { Room } from '../room.ts';
+import { html, type Html } from './html.ts';
+import { named } from './quote.ts';
+import { ruleLink } from './release-method.ts';
+import { cellReason, firstInterval, stateMark } from './release-state.ts';
+import { readText, shareText } from './state.ts';
+
+/** The sources of an audience, each with its own state, rule and reason. */
+export function cellSources(room: Room, reader: Reader, { sources }: ReleaseCellData): Html {
+  const { words } = reader;
+  const heads = [
+    words.cell.source,
+    words.cell.state,
+    words.cell.why,
+    words.cell.looks,
+    words.cell.readShare,
+    words.cell.firstSeen,
+    words.cell.rule,
+  ];
+  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="sources">
+    <table class="cards" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          ${heads.map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${sources.map((one) => row(room, reader, one))}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function row(room: Room, reader: Reader, one: ReleaseCell): Html {
+  const { words } = reader;
+  const source = one.sourceId ?? '';
+  const zone = room.atlas.zoneOfSource(source);
+  const first = one.firstSeen === null ? '–' : firstInterval(reader, one.firstSeen, { zone, form: 'zoned' });
+  return html`<tr role="row">
+    <th scope="row" role="rowheader">
+      <a href="${href(reader, `/sources/${source}`)}">${named(reader, room.atlas.sourceName(source))}</a>
+      ${one.counted ? '' : html`<br /><small>${words.releases.cell.notCounted}</small>`}
+    </th>
+    <td role="cell" class="who" data-label="${words.cell.state}">${stateMark(words, one.state)}</td>
+    <td role="cell" data-label="${words.cell.why}">${cellReason(words, one.reason)}</td>
+    <td role="cell" data-label="${words.cell.looks}">${readText(words, one.coverage.looks)}</td>
+    <td role="cell" data-label="${words.cell.readShare}">${shareText(words, one.coverage)}</td>
+    <td role="cell" data-label="${words.cell.firstSeen}">${first}</td>
+    <td role="cell" data-label="${words.cell.rule}">
+      ${ruleLink(reader, one.rule)}<br /><small>${ruleLink(reader, one.coverage.rule)}</small>
+    </td>
+  </tr>`;
+}

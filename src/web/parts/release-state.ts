@@ -1,0 +1,95 @@
+import {
+  RELEASE_CELL_STATES,
+  type Instant,
+  type ReleaseCell,
+  type ReleaseCellState,
+} from '../../domain/index.ts';
+import type { Reader } from '../reader.ts';
+import type { ReleaseData } from '../release-data.ts';
+import type { Room } from '../room.ts';
+import { reasonText, type Words } from '../words/words.ts';
+import { glyph, type Shape } from './glyph.ts';
+import { html, type Html } from './html.ts';
+import { outletOf } from './item-line.ts';
+import { spanText, timeText, type TimeForm } from './time.ts';
+
+/** The shape of each state: the fuller the shape, the more was shown. */
+export const SHAPE: { readonly [State in ReleaseCellState]: Shape } = {
+  'shown-whole': 'covered',
+  cropped: 'cropped',
+  altered: 'altered',
+  'another-frame': 'frame',
+  'not-shown': 'silent',
+  unseen: 'unseen',
+};
+
+/** What the shapes of a release's table mean. */
+export function stateLegend(words: Words): Html {
+  return html`<div class="tools legend">
+    ${RELEASE_CELL_STATES.map((state) => html`<span>${glyph(SHAPE[state])}${words.releases.state[state]}</span>`)}
+  </div>`;
+}
+
+/** Shape and words of a state. */
+export function stateMark(words: Words, state: ReleaseCellState): Html {
+  return html`<span class="cell s-${SHAPE[state]}"
+    >${glyph(SHAPE[state])}<b>${words.releases.state[state]}</b></span
+  >`;
+}
+
+/** Why a cell says what it says; a code of coverage where it rests on that, or the code itself when it is newer than these words. */
+export function cellReason(words: Words, code: string): string {
+  const own = words.releases.reason;
+  return Object.hasOwn(own, code) ? own[code as keyof typeof own] : reasonText(words, code);
+}
+
+type FirstSeen = { readonly after: Instant | null; readonly at: Instant };
+
+/** The interval in which something was first seen. */
+export function firstInterval(
+  reader: Reader,
+  { after, at }: FirstSeen,
+  written: { readonly zone: string; readonly form: TimeForm },
+): string {
+  const { releases } = reader.words;
+  if (after === null) return releases.by(timeText(reader, at, written));
+  return releases.between(spanText(reader, { from: after, to: at }, written));
+}
+
+/** What a table's cell says below its state: since when, where, and what it rests on. */
+export function notesOf(
+  room: Room,
+  reader: Reader,
+  cell: ReleaseCell,
+  items: ReleaseData['items'],
+): readonly Html[] {
+  const { words } = reader;
+  if (cell.reason === 'released-here' || cell.state === 'unseen')
+    return [html`${cellReason(words, cell.reason)}`];
+  if (cell.state === 'not-shown')
+    return [
+      html`${words.releases.compared(cell.compared)}`,
+      html`${words.releases.read(words.percent(cell.coverage.readShare))}`,
+    ];
+  return shownNotes(room, reader, cell, items);
+}
+
+function shownNotes(
+  room: Room,
+  reader: Reader,
+  cell: ReleaseCell,
+  items: ReleaseData['items'],
+): readonly Html[] {
+  const { words } = reader;
+  const zone = room.atlas.zoneOfVantage(cell.vantageId);
+  const item = cell.best === null ? undefined : items.get(cell.best.itemId);
+  const notes: (Html | string | null)[] = [
+    item ? outletOf(room, reader, item) : null,
+    cell.firstSeen === null ? null : firstInterval(reader, cell.firstSeen, { zone, form: 'minute' }),
+    cell.voices > 1 ? words.releases.voices(cell.voices) : null,
+    cell.beforeRelease ? words.releases.beforeRelease : null,
+    cell.state === 'another-frame' ? cellReason(words, cell.reason) : null,
+    cell.inPart ? words.releases.inPart : null,
+  ];
+  return notes.flatMap((note) => (note === null ? [] : html`${note}`));
+}

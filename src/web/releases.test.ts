@@ -1,0 +1,153 @@
+import { parse } from 'csv-parse/sync';
+import type { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { STATES } from '../../test/seeds/hostile-released.ts';
+import { emptySeed, hostileSeed, type Seed } from '../../test/seeds/hostile.ts';
+import { TONGUES } from '../domain/index.ts';
+import { createWeb } from './app.ts';
+import { SHAPE } from './parts/release-state.ts';
+import { wordsIn } from './words/words.ts';
+
+let seed: Seed;
+let app: Hono;
+let release: string;
+let cell: string;
+
+beforeAll(async () => {
+  seed = await hostileSeed();
+  app = createWeb(seed);
+  release = `/releases/${seed.ids.release}`;
+  cell = `${release}/pictures/${seed.ids.released}/abroad`;
+});
+
+afterAll(() => seed.close());
+
+const get = async (path: string) => app.request(`http://127.0.0.1${path}`);
+const text = async (path: string) => (await get(path)).text();
+const plain = (page: string) => page.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
+const rowsAt = async (path: string): Promise<Record<string, string>[]> =>
+  parse(await text(path), { columns: true });
+
+describe('the table of a release', () => {
+  it.each(TONGUES)('says every state in words beside its shape: %s', async (tongue) => {
+    const { releases, reason } = wordsIn(tongue);
+    for (const path of [release, `${release}/sheet`]) {
+      const page = await text(`${path}?lang=${tongue}`);
+      for (const state of STATES) {
+        const cellOf = new RegExp(
+          `<use href="#${SHAPE[state]}"[^]{0,80}class="s-${SHAPE[state]}"[^]{0,20}<b>([^<]*)`,
+        );
+        expect(cellOf.exec(page)?.[1], `${path} ${state}`).toBe(releases.state[state]);
+      }
+      expect(page).toContain(reason['text-only']);
+    }
+    expect(new Set(Object.values(releases.state)).size).toBe(STATES.length);
+  });
+
+  it('has shapes that all differ', () => {
+    expect(new Set(Object.values(SHAPE)).size).toBe(STATES.length);
+  });
+
+  it('names rows and columns for those who hear it, and tells an audience without sources', async () => {
+    const page = await text(release);
+    expect(page.match(/<th scope="row"/g)?.length).toBeGreaterThanOrEqual(6);
+    expect(page).toContain('<caption');
+    const { reason } = wordsIn('en');
+    expect(page.split(reason['no-sources'])).toHaveLength(7);
+  });
+
+  it('keeps captions text, in the page and in a sheet', async () => {
+    for (const path of [release, `${release}/sheet`, cell, '/pictures']) {
+      const page = await text(path);
+      expect(page, path).not.toMatch(/<script|<em>album|<u>laugh|<i>desk/);
+    }
+    expect(await text(release)).toContain('&lt;script&gt;alert(&quot;caption&quot;)&lt;/script&gt;');
+    const captions = (await rowsAt(`${release}.csv`)).map((row) => row['caption'] ?? '');
+    expect(captions.filter((caption) => caption.startsWith('='))).toEqual([]);
+  });
+
+  it('gives every cell a row, as its JSON has them', async () => {
+    const rows = await rowsAt(`${release}.csv`);
+    const { cells } = (await (await get(`${release}.json`)).json()) as {
+      cells: { vantageId: string; sourceId: string | null; state: string; counted: boolean }[];
+    };
+    expect(cells).toHaveLength(18);
+    expect(rows.map((row) => [row['vantage'], row['source'], row['state'], row['counted']])).toEqual(
+      cells.map((one) => [one.vantageId, one.sourceId ?? '', one.state, String(one.counted)]),
+    );
+    expect(rows[0]).toMatchObject({ position: '1', shown_caption: 'They <u>laugh</u>', compared: '7' });
+  });
+
+  it('says what an audience was shown in a sentence, and why another could not be judged', async () => {
+    const page = plain(await text(release));
+    expect(page).toContain(
+      'Foreign press showed 3 of 6: 1 whole, 1 cropped, 1 altered; of 1 another frame of the moment; 1 not shown in what we saw; 1 could not be judged: a picture here may be it, or could not be compared.',
+    );
+    expect(page).toContain('none of the 6 could be judged: its sources show words only.');
+    expect(page).toContain('2 pairs of pictures could not be compared');
+    expect(page).toContain('cell/another-frame@1');
+  });
+});
+
+describe('one cell', () => {
+  it('tells its sources, their rules and reasons, and what stands where it was seen', async () => {
+    const page = plain(await text(cell));
+    expect(page).toContain('Picture 1 · Foreign press');
+    for (const said of ['cell/shown-whole@1', 'source/text-only@1', 'The Meridian', 'the whole picture'])
+      expect(page).toContain(said);
+    for (const said of ['confidence 97', '41 of 52', '0.91', '12 of 256', '45']) expect(page).toContain(said);
+    expect(await text(cell)).toContain(`href="/captures/${seed.ids.page}"`);
+    expect(await text(cell)).toContain(`href="/items/${seed.ids.article}"`);
+    expect(plain(await text(`${release}/pictures/${seed.ids.released}/home`))).toContain(
+      'No item here shows it',
+    );
+  });
+
+  it('has its rows as data, and is not where there is none', async () => {
+    expect((await rowsAt(`${cell}.csv`)).map((row) => row['source'])).toEqual(['', 'meridian']);
+    for (const path of [`${release}/pictures/${seed.ids.released}/nowhere`, `${release}/pictures/x/abroad`])
+      expect((await get(path)).status, path).toBe(404);
+    for (const path of [
+      '/releases/x',
+      '/releases/x.json',
+      '/releases/x/sheet',
+      '/releases/x/pictures/x/abroad',
+    ])
+      expect((await get(path)).status, path).toBe(404);
+  });
+});
+
+it('chooses an audience of the contact sheet by its address', async () => {
+  const figures = async (query: string) =>
+    (await text(`${release}/sheet${query}`)).split('<figure').length - 1;
+  expect(await figures('')).toBe(6 * 4);
+  expect(await figures('?vantage=home')).toBe(6 * 2);
+  expect(await figures('?vantage=nobody')).toBe(6 * 4);
+  expect((await rowsAt(`${release}/sheet.csv?vantage=home`)).map((row) => row['vantage'])).toEqual(
+    Array.from({ length: 6 }, () => 'home'),
+  );
+});
+
+describe('the list of releases', () => {
+  it('has those that were judged with their sentences, and says which were not', async () => {
+    const page = plain(await text('/pictures'));
+    expect(page).toContain('Foreign press showed 3 of 6');
+    expect(page).toContain('Not judged yet');
+    expect(page).toContain('states no time; there when first looked at, 4 May 2031');
+    const { total, releases } = (await (await get('/pictures.json')).json()) as {
+      total: number;
+      releases: { id: string; sentences: { vantageId: string }[] }[];
+    };
+    expect([total, releases.map(({ sentences }) => sentences.length).sort()]).toEqual([2, [0, 2]]);
+    const rows = await rowsAt('/pictures.csv');
+    expect(rows.reduce((sum, row) => sum + Number(row['pictures']), 0)).toBe(13);
+  });
+
+  it('teaches the next step where there is none', async () => {
+    const empty = await emptySeed();
+    const page = await (await createWeb(empty).request('http://127.0.0.1/pictures')).text();
+    expect(page).toContain('connector: gallery');
+    expect(page).toContain('lacuna run DIR');
+    await empty.close();
+  });
+});
