@@ -9,7 +9,7 @@ import {
   replaceDrifts,
   replaceGroups,
   replaceJudgements,
-  replaceMatrices,
+  replaceMatrix,
   replaceRelated,
   saveCollected,
   saveCorrections,
@@ -77,7 +77,7 @@ export async function hostileSeed(): Promise<Seed> {
     { itemId: items.article.id, address: PICTURE, pictureId: pictureId(captures.picture.sha256) },
   ]);
   const album = matrixOf(captures.page, captures.picture, items);
-  await replaceMatrices(seed.store, [album]);
+  await replaceMatrix(seed.store, album);
   await replaceGroups(seed.store, {
     voices: voicesOf(items),
     stories: [cutOf(story), { ...found, chapters: [] }],
