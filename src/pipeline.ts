@@ -27,6 +27,7 @@ export {
   type NotRead,
 } from './pipeline/extract-archives.ts';
 export { METHOD } from './pipeline/method.ts';
+export { captionsOfRelease, type CaptionsOfPicture } from './pipeline/release-captions.ts';
 export { orderOfRelease } from './pipeline/release-order.ts';
 export { filingIds, importPaths, type Imported } from './pipeline/import.ts';
 export { readVersion } from './pipeline/version.ts';

@@ -1,4 +1,5 @@
 /** What each audience was shown and not shown: the only room that concludes, by named rules. */
+export { compareCaptions } from './captions/compare-captions.ts';
 export { matchItem, toRef, type ExampleMatches, type ItemRef, type Matched } from './match.ts';
 export { judgedWindow, showableOf } from './window.ts';
 export { SourceTexts } from './source-texts.ts';

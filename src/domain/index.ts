@@ -8,6 +8,7 @@ export * from './look.ts';
 export * from './item.ts';
 export * from './reading.ts';
 export * from './picture.ts';
+export * from './picture-captions.ts';
 export * from './picture-file.ts';
 export * from './picture-metadata.ts';
 export * from './picture-order.ts';

@@ -101,6 +101,7 @@ export function testPictureFiles(store: () => Store): void {
     await linkPictures(store(), [{ itemId: release.id, address: second.address, pictureId: PICTURE.id }]);
     expect(await findReleaseFiles(store(), release.id)).toEqual({
       released: null,
+      seenAt: given.minutes(0),
       pictures: release.pictures.map(({ address, caption, credit }, place) => ({
         ...{ place, address, caption, credit },
         ...(place === 1 ? { pictureId: PICTURE.id, file: file() } : { pictureId: null, file: null }),

@@ -30,15 +30,23 @@ export type ReleasedFile = {
   readonly file: PictureFile | null;
 };
 
-/** The pictures of a release with what their files say, in page order, and when it came out; undefined without a release. */
-export async function findReleaseFiles(
-  store: Store,
-  id: ReleaseId,
-): Promise<{ readonly released: Instant | null; readonly pictures: readonly ReleasedFile[] } | undefined> {
+/** A release with what the files of its pictures say. */
+export type ReleaseFiles = {
+  /** When it came out, as claimed. */
+  readonly released: Instant | null;
+  /** When its page was captured. */
+  readonly seenAt: Instant;
+  /** In page order. */
+  readonly pictures: readonly ReleasedFile[];
+};
+
+/** Undefined where there is no such release. */
+export async function findReleaseFiles(store: Store, id: ReleaseId): Promise<ReleaseFiles | undefined> {
   const release = await store.db
     .selectFrom('release')
-    .select('published_at as released')
-    .where('id', '=', id)
+    .innerJoin('capture', 'capture.id', 'release.capture_id')
+    .select(['release.published_at as released', 'capture.at as seenAt'])
+    .where('release.id', '=', id)
     .executeTakeFirst();
   if (release === undefined) return undefined;
   const { rows } = await sql<Omit<ReleasedFile, 'file'>>`
@@ -65,22 +73,29 @@ export type SightingCaption = {
   readonly sourceId: SourceId;
   readonly vantageId: VantageId;
   readonly captureId: CaptureId;
+  /** When that capture arrived. */
+  readonly seenAt: Instant;
   readonly address: string;
   readonly language: string | null;
   readonly caption: string | null;
   readonly credit: string | null;
 };
 
-/** Captions and credits beside the sightings of a release's pictures, picture by picture, earliest first. */
+/**
+ * Captions and credits beside the sightings of a release's pictures, picture by picture, earliest first. What stands
+ * beside another frame of the moment, or beside what only may be the picture, is no caption of it.
+ */
 export async function findCaptions({ db }: Store, id: ReleaseId): Promise<readonly SightingCaption[]> {
   return db
     .selectFrom('picture_sighting as s')
     .innerJoin('release_picture as r', 'r.id', 's.released_id')
     .innerJoin('item as i', 'i.id', 's.item_id')
+    .innerJoin('capture as c', 'c.id', 's.capture_id')
     .where('r.release_id', '=', id)
+    .where('s.shows', 'in', ['whole', 'cropped', 'altered'])
     .select(['s.released_id as releasedId', 's.item_id as itemId', 's.source_id as sourceId'])
     .select(['s.vantage_id as vantageId', 's.capture_id as captureId', 's.address', 'i.language'])
-    .select(['s.caption', 's.credit'])
+    .select(['s.caption', 's.credit', 'c.at as seenAt'])
     .orderBy('r.position')
     .orderBy('s.position')
     .execute();
