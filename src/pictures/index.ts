@@ -18,3 +18,4 @@ export { alignClips } from './video/align.ts';
 export { CLIP_METHOD, readClip, withClip, type OpenClip } from './video/read-clip.ts';
 export { CLOSE_MS, findStill, placesOf } from './video/still.ts';
 export { findTool, type Tool } from './video/tool.ts';
+export { prepare, relate, type Prepared, type Preparing } from './relate/index.ts';

@@ -1,0 +1,132 @@
+import type { PictureEdit, PictureRelationKind } from '../../domain/index.ts';
+import { areaOf, WHOLE, boxThrough } from './extent.ts';
+import { detailEdits } from './detail.ts';
+import { geometryEdits, geometryOf, isCropped, LEAST_TILT, type Geometry } from './geometry-edits.ts';
+import type { Measures } from './measures.ts';
+import { overlayEdits } from './overlay-edits.ts';
+import type { Prepared } from './prepare.ts';
+import { toneEdits } from './tones.ts';
+
+export type Judgement = { readonly kind: PictureRelationKind; readonly edits: readonly PictureEdit[] };
+
+/** Fewer cells that agree prove nothing. */
+const LEAST_CELLS = 16;
+/** Whether one picture shows the other at all. */
+const COPY_SHARE = 0.62;
+const FEW_INLIERS = 10;
+/** Of the median cell. Copies reach 0.9 nearly always; what agrees by chance stays below 0.6. */
+const LEAST_CORRELATION = 0.6;
+const HIGH_CORRELATION = 0.8;
+const NEAR_WHOLE = 0.8;
+/** Another frame: enough in common in the same place and size, and something that moved. */
+const FRAME_SHARE = 0.3;
+const FRAME_INLIERS = 10;
+
+/** Names what the measures show, by rules in this order. */
+export function judge(original: Prepared, copy: Prepared, measures: Measures): Judgement {
+  const geometry = geometryOf(measures.overlay.map);
+  if (!isFound(measures)) return isFrame(measures, geometry) ? frame() : { kind: 'different', edits: [] };
+  const laid = overlayEdits(measures.patches);
+  const moved = measures.patches.length > 0 && laid.length === 0;
+  if (moved && isFrame(measures, geometry)) return frame();
+  if (isPanned(measures, geometry)) return frame();
+  const edits = editsOf(original, copy, { measures, geometry, laid });
+  return { kind: leading(edits), edits };
+}
+
+function frame(): Judgement {
+  return { kind: 'another-frame', edits: [] };
+}
+
+function isFound({ overlay, nearest }: Measures): boolean {
+  const { tally, inliers, cells } = overlay;
+  if (tally.agreeing < LEAST_CELLS || tally.share < COPY_SHARE || cells.correlation < LEAST_CORRELATION)
+    return false;
+  if (inliers >= FEW_INLIERS) return true;
+  return (
+    cells.correlation >= HIGH_CORRELATION &&
+    tally.share >= NEAR_WHOLE &&
+    (inliers > 0 || nearest.distance < 64)
+  );
+}
+
+function isFrame({ overlay, kept }: Measures, geometry: Geometry): boolean {
+  const scale = Math.sqrt(Math.abs(overlay.map[0] * overlay.map[4] - overlay.map[1] * overlay.map[3]));
+  const upright = !geometry.mirrored && geometry.quarters === 0 && Math.abs(geometry.tilt) < 8;
+  const alike = scale > 0.66 && scale < 1.5 && areaOf(kept) > 0.4;
+  return upright && alike && overlay.inliers >= FRAME_INLIERS && overlay.tally.share >= FRAME_SHARE;
+}
+
+/** Each shows at one side what the other does not, at the same size: the camera moved. */
+function isPanned({ map, surrounding }: Measures, geometry: Geometry): boolean {
+  if (geometry.mirrored || geometry.quarters !== 0 || surrounding === 'border') return false;
+  const { left, right, top, bottom } = boxThrough(map, WHOLE);
+  const across = (left < -0.02 && right < 0.98) || (left > 0.02 && right > 1.02);
+  const down = (top < -0.02 && bottom < 0.98) || (top > 0.02 && bottom > 1.02);
+  const same = Math.abs(Math.log(right - left)) < 0.12 && Math.abs(Math.log(bottom - top)) < 0.12;
+  return same && (across || down);
+}
+
+type Found = {
+  readonly measures: Measures;
+  readonly geometry: Geometry;
+  readonly laid: readonly PictureEdit[];
+};
+
+function editsOf(original: Prepared, copy: Prepared, { measures, geometry, laid }: Found): PictureEdit[] {
+  const tilted = Math.abs(geometry.tilt) >= LEAST_TILT;
+  const surrounding = tilted && measures.surrounding === 'border' ? null : measures.surrounding;
+  const edits: PictureEdit[] = [
+    ...(surrounding ? [surrounding] : []),
+    ...geometryEdits(geometry),
+    ...(isCropped(measures.kept, geometry) ? (['cropped'] as const) : []),
+    ...laid,
+    ...toneEdits(measures.tones),
+  ];
+  return [...edits, ...fileEdits(original, copy, edits, measures)];
+}
+
+/** Mean step of a copy that was saved again, 0–255; less is rounding. */
+const SAVED_AGAIN = 0.5;
+
+function fileEdits(
+  original: Prepared,
+  copy: Prepared,
+  edits: readonly PictureEdit[],
+  measures: Measures,
+): PictureEdit[] {
+  const { detail, tones } = measures;
+  const fine = detail ? detailEdits(detail, tones.gain) : [];
+  const other = original.width !== copy.width || original.height !== copy.height;
+  if (other && !edits.includes('cropped')) return [...fine, 'resized'];
+  const again = (detail?.miss ?? 0) > SAVED_AGAIN || original.format !== copy.format;
+  return [...fine, ...(again ? (['recompressed'] as const) : [])];
+}
+
+/** Which edit names the relation where several stack: what most changes what is seen comes first. */
+const LEADING: readonly (readonly [PictureEdit, PictureRelationKind])[] = [
+  ['beside-others', 'composed'],
+  ['interface-around', 'rephotographed'],
+  ['in-perspective', 'rephotographed'],
+  ['cropped', 'cropped'],
+  ['mirrored', 'mirrored'],
+  ['turned-90', 'rotated'],
+  ['turned-180', 'rotated'],
+  ['turned-270', 'rotated'],
+  ['tilted', 'rotated'],
+  ['covered', 'overlaid'],
+  ['banner', 'overlaid'],
+  ['logo', 'overlaid'],
+  ['border', 'framed'],
+  ['greyscale', 'recoloured'],
+  ['recoloured', 'recoloured'],
+  ['brightness', 'recoloured'],
+  ['contrast', 'recoloured'],
+  ['gamma', 'recoloured'],
+];
+
+function leading(edits: readonly PictureEdit[]): PictureRelationKind {
+  const first = LEADING.find(([edit]) => edits.includes(edit));
+  if (first) return first[1];
+  return edits.length > 0 ? 'resized' : 'same';
+}
