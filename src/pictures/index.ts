@@ -12,10 +12,9 @@ export {
   type Fingerprinted,
   type Match,
 } from './match-examples.ts';
-export { METHOD, prepare, relate, type Prepared } from './by-print.ts';
 export { NearPrints } from './near-prints.ts';
 export { alignClips } from './video/align.ts';
 export { CLIP_METHOD, readClip, withClip, type OpenClip } from './video/read-clip.ts';
 export { CLOSE_MS, findStill, placesOf } from './video/still.ts';
 export { findTool, type Tool } from './video/tool.ts';
-export { prepare, relate, type Prepared, type Preparing } from './relate/index.ts';
+export { METHOD, prepare, relate, type Prepared, type Preparing } from './relate/index.ts';

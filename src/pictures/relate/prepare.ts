@@ -1,6 +1,6 @@
 import type { Pdq } from '../../domain/index.ts';
 import { wordsOf, type Words } from '../hamming.ts';
-import { pdqOf } from '../pdq.ts';
+import { pdqOf } from '../pdq/index.ts';
 import { decode, type Decoded, type Raster, type Undecoded } from './decode.ts';
 import { featuresOf, mirrored, type Features } from './features.ts';
 import { lumaOf, type Plane } from './plane.ts';
