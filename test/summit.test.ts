@@ -75,7 +75,7 @@ async function runExample() {
   const items: Item[] = [];
   for await (const item of streamItems(store)) items.push(item);
   const left = {
-    rows: rowsOf(toDocument({ observatory, coverage, gaps, findings, pass: null }, 'en')),
+    rows: rowsOf(toDocument({ observatory, coverage, gaps, findings, releases: [], pass: null }, 'en')),
     coverage,
     items,
     stories: await loadStories(store),

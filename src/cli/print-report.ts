@@ -6,12 +6,23 @@ import {
   coverageCsv,
   coverageTable,
   coverageText,
+  releasesText,
   storyIdOf,
   toDocument,
   wantsColour,
+  type JudgedRelease,
   type ReportDocument,
 } from '../report/index.ts';
-import { lastRun, loadCoverage, loadFindings, loadGaps, type Run } from '../store/index.ts';
+import {
+  allReleases,
+  lastRun,
+  loadCoverage,
+  loadFindings,
+  loadGaps,
+  loadOutlines,
+  type Run,
+  type Store,
+} from '../store/index.ts';
 
 /** How a report is printed. */
 export const FORMAT_ARGS = {
@@ -39,11 +50,12 @@ export async function printReport({ observatory, store }: Workshop, format: Form
     loadFindings(store),
     lastRun(store),
   ]);
+  const releases = await judgedReleases(store);
   const remark = remarkOn(last, observatory, coverage.length, format.dir ?? 'DIR');
   if (remark !== null) process.stderr.write(`${remark}\n`);
   if (format.json === true) {
     process.stdout.write(
-      `${JSON.stringify(toDocument({ observatory, coverage, gaps, findings, pass: passOf(last) }, observatory.language), null, 2)}\n`,
+      `${JSON.stringify(toDocument({ observatory, coverage, gaps, findings, releases, pass: passOf(last) }, observatory.language), null, 2)}\n`,
     );
     return;
   }
@@ -55,8 +67,22 @@ export async function printReport({ observatory, store }: Workshop, format: Form
     { tongue, sources: format.csv === true },
   );
   process.stdout.write(
-    format.csv === true ? coverageCsv(rows) : coverageText(rows, { tongue, ...terminal() }),
+    format.csv === true
+      ? coverageCsv(rows)
+      : `${coverageText(rows, { tongue, ...terminal() })}${releasesText({ observatory, releases }, tongue)}`,
   );
+}
+
+/** So many releases are told of, the latest; all are on the pages. */
+const MOST_RELEASES = 100;
+
+async function judgedReleases(store: Store): Promise<readonly JudgedRelease[]> {
+  const outlines = await loadOutlines(store, { limit: MOST_RELEASES });
+  const releases = new Map((await allReleases(store)).map((release) => [release.id, release]));
+  return outlines.flatMap((matrix) => {
+    const release = releases.get(matrix.releaseId);
+    return release === undefined ? [] : [{ release, matrix }];
+  });
 }
 
 /** An empty table must not pass for "nothing was found", nor an old one for a new one. */

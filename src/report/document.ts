@@ -7,11 +7,14 @@ import {
   type Gap,
   type NamedEvent,
   type Observatory,
+  type ReleaseCellState,
   type Span,
   type StoryId,
   type Tongue,
 } from '../domain/index.ts';
+import { summarise, type JudgedRelease } from './release-summary.ts';
 import { countStates, type SourceCounts } from './sentences/facts.ts';
+import { releaseSentences } from './sentences/release.ts';
 
 /** What the last pass concluded, as it stands in the store. */
 export type Conclusions = {
@@ -19,6 +22,7 @@ export type Conclusions = {
   readonly coverage: readonly Coverage[];
   readonly gaps: readonly Gap[];
   readonly findings: readonly Finding[];
+  readonly releases: readonly JudgedRelease[];
   readonly pass: ReportDocument['pass'];
 };
 
@@ -75,10 +79,32 @@ export type ReportDocument = {
     readonly voicesElsewhere: number;
     readonly readShare: number;
   }[];
+  /** Releases of pictures, the latest first. */
+  readonly releases: readonly ReleaseRecord[];
   readonly findings: readonly {
     readonly subject: string;
     readonly vantage: string | null;
     readonly verdict: string;
+    readonly sentence: string;
+  }[];
+};
+
+/** What every audience was shown of one release. */
+export type ReleaseRecord = {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly address: string;
+  readonly released: Span;
+  readonly releasedBy: 'stated' | 'first-look';
+  readonly pictures: number;
+  readonly sentence: string;
+  readonly vantages: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** Pictures in each state. */
+    readonly states: Readonly<Record<ReleaseCellState, number>>;
+    readonly shown: number;
     readonly sentence: string;
   }[];
 };
@@ -127,6 +153,7 @@ export function toDocument(conclusions: Conclusions, tongue: Tongue): ReportDocu
         voicesElsewhere: gap.voicesElsewhere,
         readShare: gap.readShare,
       })),
+    releases: conclusions.releases.flatMap((one) => toReleaseRecord(one, observatory, tongue) ?? []),
     findings: findings
       .filter((finding) => subjects.has(finding.subject.id))
       .map((finding) => ({
@@ -135,6 +162,25 @@ export function toDocument(conclusions: Conclusions, tongue: Tongue): ReportDocu
         verdict: finding.verdict,
         sentence: finding.sentence[tongue],
       })),
+  };
+}
+
+function toReleaseRecord(
+  judged: JudgedRelease,
+  observatory: Observatory,
+  tongue: Tongue,
+): ReleaseRecord | null {
+  const summary = summarise(judged, observatory);
+  if (summary === null) return null;
+  const { release, pictures, released, releasedBy } = summary;
+  const told = releaseSentences(summary)[tongue];
+  return {
+    ...{ id: release.id, title: release.title, source: release.sourceId, address: release.address },
+    ...{ released, releasedBy, pictures, sentence: told.summary },
+    vantages: summary.vantages.map(({ vantage, states, shown }, index) => ({
+      ...{ id: vantage.id, name: nameIn(vantage.name, tongue), states, shown },
+      sentence: told.vantages[index] ?? '',
+    })),
   };
 }
 

@@ -79,6 +79,7 @@ describe('makeFindings', () => {
         coverage: HALF_JUDGED.coverages,
         gaps: HALF_JUDGED.gaps,
         findings,
+        releases: [],
         pass: { outcome: 'done' },
       },
       'en',

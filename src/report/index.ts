@@ -22,6 +22,15 @@ export { openParquet } from './page-parquet.ts';
 export { IN_PART, PAGE_VOCABULARIES, type InPart, type PageVocabulary } from './page-words.ts';
 export { toPageRow, type PageRow } from './page-row.ts';
 export { recordsOf, zoneOf, type Answer, type ReportInput, type SubjectRecord } from './record.ts';
+export {
+  summarise,
+  type JudgedRelease,
+  type ReleaseSummary,
+  type VantageSummary,
+} from './release-summary.ts';
+export { releasesText } from './releases-text.ts';
+export { briefReason } from './sentences/release-reasons.ts';
+export { releaseSentences, type ReleaseSentences } from './sentences/release.ts';
 export { causeIn, CAUSES_OF_SILENCE } from './sentences/causes.ts';
 export type { SentenceInput } from './sentences/facts.ts';
 export { sentenceFor } from './sentences/sentence.ts';

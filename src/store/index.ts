@@ -18,13 +18,14 @@ export { loadPictureFiles, savePictureFiles, undescribedPictures, type HeldFile 
 export { findNearPictures, type NearPicture } from './fingerprint.ts';
 export { linkHeldPictures, linkPictures, type PictureLink } from './picture-link.ts';
 export { allReleases, itemsShowing, itemsToldWith } from './release.ts';
+export { loadPairs, savePairs } from './picture-relation.ts';
 export {
   keepMatricesOf,
   loadMatrices,
   loadMatrix,
-  loadPairs,
+  loadOutlines,
   replaceMatrix,
-  savePairs,
+  type MatrixOutline,
 } from './release-cell.ts';
 export { loadCodes, saveCodes, undoCode } from './hand-coding.ts';
 export {

@@ -1,14 +1,12 @@
 import type { Kysely } from 'kysely';
 import type {
-  ComparedPair,
-  PictureId,
   PictureSighting,
   ReleaseCell,
   ReleasedPicture,
   ReleaseId,
   ReleaseMatrix,
 } from '../domain/index.ts';
-import { chunksOf, insertRows, listOf, overwrite, type NewRow } from './door.ts';
+import { insertRows, listOf, type NewRow } from './door.ts';
 import type { Store } from './open.ts';
 import type {
   PictureSightingTable,
@@ -112,6 +110,44 @@ export async function loadMatrices(store: Store): Promise<ReleaseMatrix[]> {
   return matrices;
 }
 
+/** A matrix without what single sources showed, and without its sightings: enough to sum it up. */
+export type MatrixOutline = Omit<ReleaseMatrix, 'sightings'>;
+
+/** The outlines of the latest releases, the latest first. */
+export async function loadOutlines({ db }: Store, { limit }: { limit: number }): Promise<MatrixOutline[]> {
+  const rows = await db
+    .selectFrom('release_matrix')
+    .selectAll()
+    .orderBy('released_from', 'desc')
+    .orderBy('release_id')
+    .limit(limit)
+    .execute();
+  const ids = rows.map((row) => row.release_id);
+  const pictures = await db
+    .selectFrom('release_picture')
+    .selectAll()
+    .where('release_id', 'in', listOf(ids))
+    .orderBy('position')
+    .execute();
+  const cells = await db
+    .selectFrom('release_cell as c')
+    .innerJoin('release_picture as p', 'p.id', 'c.released_id')
+    .where('p.release_id', 'in', listOf(ids))
+    .where('c.source_id', 'is', null)
+    .selectAll('c')
+    .select('p.release_id')
+    .orderBy('p.position')
+    .orderBy('c.position')
+    .execute();
+  const picturesOf = Map.groupBy(pictures, (row) => row.release_id);
+  const cellsOf = Map.groupBy(cells, (row) => row.release_id);
+  return rows.map((row) => ({
+    ...toMatrix(row),
+    pictures: (picturesOf.get(row.release_id) ?? []).map(toReleased),
+    cells: (cellsOf.get(row.release_id) ?? []).map(toCell),
+  }));
+}
+
 /** The matrix of one release; null when there is none. */
 export async function loadMatrix(store: Store, id: ReleaseId): Promise<ReleaseMatrix | null> {
   const { db } = store;
@@ -205,41 +241,4 @@ export function toSighting(row: PictureSightingTable): PictureSighting {
     ...{ voice: row.voice, shows: row.shows, relation: row.relation },
     rule: { id: row.rule_id, version: row.rule_version },
   };
-}
-
-const PAIR_COLUMNS = ['kind', 'confidence', 'relation', 'trouble'];
-
-/** Keeps how pairs relate, in place of what was kept of them. The pictures must be saved before. */
-export async function savePairs({ db }: Store, pairs: readonly ComparedPair[]): Promise<void> {
-  const rows = pairs.map(({ original, copy, method, relation, trouble }) => ({
-    ...{ original, copy, method, relation, trouble },
-    ...{ kind: relation.kind, confidence: relation.confidence },
-  }));
-  await insertRows(
-    db,
-    'picture_relation',
-    rows,
-    `on conflict (original, copy, method) do update set ${overwrite(PAIR_COLUMNS)}`,
-  );
-}
-
-/** What is kept of pairs with these originals, compared by this method, ordered by original and copy. */
-export async function loadPairs(
-  { db }: Store,
-  originals: readonly PictureId[],
-  method: string,
-): Promise<ComparedPair[]> {
-  const pairs: ComparedPair[] = [];
-  for (const chunk of chunksOf(originals, 1_000)) {
-    const rows = await db
-      .selectFrom('picture_relation')
-      .select(['original', 'copy', 'method', 'relation', 'trouble'])
-      .where('original', 'in', listOf(chunk))
-      .where('method', '=', method)
-      .orderBy('original')
-      .orderBy('copy')
-      .execute();
-    for (const row of rows) pairs.push(row);
-  }
-  return pairs;
 }

@@ -5,6 +5,7 @@ import {
   linkPictures,
   loadMatrices,
   loadMatrix,
+  loadOutlines,
   loadPairs,
   replaceMatrix,
   savePairs,
@@ -38,6 +39,11 @@ export function testReleaseCells(store: () => Store): void {
     await replaceMatrix(store(), whole);
     expect(await loadMatrices(store())).toEqual([whole]);
     expect(await loadMatrix(store(), whole.releaseId)).toEqual(whole);
+    const cells = whole.cells.filter(({ sourceId }) => sourceId === null);
+    expect(await loadOutlines(store(), { limit: 9 })).toMatchObject([
+      { releaseId: whole.releaseId, pictures: whole.pictures, cells },
+    ]);
+    expect(await loadOutlines(store(), { limit: 0 })).toEqual([]);
     await keepMatricesOf(store(), [whole.releaseId]);
     expect(await loadMatrices(store())).toHaveLength(1);
     await keepMatricesOf(store(), []);
