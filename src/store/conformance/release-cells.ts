@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PictureRelationKind } from '../../domain/index.ts';
 import {
+  blurPicture,
   keepMatricesOf,
   linkPictures,
   loadMatrices,
@@ -9,12 +10,18 @@ import {
   loadPairs,
   replaceMatrix,
   savePairs,
+  unblurPicture,
   type Store,
 } from '../index.ts';
 import {
   findOutletCaptions,
   findContactSheet,
-  findPicturePage,
+  findHeldPicture,
+  findOriginals,
+  findPictureSightings,
+  findReleasedAs,
+  findStandings,
+  findVeils,
   findReleaseEntries,
   findReleasePage,
 } from '../pages/index.ts';
@@ -108,33 +115,48 @@ export function testReleaseCells(store: () => Store): void {
     ]);
   });
 
-  test('gives a picture its places in releases, its sightings, its copies and its originals', async () => {
+  test('gives a picture its places in releases, its sightings, its originals and where its bytes stand', async () => {
     await saveRelease(store());
     await replaceMatrix(store(), matrix(0));
-    await savePairs(store(), [pair(0)]);
-    const original = await findPicturePage(store(), pair(0).original);
-    expect(original).toMatchObject({
-      facts: { id: pair(0).original, at: given.minutes(0), width: 640 },
-      released: [{ position: 1, title: 'In pictures' }],
-      related: [{ id: pair(0).copy, as: 'copy', relation: CROP }],
+    const { original, copy } = pair(0);
+    expect(await findHeldPicture(store(), original)).toMatchObject({
+      ...{ id: original, at: given.minutes(0), width: 640 },
     });
-    expect(original?.sightings).toEqual(matrix(0).sightings);
-    expect(original?.items.size).toBe(1);
-    const copy = await findPicturePage(store(), pair(0).copy);
-    expect(copy).toMatchObject({
-      ...{ released: [], sightings: [] },
-      related: [{ id: pair(0).original, as: 'original' }],
-    });
+    const released = await findReleasedAs(store(), original);
+    expect(released).toMatchObject([
+      { position: 1, of: 2, title: 'In pictures', caption: 'They laugh', released: matrix(0).released },
+    ]);
+    const sightings = await findPictureSightings(
+      store(),
+      released.map(({ id }) => id),
+    );
+    const { title, language, outlet } = given.article(0);
+    expect(sightings).toEqual(matrix(0).sightings.map((one) => ({ ...one, title, language, outlet })));
+    expect(await findReleasedAs(store(), copy)).toEqual([]);
+    expect(await findPictureSightings(store(), [])).toEqual([]);
+    expect(await findOriginals(store(), copy)).toMatchObject([{ id: original, position: 1, relation: CROP }]);
+    expect(await findOriginals(store(), original)).toEqual([]);
     await linkPictures(store(), [
-      { itemId: given.article(0).id, address: 'https://meridian.example/1.jpg', pictureId: pair(0).copy },
+      { itemId: given.article(0).id, address: 'https://meridian.example/1.jpg', pictureId: copy },
     ]);
-    expect((await findPicturePage(store(), pair(0).copy))?.appearances).toEqual([
-      {
-        ...{ itemId: given.article(0).id, title: given.article(0).title, sourceId: 'lanterna' },
-        ...{ vantageId: 'home', address: 'https://meridian.example/1.jpg', firstSeen: given.minutes(0) },
-      },
+    expect(await findStandings(store(), copy)).toMatchObject([
+      { id: given.article(0).id, sourceId: 'lanterna', vantageId: 'home', caption: 'They laugh' },
     ]);
-    expect(await findPicturePage(store(), given.picture(7).id)).toBeNull();
+    expect(await findHeldPicture(store(), given.picture(7).id)).toBeUndefined();
+  });
+
+  test('blurs with a picture what shows the same, from the original down and from a copy up', async () => {
+    await saveRelease(store());
+    await replaceMatrix(store(), matrix(0));
+    const { original, copy } = pair(0);
+    expect((await findVeils(store())).size).toBe(0);
+    for (const marked of [original, copy]) {
+      await blurPicture(store(), { pictureId: marked, because: 'blood', by: '', at: given.minutes(3) });
+      const veils = await findVeils(store());
+      expect([...veils.keys()].sort()).toEqual([original, copy].sort());
+      expect([...veils.values()].every((veil) => veil.marked === marked)).toBe(true);
+      await unblurPicture(store(), marked);
+    }
   });
 
   test('sets the captions of outlets beside that of the release, and its pictures on one sheet', async () => {

@@ -8,7 +8,7 @@ export * from './item.ts';
 export * from './looks.ts';
 export * from './origin.ts';
 export * from './picture-metadata.ts';
-export * from './picture-page.ts';
+export * from './picture.ts';
 export * from './pictures.ts';
 export * from './related.ts';
 export * from './release-captions.ts';

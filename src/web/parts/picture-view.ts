@@ -14,6 +14,8 @@ export type ShownPicture = {
   readonly sides?: { readonly width: number; readonly height: number };
   /** `frame`: in a frame of 3:2, whole; `own` (default where the sides are known): in its own proportions. */
   readonly shape?: 'frame' | 'own';
+  /** Drawn over it, such as boxes; it needs the shape `own`. */
+  readonly over?: Html;
 };
 
 /**
@@ -62,7 +64,7 @@ const FRAME = { width: 480, height: 320 } as const;
 function image(reader: Reader, shown: ShownPicture, veil: Veil | undefined): Html {
   const { alt, sides, shape = sides === undefined ? 'frame' : 'own' } = shown;
   const { width, height } = shape === 'own' && sides ? sides : FRAME;
-  return html`<img
+  const img = html`<img
     class="${shape === 'own' ? 'own' : 'ph'}"
     src="${pictureAddress(reader, veil, shown)}"
     alt="${alt ?? ''}"
@@ -70,4 +72,5 @@ function image(reader: Reader, shown: ShownPicture, veil: Veil | undefined): Htm
     height="${height}"
     ${raw('loading="lazy" decoding="async"')}
   />`;
+  return shown.over === undefined ? img : html`<div class="boxed">${img}${shown.over}</div>`;
 }

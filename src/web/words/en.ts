@@ -5,7 +5,7 @@ import { method } from './en-method.ts';
 import { chapters, moves } from './en-moves.ts';
 import { pageFacts } from './en-page.ts';
 import { origin } from './en-origin.ts';
-import { picture } from './en-picture.ts';
+import { captions, picture } from './en-picture.ts';
 import { related } from './en-related.ts';
 import { releases } from './en-releases.ts';
 import { terms } from './en-terms.ts';
@@ -282,6 +282,7 @@ export const en = {
   method,
   pageFacts,
   origin,
+  captions,
   picture,
   related,
   releases,

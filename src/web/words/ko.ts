@@ -5,7 +5,7 @@ import { method } from './ko-method.ts';
 import { chapters, moves } from './ko-moves.ts';
 import { pageFacts } from './ko-page.ts';
 import { origin } from './ko-origin.ts';
-import { picture } from './ko-picture.ts';
+import { captions, picture } from './ko-picture.ts';
 import { related } from './ko-related.ts';
 import { releases } from './ko-releases.ts';
 import { terms } from './ko-terms.ts';
@@ -276,6 +276,7 @@ export const ko: Words = {
   method,
   pageFacts,
   origin,
+  captions,
   picture,
   related,
   releases,

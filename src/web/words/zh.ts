@@ -5,7 +5,7 @@ import { method } from './zh-method.ts';
 import { chapters, moves } from './zh-moves.ts';
 import { pageFacts } from './zh-page.ts';
 import { origin } from './zh-origin.ts';
-import { picture } from './zh-picture.ts';
+import { captions, picture } from './zh-picture.ts';
 import { related } from './zh-related.ts';
 import { releases } from './zh-releases.ts';
 import { terms } from './zh-terms.ts';
@@ -275,6 +275,7 @@ export const zh: Words = {
   method,
   pageFacts,
   origin,
+  captions,
   picture,
   related,
   releases,

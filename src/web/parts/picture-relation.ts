@@ -1,0 +1,52 @@
+import type { Box, PictureRelation, SightingShows } from '../../domain/index.ts';
+import type { Reader } from '../reader.ts';
+import type { Words } from '../words/words.ts';
+import { glyph, type Shape } from './glyph.ts';
+import { html, type Html } from './html.ts';
+
+/** The shape of what a sighting shows: the fuller the shape, the more of the picture. */
+export const SHOWN_SHAPE: { readonly [Shows in SightingShows]: Shape } = {
+  whole: 'covered',
+  cropped: 'cropped',
+  altered: 'altered',
+  'another-frame': 'frame',
+  'may-be': 'unseen',
+};
+
+/** Shape and words of what a sighting shows. */
+export function showsMark({ words }: Reader, shows: SightingShows): Html {
+  return html`<span class="shows">${glyph(SHOWN_SHAPE[shows])} <b>${words.likeness.shows[shows]}</b></span>`;
+}
+
+/** How a copy relates to its original: the kind, every edit found, and how sure that is. */
+export function relationText({ likeness, join, percent }: Words, relation: PictureRelation): string {
+  const edits = relation.edits.filter((edit) => (edit as string) !== relation.kind);
+  return [
+    likeness.relation[relation.kind],
+    ...edits.map((edit) => likeness.edit[edit]),
+    likeness.grounds.confidence(percent(relation.confidence)),
+  ].join(join);
+}
+
+/** The numbers a relation rests on, those that were taken; each a phrase. */
+export function groundsOf(
+  { likeness, percent, picture }: Words,
+  relation: PictureRelation,
+): readonly string[] {
+  const { inliers, matched, correlation, agreeing, distance } = relation.because;
+  const { grounds } = likeness;
+  const said = [
+    matched === 0 ? null : grounds.inliers(inliers, matched),
+    correlation === null ? null : grounds.correlation(correlation.toFixed(2)),
+    agreeing === null ? null : grounds.agreeing(percent(agreeing)),
+    distance === null ? null : grounds.distance(distance),
+    relation.kept === null ? null : grounds.kept(percent(areaOf(relation.kept))),
+    relation.changed.length === 0 ? null : picture.changedBoxes(relation.changed.length),
+  ];
+  return said.filter((one) => one !== null);
+}
+
+/** Share of a picture inside a box, 0–1. */
+export function areaOf({ left, top, right, bottom }: Box): number {
+  return Math.max(0, right - left) * Math.max(0, bottom - top);
+}

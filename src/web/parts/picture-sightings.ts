@@ -1,0 +1,87 @@
+import type { SightingLine } from '../../store/pages/index.ts';
+import { href, type Reader } from '../reader.ts';
+import type { Room } from '../room.ts';
+import { html, type Html } from './html.ts';
+import { outletOf, saidOf } from './item-line.ts';
+import { relationText, showsMark } from './picture-relation.ts';
+import { langOf, named } from './quote.ts';
+import { timeTag } from './time.ts';
+
+/** Every sighting as a table, numbered as on the timeline. */
+export function sightingTable(room: Room, reader: Reader, sightings: readonly SightingLine[]): Html {
+  const { words } = reader;
+  const { picture } = words;
+  const heads = [
+    picture.nr,
+    picture.firstSeen,
+    picture.where,
+    picture.shown,
+    picture.captionThere,
+    picture.capture,
+  ];
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${picture.table}">
+    <table class="cards sightings" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          ${heads.map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${sightings.map((one, place) => rowOf(room, reader, one, place + 1))}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function rowOf(room: Room, reader: Reader, one: SightingLine, number: number): Html {
+  const { words } = reader;
+  const { picture } = words;
+  return html`<tr role="row" id="sighting-${number}">
+    <th scope="row" role="rowheader">${number}</th>
+    <td role="cell" data-label="${picture.firstSeen}">
+      ${firstSeenOf(room, reader, one)}
+      ${one.beforeRelease ? html`<br /><b>${picture.beforeRelease}</b>` : ''}
+    </td>
+    <td role="cell" data-label="${picture.where}">
+      <a class="said" href="${href(reader, `/items/${one.itemId}`)}" lang="${langOf(one.language)}"
+        >${saidOf(one)}</a
+      >
+      <br /><small
+        >${outletOf(room, reader, one)} · ${named(reader, room.atlas.vantageName(one.vantageId))}</small
+      >
+    </td>
+    <td role="cell" data-label="${picture.shown}">
+      ${showsMark(reader, one.shows)}<br /><small>${relationText(words, one.relation)}</small>
+    </td>
+    <td role="cell" data-label="${picture.captionThere}">${captionOf(reader, one)}</td>
+    <td role="cell" data-label="${picture.capture}">
+      <a class="mono" href="${href(reader, `/captures/${one.captureId}`)}">${picture.open}</a>
+    </td>
+  </tr>`;
+}
+
+/** The caption and the credit as the page has them, or that there is none. */
+export function captionOf(
+  reader: Reader,
+  { caption, credit, language }: Pick<SightingLine, 'caption' | 'credit' | 'language'>,
+): Html {
+  const { words } = reader;
+  const said =
+    caption === null
+      ? html`<small>${words.picture.noCaption}</small>`
+      : html`<span lang="${langOf(language)}">${caption}</span>`;
+  if (credit === null) return said;
+  return html`${said}<br /><small
+      >${words.item.credit}${words.colon}<span lang="${langOf(language)}">${credit}</span></small
+    >`;
+}
+
+/** The interval in which it came up, in the zone of its source; that nobody saw it come where that is so. */
+export function firstSeenOf({ atlas }: Room, reader: Reader, { firstSeen, sourceId }: SightingLine): Html {
+  const { picture } = reader.words;
+  if (firstSeen === null) return html`<small>${picture.timeUnknown}</small>`;
+  const zone = atlas.zoneOfSource(sourceId);
+  const at = timeTag(reader, firstSeen.at, { zone, form: 'zoned' });
+  if (firstSeen.after === null) return html`${picture.by} ${at}`;
+  return html`${timeTag(reader, firstSeen.after, { zone, form: 'minute' })} – ${at}`;
+}

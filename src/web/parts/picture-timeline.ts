@@ -1,0 +1,151 @@
+import { DAY, instant, nameIn, toMs, type Instant, type Span, type VantageId } from '../../domain/index.ts';
+import type { SightingLine } from '../../store/pages/index.ts';
+import type { PictureData } from '../picture-data.ts';
+import type { Reader } from '../reader.ts';
+import type { Room } from '../room.ts';
+import { html, raw, type Html } from './html.ts';
+import { SHOWN_SHAPE } from './picture-relation.ts';
+import { timeText } from './time.ts';
+
+const WIDTH = 1180;
+const LEFT = 215;
+const TOP = 26;
+const LANE = 22;
+const GLYPH = 14;
+
+type Scale = (at: Instant) => number;
+
+/** A sighting in the place where it is drawn; its number is its row in the table. */
+type Mark = { readonly number: number; readonly sighting: SightingLine; readonly at: Instant };
+
+/** Every sighting with a known time, a row an audience; those at one time stand in lanes below each other. */
+export function pictureTimeline(room: Room, reader: Reader, data: PictureData): Html | string {
+  const marks = data.sightings.flatMap((sighting, place): Mark[] =>
+    sighting.firstSeen === null ? [] : [{ number: place + 1, sighting, at: sighting.firstSeen.at }],
+  );
+  if (marks.length === 0) return '';
+  const span = spanOf(data, marks);
+  const scale = scaleOf(span);
+  const rows = rowsOf(room, marks, scale);
+  const height = TOP + rows.reduce((sum, { lanes }) => sum + lanes.length * LANE + 12, 0) + 26;
+  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="when">
+    <svg
+      class="chart wide"
+      viewBox="0 0 ${WIDTH} ${height}"
+      role="img"
+      aria-label="${reader.words.picture.chart}"
+    >
+      ${dayLines(reader, span, scale, height)} ${releaseMarks(reader, data, scale, height)}
+      ${rows.map((row) => drawnRow(room, reader, row, scale))}
+    </svg>
+  </div>`;
+}
+
+/** From the release or the first sighting to the last one, with a little room on both sides. */
+function spanOf({ released }: PictureData, marks: readonly Mark[]): Span {
+  const times = [
+    ...released.flatMap((one) => [one.released.from, one.released.to]),
+    ...marks.flatMap(({ sighting, at }) => [at, sighting.firstSeen?.after ?? at, sighting.lastSeen ?? at]),
+  ].map(toMs);
+  const [from, to] = [Math.min(...times), Math.max(...times)];
+  const room = Math.max(60_000, (to - from) / 40);
+  return { from: instant(from - room), to: instant(to + room) };
+}
+
+function scaleOf({ from, to }: Span): Scale {
+  const width = WIDTH - LEFT - 20;
+  const length = Math.max(1, toMs(to) - toMs(from));
+  return (at) => Math.round((LEFT + ((toMs(at) - toMs(from)) / length) * width) * 10) / 10;
+}
+
+type Row = { readonly vantage: VantageId; readonly y: number; readonly lanes: readonly (readonly Mark[])[] };
+
+function rowsOf({ atlas }: Room, marks: readonly Mark[], scale: Scale): readonly Row[] {
+  const byVantage = Map.groupBy(marks, ({ sighting }) => sighting.vantageId);
+  const known = atlas.vantages.map(({ id }) => id).filter((id) => byVantage.has(id));
+  const others = [...byVantage.keys()].filter((id) => !known.includes(id));
+  let y = TOP;
+  return [...known, ...others].map((vantage) => {
+    const lanes = lanesOf(byVantage.get(vantage) ?? [], scale);
+    const row = { vantage, y, lanes };
+    y += lanes.length * LANE + 12;
+    return row;
+  });
+}
+
+/** Each in the first lane whose last mark ends before it begins. */
+function lanesOf(marks: readonly Mark[], scale: Scale): readonly (readonly Mark[])[] {
+  const lanes: Mark[][] = [];
+  const begin = ({ sighting, at }: Mark) => scale(sighting.firstSeen?.after ?? at);
+  const end = ({ sighting, at }: Mark) => Math.max(scale(sighting.lastSeen ?? at), scale(at) + GLYPH + 22);
+  for (const mark of marks.toSorted((a, b) => begin(a) - begin(b))) {
+    const free = lanes.find((lane) => lane.every((other) => end(other) < begin(mark)));
+    if (free) free.push(mark);
+    else lanes.push([mark]);
+  }
+  return lanes;
+}
+
+function drawnRow({ atlas }: Room, reader: Reader, { vantage, y, lanes }: Row, scale: Scale): Html {
+  const name = nameIn(atlas.vantageName(vantage), reader.tongue);
+  return html`<g>
+    <text x="0" y="${y + 12}">${name.length > 31 ? `${name.slice(0, 30)}…` : name}</text>
+    ${lanes.map((lane, place) => lane.map((mark) => drawnMark(reader, mark, y + place * LANE, scale)))}
+  </g>`;
+}
+
+/** The thin line is the time in which it came up, the thick one the time through which it was seen. */
+function drawnMark(reader: Reader, { number, sighting, at }: Mark, y: number, scale: Scale): Html {
+  const { words } = reader;
+  const x = scale(at);
+  const after = scale(sighting.firstSeen?.after ?? at);
+  const last = scale(sighting.lastSeen ?? at);
+  const label = `${number}${words.colon}${words.likeness.shows[sighting.shows]}`;
+  return html`<g>
+    <title>${label}</title>
+    <path class="between" d="M${after} ${y + 7}H${x}" /><path class="there" d="M${x} ${y + 7}H${last}" />
+    <use
+      href="#${SHOWN_SHAPE[sighting.shows]}"
+      x="${x - GLYPH / 2}"
+      y="${y}"
+      width="${GLYPH}"
+      height="${GLYPH}"
+    />
+    <text class="nr" x="${x + GLYPH / 2 + 3}" y="${y + 11}">${number}</text>
+  </g>`;
+}
+
+function dayLines(reader: Reader, { from, to }: Span, scale: Scale, height: number): readonly Html[] {
+  const days = Math.max(1, Math.ceil((toMs(to) - toMs(from)) / DAY));
+  const every = Math.ceil(days / 10) * DAY;
+  const lines: Html[] = [];
+  for (let at = Math.ceil(toMs(from) / DAY) * DAY; at <= toMs(to); at += every) {
+    const x = scale(instant(at));
+    const label = timeText(reader, instant(at), { form: 'day' }).replace(/ \d{4}$|^\d{4}[年년.]\s*/, '');
+    lines.push(
+      html`<path class="axis" d="M${x} ${TOP - 6}V${height - 22}" />
+        <text x="${x}" y="${height - 6}" ${x > WIDTH - 60 ? raw('text-anchor="end"') : ''}>${label}</text>`,
+    );
+  }
+  return lines;
+}
+
+/** The time a release may mean is a band; its end is where the clock of absence starts. */
+function releaseMarks(
+  reader: Reader,
+  { released }: PictureData,
+  scale: Scale,
+  height: number,
+): readonly Html[] {
+  return released.slice(0, 3).map(({ released: { from, to }, releasedBy }) => {
+    const [left, x] = [scale(from), scale(to)];
+    const name =
+      releasedBy === 'stated' ? reader.words.story.releaseMark : reader.words.picture.firstLookMark;
+    const late = x > WIDTH - 220;
+    return html`<path class="mark-band" d="M${left} ${TOP - 6}H${x}V${height - 22}H${left}z" />
+      <path class="mark-line" d="M${x} 4V${height - 22}" />
+      <text class="mark-text" x="${late ? x - 6 : x + 6}" y="12" ${late ? raw('text-anchor="end"') : ''}>
+        ${name} ${timeText(reader, to)} UTC
+      </text>`;
+  });
+}

@@ -1,0 +1,136 @@
+import type { Hono } from 'hono';
+import { parse } from 'csv-parse/sync';
+import { Parser } from 'htmlparser2';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { picturedSeed, type PicturedSeed } from '../../test/seeds/pictured.ts';
+import { instant } from '../domain/index.ts';
+import { blurPicture, unblurPicture } from '../store/index.ts';
+import { createWeb } from './app.ts';
+import { backTo } from './parts/picture-overlay.ts';
+
+let seed: PicturedSeed;
+let app: Hono;
+let path: string;
+
+beforeAll(async () => {
+  seed = await picturedSeed();
+  app = createWeb(seed);
+  path = `/pictures/${seed.pictures.original}`;
+});
+
+afterAll(() => seed.close());
+
+const get = async (address: string, headers: Record<string, string> = {}) =>
+  app.request(`http://127.0.0.1${address}`, { headers });
+const text = async (address: string) => (await get(address)).text();
+const plain = (page: string) => page.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+
+/** Every attribute of a page that could load or run something. */
+function loadedBy(page: string): string[] {
+  const found: string[] = [];
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      expect(['script', 'iframe', 'object', 'style', 'i', 'u', 'em']).not.toContain(name);
+      for (const [key, value] of Object.entries(attributes)) {
+        expect(key).not.toMatch(/^(on|style$|srcset$)/);
+        if (key === 'src' || (name === 'image' && key === 'href')) found.push(value);
+        else if (key === 'href') expect(value).toMatch(/^(\/|#|https?:)/);
+      }
+    },
+  });
+  parser.end(page);
+  return found;
+}
+
+describe('the page of a picture', () => {
+  it('keeps captions, names, questions and answers of strangers text, and loads small pictures of ours alone', async () => {
+    for (const tongue of ['en', 'zh', 'ko']) {
+      const page = await text(`${path}?lang=${tongue}`);
+      const loaded = loadedBy(page);
+      expect(loaded.length).toBeGreaterThan(5);
+      for (const address of loaded) expect(address).toMatch(/^\/pictures\/pic_[0-9a-f]{20}\.webp$/);
+      expect(page).not.toContain('/bytes');
+    }
+  });
+
+  it('says what it is, how often and as what it was seen, and how sure that is', async () => {
+    const page = plain(await text(`${path}?lang=en`));
+    expect(page).toContain('Seen in 4 places at 3 outlets: the whole picture 1× · a part of it 1×');
+    expect(page).toContain('before the release');
+    expect(page).toContain('cropped, recompressed, confidence 97');
+    expect(page).toContain('41 of 52 features agree');
+    expect(page).toContain('48 % of its area kept');
+    expect(page).toContain('time not known');
+    expect(page).toContain('the coders differ');
+    expect(page).toMatch(/Krippendorff’s alpha .* interval/);
+    expect(page).toContain('The file was not read for this yet.');
+    expect(page).toContain('The seating plan');
+    expect(page).toContain('Who is in it: no face is recognised.');
+  });
+
+  it('has each sighting as a row, in its three forms', async () => {
+    const rows: Record<string, string>[] = parse(await text(`${path}.csv`), { columns: true });
+    const data = (await (await get(`${path}.json`)).json()) as {
+      sightings: { shows: string }[];
+      expressions: unknown;
+    };
+    expect(rows.map((row) => row['shows'])).toEqual(data.sightings.map(({ shows }) => shows));
+    expect(rows.map((row) => row['shows'])).toEqual(['another-frame', 'whole', 'cropped', 'altered']);
+    expect(rows[2]).toMatchObject({ confidence: '0.97', kept: '0.1 0 0.7 0.8', copy: seed.pictures.cropped });
+    expect(data.expressions).toMatchObject({ coded: [{ said: [{ coder: 'ada' }, { coder: 'bo' }] }] });
+    const page = await text(path);
+    for (const number of [1, 2, 3, 4]) expect(page).toContain(`id="sighting-${number}"`);
+  });
+
+  it('lays the copy over the original that a reader asks for, and says where it cannot', async () => {
+    const mirrored = await text(`${path}?over=${seed.pictures.mirrored}`);
+    // A mirrored copy is drawn from the right to the left.
+    expect(mirrored).toContain('transform="matrix(-1000 0 0 666.7 1000 0)"');
+    const frame = plain(await text(`${path}?over=${seed.pictures.frame}&lang=en`));
+    expect(frame).toContain('cannot be laid over it');
+    expect(await text(`${path}?over=nothing`)).toContain('class="lay"');
+  });
+
+  it('tells of a copy what it shows, and of a picture of no release where it stands', async () => {
+    const copy = await text(`/pictures/${seed.pictures.cropped}?lang=en`);
+    expect(copy).toContain(`href="${path}?lang=en"`);
+    expect(plain(copy)).toContain('a part of it');
+    expect(plain(copy)).toContain('1 item with these very bytes');
+    const other = plain(await text(`/pictures/${seed.ids.notPicture}?lang=en`));
+    expect(other).toContain('belongs to no release');
+  });
+
+  it('still sends what asks for a picture at its old address to the bytes', async () => {
+    const image = { accept: 'image/avif,image/webp,image/*,*/*;q=0.8' };
+    const moved = await get(`${path}?size=large`, image);
+    expect([moved.status, moved.headers.get('location')]).toEqual([302, `${path}.webp?size=large`]);
+    expect((await get(path, { accept: 'text/html,image/webp' })).status).toBe(200);
+    for (const nowhere of ['/pictures/pic_00000000000000000000', '/pictures/x.csv', '/pictures/x'])
+      expect((await get(nowhere)).status, nowhere).toBe(404);
+  });
+});
+
+describe('a blurred picture', () => {
+  it('is plain nowhere, its copies neither, until its page is asked for it', async () => {
+    const { original, cropped } = seed.pictures;
+    for (const marked of [original, cropped]) {
+      const at = instant('2031-05-06T00:00:00Z');
+      await blurPicture(seed.store, { pictureId: marked, because: 'shows <b>blood</b>', by: '', at });
+      for (const id of [original, cropped]) {
+        const page = await text(`/pictures/${id}`);
+        expect(loadedBy(page).some((address) => address.includes('plain'))).toBe(false);
+        expect(page).toContain('shows &lt;b&gt;blood&lt;/b&gt;');
+        expect((await get(`/pictures/${id}.webp`)).headers.get('etag')).toContain('blurred');
+      }
+      const asked = loadedBy(await text(`${path}?show=${original}`));
+      expect(asked.every((address) => address.includes('plain=1'))).toBe(true);
+      await unblurPicture(seed.store, marked);
+    }
+  });
+});
+
+it('turns a map round, so that the copy lies where it was cut from', () => {
+  const square = backTo([2, 0, -0.5, 0, 2, 0], { width: 100, height: 100 });
+  expect(square?.map((value) => value + 0)).toEqual([50, 0, 0, 50, 25, 0]);
+  expect(backTo([0, 0, 0, 0, 0, 0], { width: 100, height: 100 })).toBeNull();
+});
