@@ -18,6 +18,7 @@ import {
   findFindings,
   findPictureMatches,
   findRelatedToStory,
+  findReleasedStates,
   findReleases,
   findStory,
   findStoryDrift,
@@ -32,6 +33,7 @@ import {
   type PictureMatch,
   type PresenceBucket,
   type RelatedLine,
+  type ReleasedState,
   type ReleaseLine,
   type StoryDrift,
   type StoryHead,
@@ -66,6 +68,8 @@ export type StoryData = StoryFrame & {
   readonly findings: readonly FindingLine[];
   readonly top: readonly TopItem[];
   readonly releases: readonly ReleaseLine[];
+  /** What was concluded of their pictures; nothing before a pass has judged them. */
+  readonly released: readonly ReleasedState[];
   readonly matches: readonly PictureMatch[];
   readonly held: ReadonlyMap<string, number>;
   readonly veils: Veils;
@@ -137,6 +141,10 @@ export async function loadStory(room: Room, id: string): Promise<StoryData | und
     findCorrectionsOfStory(store, story),
     findVeils(store),
   ]);
+  const released = await findReleasedStates(
+    store,
+    releases.map(({ id }) => id),
+  );
   const [matches, held] = await Promise.all([
     findPictureMatches(store, story, [
       ...new Set(releases.flatMap((release) => release.held.map((picture) => picture.id))),
@@ -144,7 +152,20 @@ export async function loadStory(room: Room, id: string): Promise<StoryData | und
     countHeldPictures(store, story),
   ]);
   return {
-    ...{ ...frame, findings, top, releases, matches, held, elementOf, looks, presence, troubles, related },
+    ...{
+      ...frame,
+      findings,
+      top,
+      releases,
+      released,
+      matches,
+      held,
+      elementOf,
+      looks,
+      presence,
+      troubles,
+      related,
+    },
     ...{ chapters, corrections, drift, veils },
   };
 }

@@ -74,6 +74,31 @@ export async function countStates(
   return rows;
 }
 
+/** What was concluded of one picture of a release at one audience as a whole. */
+export type ReleasedState = {
+  readonly releaseId: ReleaseId;
+  readonly releasedId: ReleasedId;
+  /** As the page of the release names the picture. */
+  readonly address: string;
+  readonly vantageId: VantageId;
+  readonly state: ReleaseCellState;
+  readonly reason: string;
+};
+
+/** The cells of whole audiences, in the order of the pictures. */
+export async function findReleasedStates(
+  { db }: Store,
+  releases: readonly ReleaseId[],
+): Promise<readonly ReleasedState[]> {
+  if (releases.length === 0) return [];
+  const { rows } = await sql<ReleasedState>`
+    select p.release_id as "releaseId", p.id as "releasedId", p.address, c.vantage_id as "vantageId", c.state, c.reason
+    from release_cell c join release_picture p on p.id = c.released_id
+    where c.source_id is null and p.release_id in ${listOf(releases)}
+    order by p.release_id, p.position, c.position`.execute(db);
+  return rows;
+}
+
 /** Items as lists show them, by id; one that is no longer there is left out. */
 export async function findItemLines({ db }: Store, ids: readonly ItemId[]): Promise<readonly ItemLine[]> {
   if (ids.length === 0) return [];

@@ -1,19 +1,22 @@
 import { entriesOf, type Block, type PagePicture, type PageVideo } from '../../domain/index.ts';
-import type { FullItem, Veils } from '../../store/pages/index.ts';
+import type { FullItem, ReleasedOnItem, Veils } from '../../store/pages/index.ts';
 import { href, type Reader } from '../reader.ts';
 import { html, outwardLink, type Html } from './html.ts';
 import { pictureView } from './picture-view.ts';
 import { langOf } from './quote.ts';
 import { lengthText } from './time.ts';
 
+/** What is known of the pictures of an item: which are blurred, and which are one of a release. */
+type Known = { readonly veils: Veils; readonly released: readonly ReleasedOnItem[] };
+
 /** The text of an item as it was said: its first picture, its blocks, then the other pictures and the videos. */
-export function articleText(reader: Reader, item: FullItem, veils: Veils): Html {
+export function articleText(reader: Reader, item: FullItem, known: Known): Html {
   const { words } = reader;
   const [first, ...rest] = item.pictures.filter((picture) => STORY_ROLES.has(picture.role));
   return html`<div class="read" lang="${langOf(item.language)}">
-    ${cutNote(reader, item)} ${first ? figure(reader, item, first, veils) : ''}
+    ${cutNote(reader, item)} ${first ? figure(reader, item, first, known) : ''}
     ${item.blocks.length === 0 ? html`<p class="soft" lang="${words.tag}">${words.item.noText}</p>` : blocksOf(apartFromEntries(item))}
-    ${rest.map((picture) => figure(reader, item, picture, veils))}
+    ${rest.map((picture) => figure(reader, item, picture, known))}
     ${item.videos.map((video) => videoLine(reader, video))}
   </div>`;
 }
@@ -80,7 +83,7 @@ function blockOf(block: Block): Html {
   }
 }
 
-function figure(reader: Reader, item: FullItem, picture: PagePicture, veils: Veils): Html {
+function figure(reader: Reader, item: FullItem, picture: PagePicture, { veils, released }: Known): Html {
   const { words } = reader;
   const held = item.held.find((one) => one.address === picture.address);
   const language = langOf(item.language);
@@ -105,10 +108,21 @@ function figure(reader: Reader, item: FullItem, picture: PagePicture, veils: Vei
           held
             ? html` · <a href="${href(reader, `/pictures/${held.id}`)}">${words.picture.everySighting}</a>`
             : ''
-        }</small
+        }${released.filter(({ address }) => address === picture.address).map((one) => releasedNote(reader, one))}</small
       >
     </figcaption>
   </figure>`;
+}
+
+/** Where a picture is one of a release: what it shows of it, and the way to its row. */
+function releasedNote(
+  reader: Reader,
+  { releaseId, releasedId, position, shows, title }: ReleasedOnItem,
+): Html {
+  const { likeness, releases, colon } = reader.words;
+  const to = `${href(reader, `/releases/${releaseId}`)}#${releasedId}`;
+  return html` ·
+    <a href="${to}" title="${title}">${releases.story.row(position)}</a>${colon}${likeness.shows[shows]}`;
 }
 
 function videoLine(reader: Reader, video: PageVideo): Html {

@@ -46,11 +46,21 @@ function row(room: Room, reader: Reader, data: ReleaseData, picture: Released): 
     <th scope="row" role="rowheader">
       <div class="shot">
         ${thumb(reader, data.veils, { id: picture.pictureId, alt: '' })}
-        <div><b>${reader.words.releases.number(picture.position)}</b>${captionOf(reader, picture)}</div>
+        <div>${numberLink(reader, picture)}${captionOf(reader, picture)}</div>
       </div>
     </th>
     ${room.atlas.vantages.map(({ id }) => cell(room, reader, data, { picture, vantage: id }))}
   </tr>`;
+}
+
+/** A picture's number, leading to its own page where it is held. */
+export function numberLink(
+  reader: Reader,
+  { position, pictureId }: Pick<Released, 'position' | 'pictureId'>,
+): Html {
+  const number = reader.words.releases.number(position);
+  if (pictureId === null) return html`<b>${number}</b>`;
+  return html`<b><a href="${href(reader, `/pictures/${pictureId}`)}">${number}</a></b>`;
 }
 
 /** What the page of the release says under a picture, or else of it. */
@@ -71,7 +81,7 @@ function cell(room: Room, reader: Reader, data: ReleaseData, { picture, vantage 
   const label = `${nameIn(room.atlas.vantageName(vantage), reader.tongue)} · ${zoneAt(room, reader, data, vantage)}`;
   const found = cellAt(data.matrix, picture.id, vantage);
   const state = found?.state ?? 'unseen';
-  const notes = found ? dotted(notesOf(room, reader, found, data.items)) : words.reason['no-sources'];
+  const notes = found ? dotted(notesOf(room, reader, found, data)) : words.reason['no-sources'];
   const says = html`${glyph(SHAPE[state])}<span class="s-${SHAPE[state]}"
       ><b>${words.releases.state[state]}</b><small>${notes}</small></span
     >`;

@@ -56,13 +56,11 @@ export function firstInterval(
   return releases.between(spanText(reader, { from: after, to: at }, written));
 }
 
+/** What notes on a cell look up. */
+type Known = Pick<ReleaseData, 'items' | 'matrix'>;
+
 /** What a table's cell says below its state: since when, where, and what it rests on. */
-export function notesOf(
-  room: Room,
-  reader: Reader,
-  cell: ReleaseCell,
-  items: ReleaseData['items'],
-): readonly Html[] {
+export function notesOf(room: Room, reader: Reader, cell: ReleaseCell, data: Known): readonly Html[] {
   const { words } = reader;
   if (cell.reason === 'released-here' || cell.state === 'unseen')
     return [html`${cellReason(words, cell.reason)}`];
@@ -71,14 +69,14 @@ export function notesOf(
       html`${words.releases.compared(cell.compared)}`,
       html`${words.releases.read(words.percent(cell.coverage.readShare))}`,
     ];
-  return shownNotes(room, reader, cell, items);
+  return shownNotes(room, reader, cell, data);
 }
 
 function shownNotes(
   room: Room,
   reader: Reader,
   cell: ReleaseCell,
-  items: ReleaseData['items'],
+  { items, matrix }: Known,
 ): readonly Html[] {
   const { words } = reader;
   const zone = room.atlas.zoneOfVantage(cell.vantageId);
@@ -89,7 +87,26 @@ function shownNotes(
     cell.voices > 1 ? words.releases.voices(cell.voices) : null,
     cell.beforeRelease ? words.releases.beforeRelease : null,
     cell.state === 'another-frame' ? cellReason(words, cell.reason) : null,
-    cell.inPart ? words.releases.inPart : null,
+    cell.inPart ? inPartText(reader, cell, matrix) : null,
   ];
   return notes.flatMap((note) => (note === null ? [] : html`${note}`));
+}
+
+const IS_SHOWN: ReadonlySet<ReleaseCellState> = new Set(['shown-whole', 'cropped', 'altered']);
+
+/** At how many of the sources that could be judged it was shown. */
+function inPartText(
+  { words }: Reader,
+  { releasedId, vantageId }: ReleaseCell,
+  matrix: Known['matrix'],
+): string {
+  const own = (matrix?.cells ?? []).filter(
+    (one) =>
+      one.releasedId === releasedId && one.vantageId === vantageId && one.sourceId !== null && one.counted,
+  );
+  const showing = own.filter(({ state }) => IS_SHOWN.has(state)).length;
+  const silent = own.filter(
+    ({ state, coverage }) => !IS_SHOWN.has(state) && coverage.state === 'silent',
+  ).length;
+  return words.releases.inPart(showing, showing + silent);
 }

@@ -8,6 +8,7 @@ import { html, outwardLink, type Html } from './html.ts';
 import { dotted } from './item-line.ts';
 import { pictureView } from './picture-view.ts';
 import { guessScript, named } from './quote.ts';
+import { SHAPE } from './release-state.ts';
 import { timeTag } from './time.ts';
 
 /** The pictures one source published together, each with who else showed it. */
@@ -21,7 +22,12 @@ export function releaseSheet(room: Room, reader: Reader, data: StoryData, releas
       : html`${story.releasedAt} ${timeTag(reader, release.publishedAt, { zone, form: 'full' })}`,
     outwardLink(release.address, hostOf(release.address)),
   ];
+  const to = `/releases/${release.id}`;
   return html`<p class="soft">${dotted(facts)}</p>
+    <p class="how">
+      <a href="${href(reader, to)}">${reader.words.releases.matrix}</a>
+      <a href="${href(reader, `${to}/sheet`)}">${reader.words.releases.toSheet}</a>
+    </p>
     <div class="sheet">
       ${release.pictures.map((picture, place) => figure(room, reader, data, { release, picture, place }))}
     </div>`;
@@ -44,7 +50,7 @@ function figure(room: Room, reader: Reader, data: StoryData, { release, picture,
         : html`<div class="ph"></div>`
     }
     <div class="strip">
-      ${room.atlas.vantages.map((vantage) => mark(room, reader, data, { held, element, vantage: vantage.id }))}
+      ${room.atlas.vantages.map((vantage) => mark(room, reader, data, { release, picture, held, element, vantage: vantage.id }))}
     </div>
     <figcaption>
       ${held ? html`<a href="${href(reader, `/pictures/${held.id}`)}">${reader.words.picture.number(place + 1)}</a> ` : html`${place + 1} `}<span
@@ -62,19 +68,23 @@ function figure(room: Room, reader: Reader, data: StoryData, { release, picture,
   </figure>`;
 }
 
-type Marked = {
+type Marked = Pick<Shown, 'release' | 'picture'> & {
   readonly held: ReleaseLine['held'][number] | undefined;
   readonly element: StoryData['elements'][number] | undefined;
   readonly vantage: string;
 };
 
 /**
- * An element's picture has been judged: its state stands here. Any other picture is only found or not found among those
- * held, which is a fact and no silence: then a dot stands, not the sign for silent.
+ * What was concluded of the picture itself stands here. Before a pass has judged the release, an element's picture has
+ * its state; any other picture is only found or not found among those held, which is a fact and no silence: then a dot
+ * stands, not the sign for silent.
  */
-function mark(room: Room, reader: Reader, data: StoryData, { held, element, vantage }: Marked): Html {
+function mark(room: Room, reader: Reader, data: StoryData, marked: Marked): Html {
   const { words } = reader;
+  const { held, element, vantage } = marked;
   const name = `${nameIn(room.atlas.vantageName(vantage), reader.tongue)}${words.colon}`;
+  const concluded = stateOf(data, marked);
+  if (concluded) return spokenGlyph(SHAPE[concluded.state], name + words.releases.state[concluded.state]);
   const judged = element ? coverageAt(data, element.id, vantage) : undefined;
   if (judged) {
     const shade = shadeOf(judged);
@@ -87,3 +97,8 @@ function mark(room: Room, reader: Reader, data: StoryData, { held, element, vant
   if (others === 0 || held === undefined) return spokenGlyph('unseen', name + words.story.noPicturesHeld);
   return spokenGlyph('none', name + words.story.notFoundIn(others));
 }
+
+const stateOf = ({ released }: StoryData, { release, picture, vantage }: Marked) =>
+  released.find(
+    (one) => one.releaseId === release.id && one.address === picture.address && one.vantageId === vantage,
+  );

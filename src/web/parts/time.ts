@@ -50,7 +50,7 @@ export function timeText(
 }
 
 /** The clock of Greenwich is called UTC, as in the findings; others keep their distance from it. */
-const utcNamed = (text: string): string => text.replace(/\bGMT(?:[+-]0)?(?![+\-\d])/, 'UTC');
+const utcNamed = (text: string): string => text.replace(/\bGMT(?:[+-]0)?(?![+\-\d])/g, 'UTC');
 
 /** A time as `<time>`, its title the zone and the instant in UTC. */
 export function timeTag(

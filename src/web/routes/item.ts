@@ -7,6 +7,7 @@ import {
   findItem,
   findLabel,
   findOriginChain,
+  findReleasedOnItem,
   findStoryMates,
   findRelatedToItem,
   findStoriesOf,
@@ -53,6 +54,8 @@ type ItemData = {
     readonly others: Awaited<ReturnType<typeof findRelatedToItem>>;
   };
   readonly stories: readonly StoryOfItem[];
+  /** Its pictures that are one of a release. */
+  readonly released: Awaited<ReturnType<typeof findReleasedOnItem>>;
   readonly versions: readonly VersionLine[];
   readonly corrections: readonly CorrectionLine[];
   /** What was changed among the wordings of its voice. */
@@ -93,6 +96,7 @@ async function around(
     | 'label'
     | 'related'
     | 'stories'
+    | 'released'
     | 'versions'
     | 'corrections'
     | 'drift'
@@ -108,6 +112,7 @@ async function around(
     versions,
     corrections,
     drift,
+    released,
   ] = await Promise.all([
     findCopies(room.store, id),
     findOriginChain(room.store, id),
@@ -118,9 +123,10 @@ async function around(
     findVersions(room.store, id),
     findCorrections(room.store, id),
     findDriftOf(room.store, id),
+    findReleasedOnItem(room.store, id),
   ]);
   const related = { sameStory, others };
-  return { copies, copiesTotal, origin, label, related, stories, versions, corrections, drift };
+  return { copies, copiesTotal, origin, label, related, stories, versions, corrections, drift, released };
 }
 
 function page(room: Room, reader: Reader, data: ItemData, veils: Veils): Html {
@@ -139,7 +145,7 @@ function page(room: Room, reader: Reader, data: ItemData, veils: Veils): Html {
           </div>
         </header>
         <div class="sec beside">
-          ${articleText(reader, item, veils)}
+          ${articleText(reader, item, { veils, released: data.released })}
           <div>${factsOf(room, reader, data)}</div>
         </div>
       </article>

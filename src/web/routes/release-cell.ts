@@ -64,7 +64,7 @@ function page(room: Room, reader: Reader, data: ReleaseCellData): Html {
           </p>
           <h1>${title}</h1>
           <p class="finding">${stateMark(words, cell.state)}</p>
-          <p class="soft">${dotted([...notesOf(room, reader, cell, data.items)])}</p>
+          <p class="soft">${dotted([...notesOf(room, reader, cell, data)])}</p>
           ${pair(reader, data)}
         </div>
       </header>

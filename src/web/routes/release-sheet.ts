@@ -61,7 +61,7 @@ function page(room: Room, reader: Reader, { data, vantages, near }: Sheet): Html
   const { sheet } = words.releases;
   const to = `/releases/${data.release.id}`;
   return layout(room, reader, {
-    title: sheet.title(data.release.title),
+    title: `${sheet.title} · ${data.release.title}`,
     current: 'pictures',
     twins: (['json', 'csv'] as const).map((form) => ({
       form,
@@ -74,7 +74,7 @@ function page(room: Room, reader: Reader, { data, vantages, near }: Sheet): Html
               >← ${data.release.title}</a
             >
           </p>
-          <h1 id="sheet">${sheet.title(data.release.title)}</h1>
+          <h1 id="sheet">${sheet.title}</h1>
           <p class="finding">${sheet.lead}</p>
           ${choices(room, reader, `${to}/sheet`, vantages)} ${stateLegend(words)}
         </div>

@@ -1,10 +1,13 @@
 import { Hono } from 'hono';
+import type { PictureOrder } from '../../domain/index.ts';
+import { orderOfRelease } from '../../pipeline/release-order.ts';
 import { html, type Html } from '../parts/html.ts';
 import { layout, section } from '../parts/layout.ts';
 import { limitList } from '../parts/troubles.ts';
 import { howJudged } from '../parts/release-method.ts';
 import { releaseLede } from '../parts/release-lede.ts';
 import { releaseMatrix } from '../parts/release-matrix.ts';
+import { orderSection } from '../parts/release-order.ts';
 import { stateLegend } from '../parts/release-state.ts';
 import { countsOf, sentencesOf } from '../parts/release-summary.ts';
 import { releaseTable } from '../parts/release-table.ts';
@@ -23,10 +26,11 @@ export function releaseRoute(room: Room): Hono {
     const data = await loadRelease(room, name);
     if (data === undefined) return c.notFound();
     const reader = readerFor(c, room);
+    const order = await orderOfRelease(room.store, data.release.id);
     const response = await answer(c, form, {
-      data: documentOf(room, reader, data),
+      data: { ...documentOf(room, reader, data), order: order ?? null },
       table: releaseTable(data),
-      page: () => page(room, reader, data),
+      page: () => page(room, reader, data, order),
     });
     return response ?? c.notFound();
   });
@@ -42,7 +46,7 @@ function documentOf(room: Room, reader: Reader, { release, matrix, pictures, ite
   };
 }
 
-function page(room: Room, reader: Reader, data: ReleaseData): Html {
+function page(room: Room, reader: Reader, data: ReleaseData, order: PictureOrder | undefined): Html {
   const { words } = reader;
   const { releases } = words;
   const twin = (form: 'json' | 'csv') => twinPath(reader.path, reader.query, form);
@@ -58,6 +62,7 @@ function page(room: Room, reader: Reader, data: ReleaseData): Html {
       tools: stateLegend(words),
       body: releaseMatrix(room, reader, data),
     })}
+    ${order === undefined ? '' : orderSection(reader, order, data.pictures)}
     ${
       data.matrix === null
         ? ''

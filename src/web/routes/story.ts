@@ -44,7 +44,8 @@ export function storyRoute(room: Room): Hono {
 }
 
 function documentOf(room: Room, reader: Reader, data: StoryData) {
-  const { head, event, elements, coverages, findings, top, releases, related, span, troubles } = data;
+  const { head, event, elements, coverages, findings, top, releases, released, related, span, troubles } =
+    data;
   const { chapters, corrections, drift } = data;
   return {
     lacuna: 1,
@@ -65,6 +66,7 @@ function documentOf(room: Room, reader: Reader, data: StoryData) {
     items: top,
     related,
     releases,
+    released,
     chapters,
     corrections,
     drift,

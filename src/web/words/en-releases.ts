@@ -1,3 +1,6 @@
+export { likeness } from './en-likeness.ts';
+export { releaseOrder } from './en-release-order.ts';
+
 const n = new Intl.NumberFormat('en');
 const some = (count: number, one: string, many: string): string =>
   `${n.format(count)} ${count === 1 ? one : many}`;
@@ -47,13 +50,14 @@ export const releases = {
     'not-shown': 'Pages and pictures were read throughout, and none of the pictures compared is this one.',
     unseen: 'We could not look well enough. Nothing is concluded from it.',
   },
-  inPart: 'at some of its sources; others, read throughout, did not show it',
+  inPart: (showing: number, all: number) =>
+    `at ${n.format(showing)} of ${some(all, 'judged source', 'judged sources')}`,
   beforeRelease: 'first seen before the release',
   between: (span: string) => `first seen ${span}`,
   by: (when: string) => `first seen by ${when}`,
   voices: (count: number) => some(count, 'independent voice', 'independent voices'),
-  compared: (count: number) => `${some(count, 'picture', 'pictures')} compared`,
-  read: (share: string) => `${share} of the time read`,
+  compared: (count: number) => `${n.format(count)} compared`,
+  read: (share: string) => `${share} read`,
   reason: {
     shown: 'shown',
     'released-here': 'released by this source itself; in no count',
@@ -97,7 +101,7 @@ export const releases = {
   firstLookBy: 'the page states no time: when it was first looked at',
   results: 'Cells and sightings',
   sheet: {
-    title: (title: string) => `Contact sheet · ${title}`,
+    title: 'Contact sheet',
     lead: 'Every picture of the release, and beside it what each audience was shown of it. Numbers as in the table.',
     choose: 'Audience',
     all: 'all audiences',
@@ -105,13 +109,11 @@ export const releases = {
     nearNote:
       'Other photographs and drawings on items of the same stories, those on most items first; none is taken for one of the release',
     nearNone: 'none held',
-    nothing: 'no picture to show',
+    leftOut: (why: string) => `nothing to set beside: ${why}`,
   },
   story: {
-    matrix: 'Who was shown which picture',
     row: (position: number) => `picture ${n.format(position)} of the release`,
   },
-  order: 'Order of the release',
   summary: {
     released: (who: string, all: string) => `${who} released the ${all} itself.`,
     showed: (who: string, shown: number, all: number) =>

@@ -1,5 +1,4 @@
 import { drift, edit } from './en-drift.ts';
-import { likeness } from './en-likeness.ts';
 import { lookReason } from './en-looks.ts';
 import { method } from './en-method.ts';
 import { chapters, moves } from './en-moves.ts';
@@ -7,7 +6,7 @@ import { pageFacts } from './en-page.ts';
 import { origin } from './en-origin.ts';
 import { captions, picture } from './en-picture.ts';
 import { related } from './en-related.ts';
-import { releases } from './en-releases.ts';
+import { likeness, releaseOrder, releases } from './en-releases.ts';
 import { terms } from './en-terms.ts';
 import { percentOf } from './share.ts';
 
@@ -286,6 +285,7 @@ export const en = {
   picture,
   related,
   releases,
+  releaseOrder,
   likeness,
   moves,
   chapters,

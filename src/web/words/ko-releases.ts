@@ -1,5 +1,8 @@
 import type { Words } from './words.ts';
 
+export { likeness } from './ko-likeness.ts';
+export { releaseOrder } from './ko-release-order.ts';
+
 const n = new Intl.NumberFormat('ko');
 const of = (count: number, unit: string): string => `${n.format(count)}${unit}`;
 
@@ -48,13 +51,13 @@ export const releases: Words['releases'] = {
     'not-shown': '페이지와 사진을 줄곧 읽었으나 비교한 사진 가운데 이 사진은 없었다.',
     unseen: '충분히 볼 수 없었다. 여기서 아무 결론도 내리지 않는다.',
   },
-  inPart: '일부 출처만 보여 줌. 줄곧 읽은 다른 출처에는 없음',
+  inPart: (showing, all) => `판단할 수 있던 출처 ${of(all, '곳')} 중 ${of(showing, '곳')}`,
   beforeRelease: '공개 전에 처음 보임',
   between: (span) => `처음 보인 때 ${span}`,
   by: (when) => `늦어도 ${when}에는 보임`,
   voices: (count) => `독립된 목소리 ${of(count, '개')}`,
-  compared: (count) => `사진 ${of(count, '장')} 비교`,
-  read: (share) => `그 시간의 ${share}를 읽음`,
+  compared: (count) => `${of(count, '장')} 비교`,
+  read: (share) => `${share} 읽음`,
   reason: {
     shown: '보임',
     'released-here': '이 출처가 스스로 공개함. 어느 집계에도 넣지 않음',
@@ -98,7 +101,7 @@ export const releases: Words['releases'] = {
   firstLookBy: '시각이 적혀 있지 않음: 처음 본 때',
   results: '칸과 보인 곳',
   sheet: {
-    title: (title) => `밀착 인화 · ${title}`,
+    title: '밀착 인화',
     lead: '공개된 모든 사진과, 그 곁에 각 독자에게 보인 것. 번호는 표와 같습니다.',
     choose: '독자',
     all: '모든 독자',
@@ -106,13 +109,11 @@ export const releases: Words['releases'] = {
     nearNote:
       '같은 사건의 항목에 있는 다른 사진과 그림, 많이 실린 순서. 공개된 사진으로 보지 않은 것들입니다',
     nearNone: '보관한 것 없음',
-    nothing: '보여 줄 사진 없음',
+    leftOut: (why) => `나란히 둘 것 없음: ${why}`,
   },
   story: {
-    matrix: '누구에게 어느 사진이 보였나',
     row: (position) => `공개된 사진 ${n.format(position)}`,
   },
-  order: '공개 안의 순서',
   summary: {
     released: (who, all) => `${who}: ${all}을 스스로 공개함.`,
     showed: (who, shown, all) => `${who}: ${of(all, '장')} 중 ${of(shown, '장')}을 보여 줌`,

@@ -1,3 +1,4 @@
+import { releaseRules } from './ko-release-rules.ts';
 import type { Terms } from './words.ts';
 
 /** The closed vocabularies, reason codes and rules in Korean. */
@@ -91,6 +92,7 @@ export const terms: Terms = {
     'all-not-tried': '시도한 관찰이 없음',
   },
   rule: {
+    ...releaseRules,
     'source/covered': '판단 기간에 있었던 항목 가운데 적어도 하나가 이를 보여 준다.',
     'source/before-release': '판단 기간이 공개 전에 끝난다. 그 전에는 없다고 할 수 없다.',
     'source/too-little-time':

@@ -1,5 +1,4 @@
 import { drift, edit } from './ko-drift.ts';
-import { likeness } from './ko-likeness.ts';
 import { lookReason } from './ko-looks.ts';
 import { method } from './ko-method.ts';
 import { chapters, moves } from './ko-moves.ts';
@@ -7,7 +6,7 @@ import { pageFacts } from './ko-page.ts';
 import { origin } from './ko-origin.ts';
 import { captions, picture } from './ko-picture.ts';
 import { related } from './ko-related.ts';
-import { releases } from './ko-releases.ts';
+import { likeness, releaseOrder, releases } from './ko-releases.ts';
 import { terms } from './ko-terms.ts';
 import { percentOf } from './share.ts';
 import type { Words } from './words.ts';
@@ -280,6 +279,7 @@ export const ko: Words = {
   picture,
   related,
   releases,
+  releaseOrder,
   likeness,
   moves,
   chapters,

@@ -1,5 +1,8 @@
 import type { Words } from './words.ts';
 
+export { likeness } from './zh-likeness.ts';
+export { releaseOrder } from './zh-release-order.ts';
+
 const n = new Intl.NumberFormat('zh');
 const of = (count: number, unit: string): string => `${n.format(count)} ${unit}`;
 
@@ -46,13 +49,13 @@ export const releases: Words['releases'] = {
     'not-shown': '页面与图片全程读取过，所比较的图片中没有这一张。',
     unseen: '我们未能充分查看。由此不作任何结论。',
   },
-  inPart: '部分来源展示了它；另一部分全程读取过，没有展示',
+  inPart: (showing, all) => `可判断的 ${n.format(all)} 个来源中的 ${n.format(showing)} 个`,
   beforeRelease: '首次见到早于发布',
   between: (span) => `首次见于 ${span}`,
   by: (when) => `首次见到不晚于 ${when}`,
   voices: (count) => of(count, '个独立声音'),
-  compared: (count) => `比较了 ${n.format(count)} 张图片`,
-  read: (share) => `读取了该时段的 ${share}`,
+  compared: (count) => `比较 ${n.format(count)} 张`,
+  read: (share) => `读取 ${share}`,
   reason: {
     shown: '有展示',
     'released-here': '由该来源自己发布，不计入任何统计',
@@ -96,20 +99,18 @@ export const releases: Words['releases'] = {
   firstLookBy: '页面未注明时间：以首次查看为准',
   results: '单元格与见到处',
   sheet: {
-    title: (title) => `小样总览 · ${title}`,
+    title: '小样总览',
     lead: '发布的每一张图片，旁边是各方受众所看到的。编号与表格一致。',
     choose: '受众',
     all: '所有受众',
     near: '另外展示了什么',
     nearNote: '同一事件内容中的其他照片与绘图，出现最多的在前；均未被认作发布的图片',
     nearNone: '未持有',
-    nothing: '无图可示',
+    leftOut: (why) => `无可并列：${why}`,
   },
   story: {
-    matrix: '谁看到了哪一张图片',
     row: (position) => `发布的图片 ${n.format(position)}`,
   },
-  order: '发布内的先后',
   summary: {
     released: (who, all) => `${who}自己发布了这 ${all}。`,
     showed: (who, shown, all) => `${who}展示了 ${n.format(all)} 张中的 ${n.format(shown)} 张`,

@@ -1,5 +1,4 @@
 import { drift, edit } from './zh-drift.ts';
-import { likeness } from './zh-likeness.ts';
 import { lookReason } from './zh-looks.ts';
 import { method } from './zh-method.ts';
 import { chapters, moves } from './zh-moves.ts';
@@ -7,7 +6,7 @@ import { pageFacts } from './zh-page.ts';
 import { origin } from './zh-origin.ts';
 import { captions, picture } from './zh-picture.ts';
 import { related } from './zh-related.ts';
-import { releases } from './zh-releases.ts';
+import { likeness, releaseOrder, releases } from './zh-releases.ts';
 import { terms } from './zh-terms.ts';
 import { percentOf } from './share.ts';
 import type { Words } from './words.ts';
@@ -279,6 +278,7 @@ export const zh: Words = {
   picture,
   related,
   releases,
+  releaseOrder,
   likeness,
   moves,
   chapters,
