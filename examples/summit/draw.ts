@@ -4,7 +4,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Exif } from 'sharp';
 import * as marks from './drawing/marks.ts';
 import * as gift from './drawing/gift-scenes.ts';
 import * as inside from './drawing/inside-scenes.ts';
@@ -55,6 +55,9 @@ export function drawScene(name: SceneName): string {
   return sheet({ ...RELEASED, ...OTHERS }[name]());
 }
 
+/** Metadata written into a file. */
+export type FileWords = { readonly exif: Exif; readonly xmp: string };
+
 /** How an outlet treated a picture before it printed it. */
 export type Treatment = {
   readonly width: number;
@@ -62,6 +65,7 @@ export type Treatment = {
   readonly crop?: readonly [number, number, number, number];
   readonly grey?: boolean;
   readonly quality?: number;
+  readonly words?: FileWords | undefined;
 };
 
 /** A scene as JPEG bytes, resized, cropped or without colour. */
@@ -71,7 +75,9 @@ export async function renderScene(name: SceneName, treatment: Treatment): Promis
     .toBuffer();
   const [left, top, width, height] = treatment.crop ?? [0, 0, 900, 600];
   const cut = sharp(drawn).flatten().extract({ left, top, width, height }).resize({ width: treatment.width });
-  return (treatment.grey ? cut.greyscale() : cut)
+  const { words } = treatment;
+  const told = words === undefined ? cut : cut.withExif(words.exif).withXmp(words.xmp);
+  return (treatment.grey ? told.greyscale() : told)
     .jpeg({ quality: treatment.quality ?? 76, mozjpeg: true })
     .toBuffer();
 }

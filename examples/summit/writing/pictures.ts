@@ -1,6 +1,7 @@
 import type { MARKS, SceneName, Treatment } from '../draw.ts';
 import { OUTLETS } from '../content/outlets.ts';
 import { RELEASE_CAPTIONS, type Outlet } from '../content/world.ts';
+import { fileWordsOf } from './metadata.ts';
 import { releaseName } from './records.ts';
 import { articlesOf, firstVisit, stampOf } from './visits.ts';
 
@@ -14,11 +15,11 @@ export function pictureFiles(): readonly PictureFile[] {
   return [...RELEASE_CAPTIONS.map(toRelease), ...OUTLETS.flatMap(printedBy), ...PAGE_MARKS, ...AVATARS];
 }
 
-function toRelease([scene]: (typeof RELEASE_CAPTIONS)[number], index: number): PictureFile {
+function toRelease([scene, caption]: (typeof RELEASE_CAPTIONS)[number], index: number): PictureFile {
   return {
     path: `oria-office/2031-05-04T0015Z/media/${releaseName(index)}`,
     scene,
-    treatment: { width: 900, quality: 70 },
+    treatment: { width: 900, quality: 70, words: fileWordsOf(scene, caption) },
   };
 }
 

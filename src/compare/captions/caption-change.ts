@@ -31,8 +31,8 @@ const ORDER: readonly CaptionChange[] = [
   'same',
   'shortened',
   'extended',
-  'translated',
   'rewritten',
+  'translated',
   'other-language',
 ];
 

@@ -76,6 +76,24 @@ describe('a caption beside that of the release', () => {
     expect(shown[0]).toMatchObject({ change: 'same', released: korean.text });
   });
 
+  it('is compared with each language of a caption in two', () => {
+    const released = {
+      ...RELEASED,
+      caption: '2. 부두에 도착한 총리 차량 · The premier’s car reaches the quay',
+      language: 'ko',
+    };
+    const shown = [
+      said('a', 'The premier’s car reaches the quay.', null, 'en'),
+      said('b', 'A black car at the quay.', null, 'en'),
+      said('c', '부두에 도착한 총리 차량', null, 'ko'),
+    ];
+    expect(compare(shown, { released }).shown.map(({ change }) => change)).toEqual([
+      'same',
+      'rewritten',
+      'same',
+    ]);
+  });
+
   it('has nothing to stand to where the release has none', () => {
     const { shown } = compare([said('a', 'The two laugh.')], { released: said('release', null) });
     expect(shown[0]).toMatchObject({ change: 'none-at-release', credit: { fate: 'none-at-release' } });
@@ -86,6 +104,7 @@ describe('a credit', () => {
   it.each([
     ['Doran Ilse/Office of Oria', null, 'kept'],
     ['Photo: Office of Oria', null, 'kept-in-part'],
+    ['Oria’s Office', null, 'kept-in-part'],
     ['Northern Wire', null, 'changed'],
     [null, 'The two laugh. (Photo: Doran Ilse, Office of Oria)', 'kept'],
     [null, 'The two laugh.', 'lost'],
@@ -93,6 +112,10 @@ describe('a credit', () => {
     ['오리아 대통령실', null, 'cannot-tell'],
   ])('“%s” with the caption “%s” is %s', (credit, caption, fate) => {
     expect(fateOf(credit, caption)).toBe(fate);
+  });
+
+  it('is known with its words in another order', () => {
+    expect(fateOf('Oria President’s Office', null, 'Office of the President of Oria')).toBe('kept');
   });
 
   it('is known in another script where we know the name in both', () => {

@@ -1,4 +1,5 @@
 import type { CaptionsCompared, GivenName, PictureCaption, PictureMetadata } from '../../domain/index.ts';
+import { writingOf } from '../../text/script.ts';
 import { changeOf } from './caption-change.ts';
 import { creditFate } from './credit-fate.ts';
 import { namesAcross } from './names-in.ts';
@@ -51,12 +52,21 @@ function releasedCaptions(
   const inFile = (metadata?.texts ?? [])
     .filter(({ field }) => field === 'caption')
     .map(({ text, language }) => ({ ...released, caption: text, language: language ?? null }));
-  return [released, ...inFile].flatMap((one) => readCaption(one) ?? []);
+  return [released, ...partsOf(released), ...inFile].flatMap((one) => readCaption(one) ?? []);
+}
+
+/** An office that says everything in two languages says it in one caption: each is a caption of its own, too. */
+function partsOf(released: PictureCaption): readonly PictureCaption[] {
+  const parts = (released.caption ?? '')
+    .split(/\s+[·|/]\s+|\n/u)
+    .map((part) => part.replace(/^\d{1,3}[.)]\s+/, ''));
+  if (new Set(parts.map((part) => writingOf(part))).size < 2) return [];
+  return parts.map((caption) => ({ ...released, caption, language: null }));
 }
 
 function releasedCredits(released: PictureCaption, metadata: PictureMetadata | null): readonly string[] {
   const inFile = (metadata?.texts ?? [])
-    .filter(({ field }) => field === 'credit' || field === 'artist')
+    .filter(({ field }) => field === 'credit' || field === 'artist' || field === 'source')
     .map(({ text }) => text);
   return [...new Set([released.credit ?? '', ...inFile].filter((text) => text !== ''))];
 }

@@ -1,5 +1,7 @@
 import type { ComparedCaption, CreditFate } from '../../domain/index.ts';
 import { termsOf } from '../../text/meaning/terms.ts';
+import { latinWord } from '../../text/find-words.ts';
+import { isStopWord } from '../../text/words.ts';
 import { wordingKey, writingOf } from '../../text/script.ts';
 import type { ReadCaption } from './read-caption.ts';
 
@@ -57,8 +59,21 @@ function isSame(a: string, b: string): boolean {
   if (one === other) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short.length >= SHORTEST && long.includes(short)) return true;
-  return namesIn(a).some((name) => namesIn(b).includes(name));
+  return sameWords(a, b) || namesIn(a).some((name) => namesIn(b).includes(name));
 }
+
+/** `Oria President’s Office` is the `Office of the President of Oria`. */
+function sameWords(a: string, b: string): boolean {
+  const [one, other] = [wordsOf(a), wordsOf(b)];
+  return one.size > 1 && one.size === other.size && [...one].every((word) => other.has(word));
+}
+
+const wordsOf = (name: string): ReadonlySet<string> =>
+  new Set(
+    Array.from(name.matchAll(/\p{Script=Latin}[\p{Script=Latin}\p{M}’']+/gu), ([word]) => word.toLowerCase())
+      .filter((word) => !isStopWord(word, 'en'))
+      .map(latinWord),
+  );
 
 const holds = (sentence: string, part: string): boolean =>
   wordingKey(part).length >= SHORTEST && wordingKey(sentence).includes(wordingKey(part));

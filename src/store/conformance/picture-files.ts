@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NO_METADATA, type PictureFile } from '../../domain/index.ts';
+import { asId, NO_METADATA, type PictureFile } from '../../domain/index.ts';
 import {
   linkPictures,
   loadPictureFiles,
@@ -112,15 +112,24 @@ export function testPictureFiles(store: () => Store): void {
     ).toBeUndefined();
   });
 
-  test('gives the captions and credits beside the sightings of a release', async () => {
+  test('gives the captions and credits beside the sightings of a release, and not its own', async () => {
     await saveRelease(store());
     const whole = matrix(0);
-    await replaceMatrix(store(), whole);
+    const own = whole.sightings.map((sighting) => ({ ...sighting, sourceId: given.release(0).sourceId }));
+    const others = own.map((sighting) => ({ ...sighting, sourceId: asId('source', 'meridian') }));
+    const unsure = others.map((sighting) => ({ ...sighting, shows: 'may-be' as const }));
+    await replaceMatrix(store(), { ...whole, sightings: [...own, ...others, ...unsure] });
     const captions = await findCaptions(store(), whole.releaseId);
-    expect(captions).toHaveLength(whole.sightings.length);
-    expect(captions.map(({ itemId, caption, credit }) => ({ itemId, caption, credit }))).toEqual(
-      whole.sightings.map(({ itemId, caption, credit }) => ({ itemId, caption, credit })),
-    );
-    expect(captions[0]).toMatchObject({ language: 'zh-Hans' });
+    const told = ({
+      itemId,
+      sourceId,
+      caption,
+      credit,
+    }: (typeof others)[number] | (typeof captions)[number]) => ({
+      ...{ itemId, sourceId, caption, credit },
+    });
+    expect(others.length).toBeGreaterThan(0);
+    expect(captions.map(told)).toEqual(others.map(told));
+    expect(captions[0]).toMatchObject({ language: 'zh-Hans', seenAt: given.minutes(0) });
   });
 }

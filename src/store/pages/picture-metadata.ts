@@ -83,15 +83,18 @@ export type SightingCaption = {
 
 /**
  * Captions and credits beside the sightings of a release's pictures, picture by picture, earliest first. What stands
- * beside another frame of the moment, or beside what only may be the picture, is no caption of it.
+ * beside another frame of the moment, or beside what only may be the picture, is no caption of it; and the release is
+ * not compared with itself.
  */
 export async function findCaptions({ db }: Store, id: ReleaseId): Promise<readonly SightingCaption[]> {
   return db
     .selectFrom('picture_sighting as s')
     .innerJoin('release_picture as r', 'r.id', 's.released_id')
+    .innerJoin('release as own', 'own.id', 'r.release_id')
     .innerJoin('item as i', 'i.id', 's.item_id')
     .innerJoin('capture as c', 'c.id', 's.capture_id')
     .where('r.release_id', '=', id)
+    .whereRef('s.source_id', '<>', 'own.source_id')
     .where('s.shows', 'in', ['whole', 'cropped', 'altered'])
     .select(['s.released_id as releasedId', 's.item_id as itemId', 's.source_id as sourceId'])
     .select(['s.vantage_id as vantageId', 's.capture_id as captureId', 's.address', 'i.language'])
