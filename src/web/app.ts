@@ -7,6 +7,7 @@ import { assetsRoute } from './routes/assets.ts';
 import { driftRoute } from './routes/drift.ts';
 import { failurePage } from './routes/failure.ts';
 import { captureRoute } from './routes/capture.ts';
+import { captionsRoute } from './routes/captions.ts';
 import { cellRoute } from './routes/cell.ts';
 import { findingsRoute } from './routes/findings.ts';
 import { gapsRoute } from './routes/gaps.ts';
@@ -42,6 +43,7 @@ const ROUTES = [
   sourcesRoute,
   sourceRoute,
   captureRoute,
+  captionsRoute,
   pictureBytesRoute,
   pictureRoute,
   methodRoute,

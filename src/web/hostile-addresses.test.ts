@@ -43,6 +43,7 @@ beforeAll(async () => {
     '/captures/:id/bytes': [`/captures/${page}/bytes`],
     '/captures/:file': [`/captures/${page}`],
     '/pictures/:file{[^/]+\\.webp}': [`/pictures/${picture}.webp`],
+    '/pictures/:id/:file{captions(\\.json|\\.csv)?}': [`/pictures/${picture}/captions`],
     '/pictures/:file': [`/pictures/${picture}`],
     '/:file{stories(\\.json|\\.csv)?}?': ['/', '/stories'],
     '/:file{gaps(\\.json|\\.csv)?}': ['/gaps'],

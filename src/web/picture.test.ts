@@ -6,6 +6,7 @@ import { picturedSeed, type PicturedSeed } from '../../test/seeds/pictured.ts';
 import { instant } from '../domain/index.ts';
 import { blurPicture, unblurPicture } from '../store/index.ts';
 import { createWeb } from './app.ts';
+import { markNames } from './parts/caption-map.ts';
 import { backTo } from './parts/picture-overlay.ts';
 
 let seed: PicturedSeed;
@@ -133,4 +134,52 @@ it('turns a map round, so that the copy lies where it was cut from', () => {
   const square = backTo([2, 0, -0.5, 0, 2, 0], { width: 100, height: 100 });
   expect(square?.map((value) => value + 0)).toEqual([50, 0, 0, 50, 25, 0]);
   expect(backTo([0, 0, 0, 0, 0, 0], { width: 100, height: 100 })).toBeNull();
+});
+
+describe('the map of captions', () => {
+  it('sets the release first, names off, and says who is left out and what became of the credit', async () => {
+    for (const tongue of ['en', 'zh', 'ko']) {
+      const page = await text(`${path}/captions?lang=${tongue}`);
+      expect(loadedBy(page)).toEqual([`${path}.webp`]);
+      expect(page).toContain('&lt;script&gt;alert(9)&lt;/script&gt;');
+    }
+    const page = await text(`${path}/captions?lang=en`);
+    expect(page.indexOf('id="caption-0"')).toBeLessThan(page.indexOf('id="caption-1"'));
+    expect(page).toContain('<b class="name">Ada Marsh</b>');
+    const said = plain(page.slice(page.indexOf('id="each"')));
+    expect(said).toMatch(/Not named here: .*Bo Reyes \(named in 1 of 2 captions\)/);
+    expect(said).toContain('credit changed');
+    expect(said).toContain('credit kept');
+    expect(said).toContain('credit lost');
+    expect(said).toContain('no caption there');
+  });
+
+  it('has a row a caption in its table, with the names', async () => {
+    const rows: Record<string, string>[] = parse(await text(`${path}/captions.csv`), { columns: true });
+    expect(rows).toHaveLength(4);
+    expect(rows.map((row) => row['credit_fate'])).toEqual(['', 'kept', 'changed', 'lost']);
+    expect(rows[1]?.['named']).toContain('Ada Marsh');
+    expect(rows[1]?.['not_named']).toContain('Bo Reyes');
+    expect(rows[3]).toMatchObject({ caption: '', named: '', not_named: '' });
+  });
+
+  it('is there for released pictures alone', async () => {
+    for (const id of [seed.pictures.cropped, 'pic_00000000000000000000', 'x'])
+      expect((await get(`/pictures/${id}/captions`)).status, id).toBe(404);
+  });
+
+  it('sets names off once each, and never within one another', async () => {
+    const name = (form: string) => ({
+      key: form,
+      kind: 'person' as const,
+      forms: [form],
+      captions: [],
+      namedIn: 1,
+      of: 1,
+    });
+    const marked = await Promise.all(
+      markNames('Ada Marsh and MARSH & Bo', [name('Marsh'), name('Ada Marsh'), name('Bo'), name('')]),
+    );
+    expect(marked.join('')).toBe('<b class="name">Ada Marsh</b> and MARSH &amp; <b class="name">Bo</b>');
+  });
 });

@@ -26,7 +26,7 @@ import {
   saveCollected,
   saveQuestions,
 } from '../../src/store/index.ts';
-import { at, MERIDIAN, PICTURE, TIDE } from './hostile-file.ts';
+import { at, CLIPS, MERIDIAN, PICTURE, TIDE } from './hostile-file.ts';
 import { hostileSeed, type Seed } from './hostile.ts';
 
 const GALLERY = 'https://meridian.example/gallery';
@@ -150,7 +150,7 @@ function captureOf(name: string, body: Buffer): Capture {
 
 function releaseOf({ id, address }: Capture): Release {
   return {
-    ...{ id: releaseId(MERIDIAN, GALLERY), sourceId: MERIDIAN, captureId: id, title: 'The <b>gallery</b>' },
+    ...{ id: releaseId(CLIPS, GALLERY), sourceId: CLIPS, captureId: id, title: 'The <b>gallery</b>' },
     ...{ address: GALLERY, published: null },
     pictures: [
       {
@@ -205,12 +205,16 @@ function matrixOf({ ids }: Seed, release: Release, pictures: PicturedSeed['pictu
       }),
       sightingOf({
         ...{ firstSeen: { after: at('04T00:15:00'), at: at('04T06:00:00') }, lastSeen: at('06T06:00:00') },
-        ...{ caption: 'Ada Marsh <script>alert(9)</script> and Bo Reyes laugh', credit: 'Drawn/Ode Office' },
+        ...{ caption: 'Ada Marsh <script>alert(9)</script> laughs', credit: 'Drawn/Ode Office' },
       }),
       sightingOf({
         ...{ ...home, itemId: ids.hostile as ItemId, copyId: pictures.cropped, shows: 'cropped' },
         ...{ firstSeen: { after: at('04T08:00:00'), at: at('05T06:00:00') }, relation: RELATIONS.cropped },
-        ...{ caption: '阿达·马什发笑 "><img src=x onerror=alert(1)>', address: 'javascript:alert(1)' },
+        ...{
+          caption: '阿达·马什发笑 "><img src=x onerror=alert(1)>',
+          credit: 'An agency',
+          address: 'javascript:alert(1)',
+        },
       }),
       sightingOf({
         ...{ ...home, itemId: ids.hostile as ItemId, copyId: pictures.mirrored, shows: 'altered' },

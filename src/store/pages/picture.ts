@@ -90,7 +90,7 @@ type Shower = Pick<ItemLine, 'title' | 'language' | 'outlet'>;
 /** A sighting with what its item is called. */
 export type SightingLine = PictureSighting & Shower;
 
-/** Where released pictures were seen, the earliest first; sightings whose time is not known come last. */
+/** Where released pictures were seen, in the order of their sightings: the earliest first. */
 export async function findPictureSightings(
   { db }: Store,
   ids: readonly ReleasedId[],
@@ -99,7 +99,7 @@ export async function findPictureSightings(
   const { rows } = await sql<PictureSightingTable & Shower>`
     select s.*, i.title, i.language, i.outlet from picture_sighting s join item i on i.id = s.item_id
     where s.released_id in ${listOf(ids)}
-    order by s.first_at nulls last, s.first_after nulls first, s.released_id, s.position`.execute(db);
+    order by s.position, s.released_id`.execute(db);
   return rows.map((row) => ({
     ...toSighting(row),
     ...{ title: row.title, language: row.language, outlet: row.outlet },

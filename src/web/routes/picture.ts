@@ -99,7 +99,7 @@ function titleTag(reader: Reader, data: PictureData): Html {
 }
 
 /** How often it was seen and as what, or that it belongs to no release. */
-function sumOf(reader: Reader, { released, sightings }: PictureData): Html {
+function sumOf(reader: Reader, { picture, released, sightings }: PictureData): Html {
   const { words } = reader;
   if (released.length === 0) return html`<p class="finding">${words.picture.noRelease}</p>`;
   const outlets = new Set(sightings.map(({ sourceId, outlet }) => outlet ?? sourceId)).size;
@@ -108,7 +108,9 @@ function sumOf(reader: Reader, { released, sightings }: PictureData): Html {
   )
     .filter(([, count]) => count > 0)
     .map(([shows, count]) => `${words.likeness.shows[shows]} ${words.number(count)}×`);
-  return html`<p class="finding">${words.picture.sum(sightings.length, outlets)} ${counts.join(' · ')}</p>`;
+  const captions = href(reader, `/pictures/${picture.id}/captions`);
+  return html`<p class="finding">${words.picture.sum(sightings.length, outlets)} ${counts.join(' · ')}</p>
+    <p class="how"><a href="${captions}">${words.picture.toCaptions}</a></p>`;
 }
 
 function mainView(reader: Reader, { data: { picture, released, standings }, veils }: Pairs): Html {

@@ -154,33 +154,3 @@ export const picture = {
   ingredients: 'Made from',
   failed: 'Failed',
 };
-
-/** What outlets wrote under a picture, in English. */
-export const captions = {
-  title: 'What each outlet wrote under it',
-  lead: (named: number, captions: number) =>
-    `${some(captions, 'caption', 'captions')} of one picture, ${some(named, 'name', 'names')} in them: who is named where, and who is left out.`,
-  none: 'No caption of this picture was seen.',
-  each: 'Caption by caption',
-  eachNote: 'The release first, then the earliest; in the language they were written in',
-  ofRelease: 'The release',
-  named: 'Named',
-  leftOut: 'Not named here',
-  namedIn: (count: number, all: number) =>
-    `named in ${n.format(count)} of ${some(all, 'caption', 'captions')}`,
-  nobody: 'nobody is named',
-  credit: {
-    kept: 'credit kept',
-    changed: 'credit changed',
-    lost: 'credit lost',
-    none: 'no credit',
-    added: 'credit added',
-  },
-  matrix: 'Who is named where',
-  matrixNote: 'A filled square: named; a dot: there is a caption, and it does not name them',
-  outlet: 'Outlet',
-  yes: 'named',
-  no: 'not named',
-  noneThere: 'no caption',
-  back: 'The picture',
-};

@@ -149,32 +149,3 @@ export const picture: Words['picture'] = {
   ingredients: '바탕이 된 것',
   failed: '통과하지 못함',
 };
-
-/** What outlets wrote under a picture, in Korean. */
-export const captions: Words['captions'] = {
-  title: '매체마다 붙인 설명',
-  lead: (named, captions) =>
-    `한 사진의 설명 ${n.format(captions)}건, 그 안의 이름 ${n.format(named)}개: 누가 어디서 불리고 누가 빠졌나.`,
-  none: '이 사진의 설명을 보지 못했습니다.',
-  each: '설명 하나하나',
-  eachNote: '공개한 곳이 먼저, 그다음은 이른 것부터; 쓰인 언어 그대로',
-  ofRelease: '공개한 곳',
-  named: '이름이 나옴',
-  leftOut: '여기서는 나오지 않음',
-  namedIn: (count, all) => `설명 ${n.format(all)}건 가운데 ${n.format(count)}건에 나옴`,
-  nobody: '아무 이름도 나오지 않음',
-  credit: {
-    kept: '크레딧 유지',
-    changed: '크레딧이 바뀜',
-    lost: '크레딧이 빠짐',
-    none: '크레딧 없음',
-    added: '크레딧이 더해짐',
-  },
-  matrix: '누가 어디서 불리나',
-  matrixNote: '찬 네모: 나옴; 점: 설명은 있으나 나오지 않음',
-  outlet: '매체',
-  yes: '나옴',
-  no: '나오지 않음',
-  noneThere: '설명 없음',
-  back: '이 사진',
-};

@@ -148,32 +148,3 @@ export const picture: Words['picture'] = {
   ingredients: '取材于',
   failed: '未通过',
 };
-
-/** What outlets wrote under a picture, in simplified Chinese. */
-export const captions: Words['captions'] = {
-  title: '各媒体给它写的说明',
-  lead: (named, captions) =>
-    `同一张图片的 ${n.format(captions)} 条说明，其中有 ${n.format(named)} 个人名：谁在哪里被提到，谁被略去。`,
-  none: '没有见到这张图片的说明。',
-  each: '逐条说明',
-  eachNote: '发布者在前，其后按时间先后；保留原文语言',
-  ofRelease: '发布者',
-  named: '提到',
-  leftOut: '此处未提到',
-  namedIn: (count, all) => `${n.format(all)} 条说明中有 ${n.format(count)} 条提到`,
-  nobody: '没有提到任何人',
-  credit: {
-    kept: '保留署名',
-    changed: '署名有改动',
-    lost: '没有保留署名',
-    none: '没有署名',
-    added: '增加署名',
-  },
-  matrix: '谁在哪里被提到',
-  matrixNote: '实心方块：提到；圆点：有说明而没有提到',
-  outlet: '媒体',
-  yes: '提到',
-  no: '没有提到',
-  noneThere: '没有说明',
-  back: '这张图片',
-};
