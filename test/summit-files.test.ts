@@ -8,7 +8,8 @@ import { OUTLETS } from '../examples/summit/content/outlets.ts';
 import { CODED, FRONT_PAGES, POSTS } from '../examples/summit/content/records.ts';
 import { FOOT } from '../examples/summit/content/world.ts';
 import { OTHERS, RELEASED } from '../examples/summit/draw.ts';
-import { pictureFiles } from '../examples/summit/writing/pictures.ts';
+import { pictureFiles, RELEASE_FOLDER } from '../examples/summit/writing/pictures.ts';
+import { saidFiles } from '../examples/summit/writing/said.ts';
 import { articlesOf } from '../examples/summit/writing/visits.ts';
 import { readObservatory } from '../src/domain/observatory/read.ts';
 import { instant, pictureId, sha256 } from '../src/domain/index.ts';
@@ -44,6 +45,14 @@ if (!event) throw new Error('expected the example to name its event');
 const PASSAGES: Readonly<Record<string, readonly string[]>> = passagesByVantage();
 
 describe('the bundled example', () => {
+  it('has what people said about its released pictures, as its content says', async () => {
+    const released = pictureFiles().filter(({ path }) => path.startsWith(RELEASE_FOLDER));
+    const bytes = await Promise.all(released.map(({ path }) => readFile(join(WEB, path))));
+    for (const { path, text } of saidFiles(bytes))
+      expect(await readFile(join(FOLDER, 'said', path), 'utf8'), path).toBe(text);
+    expect(observatory.officeHolders.map(({ id }) => id)).toEqual(['kesh', 'maro']);
+  });
+
   it('is committed as its content says: building again gives the same texts', async () => {
     for (const { path, text } of textFiles()) {
       expect(await readFile(join(WEB, path), 'utf8'), path).toBe(text);

@@ -1,5 +1,6 @@
 /**
- * Writes `web/`, everything the collectors of the example brought home, from `content/` and `draw.ts`.
+ * Writes `web/`, everything the collectors of the example brought home, and `said/`, what people said of the released
+ * pictures, from `content/` and `draw.ts`.
  * What it writes is committed, so `npm start` never runs it. Run it after a change: `node examples/summit/build.ts`.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
@@ -9,8 +10,9 @@ import { renderMark, renderScene } from './draw.ts';
 import { feedFiles } from './writing/feeds.ts';
 import { chaochiFiles, dailyListFiles, rankedListFiles } from './writing/lists.ts';
 import { pageFiles } from './writing/pages.ts';
-import { pictureFiles, type PictureFile } from './writing/pictures.ts';
+import { pictureFiles, RELEASE_FOLDER, type PictureFile } from './writing/pictures.ts';
 import { bulletinFiles, codedFiles, frontPageFiles, galleryFiles, postFiles } from './writing/records.ts';
+import { saidFiles } from './writing/said.ts';
 import type { TextFile } from './writing/visits.ts';
 
 /** Every text file of the example; the same on every run and machine. */
@@ -38,11 +40,18 @@ function render(file: PictureFile): Promise<Buffer> {
   return 'scene' in file ? renderScene(file.scene, file.treatment) : renderMark(file.mark);
 }
 
-/** Writes the whole example into a folder, which is emptied first. */
+/** Writes the whole example into two folders beside each other, which are emptied first: `web`, and `said` by people. */
 export async function build(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
-  for (const file of textFiles()) await put(folder, file.path, file.text);
-  for (const file of pictureFiles()) await put(folder, file.path, await render(file));
+  const [web, said] = [join(folder, 'web'), join(folder, 'said')];
+  for (const one of [web, said]) await rm(one, { recursive: true, force: true });
+  for (const file of textFiles()) await put(web, file.path, file.text);
+  const released: Buffer[] = [];
+  for (const file of pictureFiles()) {
+    const bytes = await render(file);
+    if (file.path.startsWith(RELEASE_FOLDER)) released.push(bytes);
+    await put(web, file.path, bytes);
+  }
+  for (const file of saidFiles(released)) await put(said, file.path, file.text);
 }
 
-if (import.meta.main) await build(join(import.meta.dirname, 'web'));
+if (import.meta.main) await build(import.meta.dirname);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { answerId, instant, isId, questionId } from '../domain/index.ts';
 import type { Workshop } from '../pipeline.ts';
 import { loadQuestions, saveAnswers, saveQuestions, undoQuestion } from '../store/index.ts';
@@ -7,7 +7,8 @@ import { defineCommand, UsageError } from './command.ts';
 import { namedPicture } from './named-picture.ts';
 import { PLACE_ARGS, withWorkshop } from './open.ts';
 import { checkFormat, type Format } from './print-report.ts';
-import { parseQuestions, questionsCsv, questionsJson, questionsText } from './questions-file.ts';
+import { questionsCsv, questionsJson, questionsText } from './questions-file.ts';
+import { takeQuestions } from './take-said.ts';
 
 export const command = defineCommand({
   summary: 'Ask what nobody knows yet about a picture, or answer it; both stand on its page',
@@ -99,14 +100,9 @@ async function undo({ store }: Workshop, id: string): Promise<void> {
   process.stdout.write(`Taken back: ${id}\n`);
 }
 
-async function take({ store }: Workshop, file: string): Promise<void> {
-  const { questions, answers } = parseQuestions(file, readFileSync(file, 'utf8'));
-  const held = await loadQuestions(store);
-  const known = new Set<string>(held.flatMap(({ id, answers }) => [id, ...answers.map((one) => one.id)]));
-  await saveQuestions(store, questions);
-  await saveAnswers(store, answers);
-  const fresh = [...questions, ...answers].filter(({ id }) => !known.has(id)).length;
-  process.stdout.write(`${fresh} taken in, ${questions.length + answers.length - fresh} known already\n`);
+async function take(workshop: Workshop, file: string): Promise<void> {
+  const { fresh, known } = await takeQuestions(workshop, file);
+  process.stdout.write(`${fresh} taken in, ${known} known already\n`);
 }
 
 async function list({ store }: Workshop, format: Format): Promise<void> {

@@ -1,13 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { expressionAgreement } from '../report/index.ts';
-import { isId, latestCodes, type ExpressionCode } from '../domain/index.ts';
+import { isId } from '../domain/index.ts';
 import type { Workshop } from '../pipeline.ts';
-import { allReleases, loadCodes, saveCodes, undoCode } from '../store/index.ts';
+import { allReleases, loadCodes, undoCode } from '../store/index.ts';
 import { agreementJson, agreementText } from './agreement-text.ts';
-import { codesCsv, parseCodes, sheetCsv } from './codes-file.ts';
+import { codesCsv, sheetCsv } from './codes-file.ts';
 import { readCodeRequest, type CodeRequest } from './code-request.ts';
 import { defineCommand, UsageError } from './command.ts';
 import { PLACE_ARGS, withWorkshop } from './open.ts';
+import { takeCodes } from './take-said.ts';
 
 export const command = defineCommand({
   summary:
@@ -76,22 +77,10 @@ async function sheet({ store, observatory }: Workshop, coder: string): Promise<v
   process.stdout.write(sheetCsv([...new Set(ids)].sort(), officeHolders, coder));
 }
 
-async function take({ store, observatory }: Workshop, file: string): Promise<void> {
-  const { codes, empty } = parseCodes(file, readFileSync(file, 'utf8'), {
-    holders: observatory.officeHolders,
-    now: Date.now(),
-  });
-  // A sheet taken in twice says nothing new, though its rows bear no time of their own.
-  const said = new Set(latestCodes(await loadCodes(store)).map(wordOf));
-  const fresh = codes.filter((code) => !said.has(wordOf(code)));
-  await saveCodes(store, fresh);
-  process.stdout.write(
-    `${fresh.length} taken in, ${codes.length - fresh.length} known already, ${empty} left empty\n`,
-  );
+async function take(workshop: Workshop, file: string): Promise<void> {
+  const { fresh, known, empty } = await takeCodes(workshop, file);
+  process.stdout.write(`${fresh} taken in, ${known} known already, ${empty} left empty\n`);
 }
-
-const wordOf = ({ pictureId, holderId, coder, expression }: ExpressionCode): string =>
-  `${pictureId} ${holderId} ${coder} ${expression}`;
 
 async function agreement({ store }: Workshop, json: boolean): Promise<void> {
   const found = expressionAgreement(await loadCodes(store));

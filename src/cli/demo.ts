@@ -1,10 +1,15 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Workshop } from '../pipeline.ts';
 import { defineCommand } from './command.ts';
 import { withWorkshop } from './open.ts';
 import { passAndPrint } from './pass.ts';
+import { takeCodes, takeQuestions } from './take-said.ts';
 import { checkServeArgs, SERVE_ARGS, serveUntilStopped } from './serve-pages.ts';
 
 const SUMMIT = fileURLToPath(new URL('../../examples/summit', import.meta.url));
+const SAID = join(SUMMIT, 'said');
 
 export const command = defineCommand({
   summary: 'Run the bundled example through the whole pipeline and open it',
@@ -32,8 +37,17 @@ export const command = defineCommand({
       'The bundled example: an invented summit. No such countries, people or outlets exist.\n',
     );
     await withWorkshop({ dir: SUMMIT, folder: args.folder }, signal, async (workshop) => {
+      await takeWhatWasSaid(workshop);
       await passAndPrint(workshop, { command: 'demo', signal });
       if (args.serve) await serveUntilStopped(workshop, args, signal);
     });
   },
 });
+
+/** The questions and codes of the example, as `lacuna ask --take` and `lacuna code --take` read them. */
+async function takeWhatWasSaid(workshop: Workshop): Promise<void> {
+  for (const name of readdirSync(SAID)) {
+    const take = name.startsWith('codes-') ? takeCodes : takeQuestions;
+    await take(workshop, join(SAID, name));
+  }
+}

@@ -15,9 +15,12 @@ export function pictureFiles(): readonly PictureFile[] {
   return [...RELEASE_CAPTIONS.map(toRelease), ...OUTLETS.flatMap(printedBy), ...PAGE_MARKS, ...AVATARS];
 }
 
+/** Where the released pictures lie, in their order. */
+export const RELEASE_FOLDER = 'oria-office/2031-05-04T0015Z/media/';
+
 function toRelease([scene, caption]: (typeof RELEASE_CAPTIONS)[number], index: number): PictureFile {
   return {
-    path: `oria-office/2031-05-04T0015Z/media/${releaseName(index)}`,
+    path: `${RELEASE_FOLDER}${releaseName(index)}`,
     scene,
     treatment: { width: 900, quality: 70, words: fileWordsOf(scene, caption) },
   };

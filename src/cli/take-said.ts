@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { latestCodes, type ExpressionCode } from '../domain/index.ts';
+import type { Workshop } from '../pipeline.ts';
+import { loadCodes, loadQuestions, saveAnswers, saveCodes, saveQuestions } from '../store/index.ts';
+import { parseCodes } from './codes-file.ts';
+import { parseQuestions } from './questions-file.ts';
+
+/** How much of a file was new. */
+export type Taken = { readonly fresh: number; readonly known: number };
+
+/** Takes in questions and answers from a file. @throws UsageError for what cannot be read in it: then nothing is taken */
+export async function takeQuestions({ store }: Pick<Workshop, 'store'>, file: string): Promise<Taken> {
+  const { questions, answers } = parseQuestions(file, readFileSync(file, 'utf8'));
+  const held = await loadQuestions(store);
+  const known = new Set<string>(held.flatMap(({ id, answers }) => [id, ...answers.map((one) => one.id)]));
+  await saveQuestions(store, questions);
+  await saveAnswers(store, answers);
+  const fresh = [...questions, ...answers].filter(({ id }) => !known.has(id)).length;
+  return { fresh, known: questions.length + answers.length - fresh };
+}
+
+/** Takes in codes from a filled sheet. @throws UsageError as {@link takeQuestions} */
+export async function takeCodes(
+  { store, observatory }: Pick<Workshop, 'store' | 'observatory'>,
+  file: string,
+): Promise<Taken & { readonly empty: number }> {
+  const { codes, empty } = parseCodes(file, readFileSync(file, 'utf8'), {
+    holders: observatory.officeHolders,
+    now: Date.now(),
+  });
+  // A sheet taken in twice says nothing new, though its rows may bear no time of their own.
+  const said = new Set(latestCodes(await loadCodes(store)).map(wordOf));
+  const fresh = codes.filter((code) => !said.has(wordOf(code)));
+  await saveCodes(store, fresh);
+  return { fresh: fresh.length, known: codes.length - fresh.length, empty };
+}
+
+const wordOf = ({ pictureId, holderId, coder, expression }: ExpressionCode): string =>
+  `${pictureId} ${holderId} ${coder} ${expression}`;
