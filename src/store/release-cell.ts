@@ -113,15 +113,19 @@ export async function loadMatrices(store: Store): Promise<ReleaseMatrix[]> {
 /** A matrix without what single sources showed, and without its sightings: enough to sum it up. */
 export type MatrixOutline = Omit<ReleaseMatrix, 'sightings'>;
 
-/** The outlines of the latest releases, the latest first. */
-export async function loadOutlines({ db }: Store, { limit }: { limit: number }): Promise<MatrixOutline[]> {
-  const rows = await db
+/** The outlines of the latest releases, or of those of some releases that were judged, the latest first. */
+export async function loadOutlines(
+  { db }: Store,
+  of: { readonly limit: number } | { readonly releases: readonly ReleaseId[] },
+): Promise<MatrixOutline[]> {
+  const latest = db
     .selectFrom('release_matrix')
     .selectAll()
     .orderBy('released_from', 'desc')
-    .orderBy('release_id')
-    .limit(limit)
-    .execute();
+    .orderBy('release_id');
+  const chosen =
+    'limit' in of ? latest.limit(of.limit) : latest.where('release_id', 'in', listOf(of.releases));
+  const rows = await chosen.execute();
   const ids = rows.map((row) => row.release_id);
   const pictures = await db
     .selectFrom('release_picture')

@@ -51,6 +51,8 @@ export function testReleaseCells(store: () => Store): void {
       { releaseId: whole.releaseId, pictures: whole.pictures, cells },
     ]);
     expect(await loadOutlines(store(), { limit: 0 })).toEqual([]);
+    expect(await loadOutlines(store(), { releases: [whole.releaseId] })).toHaveLength(1);
+    expect(await loadOutlines(store(), { releases: [] })).toEqual([]);
     await keepMatricesOf(store(), [whole.releaseId]);
     expect(await loadMatrices(store())).toHaveLength(1);
     await keepMatricesOf(store(), []);

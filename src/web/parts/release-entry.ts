@@ -5,7 +5,7 @@ import type { Room } from '../room.ts';
 import { html, type Html } from './html.ts';
 import { dotted } from './item-line.ts';
 import { guessScript, named } from './quote.ts';
-import type { Sentence } from './release-summary.ts';
+import { sentenceList } from './release-summary.ts';
 import { thumb } from './release-thumb.ts';
 import { timeTag, timeText } from './time.ts';
 
@@ -13,7 +13,7 @@ const THUMBS = 12;
 
 type Entry = {
   readonly release: JudgedRelease;
-  readonly sentences: readonly Sentence[];
+  readonly sentences: readonly string[];
   readonly veils: Veils;
 };
 
@@ -84,11 +84,4 @@ function thumbs(reader: Reader, { release, veils }: Entry): Html {
       )}
     ${rest > 0 ? html`<li class="soft">${releases.more(rest)}</li>` : ''}
   </ol>`;
-}
-
-/** Sentences that a click marks whole, ready to be copied. */
-export function sentenceList(sentences: readonly Sentence[]): Html {
-  return html`<ul class="sentences">
-    ${sentences.map(({ sentence }) => html`<li>${sentence}</li>`)}
-  </ul>`;
 }

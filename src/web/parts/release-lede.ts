@@ -1,3 +1,4 @@
+import type { ReleaseMatrix } from '../../domain/index.ts';
 import { href, type Reader } from '../reader.ts';
 import type { ReleaseData } from '../release-data.ts';
 import type { Room } from '../room.ts';
@@ -5,15 +6,16 @@ import { twinPath } from '../twin.ts';
 import { html, outwardLink, type Html } from './html.ts';
 import { dotted } from './item-line.ts';
 import { guessScript, named } from './quote.ts';
-import { releasedText, sentenceList } from './release-entry.ts';
-import { countsOf, sentencesOf } from './release-summary.ts';
+import { releasedText } from './release-entry.ts';
+import { sentenceList, sentencesOf } from './release-summary.ts';
+import { section } from './layout.ts';
 import { timeText } from './time.ts';
 
-/** What the release is, and what each audience was shown of it, in sentences to copy. */
+/** What the release is, and what each audience was shown of it, in one sentence. */
 export function releaseLede(room: Room, reader: Reader, data: ReleaseData): Html {
   const { releases } = reader.words;
   const { release, matrix } = data;
-  const sentences = sentencesOf(room, reader, countsOf(matrix));
+  const sentences = sentencesOf(room, reader, release, matrix);
   const source = html`<a href="${href(reader, `/sources/${release.sourceId}`)}"
     >${named(reader, room.atlas.sourceName(release.sourceId))}</a
   >`;
@@ -24,22 +26,34 @@ export function releaseLede(room: Room, reader: Reader, data: ReleaseData): Html
       <p class="soft">
         ${dotted([source, releases.pictures(data.pictures.length), whenOf(room, reader, data), outwardLink(release.address, hostOf(release.address))])}
       </p>
-      ${
-        matrix === null || sentences.length === 0
-          ? ''
-          : html`<h2 class="sr" id="sentences">${releases.sentences}</h2>
-              ${sentenceList(sentences)}
-              <p class="soft">${basisOf(room, reader, data, matrix)} ${releases.sentencesNote}.</p>`
-      }
+      ${sentences === null ? '' : html`<p class="finding copy">${sentences.summary}</p>`}
       <p class="how">
         <a href="${href(reader, `/releases/${release.id}/sheet`)}">${releases.toSheet}</a>
-        ${matrix === null ? '' : html`<a href="#how">${releases.how}</a>`}
+        ${matrix === null ? '' : html`<a href="#sentences">${releases.sentences}</a> <a href="#how">${releases.how}</a>`}
         <a href="${href(reader, `/captures/${release.captureId}`)}">${releases.cell.lookedAt}</a>
         <a href="${twinPath(reader.path, reader.query, 'json')}">release.json</a>
         <a href="${twinPath(reader.path, reader.query, 'csv')}">release.csv</a>
       </p>
     </div>
   </header>`;
+}
+
+/** The same a sentence an audience, with who released it and what was judged: ready to be copied. */
+export function copySection(
+  room: Room,
+  reader: Reader,
+  data: ReleaseData,
+  matrix: ReleaseMatrix,
+): Html | string {
+  const { releases } = reader.words;
+  const sentences = sentencesOf(room, reader, data.release, matrix);
+  if (sentences === null) return '';
+  return section({
+    id: 'sentences',
+    title: releases.sentences,
+    note: releases.sentencesNote,
+    body: sentenceList([sentences.released, ...sentences.vantages, basisOf(room, reader, data, matrix)]),
+  });
 }
 
 const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : address);
@@ -55,12 +69,7 @@ function whenOf(room: Room, reader: Reader, { release, matrix }: ReleaseData): H
   });
 }
 
-function basisOf(
-  room: Room,
-  reader: Reader,
-  { release }: ReleaseData,
-  { judged }: NonNullable<ReleaseData['matrix']>,
-): string {
+function basisOf(room: Room, reader: Reader, { release }: ReleaseData, { judged }: ReleaseMatrix): string {
   const zone = room.atlas.zoneOfSource(release.sourceId);
   const text = (at: typeof judged.from) => timeText(reader, at, { zone, form: 'full' });
   return reader.words.releases.basis(text(judged.from), text(judged.to));

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { loadOutlines } from '../../store/index.ts';
 import {
   countStates,
   findAllReleases,
@@ -24,6 +25,7 @@ type Found = {
   readonly total: number;
   readonly releases: readonly JudgedRelease[];
   readonly counts: readonly StateCount[];
+  readonly outlines: Awaited<ReturnType<typeof loadOutlines>>;
   readonly slice: Slice;
   readonly veils: Veils;
 };
@@ -34,11 +36,13 @@ export function picturesRoute(room: Room): Hono {
   app.get('/:file{pictures(\\.json|\\.csv)?}', async (c) => {
     const reader = readerFor(c, room);
     const slice = sliceOf(reader.query, RELEASES_A_PAGE);
-    const [found, veils] = await Promise.all([findSlice(room, slice), findVeils(room.store)]);
+    const found = await findSlice(room, slice);
+    const outlines = await loadOutlines(room.store, { releases: found.ids });
+    const veils = await findVeils(room.store);
     const response = await answer(c, splitForm(c.req.param('file')).form, {
-      data: documentOf(room, reader, { ...found, slice }),
+      data: documentOf(room, reader, { ...found, outlines, slice }),
       table: tableOf(room),
-      page: () => page(room, reader, { ...found, slice, veils }),
+      page: () => page(room, reader, { ...found, outlines, slice, veils }),
     });
     return response ?? c.notFound();
   });
@@ -47,29 +51,31 @@ export function picturesRoute(room: Room): Hono {
 
 async function findSlice({ store }: Room, slice: Slice) {
   const found = await findAllReleases(store, slice);
-  const counts = await countStates(
-    store,
-    found.releases.map(({ id }) => id),
-  );
-  return { ...found, counts };
+  const releases = found.releases.map(({ id }) => id);
+  return { ...found, ids: releases, counts: await countStates(store, releases) };
 }
 
 function documentOf(room: Room, reader: Reader, found: Omit<Found, 'veils'>) {
-  const { total, slice, releases, counts } = found;
+  const { total, slice, releases } = found;
   return {
     ...{ lacuna: 1, total, page: pageOf(reader, slice, total) },
     releases: releases.map((release) => ({
       ...release,
-      audiences: countsOf(counts, release).map(({ vantageId, state, reason, pictures }) => ({
+      audiences: countsAt(found, release).map(({ vantageId, state, reason, pictures }) => ({
         ...{ vantageId, state, reason, pictures },
       })),
-      sentences: sentencesOf(room, reader, countsOf(counts, release)),
+      sentences: sentencesOf(room, reader, release, outlineAt(found, release)),
     })),
   };
 }
 
-const countsOf = (counts: readonly StateCount[], { id }: JudgedRelease): readonly StateCount[] =>
+type Counts = Pick<Found, 'counts'>;
+
+const countsAt = ({ counts }: Counts, { id }: JudgedRelease): readonly StateCount[] =>
   counts.filter((one) => one.releaseId === id);
+
+const outlineAt = ({ outlines }: Pick<Found, 'outlines'>, { id }: JudgedRelease) =>
+  outlines.find(({ releaseId }) => releaseId === id);
 
 const COLUMNS = [
   ...['release', 'title', 'source', 'address', 'released_from', 'released_to', 'released_by'],
@@ -79,8 +85,8 @@ const COLUMNS = [
 /** A row for each release, audience, state and reason; a release that was not judged has one. */
 function tableOf(room: Room): Table {
   const rows = slicesOf(async (slice) => {
-    const { releases, counts } = await findSlice(room, slice);
-    return releases.flatMap((release) => rowsOf(release, countsOf(counts, release)));
+    const found = await findSlice(room, slice);
+    return found.releases.flatMap((release) => rowsOf(release, countsAt(found, release)));
   });
   return { columns: COLUMNS, rows };
 }
@@ -127,7 +133,7 @@ function list(room: Room, reader: Reader, found: Found): Html {
     releaseEntry(room, reader, {
       release,
       veils: found.veils,
-      sentences: sentencesOf(room, reader, countsOf(found.counts, release)),
+      sentences: sentencesOf(room, reader, release, outlineAt(found, release))?.vantages ?? [],
     }),
   )}`;
 }

@@ -5,11 +5,11 @@ import { html, type Html } from '../parts/html.ts';
 import { layout, section } from '../parts/layout.ts';
 import { limitList } from '../parts/troubles.ts';
 import { howJudged } from '../parts/release-method.ts';
-import { releaseLede } from '../parts/release-lede.ts';
+import { copySection, releaseLede } from '../parts/release-lede.ts';
 import { releaseMatrix } from '../parts/release-matrix.ts';
 import { orderSection } from '../parts/release-order.ts';
 import { stateLegend } from '../parts/release-state.ts';
-import { countsOf, sentencesOf } from '../parts/release-summary.ts';
+import { sentencesOf } from '../parts/release-summary.ts';
 import { releaseTable } from '../parts/release-table.ts';
 import { unseenList } from '../parts/release-unseen.ts';
 import type { Reader } from '../reader.ts';
@@ -41,7 +41,7 @@ function documentOf(room: Room, reader: Reader, { release, matrix, pictures, ite
   const { cells = [], sightings = [], ...head } = matrix ?? {};
   return {
     ...{ lacuna: 1, release, judged: matrix === null ? null : { ...head, pictures: undefined } },
-    sentences: sentencesOf(room, reader, countsOf(matrix)),
+    sentences: sentencesOf(room, reader, release, matrix),
     ...{ pictures, cells, sightings, items: [...items.values()] },
   };
 }
@@ -62,6 +62,7 @@ function page(room: Room, reader: Reader, data: ReleaseData, order: PictureOrder
       tools: stateLegend(words),
       body: releaseMatrix(room, reader, data),
     })}
+    ${data.matrix === null ? '' : copySection(room, reader, data, data.matrix)}
     ${order === undefined ? '' : orderSection(reader, order, data.pictures)}
     ${
       data.matrix === null

@@ -114,19 +114,4 @@ export const releases = {
   story: {
     row: (position: number) => `picture ${n.format(position)} of the release`,
   },
-  summary: {
-    released: (who: string, all: string) => `${who} released the ${all} itself.`,
-    showed: (who: string, shown: number, all: number) =>
-      `${who} showed ${n.format(shown)} of ${n.format(all)}`,
-    whole: (count: number) => `${n.format(count)} whole`,
-    cropped: (count: number) => `${n.format(count)} cropped`,
-    altered: (count: number) => `${n.format(count)} altered`,
-    another: (count: number) => `of ${n.format(count)} another frame of the moment`,
-    missing: (count: number) => `${n.format(count)} not shown in what we saw`,
-    unseen: (count: number, why: string) => `${n.format(count)} could not be judged: ${why}`,
-    none: (who: string, all: number, why: string) =>
-      `${who}: none of the ${n.format(all)} could be judged: ${why}.`,
-    stop: '.',
-    pause: '; ',
-  },
 };

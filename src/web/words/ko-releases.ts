@@ -114,17 +114,4 @@ export const releases: Words['releases'] = {
   story: {
     row: (position) => `공개된 사진 ${n.format(position)}`,
   },
-  summary: {
-    released: (who, all) => `${who}: ${all}을 스스로 공개함.`,
-    showed: (who, shown, all) => `${who}: ${of(all, '장')} 중 ${of(shown, '장')}을 보여 줌`,
-    whole: (count) => `온전히 ${of(count, '장')}`,
-    cropped: (count) => `잘려서 ${of(count, '장')}`,
-    altered: (count) => `바뀌어 ${of(count, '장')}`,
-    another: (count) => `${of(count, '장')}은 같은 순간의 다른 컷`,
-    missing: (count) => `${of(count, '장')}은 우리가 본 것에서는 보이지 않음`,
-    unseen: (count, why) => `${of(count, '장')}은 판단할 수 없음: ${why}`,
-    none: (who, all, why) => `${who}: ${of(all, '장')} 모두 판단할 수 없음: ${why}.`,
-    stop: '.',
-    pause: '; ',
-  },
 };

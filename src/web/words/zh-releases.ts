@@ -111,17 +111,4 @@ export const releases: Words['releases'] = {
   story: {
     row: (position) => `发布的图片 ${n.format(position)}`,
   },
-  summary: {
-    released: (who, all) => `${who}自己发布了这 ${all}。`,
-    showed: (who, shown, all) => `${who}展示了 ${n.format(all)} 张中的 ${n.format(shown)} 张`,
-    whole: (count) => `完整 ${n.format(count)} 张`,
-    cropped: (count) => `裁切 ${n.format(count)} 张`,
-    altered: (count) => `改动 ${n.format(count)} 张`,
-    another: (count) => `${n.format(count)} 张展示的是同一时刻的另一画面`,
-    missing: (count) => `${n.format(count)} 张在所见之中未展示`,
-    unseen: (count, why) => `${n.format(count)} 张无法判断：${why}`,
-    none: (who, all, why) => `${who}：${n.format(all)} 张均无法判断：${why}。`,
-    stop: '。',
-    pause: '；',
-  },
 };
