@@ -90,6 +90,8 @@ describe('every main page', { timeout: PATIENCE }, () => {
       for (const [path, cells] of [
         [shown.paths.gaps, '.ledger .who'],
         [shown.paths.story, '.matrix td'],
+        [shown.paths.release, '.matrix td'],
+        [shown.paths['release-cell'], '[aria-labelledby="sources"] td'],
         [shown.paths.cell, '[aria-labelledby="sources"] td'],
       ] as const) {
         await open(page, path);
@@ -216,10 +218,12 @@ describe('the states', () => {
 it('prints on A4 without losing a column', async () => {
   await withPage(browser, { viewport: { width: 720, height: 1018 } }, async (page) => {
     await page.emulateMedia({ media: 'print' });
-    await open(page, shown.paths.story);
-    expect(await page.locator('form.filter, .top nav').first().isVisible()).toBe(false);
-    const table = await page.locator('.matrix').boundingBox();
-    expect((table?.x ?? 0) + (table?.width ?? 9999)).toBeLessThanOrEqual(720);
+    for (const path of [shown.paths.story, shown.paths.release]) {
+      await open(page, path);
+      expect(await page.locator('form.filter, .top nav').first().isVisible()).toBe(false);
+      const table = await page.locator('.matrix').boundingBox();
+      expect((table?.x ?? 0) + (table?.width ?? 9999), path).toBeLessThanOrEqual(720);
+    }
   });
 });
 

@@ -16,6 +16,10 @@ export type Shown = {
       | 'items'
       | 'findings'
       | 'gaps'
+      | 'pictures'
+      | 'release'
+      | 'release-cell'
+      | 'contact-sheet'
       | 'article'
       | 'retold'
       | 'drift'
@@ -53,6 +57,8 @@ export async function openSummit(): Promise<Shown> {
 type Story = {
   readonly stories: readonly { readonly id: string }[];
   readonly elements: readonly { readonly id: string }[];
+  readonly releases: readonly { readonly id: string }[];
+  readonly pictures: readonly { readonly id: string }[];
   readonly items: readonly { readonly id: string; readonly detail: string; readonly picture: unknown }[];
   readonly item: { readonly capture_id: string };
   readonly drift: { readonly steps: readonly { readonly itemId: string }[] };
@@ -81,7 +87,18 @@ async function pathsOf(app: Hono): Promise<Shown['paths']> {
       sources: '/sources',
       source: '/sources/chaochi',
     },
+    ...(await releasePaths(read)),
     ...{ capture: `/captures/${item.capture_id}`, method: '/method', 'not-found': '/nowhere' },
+  };
+}
+
+/** The one release, its first picture at one audience, and its contact sheet. */
+async function releasePaths(read: (path: string) => Promise<Story>) {
+  const release = `/releases/${(await read('/pictures.json')).releases[0]?.id ?? ''}`;
+  const { pictures } = await read(`${release}.json`);
+  return {
+    ...{ pictures: '/pictures', release, 'contact-sheet': `${release}/sheet` },
+    'release-cell': `${release}/pictures/${pictures[0]?.id ?? ''}/foreign`,
   };
 }
 

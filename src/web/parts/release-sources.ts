@@ -50,7 +50,7 @@ function row(room: Room, reader: Reader, one: ReleaseCell): Html {
     <td role="cell" data-label="${words.cell.readShare}">${shareText(words, one.coverage)}</td>
     <td role="cell" data-label="${words.cell.firstSeen}">${first}</td>
     <td role="cell" data-label="${words.cell.rule}">
-      ${ruleLink(reader, one.rule)}<br /><small>${ruleLink(reader, one.coverage.rule)}</small>
+      <span class="stacked">${ruleLink(reader, one.rule)}${ruleLink(reader, one.coverage.rule)}</span>
     </td>
   </tr>`;
 }
