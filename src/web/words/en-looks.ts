@@ -6,6 +6,7 @@ export const lookReason = {
   'bad-archive': 'a broken archive',
   'bad-encoding': 'bytes that could not be unpacked',
   'bad-record': 'a broken record in the archive',
+  broken: 'it could not be decoded to its end',
   'cannot-read': 'the file could not be opened',
   'collector-error': 'the collector noted an error of its own',
   'columns-missing': 'columns of the table are missing',
@@ -58,5 +59,6 @@ export const lookReason = {
   'unknown-shape': 'of a shape unknown here',
   'unknown-type': 'of a type unknown here',
   unreachable: 'could not be reached',
+  unsupported: 'a picture of a kind that is not read here',
   'unsupported-archive': 'an archive of a kind unknown here',
 };

@@ -8,6 +8,7 @@ export const lookReason: Words['lookReason'] = {
   'bad-archive': '깨진 보관 파일',
   'bad-encoding': '풀 수 없는 내용',
   'bad-record': '보관 파일 안의 깨진 기록',
+  broken: '끝까지 풀 수 없음',
   'cannot-read': '파일을 열 수 없음',
   'collector-error': '수집기가 스스로 오류를 적음',
   'columns-missing': '표에 열이 빠져 있음',
@@ -60,5 +61,6 @@ export const lookReason: Words['lookReason'] = {
   'unknown-shape': '알지 못하는 모양',
   'unknown-type': '알지 못하는 형식',
   unreachable: '닿을 수 없음',
+  unsupported: '여기서 읽지 않는 종류의 그림',
   'unsupported-archive': '지원하지 않는 보관 형식',
 };

@@ -8,6 +8,7 @@ export const lookReason: Words['lookReason'] = {
   'bad-archive': '归档文件损坏',
   'bad-encoding': '内容无法解压',
   'bad-record': '归档中的记录损坏',
+  broken: '无法完整解码',
   'cannot-read': '文件无法打开',
   'collector-error': '采集器记录了自身的错误',
   'columns-missing': '表格缺少若干列',
@@ -60,5 +61,6 @@ export const lookReason: Words['lookReason'] = {
   'unknown-shape': '未知的格式',
   'unknown-type': '未知的类型',
   unreachable: '无法连通',
+  unsupported: '此处不读的图片格式',
   'unsupported-archive': '不支持的归档格式',
 };
