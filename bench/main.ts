@@ -29,6 +29,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   similarity: 'similarity.ts',
   'real-pairs': 'real-pairs.ts',
   copies: 'copies.ts',
+  'picture-roles': 'picture-roles.ts',
 };
 
 const [first = '', ...more] = process.argv.slice(2);
