@@ -29,16 +29,19 @@ export type CaptionsOfPicture = {
  * page order; undefined where there is no such release.
  *
  * @param given names with their forms in several scripts, which a person gave
+ * @param of one picture of it alone; null for all
  */
 export async function captionsOfRelease(
   store: Store,
   id: ReleaseId,
   given: readonly GivenName[] = [],
+  of: ReleasedId | null = null,
 ): Promise<readonly CaptionsOfPicture[] | undefined> {
   const release = await findReleaseFiles(store, id);
   if (release === undefined) return undefined;
   const captions = Map.groupBy(await findCaptions(store, id), (caption) => caption.releasedId);
-  return release.pictures.map((picture) => {
+  const wanted = release.pictures.filter(({ address }) => of === null || releasedId(id, address) === of);
+  return wanted.map((picture) => {
     const key = releasedId(id, picture.address);
     const released = releasedCaption(picture, release.seenAt);
     const shown = (captions.get(key) ?? []).map(toCaption);

@@ -43,8 +43,8 @@ export async function loadCaptions(
   const picture = isId('picture', id) ? await findHeldPicture(store, id) : undefined;
   const [released] = picture ? await findReleasedAs(store, picture.id) : [];
   if (picture === undefined || released === undefined) return undefined;
-  const all = await captionsOfRelease(store, released.releaseId, namesIn(observatory));
-  const own = all?.find(({ releasedId }) => releasedId === released.id);
+  const all = await captionsOfRelease(store, released.releaseId, namesIn(observatory), released.id);
+  const own = all?.[0];
   if (own === undefined) return undefined;
   const sightings = await findPictureSightings(store, [released.id]);
   return { picture, released, lines: linesOf(own, sightings), names: own.compared.names };
@@ -74,7 +74,7 @@ function sightingOf({ at, caption, credit }: PictureCaption, sightings: readonly
 function namesIn({ officeHolders }: Observatory): readonly GivenName[] {
   return officeHolders.map(({ id, name }) => ({
     ...{ key: `person:${id}`, kind: 'person' as const },
-    forms: typeof name === 'string' ? [name] : Object.values(name).filter((form) => form !== undefined),
+    forms: typeof name === 'string' ? [name] : Object.values(name),
   }));
 }
 

@@ -168,7 +168,7 @@ describe('the map of captions', () => {
       expect((await get(`/pictures/${id}/captions`)).status, id).toBe(404);
   });
 
-  it('sets names off once each, and never within one another', async () => {
+  it('sets names off once each, and never within one another', () => {
     const name = (form: string) => ({
       key: form,
       kind: 'person' as const,
@@ -177,9 +177,8 @@ describe('the map of captions', () => {
       namedIn: 1,
       of: 1,
     });
-    const marked = await Promise.all(
-      markNames('Ada Marsh and MARSH & Bo', [name('Marsh'), name('Ada Marsh'), name('Bo'), name('')]),
-    );
+    const names = [name('Marsh'), name('Ada Marsh'), name('Bo'), name('')];
+    const marked = markNames('Ada Marsh and MARSH & Bo', names).map(String);
     expect(marked.join('')).toBe('<b class="name">Ada Marsh</b> and MARSH &amp; <b class="name">Bo</b>');
   });
 });

@@ -28,6 +28,8 @@ export type Shown = {
       | 'source'
       | 'capture'
       | 'method'
+      | 'picture'
+      | 'captions'
       | 'not-found',
       string
     >
@@ -61,6 +63,7 @@ type Story = {
   readonly pictures: readonly { readonly id: string }[];
   readonly items: readonly { readonly id: string; readonly detail: string; readonly picture: unknown }[];
   readonly item: { readonly capture_id: string };
+  readonly releases: readonly { readonly held: readonly { readonly id: string }[] }[];
   readonly drift: { readonly steps: readonly { readonly itemId: string }[] };
 };
 
@@ -68,7 +71,8 @@ type Story = {
 async function pathsOf(app: Hono): Promise<Shown['paths']> {
   const read = async (path: string) => (await (await app.request(`http://127.0.0.1${path}`)).json()) as Story;
   const story = `/stories/${(await read('/stories.json')).stories[0]?.id ?? ''}`;
-  const { elements, items } = await read(`${story}.json`);
+  const { elements, items, releases } = await read(`${story}.json`);
+  const picture = `/pictures/${releases.flatMap(({ held }) => held)[0]?.id ?? ''}`;
   const article = `/items/${items.find((item) => item.detail === 'full' && item.picture !== null)?.id ?? ''}`;
   const { item } = await read(`${article}.json`);
   const [retoldStory, retold] = await retoldOf(read);
@@ -88,6 +92,7 @@ async function pathsOf(app: Hono): Promise<Shown['paths']> {
       source: '/sources/chaochi',
     },
     ...(await releasePaths(read)),
+    ...{ picture, captions: `${picture}/captions` },
     ...{ capture: `/captures/${item.capture_id}`, method: '/method', 'not-found': '/nowhere' },
   };
 }

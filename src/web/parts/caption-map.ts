@@ -22,7 +22,7 @@ type Placed = { readonly line: CaptionLine; readonly place: number };
 
 function captionItem(room: Room, reader: Reader, data: CaptionData, { line, place }: Placed): Html {
   const { words } = reader;
-  const { named: here, leftOut } = namedIn(data.names, line.id);
+  const { named: here, leftOut, open } = namedIn(data.names, line.id);
   const { compared } = line;
   return html`<li id="caption-${place}">
     <p class="m">${whoOf(room, reader, data, line)}</p>
@@ -42,25 +42,27 @@ function captionItem(room: Room, reader: Reader, data: CaptionData, { line, plac
         compared ? html`<b>${words.captions.credit[compared.credit.fate]}</b>` : null,
       ])}
     </p>
-    ${line.caption === null ? '' : namesLine(reader, here, leftOut)}
+    ${line.caption === null ? '' : namesLine(reader, { here, leftOut, open })}
   </li>`;
 }
 
-function namesLine(
-  reader: Reader,
-  here: readonly NameInCaptions[],
-  leftOut: readonly NameInCaptions[],
-): Html {
+type Naming = { readonly [Kind in 'here' | 'leftOut' | 'open']: readonly NameInCaptions[] };
+
+/** That nobody is named is said only where we would have known every name of the others. */
+function namesLine(reader: Reader, { here, leftOut, open }: Naming): Html {
   const { words } = reader;
   const list = (names: readonly NameInCaptions[], isCounted: boolean) =>
     names.map(
       (name, place) =>
         html`${place === 0 ? '' : words.join}${nameTag(name)}${isCounted ? ` (${words.captions.namedIn(name.namedIn, name.of)})` : ''}`,
     );
-  return html`<p class="m">
-    ${words.captions.named}${words.colon}${here.length === 0 ? words.captions.nobody : list(here, false)}
-    ${leftOut.length === 0 ? '' : html`<br />${words.captions.leftOut}${words.colon}${list(leftOut, true)}`}
-  </p>`;
+  const rows = [
+    here.length > 0 ? html`${words.captions.named}${words.colon}${list(here, false)}` : null,
+    here.length + open.length === 0 ? html`${words.captions.nobody}` : null,
+    leftOut.length > 0 ? html`${words.captions.leftOut}${words.colon}${list(leftOut, true)}` : null,
+    open.length > 0 ? html`${words.captions.naming['cannot-tell']}${words.colon}${list(open, false)}` : null,
+  ].filter((row) => row !== null);
+  return html`<p class="m">${rows.map((row, place) => html`${place === 0 ? '' : html`<br />`}${row}`)}</p>`;
 }
 
 const nameTag = (name: NameInCaptions): Html =>
@@ -115,19 +117,19 @@ export function captionMatrix(room: Room, reader: Reader, data: CaptionData): Ht
   const { words } = reader;
   const names = data.names.slice(0, NAMES_SHOWN);
   return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="matrix">
-    <table class="naming">
-      <thead>
-        <tr>
-          <th scope="col">${words.captions.outlet}</th>
+    <table class="cards naming" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">${words.captions.outlet}</th>
           ${names.map(
             (name) =>
-              html`<th scope="col">
+              html`<th scope="col" role="columnheader">
                 ${nameTag(name)}<br /><small>${words.captions.namedIn(name.namedIn, name.of)}</small>
               </th>`,
           )}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${data.lines.map((line, place) => matrixRow(room, reader, { line, place }, names))}
       </tbody>
     </table>
@@ -142,11 +144,11 @@ function matrixRow(
 ): Html {
   const { words } = reader;
   const outlet = line.sighting ? outletOf(room, reader, line.sighting) : html`${words.captions.ofRelease}`;
-  return html`<tr>
-    <th scope="row"><a href="#caption-${place}">${outlet}</a></th>
-    ${names.map(({ captions }) => {
-      const naming = captions.find(({ id }) => id === line.id)?.naming;
-      return html`<td>
+  return html`<tr role="row">
+    <th scope="row" role="rowheader"><a href="#caption-${place}">${outlet}</a></th>
+    ${names.map((name) => {
+      const naming = name.captions.find(({ id }) => id === line.id)?.naming;
+      return html`<td role="cell" data-label="${nameLabel(name)}">
         ${naming === undefined ? html`<small>${words.captions.noneThere}</small>` : spokenGlyph(SHAPES[naming], words.captions.naming[naming])}
       </td>`;
     })}

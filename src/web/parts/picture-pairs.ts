@@ -72,7 +72,7 @@ function chosenPair(room: Room, reader: Reader, { data, veils, chosen }: Pairs):
   const { relation } = chosen.copy.first;
   const original = data.picture;
   const size = reader.query.get('size') === 'large' ? 'large' : 'small';
-  return html`<div class="pair">
+  return html`<div class="overlay">
     <figure>
       ${sideView(reader, veils, { held: original, boxes: originalBoxes(relation), label: words.picture.boxesAlt, size })}
       <figcaption>

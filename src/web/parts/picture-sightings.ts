@@ -20,7 +20,7 @@ export function sightingTable(room: Room, reader: Reader, sightings: readonly Si
     picture.capture,
   ];
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${picture.table}">
-    <table class="cards sightings" role="table">
+    <table class="cards seen-at" role="table">
       <thead role="rowgroup">
         <tr role="row">
           ${heads.map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}

@@ -63,7 +63,7 @@ export const picture = {
   lay: 'One laid over the other: how much of the copy?',
   layStop: (share: number) => `${n.format(share * 100)} % of the copy`,
   layThrough: 'half through',
-  layUnlike: 'difference',
+  layUnlike: 'difference (black: none)',
   layAlt: 'The copy laid over the original',
   layOriginal: 'Original',
   layCopy: 'Copy',

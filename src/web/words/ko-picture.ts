@@ -61,7 +61,7 @@ export const picture: Words['picture'] = {
   lay: '겹쳐 보기: 사본을 얼마나 보일까요?',
   layStop: (share) => `사본 ${n.format(share * 100)}%`,
   layThrough: '반투명',
-  layUnlike: '차이',
+  layUnlike: '차이(검정: 없음)',
   layAlt: '원본 위에 겹친 사본',
   layOriginal: '원본',
   layCopy: '사본',

@@ -61,7 +61,7 @@ export const picture: Words['picture'] = {
   lay: '叠放比较：显示多少副本？',
   layStop: (share) => `副本 ${n.format(share * 100)}%`,
   layThrough: '半透明',
-  layUnlike: '差异',
+  layUnlike: '差异（黑色：没有）',
   layAlt: '副本叠放在原图上',
   layOriginal: '原图',
   layCopy: '副本',
