@@ -30,6 +30,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   'real-pairs': 'real-pairs.ts',
   copies: 'copies.ts',
   'picture-roles': 'picture-roles.ts',
+  video: 'video.ts',
 };
 
 const [first = '', ...more] = process.argv.slice(2);

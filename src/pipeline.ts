@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { nameRoles } from './pipeline/picture-roles.ts';
 import { readClips } from './pipeline/clips/read-clips.ts';
 import { collect } from './pipeline/collect.ts';
 import { correct } from './pipeline/corrections.ts';
@@ -91,6 +92,7 @@ async function runStages(
   const unread = looking ? await collect(workshop, progress, signal) : [];
   await describeHeldPictures(workshop, progress, signal);
   if (await isStopped(signal)) return { ...NOTHING, outcome: 'stopped', unread };
+  await nameRoles(workshop, signal);
   log.stage = 'clips';
   await readClips(workshop, progress, signal);
   if (await isStopped(signal)) return { ...NOTHING, outcome: 'stopped', unread };

@@ -18,13 +18,14 @@ import {
   itemsShowing,
   itemsToldWith,
   keepMatricesOf,
+  loadRoles,
   replaceMatrix,
   sightingsOf,
 } from '../store/index.ts';
 import { voiceLookup, type Groups } from './group.ts';
 import type { Judged } from './judge.ts';
 import { Pairs } from './pictures/pairs.ts';
-import { shownPictures } from './pictures/shown-pictures.ts';
+import { shownPictures, type RolesOfPictures } from './pictures/shown-pictures.ts';
 import type { Progress } from './progress.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -36,6 +37,7 @@ type Context = PicturesOptions & {
   readonly voiceOf: (item: ItemId) => string;
   readonly pictures: ReadonlyMap<PictureId, Picture>;
   readonly prints: NearPrints;
+  readonly roles: RolesOfPictures;
 };
 
 /**
@@ -54,10 +56,20 @@ export async function judgePictures(
   const held = releases.length > 0 ? await allPictures(store) : [];
   const pictures = new Map(held.map((picture) => [picture.id, picture]));
   const prints = new NearPrints(held);
+  const roles = new Map((await loadRoles(store)).map(({ pictureId, role }) => [pictureId, role]));
   for (const release of releases) {
     if (signal.aborted || judged === null) break;
     progress.say(release.title);
-    const context = { workshop, judged, voiceOf: voiceLookup(voices), pictures, prints, progress, signal };
+    const context = {
+      workshop,
+      judged,
+      voiceOf: voiceLookup(voices),
+      pictures,
+      prints,
+      roles,
+      progress,
+      signal,
+    };
     const matrix = await matrixOf(release, context);
     if (matrix !== null) await replaceMatrix(store, matrix);
     progress.step();
@@ -77,7 +89,7 @@ async function matrixOf(release: Release, context: Context): Promise<ReleaseMatr
   const capture = await findCapture(workshop.store, release.captureId);
   if (capture === null) throw new Error(`expected the capture of ${release.id} but received none`);
   const time = releasedTime(release, capture.at);
-  const pictures = releasedPictures(release);
+  const pictures = releasedPictures(release, context.roles);
   const originals = [...new Set(pictures.flatMap(({ pictureId }) => pictureId ?? []))];
   const shown = await candidates(release, originals, context);
   const copies = [...new Set(shown.map(({ copyId }) => copyId))];
@@ -100,10 +112,13 @@ async function matrixOf(release: Release, context: Context): Promise<ReleaseMatr
 const wordsOf = (done: number, all: number): string => `${done} of ${all} pictures compared`;
 
 /** Its photographs and drawings in page order, each once: an album names some twice. */
-function releasedPictures({ id: releaseId, pictures }: Release): readonly ReleasedPicture[] {
+function releasedPictures(
+  { id: releaseId, pictures }: Release,
+  roles: RolesOfPictures,
+): readonly ReleasedPicture[] {
   const byKey = new Map(
     pictures
-      .filter(({ role }) => isCompared(role))
+      .filter(({ role, pictureId }) => isCompared((pictureId && roles.get(pictureId)) ?? role))
       .toReversed()
       .map((picture) => [picture.pictureId ?? picture.address, picture]),
   );
@@ -116,7 +131,7 @@ function releasedPictures({ id: releaseId, pictures }: Release): readonly Releas
 async function candidates(
   release: Release,
   originals: readonly PictureId[],
-  { workshop: { store }, pictures, prints }: Context,
+  { workshop: { store }, pictures, prints, roles }: Context,
 ): Promise<readonly PictureOnItem[]> {
   const near = originals.flatMap((id) => {
     const picture = pictures.get(id);
@@ -124,7 +139,7 @@ async function candidates(
   });
   const told = await itemsToldWith(store, release.id);
   const elsewhere = await itemsShowing(store, [...new Set([...originals, ...near])]);
-  return shownPictures(store, [...new Set([...told, ...elsewhere])]);
+  return shownPictures(store, [...new Set([...told, ...elsewhere])], roles);
 }
 
 async function sightingsByItem({ store }: Workshop, shown: readonly PictureOnItem[]) {

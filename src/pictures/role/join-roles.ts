@@ -18,7 +18,7 @@ type JoinRule = {
 };
 
 /** On so many articles of one source with different titles no picture of an event stands. */
-export const ON_MANY = 8;
+const ON_MANY = 8;
 /** A photograph on that many is an archive picture of somebody much told of; it is left in comparison until then. */
 const PHOTOGRAPH_ON_MANY = 40;
 /** Bytes that are that sure are believed against a page that only guesses. */
@@ -112,8 +112,6 @@ export const JOIN_RULES: readonly JoinRule[] = [
     confidence: sureOf,
   },
 ];
-
-export const JOIN_VERSION = 1;
 
 /** The role of a picture; `unknown`, which is compared, where nothing decides. */
 export function joinRoles(evidence: RoleEvidence): RoleWord {
