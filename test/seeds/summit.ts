@@ -59,11 +59,10 @@ export async function openSummit(): Promise<Shown> {
 type Story = {
   readonly stories: readonly { readonly id: string }[];
   readonly elements: readonly { readonly id: string }[];
-  readonly releases: readonly { readonly id: string }[];
+  readonly releases: readonly { readonly id: string; readonly held?: readonly { readonly id: string }[] }[];
   readonly pictures: readonly { readonly id: string }[];
   readonly items: readonly { readonly id: string; readonly detail: string; readonly picture: unknown }[];
   readonly item: { readonly capture_id: string };
-  readonly releases: readonly { readonly held: readonly { readonly id: string }[] }[];
   readonly drift: { readonly steps: readonly { readonly itemId: string }[] };
 };
 
@@ -72,7 +71,7 @@ async function pathsOf(app: Hono): Promise<Shown['paths']> {
   const read = async (path: string) => (await (await app.request(`http://127.0.0.1${path}`)).json()) as Story;
   const story = `/stories/${(await read('/stories.json')).stories[0]?.id ?? ''}`;
   const { elements, items, releases } = await read(`${story}.json`);
-  const picture = `/pictures/${releases.flatMap(({ held }) => held)[0]?.id ?? ''}`;
+  const picture = `/pictures/${releases.flatMap(({ held = [] }) => held)[0]?.id ?? ''}`;
   const article = `/items/${items.find((item) => item.detail === 'full' && item.picture !== null)?.id ?? ''}`;
   const { item } = await read(`${article}.json`);
   const [retoldStory, retold] = await retoldOf(read);
