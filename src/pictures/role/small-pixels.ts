@@ -1,5 +1,5 @@
-import sharp from 'sharp';
-import { MOST_PIXELS } from '../fingerprint.ts';
+import type { Sharp } from 'sharp';
+import { openPicture } from '../open/open-picture.ts';
 
 /** A picture taken down to at most {@link SIDE} on its longer side: four bytes a pixel, red, green, blue and cover. */
 export type SmallPixels = {
@@ -13,19 +13,21 @@ export type SmallPixels = {
 
 const SIDE = 256;
 
-/** Decodes a picture small, whatever its format; null where it cannot be decoded. Of an animation the first frame. */
+/** Decodes a picture small, within the limits of every picture; null where it cannot be. Of an animation the first frame. */
 export async function smallPixels(bytes: Uint8Array): Promise<SmallPixels | null> {
-  try {
-    const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error', page: 0, pages: 1 });
-    const { width: fullWidth, height: fullHeight } = await picture.metadata();
-    const { data, info } = await picture
-      .resize(SIDE, SIDE, { fit: 'inside', withoutEnlargement: true })
-      .toColourspace('srgb')
-      .ensureAlpha()
-      .raw({ depth: 'uchar' })
-      .toBuffer({ resolveWithObject: true });
-    return { data, width: info.width, height: info.height, fullWidth, fullHeight };
-  } catch {
-    return null;
-  }
+  const opened = await openPicture(bytes);
+  if (!opened.ok) return null;
+  const small = await opened.decode(shrink);
+  return 'ok' in small ? null : { ...small, fullWidth: opened.width, fullHeight: opened.height };
+}
+
+async function shrink(picture: Sharp): Promise<Omit<SmallPixels, 'fullWidth' | 'fullHeight'>> {
+  const { data, info } = await picture
+    .resize(SIDE, SIDE, { fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  if (info.channels !== 4) throw new Error(`${info.channels} channels after decoding`);
+  return { data, width: info.width, height: info.height };
 }
