@@ -103,7 +103,11 @@ function drawnMark(reader: Reader, { number, sighting, at }: Mark, y: number, sc
   const label = `${number}${words.colon}${words.likeness.shows[sighting.shows]}`;
   return html`<g>
     <title>${label}</title>
-    <path class="between" d="M${after} ${y + 7}H${x}" /><path class="there" d="M${x} ${y + 7}H${last}" />
+    <path class="between" d="M${after} ${y + 7}H${Math.max(after, x - GLYPH / 2)}" />
+    <path
+      class="${sighting.shows === 'may-be' ? 'there may-be' : 'there'}"
+      d="M${x + GLYPH / 2} ${y + 7}H${Math.max(x + GLYPH / 2, last)}"
+    />
     <use
       href="#${SHOWN_SHAPE[sighting.shows]}"
       x="${x - GLYPH / 2}"
@@ -111,7 +115,7 @@ function drawnMark(reader: Reader, { number, sighting, at }: Mark, y: number, sc
       width="${GLYPH}"
       height="${GLYPH}"
     />
-    <text class="nr" x="${x + GLYPH / 2 + 3}" y="${y + 11}">${number}</text>
+    <text class="nr" x="${x + GLYPH / 2 + 5}" y="${y + 11}">${number}</text>
   </g>`;
 }
 
