@@ -3,9 +3,12 @@ import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STATES } from '../../test/seeds/hostile-released.ts';
 import { emptySeed, hostileSeed, type Seed } from '../../test/seeds/hostile.ts';
-import { TONGUES } from '../domain/index.ts';
+import { makeId, TONGUES, type PictureId, type PictureOrder } from '../domain/index.ts';
 import { createWeb } from './app.ts';
+import { orderSection } from './parts/release-order.ts';
 import { SHAPE } from './parts/release-state.ts';
+import { readerOf } from './reader.ts';
+import type { Released } from './release-data.ts';
 import { wordsIn } from './words/words.ts';
 
 let seed: Seed;
@@ -156,4 +159,22 @@ describe('the list of releases', () => {
     expect(page).toContain('lacuna run DIR');
     await empty.close();
   });
+});
+
+it('tells a partly known order in runs, without what follows from others', async () => {
+  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => makeId('picture', name));
+  const pair = (earlier = a, later = a) => ({
+    earlier: earlier as PictureId,
+    later: later as PictureId,
+    weight: 3,
+  });
+  const order: PictureOrder = {
+    ...{ outcome: 'partly-ordered', sequence: null, contradictions: [], readings: [], notUsed: [] },
+    pairs: [pair(a, b), pair(a, c), pair(b, c), pair(a, d)],
+  };
+  const pictures = [a, b, c, d].map((id, place) => ({ pictureId: id, position: place + 1 }) as Released);
+  const reader = readerOf({ url: 'http://127.0.0.1/', languages: 'en' }, 'en');
+  expect(plain(String(await orderSection(reader, order, pictures)))).toContain(
+    'a part of the order: 1 → 2 → 3, 1 → 4.',
+  );
 });

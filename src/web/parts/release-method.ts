@@ -61,7 +61,7 @@ function ruleTable(reader: Reader, rules: readonly Use[]): Html {
           (rule) =>
             html`<tr role="row">
               <th scope="row" role="rowheader">${ruleLink(reader, rule)}</th>
-              <td role="cell" class="who" data-label="${words.method.means}">${ruleText(words, rule.id)}</td>
+              <td role="cell" data-label="${words.method.means}">${ruleText(words, rule.id)}</td>
               <td role="cell" class="n" data-label="${words.releases.results}">
                 ${words.number(rule.results)}
               </td>

@@ -37,19 +37,33 @@ function sentenceOf({ words }: Reader, order: PictureOrder, numberOf: NumberOf):
       ? releaseOrder.ordered(order.sequence.map(numberOf).join(' → '))
       : order.outcome === 'partly-ordered'
         ? releaseOrder.partly(
-            direct(order.pairs)
-              .map((one) => arrow(one, numberOf))
+            chainsOf(order.pairs)
+              .map((chain) => chain.map(numberOf).join(' → '))
               .join(words.join),
           )
         : releaseOrder.unknown;
   return [told, ...contradictions].join(' ');
 }
 
-/** Pairs a clue tells itself; what follows from others need not be said. */
-const direct = (pairs: readonly OrderedPair[]) => pairs.filter(({ weight }) => weight !== null);
-
-const arrow = ({ earlier, later }: OrderedPair, numberOf: NumberOf): string =>
-  `${numberOf(earlier)} → ${numberOf(later)}`;
+/** What is told, in as few runs as it takes when each begins at the first pair left; a pair that others lead to is not said. */
+function chainsOf(pairs: readonly OrderedPair[]): readonly (readonly PictureId[])[] {
+  const told = new Set(pairs.map(({ earlier, later }) => `${earlier} ${later}`));
+  const between = ({ earlier, later }: OrderedPair) =>
+    pairs.some((one) => one.earlier === earlier && told.has(`${one.later} ${later}`));
+  const left = pairs.filter((one) => !between(one));
+  const chains: PictureId[][] = [];
+  for (let [first] = left; first !== undefined; [first] = left) {
+    const chain = [first.earlier];
+    for (let next: OrderedPair | undefined = first; next !== undefined;) {
+      left.splice(left.indexOf(next), 1);
+      const { later }: OrderedPair = next;
+      chain.push(later);
+      next = left.find(({ earlier }) => earlier === later);
+    }
+    chains.push(chain);
+  }
+  return chains;
+}
 
 function clueTable({ words }: Reader, order: PictureOrder, numberOf: NumberOf): Html {
   const { releaseOrder, releases } = words;

@@ -10,11 +10,15 @@ import { firstInterval } from './release-state.ts';
 import { thumb } from './release-thumb.ts';
 import { timeText } from './time.ts';
 
-/** Every place where the picture was seen by this audience, with what is said of it there and how it relates. */
+/** Every place where the picture was seen by this audience, what only may be it last; with what is said of it there and how it relates. */
 export function sightingList(room: Room, reader: Reader, data: ReleaseCellData): Html {
   if (data.sightings.length === 0) return html`<p class="soft">${reader.words.releases.cell.none}</p>`;
+  const [sure, unsure] = [
+    data.sightings.filter(({ shows }) => shows !== 'may-be'),
+    data.sightings.filter(({ shows }) => shows === 'may-be'),
+  ];
   return html`<ul class="sightings">
-    ${data.sightings.map((one) => sighting(room, reader, data, one))}
+    ${[...sure, ...unsure].map((one) => sighting(room, reader, data, one))}
   </ul>`;
 }
 

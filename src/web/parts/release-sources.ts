@@ -44,7 +44,7 @@ function row(room: Room, reader: Reader, one: ReleaseCell): Html {
       <a href="${href(reader, `/sources/${source}`)}">${named(reader, room.atlas.sourceName(source))}</a>
       ${one.counted ? '' : html`<br /><small>${words.releases.cell.notCounted}</small>`}
     </th>
-    <td role="cell" class="who" data-label="${words.cell.state}">${stateMark(words, one.state)}</td>
+    <td role="cell" data-label="${words.cell.state}">${stateMark(words, one.state)}</td>
     <td role="cell" data-label="${words.cell.why}">${cellReason(words, one.reason)}</td>
     <td role="cell" data-label="${words.cell.looks}">${readText(words, one.coverage.looks)}</td>
     <td role="cell" data-label="${words.cell.readShare}">${shareText(words, one.coverage)}</td>

@@ -76,7 +76,7 @@ export const releases = {
     counted: 'Counted',
     notCounted: 'in no count',
     sightings: 'Where it was seen',
-    sightingsNote: 'Earliest first; with what the page says under it',
+    sightingsNote: 'Earliest first, what only may be it last; with what the page says under it',
     none: 'No item here shows it, an edit of it or another frame.',
     captionHere: 'Caption there',
     captionNone: 'no caption there',

@@ -76,7 +76,7 @@ export const releases: Words['releases'] = {
     counted: '집계',
     notCounted: '집계에 넣지 않음',
     sightings: '보인 곳',
-    sightingsNote: '이른 순서대로. 페이지의 설명과 함께',
+    sightingsNote: '이른 순서대로, 그것일 수 있을 뿐인 것은 뒤에. 페이지의 설명과 함께',
     none: '여기에는 이 사진, 고친 사진, 다른 컷을 보여 주는 항목이 없습니다.',
     captionHere: '그곳의 설명',
     captionNone: '그곳에 설명 없음',

@@ -74,7 +74,7 @@ export const releases: Words['releases'] = {
     counted: '计入',
     notCounted: '不计入',
     sightings: '在何处见到',
-    sightingsNote: '最早的在前；附页面上的说明文字',
+    sightingsNote: '最早的在前，仅可能是它的在后；附页面上的说明文字',
     none: '此处没有内容展示它、它的改动版或另一画面。',
     captionHere: '该处的说明',
     captionNone: '该处无说明',
