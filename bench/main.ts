@@ -22,6 +22,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   judge: 'blocks/train.ts',
   collect: 'collect.ts',
   pdq: 'pdq.ts',
+  pictures: 'pictures.ts',
   fingerprints: 'fingerprints.ts',
   group: 'stories.ts',
   stories: 'stories.ts',

@@ -2,6 +2,7 @@ import type { Affine } from '../../domain/index.ts';
 import { distanceBetween } from '../hamming.ts';
 import { compose } from './affine-map.ts';
 import { consensusOf } from './consensus.ts';
+import type { Features } from './features.ts';
 import { likenesses } from './match.ts';
 import { VIEWS, type Prepared } from './prepare.ts';
 
@@ -12,6 +13,10 @@ export type Candidate = {
   readonly inliers: number;
   readonly matched: number;
 };
+
+/** So many features of the copy are asked first, and so many must agree for the rest to be asked. */
+const GLANCE = 300;
+const GLANCE_INLIERS = 4;
 
 /** PDQ of the whole pictures: the nearest of the eight ways of laying one down. */
 export type Nearest = { readonly view: number; readonly distance: number };
@@ -42,14 +47,20 @@ function isClear(found: Candidate | null | undefined): boolean {
 }
 
 function byFeatures(original: Prepared, copy: Prepared): Candidate | null {
-  return consensusOf(original.features, copy.features, likenesses(original.features, copy.features));
+  return byLikeness(original.features, copy.features);
 }
 
 function byMirroredFeatures(original: Prepared, copy: Prepared): Candidate | null {
-  const alike = likenesses(original.mirrored, copy.features);
-  const found = consensusOf(original.mirrored, copy.features, alike);
+  const found = byLikeness(original.mirrored, copy.features);
   const width = original.rasters[0]?.width ?? 0;
   return found && { ...found, map: compose(found.map, [-1, 0, width, 0, 1, 0]) };
+}
+
+/** The features that stand first, spread over the copy, refuse most unrelated pictures; only then the rest are asked. */
+function byLikeness(original: Features, copy: Features): Candidate | null {
+  const glance = likenesses(original, copy, { end: GLANCE });
+  if (!consensusOf(original, copy, glance, GLANCE_INLIERS)) return null;
+  return consensusOf(original, copy, [...glance, ...likenesses(original, copy, { start: GLANCE })]);
 }
 
 function wholeInView(original: Prepared, copy: Prepared, view: number): Candidate {

@@ -19,6 +19,8 @@ const FIRST_MISS = 22;
 const MISSES = [14, 8, 5, 4] as const;
 /** Maps shrink or grow no more than this, either way. */
 const MOST_SCALE = 8;
+/** The most distinct pairs are tried, so many of them. */
+const MOST_GUESSES = 160;
 const BEST_GUESSES = 4;
 /** Fewer agree by chance in most pairs of unrelated pictures. */
 const LEAST_INLIERS = 5;
@@ -34,18 +36,23 @@ export function consensusOf(
   original: Features,
   copy: Features,
   alike: readonly Likeness[],
+  least = LEAST_INLIERS,
 ): Consensus | null {
-  if (alike.length < LEAST_INLIERS) return null;
+  if (alike.length < least) return null;
   const pairs = alike.map(({ from, to }) => pairOf(original, copy, from, to));
-  const guesses = alike.map((likeness) => guessBy(original, copy, likeness)).filter((map) => map !== null);
-  const best = guesses
-    .map((map) => ({ map, agreeing: agreeingWith(map, pairs, FIRST_MISS) }))
-    .sort((a, b) => b.agreeing.length - a.agreeing.length)
+  const best = alike
+    .toSorted((a, b) => a.ratio - b.ratio)
+    .slice(0, MOST_GUESSES)
+    .map((likeness) => guessBy(original, copy, likeness))
+    .filter((map) => map !== null)
+    .map((map) => ({ map, count: countAgreeing(map, pairs, FIRST_MISS) }))
+    .sort((a, b) => b.count - a.count)
     .slice(0, BEST_GUESSES)
+    .map(({ map }) => ({ map, agreeing: agreeingWith(map, pairs, FIRST_MISS) }))
     .map((guess) => fitted(guess, pairs))
     .map(({ map, agreeing }) => ({ map, inliers: distinct(agreeing, alike), matched: alike.length }))
     .sort((a, b) => b.inliers - a.inliers)[0];
-  return best && best.inliers >= LEAST_INLIERS && isPlausible(best.map) ? best : null;
+  return best && best.inliers >= least && isPlausible(best.map) ? best : null;
 }
 
 function pairOf(original: Features, copy: Features, from: number, to: number): Pair {
@@ -66,11 +73,26 @@ function guessBy(original: Features, copy: Features, { from, to }: Likeness): Af
   return [cos, -sin, toX - cos * x + sin * y, sin, cos, toY - sin * x - cos * y];
 }
 
-function agreeingWith(map: Affine, pairs: readonly Pair[], miss: number): number[] {
-  const found: number[] = [];
+/** Squared; a map that shrinks everything to a point agrees with too much, so what may be missed shrinks along. */
+function mostMissed([a, b, , d, e]: Affine, miss: number): number {
+  return miss * miss * Math.min(1, Math.abs(a * e - b * d));
+}
+
+function countAgreeing(map: Affine, pairs: readonly Pair[], miss: number): number {
   const [a, b, c, d, e, f] = map;
-  // A map that shrinks everything to a point agrees with too much: what may be missed shrinks along.
-  const most = (miss * Math.min(1, Math.sqrt(Math.abs(a * e - b * d)))) ** 2;
+  const most = mostMissed(map, miss);
+  let count = 0;
+  for (const { x, y, toX, toY } of pairs) {
+    const [dx, dy] = [a * x + b * y + c - toX, d * x + e * y + f - toY];
+    if (dx * dx + dy * dy < most) count += 1;
+  }
+  return count;
+}
+
+function agreeingWith(map: Affine, pairs: readonly Pair[], miss: number): number[] {
+  const [a, b, c, d, e, f] = map;
+  const most = mostMissed(map, miss);
+  const found: number[] = [];
   pairs.forEach(({ x, y, toX, toY }, n) => {
     const [dx, dy] = [a * x + b * y + c - toX, d * x + e * y + f - toY];
     if (dx * dx + dy * dy < most) found.push(n);

@@ -1,5 +1,5 @@
 import type { Affine, PictureEdit } from '../../domain/index.ts';
-import type { Cells } from './cells.ts';
+import { median, type Cells } from './cells.ts';
 import type { Prepared } from './prepare.ts';
 import type { Raster } from './decode.ts';
 
@@ -11,39 +11,86 @@ export type Detail = {
   readonly correlation: number;
   /** Mean step between copy and original, 0–255. */
   readonly miss: number;
+  /** Share of the cells rich in detail whose detail is not the original's, though that of most cells is: it moved. */
+  readonly moved: number;
 };
 
+type Steps = { n: number; oo: number; cc: number; oc: number; miss: number };
+
 /** Every so manyth pixel is looked at. */
-const STRIDE = 5;
+const STRIDE = 4;
+const FEW = 100;
 
 /** Null where the copy shows the original much smaller, so that fine detail cannot be expected. */
 export function detailOf(original: Prepared, copy: Prepared, map: Affine, cells: Cells): Detail | null {
   const [from, to] = [original.rasters[0], copy.rasters[0]];
-  const [a, b, c, d, e, f] = map;
+  const [a, b, , d, e] = map;
   const scale = Math.sqrt(Math.abs(a * e - b * d));
   if (!from || !to || scale < 0.7 || scale * sharpness(copy, to) < 0.8 * sharpness(original, from))
     return null;
-  const light = (x: number, y: number): number =>
-    lumaAt(to, a * (x + 0.5) + b * (y + 0.5) + c, d * (x + 0.5) + e * (y + 0.5) + f);
-  let [n, oo, cc, oc, miss] = [0, 0, 0, 0, 0];
+  const byCell = stepsOf(from, to, map, cells);
+  const all = byCell.reduce(added, nothing());
+  if (all.n < FEW || all.oo === 0 || all.cc === 0) return null;
+  return {
+    strength: Math.sqrt(all.cc / all.oo),
+    correlation: all.oc / Math.sqrt(all.oo * all.cc),
+    miss: all.miss / all.n,
+    moved: movedIn(byCell.filter(({ n }) => n >= ENOUGH)),
+  };
+}
+
+function stepsOf(
+  from: Raster,
+  to: Raster,
+  [a, b, c, d, e, f]: Affine,
+  { columns, rows, states }: Cells,
+): Steps[] {
+  const byCell = states.map(nothing);
+  const light = (x: number, y: number): number => lumaAt(to, a * x + b * y + c, d * x + e * y + f);
   for (let y = 2; y < from.height - 2; y += STRIDE) {
+    const row = Math.floor((y / from.height) * rows) * columns;
     for (let x = 2; x < from.width - 2; x += STRIDE) {
-      const cell =
-        Math.floor((y / from.height) * cells.rows) * cells.columns +
-        Math.floor((x / from.width) * cells.columns);
-      if (cells.states[cell] !== 'agrees') continue;
-      const own = lumaAt(from, x + 0.5, y + 0.5);
-      const stepO = lumaAt(from, x + 1.5, y + 0.5) - own;
-      const stepC = light(x + 1, y) - light(x, y);
-      n += 1;
-      oo += stepO * stepO;
-      cc += stepC * stepC;
-      oc += stepO * stepC;
-      miss += Math.abs(own - light(x, y));
+      const cell = row + Math.floor((x / from.width) * columns);
+      const steps = byCell[cell];
+      if (!steps || states[cell] !== 'agrees') continue;
+      const at = (y * from.width + x) * 3;
+      const [own, seen] = [pixel(from.data, at), light(x + 0.5, y + 0.5)];
+      const across = [pixel(from.data, at + 3) - own, light(x + 1.5, y + 0.5) - seen] as const;
+      const down = [pixel(from.data, at + from.width * 3) - own, light(x + 0.5, y + 1.5) - seen] as const;
+      steps.n += 1;
+      steps.oo += across[0] ** 2 + down[0] ** 2;
+      steps.cc += across[1] ** 2 + down[1] ** 2;
+      steps.oc += across[0] * across[1] + down[0] * down[1];
+      steps.miss += Math.abs(own - seen);
     }
   }
-  if (n < 100 || oo === 0 || cc === 0) return null;
-  return { strength: Math.sqrt(cc / oo), correlation: oc / Math.sqrt(oo * cc), miss: miss / n };
+  return byCell;
+}
+
+function nothing(): Steps {
+  return { n: 0, oo: 0, cc: 0, oc: 0, miss: 0 };
+}
+
+function added(a: Steps, b: Steps): Steps {
+  return { n: a.n + b.n, oo: a.oo + b.oo, cc: a.cc + b.cc, oc: a.oc + b.oc, miss: a.miss + b.miss };
+}
+
+/** Samples from which the detail of a cell tells. */
+const ENOUGH = 8;
+/** A cell is rich in detail when it has this part of what the cells have on average. */
+const RICH = 0.5;
+const ENOUGH_RICH = 50;
+/** Its detail is another's when it correlates less than this, and by so much less than that of the median cell. */
+const OTHERS = 0.35;
+const LESS = 0.4;
+
+function movedIn(byCell: readonly Steps[]): number {
+  const usual = byCell.reduce((sum, { oo, n }) => sum + oo / n, 0) / Math.max(1, byCell.length);
+  const rich = byCell.filter(({ oo, cc, n }) => Math.max(oo, cc) / n > RICH * usual);
+  const correlations = rich.map(({ oo, cc, oc }) => (oo * cc === 0 ? 0 : oc / Math.sqrt(oo * cc)));
+  const limit = Math.min(OTHERS, median(correlations) - LESS);
+  if (rich.length < ENOUGH_RICH) return 0;
+  return correlations.filter((one) => one < limit).length / rich.length;
 }
 
 /** Below 1 where the file had fewer pixels than the raster. */

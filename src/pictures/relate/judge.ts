@@ -27,7 +27,7 @@ export function judge(original: Prepared, copy: Prepared, measures: Measures): J
   const geometry = geometryOf(measures.overlay.map);
   if (!isFound(measures)) return isFrame(measures, geometry) ? frame() : { kind: 'different', edits: [] };
   const laid = overlayEdits(measures.patches);
-  const moved = measures.patches.length > 0 && laid.length === 0;
+  const moved = (measures.patches.length > 0 && laid.length === 0) || hasMoved(measures);
   if (moved && isFrame(measures, geometry)) return frame();
   if (isPanned(measures, geometry)) return frame();
   const edits = editsOf(original, copy, { measures, geometry, laid });
@@ -55,6 +55,15 @@ function isFrame({ overlay, kept }: Measures, geometry: Geometry): boolean {
   const upright = !geometry.mirrored && geometry.quarters === 0 && Math.abs(geometry.tilt) < 8;
   const alike = scale > 0.66 && scale < 1.5 && areaOf(kept) > 0.4;
   return upright && alike && overlay.inliers >= FRAME_INLIERS && overlay.tally.share >= FRAME_SHARE;
+}
+
+/** Of the cells rich in detail; JPEG stays below. Strong noise and blur hide what moves: nothing is said then. */
+const LEAST_MOVED = 0.065;
+
+function hasMoved({ detail, tones }: Measures): boolean {
+  if (!detail || detail.moved <= LEAST_MOVED) return false;
+  const edits = detailEdits(detail, tones.gain);
+  return !edits.includes('noisy') && !edits.includes('blurred');
 }
 
 /** Each shows at one side what the other does not, at the same size: the camera moved. */

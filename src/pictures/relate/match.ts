@@ -16,12 +16,16 @@ const SHORT_LIST = 4;
 
 /**
  * For each feature of the copy the feature of the original it looks like, where one stands out. The bits pick the few
- * nearest, the whole descriptors decide among them.
+ * nearest, the whole descriptors decide among them. `start` and `end` ask only some features of the copy.
  */
-export function likenesses(original: Features, copy: Features): Likeness[] {
+export function likenesses(
+  original: Features,
+  copy: Features,
+  { start = 0, end = copy.count } = {},
+): Likeness[] {
   const found: Likeness[] = [];
   const nearest = new Int32Array(SHORT_LIST);
-  for (let to = 0; to < copy.count; to += 1) {
+  for (let to = start; to < Math.min(end, copy.count); to += 1) {
     const count = shortList({ original, copy, to }, nearest);
     const one = count === 0 ? null : standsOut({ original, copy, to }, nearest.subarray(0, count));
     if (one) found.push(one);
@@ -34,12 +38,8 @@ type Asked = { readonly original: Features; readonly copy: Features; readonly to
 /** Writes the features of the original with the fewest bits apart, nearest first; answers how many. */
 function shortList({ original, copy, to }: Asked, nearest: Int32Array): number {
   const { bits, light, count } = original;
-  const [w0, w1, w2, w3] = [0, 1, 2, 3].map((word) => copy.bits[to * 4 + word] ?? 0) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [w0, w1] = [copy.bits[to * 4] ?? 0, copy.bits[to * 4 + 1] ?? 0];
+  const [w2, w3] = [copy.bits[to * 4 + 2] ?? 0, copy.bits[to * 4 + 3] ?? 0];
   const side = copy.light[to];
   const distances = [MOST_BITS, MOST_BITS, MOST_BITS, MOST_BITS];
   let held = 0;
