@@ -1,3 +1,5 @@
+export { captions } from './en-captions.ts';
+
 const n = new Intl.NumberFormat('en');
 const some = (count: number, one: string, many: string): string =>
   `${n.format(count)} ${count === 1 ? one : many}`;

@@ -1,5 +1,7 @@
 import type { Words } from './words.ts';
 
+export { captions } from './ko-captions.ts';
+
 const n = new Intl.NumberFormat('ko');
 
 /** The page of one picture, in Korean. */

@@ -1,5 +1,7 @@
 import type { Words } from './words.ts';
 
+export { captions } from './zh-captions.ts';
+
 const n = new Intl.NumberFormat('zh');
 
 /** The page of one picture, in simplified Chinese. */
