@@ -15,6 +15,8 @@ const FRAME_PLAIN = 0.85;
 /** A picture beside takes this share of the copy at least and is less plain than this; a page or an app is plainer. */
 const NEIGHBOUR_WIDE = 0.2;
 const NEIGHBOUR_PLAIN = 0.55;
+/** On one side alone a page seldom stands: there a plainer picture is taken for one. */
+const ALONE_PLAIN = 0.75;
 const NEAR = 10;
 
 /** The edit that explains what surrounds `place` in the copy; null where nothing does. */
@@ -24,7 +26,8 @@ export function surroundingEdit(copy: Raster, place: Box): PictureEdit | null {
   const total = margins.reduce((sum, { wide }) => sum + wide, 0);
   const plain = margins.reduce((sum, margin) => sum + margin.wide * margin.plain, 0) / total;
   if (plain > FRAME_PLAIN || total < 0.06) return 'border';
-  const busy = margins.filter((margin) => margin.wide >= NEIGHBOUR_WIDE && margin.plain < NEIGHBOUR_PLAIN);
+  const mostPlain = margins.length === 1 ? ALONE_PLAIN : NEIGHBOUR_PLAIN;
+  const busy = margins.filter((margin) => margin.wide >= NEIGHBOUR_WIDE && margin.plain < mostPlain);
   const others = margins.filter((margin) => !busy.includes(margin));
   if (busy.length > 0 && others.every((margin) => margin.wide < 0.06 || margin.plain > FRAME_PLAIN))
     return 'beside-others';
