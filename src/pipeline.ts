@@ -110,7 +110,8 @@ async function runStages(
   log.stage = 'relate';
   await relate(workshop, groups, judged, progress);
   log.stage = 'pictures';
-  await judgePictures(workshop, groups, judged, { progress, signal });
+  const isWhole = await judgePictures(workshop, groups, judged, { progress, signal });
+  if (!isWhole) return { ...NOTHING, outcome: 'stopped', unread };
   return { ...reported, outcome: 'done', unread };
 }
 

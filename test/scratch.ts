@@ -80,6 +80,11 @@ export async function dump({ store }: Workshop): Promise<Record<string, unknown[
     'coverage_item',
     'gap',
     'finding',
+    'picture_relation',
+    'release_matrix',
+    'release_picture',
+    'release_cell',
+    'picture_sighting',
   ];
   const entries = await Promise.all(
     tables.map(async (table) => {

@@ -4,15 +4,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openWorkshop, runPass } from '../src/pipeline.ts';
 import { toDocument, type ReportDocument, type VantageCell } from '../src/report/index.ts';
 import {
+  allReleases,
   loadCoverage,
   loadDrifts,
   loadFindings,
   loadGaps,
+  loadMatrices,
   loadStories,
   loadVoices,
   streamItems,
 } from '../src/store/index.ts';
-import type { Item } from '../src/domain/index.ts';
+import { RELEASE_CELL_STATES, type Item } from '../src/domain/index.ts';
 import { bCubed } from '../src/stats/b-cubed.ts';
 import { keptFolder } from './scratch.ts';
 
@@ -37,6 +39,10 @@ type Expected = {
     readonly steps: readonly (readonly [number, string, string, string, string])[];
     readonly way: readonly string[];
   };
+  /** File of a released picture → vantage (or source) id → what it was shown of it. */
+  readonly released: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly releasedSources: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly releaseSentence: string;
   readonly comments: readonly {
     readonly address: string;
     readonly shown: number;
@@ -74,8 +80,14 @@ async function runExample() {
   ];
   const items: Item[] = [];
   for await (const item of streamItems(store)) items.push(item);
+  const [release] = await allReleases(store);
+  const [matrix] = await loadMatrices(store);
+  if (release === undefined || matrix === undefined) throw new Error('expected a release');
+  const releases = [{ release, matrix }];
+  const document = toDocument({ observatory, coverage, gaps, findings, releases, pass: null }, 'en');
   const left = {
-    rows: rowsOf(toDocument({ observatory, coverage, gaps, findings, releases: [], pass: null }, 'en')),
+    ...{ document, matrix },
+    rows: rowsOf(document),
     coverage,
     items,
     stories: await loadStories(store),
@@ -238,6 +250,51 @@ describe('the bundled example', () => {
     const way = drift?.traces.find(({ wordings }) => wordings.length === expected.pierDrift.way.length);
     expect(way?.wordings.map(({ itemId }) => itemId)).toEqual(ids);
     expected.pierDrift.way.forEach((words, at) => expect(way?.wordings[at]?.quote).toContain(words));
+  });
+
+  /** States of the cells of one released picture, by vantage or source. */
+  const cellsOf = (file: string): Readonly<Record<string, string>> => {
+    const { pictures, cells } = run.matrix;
+    const picture = pictures.find(({ address }) => address.endsWith(`/${file}`));
+    const own = cells.filter(({ releasedId }) => releasedId === picture?.id);
+    return Object.fromEntries(own.map((cell) => [cell.sourceId ?? cell.vantageId, cell.state]));
+  };
+
+  it('tells which of the released pictures each audience was shown, and a missing expectation fails', () => {
+    const vantages = run.rows.get('story')?.map(({ id }) => id) ?? [];
+    const got = run.matrix.pictures.map(({ address }) => {
+      const file = address.split('/').at(-1) ?? '';
+      const cells = cellsOf(file);
+      return [file, Object.fromEntries(vantages.map((id) => [id, cells[id]]))] as const;
+    });
+    expect(Object.fromEntries(got)).toEqual(expected.released);
+    const states = new Set(got.flatMap(([, cells]) => Object.values(cells)));
+    expect([...states].sort()).toEqual([...RELEASE_CELL_STATES].sort());
+  });
+
+  it('tells it of sources too: the crop, the grey print, the mirrored one, another frame', () => {
+    for (const [file, states] of Object.entries(expected.releasedSources)) {
+      const cells = cellsOf(file);
+      const got = Object.fromEntries(Object.keys(states).map((source) => [source, cells[source]]));
+      expect([file, got]).toEqual([file, states]);
+    }
+  });
+
+  it('says which part the cropped print kept, with every capture behind it', () => {
+    const crop = run.matrix.sightings.find(
+      ({ sourceId, shows }) => sourceId === 'harbour-news' && shows === 'cropped',
+    );
+    const [left, top, right, bottom] = [60 / 900, 20 / 600, 860 / 900, 400 / 600];
+    const kept = crop?.relation.kept;
+    for (const [side, wanted] of Object.entries({ left, top, right, bottom }))
+      expect(Math.abs((kept?.[side as 'left'] ?? 9) - wanted), side).toBeLessThan(0.05);
+    expect(run.matrix.sightings.every(({ captureId }) => captureId.startsWith('cap_'))).toBe(true);
+  });
+
+  it('says it in a sentence that can be printed', () => {
+    const [release] = run.document.releases;
+    expect(release?.vantages.find(({ id }) => id === 'orian')?.sentence).toBe(expected.releaseSentence);
+    expect(release?.sentence).toContain('Home: platform lists could not be judged: text only');
   });
 
   it('keeps the count a platform shows beside what could be seen', () => {

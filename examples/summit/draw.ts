@@ -38,6 +38,7 @@ export const OTHERS = {
   banknotes: other.banknotes,
   market: other.market,
   cartoon: gift.cartoon,
+  'table-later': inside.tableTalkLater,
 } as const;
 
 export const MARKS = {
@@ -64,19 +65,22 @@ export type Treatment = {
   /** Part of the drawing that is kept: left, top, width, height of 900 × 600. */
   readonly crop?: readonly [number, number, number, number];
   readonly grey?: boolean;
+  /** Left and right changed about. */
+  readonly mirror?: boolean;
   readonly quality?: number;
   readonly words?: FileWords | undefined;
 };
 
-/** A scene as JPEG bytes, resized, cropped or without colour. */
+/** A scene as JPEG bytes, resized, cropped, mirrored or without colour. */
 export async function renderScene(name: SceneName, treatment: Treatment): Promise<Buffer> {
   const drawn = await sharp(Buffer.from(drawScene(name)))
     .png()
     .toBuffer();
   const [left, top, width, height] = treatment.crop ?? [0, 0, 900, 600];
   const cut = sharp(drawn).flatten().extract({ left, top, width, height }).resize({ width: treatment.width });
+  const turned = treatment.mirror ? cut.flop() : cut;
   const { words } = treatment;
-  const told = words === undefined ? cut : cut.withExif(words.exif).withXmp(words.xmp);
+  const told = words === undefined ? turned : turned.withExif(words.exif).withXmp(words.xmp);
   return (treatment.grey ? told.greyscale() : told)
     .jpeg({ quality: treatment.quality ?? 76, mozjpeg: true })
     .toBuffer();

@@ -10,7 +10,7 @@ import {
   type ReleasedPicture,
   type ReleaseMatrix,
 } from '../domain/index.ts';
-import { METHOD, NearPrints } from '../pictures/index.ts';
+import { hammingDistance, METHOD, NearPrints } from '../pictures/index.ts';
 import {
   allPictures,
   allReleases,
@@ -43,13 +43,15 @@ type Context = PicturesOptions & {
 /**
  * Which pictures of each release each audience was shown. Each release is written when it is done; how pictures relate is
  * kept from pass to pass, so that only new pairs are compared. Stories must be in the store.
+ *
+ * @returns false when it was stopped: releases it did not come to stand as they were
  */
 export async function judgePictures(
   workshop: Workshop,
   { voices }: Pick<Groups, 'voices'>,
   judged: Judged,
   { progress, signal }: PicturesOptions,
-): Promise<void> {
+): Promise<boolean> {
   const { store } = workshop;
   const releases = judged === null ? [] : await allReleases(store);
   progress.start('pictures', releases.length);
@@ -75,12 +77,11 @@ export async function judgePictures(
     progress.step();
     await setImmediate();
   }
-  if (!signal.aborted)
-    await keepMatricesOf(
-      store,
-      releases.map(({ id }) => id),
-    );
+  const isWhole = !signal.aborted;
+  const judgedIds = releases.map(({ id }) => id);
+  if (isWhole) await keepMatricesOf(store, judgedIds);
   progress.end();
+  return isWhole;
 }
 
 /** Null where it was stopped. */
@@ -92,8 +93,9 @@ async function matrixOf(release: Release, context: Context): Promise<ReleaseMatr
   const pictures = releasedPictures(release, context.roles);
   const originals = [...new Set(pictures.flatMap(({ pictureId }) => pictureId ?? []))];
   const shown = await candidates(release, originals, context);
-  const copies = [...new Set(shown.map(({ copyId }) => copyId))];
-  const pairs = new Pairs(workshop, originals);
+  const others = shown.filter(({ item }) => item.sourceId !== release.sourceId);
+  const copies = [...new Set(others.map(({ copyId }) => copyId))];
+  const pairs = new Pairs(workshop, originals, (a, b) => distanceIn(context.pictures, a, b));
   await pairs.compare(copies, { signal, onCopy: (done, all) => context.progress.say(wordsOf(done, all)) });
   if (signal.aborted) return null;
   const span = judgedFrom(time.released, judged.window);
@@ -107,6 +109,11 @@ async function matrixOf(release: Release, context: Context): Promise<ReleaseMatr
     ...{ releaseId: release.id, ...time, judged: span, method: METHOD },
     ...{ pairs: pairs.count(copies), pictures, cells, sightings },
   };
+}
+
+function distanceIn(pictures: Context['pictures'], a: PictureId, b: PictureId): number {
+  const [one, other] = [pictures.get(a), pictures.get(b)];
+  return one === undefined || other === undefined ? Infinity : hammingDistance(one.pdq, other.pdq);
 }
 
 const wordsOf = (done: number, all: number): string => `${done} of ${all} pictures compared`;
@@ -127,7 +134,10 @@ function releasedPictures(
   }));
 }
 
-/** Pictures on items of the stories that a release belongs to, and whatever is near to one of its pictures anywhere. */
+/**
+ * Pictures on items of the stories that a release belongs to, and whatever is near to one of its pictures anywhere. On
+ * pages of the source that released them the very pictures are enough.
+ */
 async function candidates(
   release: Release,
   originals: readonly PictureId[],
@@ -139,7 +149,9 @@ async function candidates(
   });
   const told = await itemsToldWith(store, release.id);
   const elsewhere = await itemsShowing(store, [...new Set([...originals, ...near])]);
-  return shownPictures(store, [...new Set([...told, ...elsewhere])], roles);
+  const shown = await shownPictures(store, [...new Set([...told, ...elsewhere])], roles);
+  const own = new Set(originals);
+  return shown.filter(({ item, copyId }) => item.sourceId !== release.sourceId || own.has(copyId));
 }
 
 async function sightingsByItem({ store }: Workshop, shown: readonly PictureOnItem[]) {

@@ -9,6 +9,7 @@ export const farShoreTimes: Outlet = {
   feed: 'rss',
   template: 'overseas',
   print: { width: 600, quality: 70 },
+  special: { signing: { width: 600, quality: 70, mirror: true } },
   articles: [
     {
       slug: 'news/310504-1',
@@ -25,6 +26,7 @@ export const farShoreTimes: Outlet = {
         { scene: 'laughing', caption: '凱什在早餐會上閉眼大笑。', credit: '奧里亞總統府' },
         { scene: 'sheet', caption: '兩人看著一張紙大笑。', credit: '奧里亞總統府' },
         { scene: 'flags', caption: '兩國領導人在國旗前合影。', credit: '奧里亞總統府' },
+        { scene: 'signing', caption: '雙方簽署港口協議。', credit: '奧里亞總統府' },
       ],
     },
     {

@@ -63,6 +63,7 @@ export const oriaIlbo: Outlet = {
       pictures: [
         { scene: 'signing', caption: '항만 협정에 서명하는 두 정상.', credit: '대통령실 제공' },
         { scene: 'microphones', caption: '회담 뒤 취재진 앞에 선 마로 대통령.', credit: '대통령실 제공' },
+        { scene: 'table-later', caption: '회담장에서 말문을 연 케시 총리.', credit: '도란 기자' },
       ],
     },
     {

@@ -55,7 +55,15 @@ export function hall(): string {
   );
 }
 
-export function tableTalk(): string {
+const WAITING = { who: 'kesh', x: 240, y: 300, s: 1.15, look: 1, mood: 'calm' } as const;
+
+export const tableTalk = (): string => acrossTheTable(WAITING);
+
+/** Another frame of the same moment: he has turned and begun to speak. */
+export const tableTalkLater = (): string =>
+  acrossTheTable({ ...WAITING, x: 220, y: 304, look: 0.2, lean: 12, mood: 'speak' });
+
+function acrossTheTable(guest: Parameters<typeof person>[0]): string {
   const windows = seaWindow(60, 40, 200, 270) + seaWindow(350, 40, 200, 270) + seaWindow(640, 40, 200, 270);
   const board =
     tableEdge(452, INK.wood) +
@@ -68,7 +76,7 @@ export function tableTalk(): string {
   return (
     rect(0, 0, 900, 600, '#c8b98f') +
     windows +
-    person({ who: 'kesh', x: 240, y: 300, s: 1.15, look: 1, mood: 'calm' }) +
+    person(guest) +
     person({ who: 'maro', x: 660, y: 306, s: 1.12, look: -1, mood: 'speak' }) +
     board +
     papers

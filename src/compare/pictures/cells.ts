@@ -25,7 +25,6 @@ export type ReleaseEvidence = Omit<SightingContext, 'healthOf'> & {
   readonly release: Pick<Release, 'id' | 'sourceId'>;
   readonly observatory: Pick<Observatory, 'vantages' | 'sources'>;
   readonly observed: ReadonlyMap<SourceId, Observed>;
-  readonly pictures: readonly ReleasedPicture[];
   /** Those of its pictures that can be read and are not too plain to be known again. */
   readonly recognisable: ReadonlySet<PictureId>;
   /** Pictures on items that were compared. */

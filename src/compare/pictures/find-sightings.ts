@@ -12,7 +12,7 @@ import type { Health } from '../health.ts';
 import { firstSeenOf, lastMomentOf, wasThere, type Covering, type Seen } from '../sighting.ts';
 import { showingOf, type VersionAnswer } from '../versions.ts';
 import type { ReleasedTime } from './released-time.ts';
-import { showingRuleFor } from './showing-rules.ts';
+import { isWholeForCertain, showingRuleFor } from './showing-rules.ts';
 
 /** One picture on the page of one item. */
 export type PictureOnItem = {
@@ -38,6 +38,8 @@ export type SightingContext = ReleasedTime & {
   readonly sightings: ReadonlyMap<ItemId, readonly Seen[]>;
   readonly voiceOf: (item: ItemId) => string;
   readonly pairOf: PairLookup;
+  /** All pictures of the release. */
+  readonly pictures: readonly ReleasedPicture[];
 };
 
 /** Everything seen of one released picture until the judged time ends, earliest first. */
@@ -57,7 +59,8 @@ function sightingOf(
   const pair = pictureId === null ? undefined : context.pairOf(pictureId, one.copyId);
   const health = context.healthOf(one.item.sourceId);
   if (pair === undefined || health === undefined || pair.trouble !== '') return null;
-  const rule = showingRuleFor(pair.relation);
+  const isAnotherOne = isAnother(pair, context);
+  const rule = showingRuleFor({ relation: pair.relation, isAnotherOne });
   if (rule.shows === null) return null;
   const covering = coveringOf(one, context);
   const until = { from: BEFORE_ALL, to: context.judged.to };
@@ -75,6 +78,15 @@ function sightingOf(
       relation: pair.relation,
     },
   };
+}
+
+/** Whether the copy is, for certain, the whole of another picture of the release than the one asked for. */
+function isAnother({ original, copy }: ComparedPair, { pictures, pairOf }: SightingContext): boolean {
+  return pictures.some(({ pictureId }) => {
+    if (pictureId === null || pictureId === original) return false;
+    const other = pairOf(pictureId, copy);
+    return other?.trouble === '' && isWholeForCertain(other.relation);
+  });
 }
 
 /** What was seen before the release counts as shown; only absence waits for it. */

@@ -34,19 +34,29 @@ describe('what a relation of two pictures shows of the released one', () => {
     [{ kind: 'another-frame', kept: null }, 'another-frame', 'showing/another-frame'],
     [{ kind: 'different', kept: null }, null, 'showing/nothing'],
     [{ kind: 'cannot-be-judged', kept: null }, null, 'showing/nothing'],
-    // An unsure crop, or an unsure other frame, is one that may be the picture.
+    // An unsure crop is one that may be the picture; an unsure other frame is none of it either way.
     [{ kind: 'cropped', confidence: 0.79 }, 'may-be', 'showing/may-be'],
-    [{ kind: 'another-frame', confidence: 0.5 }, 'may-be', 'showing/may-be'],
+    [{ kind: 'cropped', confidence: 0.49 }, null, 'showing/too-unsure'],
+    [{ kind: 'another-frame', confidence: 0.79 }, null, 'showing/too-unsure'],
+    [{ kind: 'another-frame', confidence: 0.8 }, 'another-frame', 'showing/another-frame'],
     [{ kind: 'cropped', confidence: LEAST_CONFIDENCE }, 'cropped', 'showing/cropped'],
     // An unsure "different" is still no sighting.
     [{ kind: 'different', confidence: 0.4 }, null, 'showing/nothing'],
   ])('%j shows %s', (given, shows, id) => {
-    const rule = showingRuleFor(relation(given));
+    const rule = showingRuleFor({ relation: relation(given), isAnotherOne: false });
     expect([rule.shows, rule.id]).toEqual([shows, id]);
   });
 
+  it('says nothing of a picture that is another one of the release, unless it surely shows both', () => {
+    const ruleOf = (confidence: number) =>
+      showingRuleFor({ relation: relation({ kind: 'composed', confidence }), isAnotherOne: true });
+    expect(ruleOf(0.6).id).toBe('showing/another-of-the-release');
+    expect(ruleOf(0.9).shows).toBe('whole');
+  });
+
   it('gives every relation there is one rule, and uses every rule', () => {
-    for (const kind of PICTURE_RELATIONS) expect(showingRuleFor(relation({ kind })).because).not.toBe('');
+    for (const kind of PICTURE_RELATIONS)
+      expect(showingRuleFor({ relation: relation({ kind }), isAnotherOne: false }).because).not.toBe('');
     expect(new Set(SHOWING_RULES.map(({ id }) => id)).size).toBe(SHOWING_RULES.length);
   });
 });

@@ -1,22 +1,32 @@
-import type { Box, PictureRelation, RuleRef, SightingShows } from '../../domain/index.ts';
+import type { PictureRelation, RuleRef, SightingShows } from '../../domain/index.ts';
 
 /** Below this confidence a relation decides nothing: the picture is one that may be the released one, 0–1. */
 export const LEAST_CONFIDENCE = 0.8;
 
+/** Below this a relation says nothing at all: of drawn or crowded pictures many have some corner in common, 0–1. */
+export const LEAST_SUSPICION = 0.5;
+
 /** The smallest part of the original inside another picture that is still the whole of it, 0–1. */
 export const WHOLE_PART = 0.95;
+
+/** Everything the showing rules may look at. */
+export type ShowingEvidence = {
+  readonly relation: PictureRelation;
+  /** Whether the copy is, for certain, the whole of another picture of the same release. */
+  readonly isAnotherOne: boolean;
+};
 
 /** What a relation of two pictures says of the released one. The first rule that applies decides; a new meaning gets a new version. */
 export type ShowingRule = RuleRef & {
   /** Null where the copy shows nothing of it. */
   readonly shows: SightingShows | null;
   readonly because: string;
-  readonly applies: (relation: PictureRelation) => boolean;
+  readonly applies: (evidence: ShowingEvidence) => boolean;
 };
 
 const isKind =
   (...kinds: readonly PictureRelation['kind'][]) =>
-  (relation: PictureRelation): boolean =>
+  ({ relation }: ShowingEvidence): boolean =>
     kinds.includes(relation.kind);
 
 const isWithin = isKind('rephotographed', 'composed');
@@ -31,11 +41,26 @@ export const SHOWING_RULES: readonly ShowingRule[] = [
     applies: isKind('different', 'cannot-be-judged'),
   },
   {
+    id: 'showing/too-unsure',
+    version: 1,
+    shows: null,
+    because: `The two were related with a confidence below ${LEAST_SUSPICION}, or told to be two frames of one moment with less than ${LEAST_CONFIDENCE}: another frame is not this picture anyway.`,
+    applies: ({ relation: { kind, confidence } }) =>
+      confidence < (kind === 'another-frame' ? LEAST_CONFIDENCE : LEAST_SUSPICION),
+  },
+  {
+    id: 'showing/another-of-the-release',
+    version: 1,
+    shows: null,
+    because: `The copy is another picture of the same release, and related to this one with a confidence below ${LEAST_CONFIDENCE}.`,
+    applies: ({ relation, isAnotherOne }) => isAnotherOne && relation.confidence < LEAST_CONFIDENCE,
+  },
+  {
     id: 'showing/may-be',
     version: 1,
     shows: 'may-be',
-    because: `The two were related with a confidence below ${LEAST_CONFIDENCE}: that decides nothing, and forbids to say “not shown”.`,
-    applies: ({ confidence }) => confidence < LEAST_CONFIDENCE,
+    because: `The two were related with a confidence of ${LEAST_SUSPICION} or more and below ${LEAST_CONFIDENCE}: that decides nothing, and forbids to say “not shown”.`,
+    applies: ({ relation }) => relation.confidence < LEAST_CONFIDENCE,
   },
   {
     id: 'showing/another-frame',
@@ -56,29 +81,29 @@ export const SHOWING_RULES: readonly ShowingRule[] = [
     version: 1,
     shows: 'whole',
     because: 'The picture in a mere border, with nothing cut off or laid over it: that counts as whole.',
-    applies: ({ kind, edits }) => kind === 'framed' && !edits.includes('cropped'),
+    applies: ({ relation: { kind, edits } }) => kind === 'framed' && !edits.includes('cropped'),
   },
   {
     id: 'showing/whole-within-another',
     version: 1,
     shows: 'whole',
     because: `At least ${WHOLE_PART * 100} % of the picture inside another: a screenshot, a photograph of it, or beside others.`,
-    applies: (relation) =>
-      isWithin(relation) && relation.kept !== null && areaOf(relation.kept) >= WHOLE_PART,
+    applies: (evidence) => isWithin(evidence) && partOf(evidence) >= WHOLE_PART,
   },
   {
     id: 'showing/part-within-another',
     version: 1,
     shows: 'cropped',
     because: `A part of the picture, less than ${WHOLE_PART * 100} %, inside another.`,
-    applies: (relation) => isWithin(relation) && relation.kept !== null,
+    applies: (evidence) => isWithin(evidence) && evidence.relation.kept !== null,
   },
   {
     id: 'showing/cropped',
     version: 1,
     shows: 'cropped',
     because: 'A part of the picture; what was cut off is the rest of the box that was kept.',
-    applies: ({ kind, edits }) => kind === 'cropped' || (kind === 'framed' && edits.includes('cropped')),
+    applies: ({ relation: { kind, edits } }) =>
+      kind === 'cropped' || (kind === 'framed' && edits.includes('cropped')),
   },
   {
     id: 'showing/altered',
@@ -90,13 +115,19 @@ export const SHOWING_RULES: readonly ShowingRule[] = [
   },
 ];
 
+/** Whether a relation says, for certain, that the copy is the whole of the original. */
+export function isWholeForCertain(relation: PictureRelation): boolean {
+  return showingRuleFor({ relation, isAnotherOne: false }).shows === 'whole';
+}
+
 /** The rule that decides for a relation. */
-export function showingRuleFor(relation: PictureRelation): ShowingRule {
-  const rule = SHOWING_RULES.find((one) => one.applies(relation));
+export function showingRuleFor(evidence: ShowingEvidence): ShowingRule {
+  const rule = SHOWING_RULES.find((one) => one.applies(evidence));
   if (!rule) throw new Error('expected the last showing rule to apply to everything');
   return rule;
 }
 
-function areaOf({ left, top, right, bottom }: Box): number {
-  return Math.max(0, right - left) * Math.max(0, bottom - top);
+/** The part of the original that the copy shows, 0–1. */
+function partOf({ relation: { kept } }: ShowingEvidence): number {
+  return kept === null ? 0 : (kept.right - kept.left) * (kept.bottom - kept.top);
 }

@@ -1,4 +1,4 @@
-import type { ComparedPair, PictureId } from '../../domain/index.ts';
+import type { ComparedPair, PictureId, PictureRelation } from '../../domain/index.ts';
 import { METHOD, relate } from '../../pictures/index.ts';
 import { loadPairs, savePairs } from '../../store/index.ts';
 import { readyPicture, type Ready } from './ready-picture.ts';
@@ -19,9 +19,17 @@ export class Pairs {
   readonly #desk: Pick<Workshop, 'store' | 'archive'>;
   readonly #originals: readonly PictureId[];
 
-  constructor(desk: Pick<Workshop, 'store' | 'archive'>, originals: readonly PictureId[]) {
+  readonly #distance: (a: PictureId, b: PictureId) => number;
+
+  /** @param distance of the fingerprints of two pictures: what is near is compared first */
+  constructor(
+    desk: Pick<Workshop, 'store' | 'archive'>,
+    originals: readonly PictureId[],
+    distance: (a: PictureId, b: PictureId) => number,
+  ) {
     this.#desk = desk;
     this.#originals = originals;
+    this.#distance = distance;
   }
 
   /**
@@ -42,14 +50,18 @@ export class Pairs {
     for (const [index, copy] of missing.entries()) {
       if (signal.aborted) break;
       const theirs = ready.get(copy) ?? (await readyPicture(this.#desk, copy));
-      for (const original of this.#wantedFor(copy))
-        waiting.push(comparePair({ original, copy }, ready.get(original) ?? NOT_READY, theirs));
+      const compare = (original: PictureId): ComparedPair =>
+        comparePair({ original, copy }, ready.get(original) ?? NOT_READY, theirs);
+      for (const pair of this.#compareOne(copy, compare)) {
+        this.#remember(pair);
+        waiting.push(pair);
+      }
       onCopy(index + 1, missing.length);
       if (waiting.length < A_WRITE) continue;
-      await this.#keep(waiting);
+      await savePairs(this.#desk.store, waiting);
       waiting = [];
     }
-    await this.#keep(waiting);
+    await savePairs(this.#desk.store, waiting);
   }
 
   /** Undefined where the pair was not compared. Equal bytes are one picture, however little there is in it. */
@@ -77,14 +89,29 @@ export class Pairs {
     return { compared: pairs.length - failed, failed };
   }
 
+  /**
+   * The pairs of one copy that are not known yet. Most copies are one of the originals whole, in another size: then how
+   * that original relates to the others says how the copy does. The nearest original is tried, whatever is known already,
+   * so that a pass that was cut off comes to the same pairs.
+   */
+  #compareOne(copy: PictureId, compare: (original: PictureId) => ComparedPair): readonly ComparedPair[] {
+    const wanted = this.#wantedFor(copy);
+    const [nearest] = this.#originals.toSorted(
+      (a, b) => this.#distance(a, copy) - this.#distance(b, copy) || (a < b ? -1 : 1),
+    );
+    if (nearest === undefined) return [];
+    const first = wanted.includes(nearest) ? compare(nearest) : this.#get(nearest, copy);
+    const isThat = nearest !== copy && first?.trouble === '' && isWholeCopy(first.relation);
+    return wanted.map((original) => {
+      if (original === nearest && first !== undefined) return first;
+      const known = isThat ? this.#get(original, nearest) : undefined;
+      return known?.trouble === '' ? { ...known, copy } : compare(original);
+    });
+  }
+
   /** Those originals that a copy is still to be compared with; an original's own copy is itself. */
   #wantedFor(copy: PictureId): readonly PictureId[] {
     return this.#originals.filter((original) => this.#get(original, copy)?.trouble !== '');
-  }
-
-  async #keep(pairs: readonly ComparedPair[]): Promise<void> {
-    await savePairs(this.#desk.store, pairs);
-    for (const pair of pairs) this.#remember(pair);
   }
 
   #get(original: PictureId, copy: PictureId): ComparedPair | undefined {
@@ -95,6 +122,12 @@ export class Pairs {
     this.#known.set(`${pair.original} ${pair.copy}`, pair);
   }
 }
+
+/** So sure that a copy is the whole of one original that the others need not be laid over it. */
+const SURE = 0.95;
+
+const isWholeCopy = ({ kind, confidence }: PictureRelation): boolean =>
+  (kind === 'same' || kind === 'resized') && confidence >= SURE;
 
 type Ends = Pick<ComparedPair, 'original' | 'copy'>;
 
