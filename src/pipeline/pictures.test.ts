@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { expect, it, vi } from 'vitest';
 import { dump, inWorkshop, passOver, scratchFolder } from '../../test/scratch.ts';
+import { ArchiveError } from '../evidence/index.ts';
 import { runPass } from '../pipeline.ts';
 import { loadMatrices, loadPairs } from '../store/index.ts';
 import { METHOD } from '../pictures/index.ts';
@@ -124,7 +125,7 @@ it('says of a picture whose capture cannot be read that it was not compared, and
     // The disk fails on one picture, and on nothing else.
     const read: typeof archive.read = async (place) => {
       const bytes = await archive.read(place);
-      if (Buffer.from(bytes).equals(small)) throw new Error('the disk failed');
+      if (Buffer.from(bytes).equals(small)) throw new ArchiveError('the disk failed');
       return bytes;
     };
     const signal = new AbortController().signal;

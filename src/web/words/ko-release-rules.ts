@@ -1,8 +1,12 @@
 /** What the rules of released pictures say, in Korean. */
 export const releaseRules: Readonly<Record<string, string>> = {
   'showing/nothing': '둘은 다른 사진이거나, 한쪽에 비교할 내용이 너무 적다.',
+  'showing/too-unsure':
+    '두 사진의 관계에 대한 확신이 0.5에 못 미치거나, 같은 순간의 두 사진이라는 확신이 0.8에 못 미친다. 다른 순간의 사진은 어차피 이 사진이 아니다.',
+  'showing/another-of-the-release':
+    '같은 공개의 다른 사진이며, 이 사진과의 관계에 대한 확신이 0.8에 못 미친다.',
   'showing/may-be':
-    '두 사진의 관계에 대한 신뢰도가 0.8보다 낮다: 아무것도 정하지 않으며, “보이지 않음”이라고 말하는 것도 막는다.',
+    '두 사진의 관계에 대한 확신이 0.5 이상 0.8 미만이다. 아무것도 정하지 않지만 “보이지 않았다”고도 할 수 없다.',
   'showing/another-frame': '같은 순간의 다른 사진: 이 사진이 보인 것으로 치지 않는다.',
   'showing/whole': '크기, 비율, 파일 형식이 어떻든 같은 사진.',
   'showing/whole-in-a-border': '잘리거나 가려진 것 없이 테두리만 두른 사진: 온전한 것으로 친다.',

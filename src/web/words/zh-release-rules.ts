@@ -1,7 +1,10 @@
 /** What the rules of released pictures say, in simplified Chinese. */
 export const releaseRules: Readonly<Record<string, string>> = {
   'showing/nothing': '两张是不同的图片，或其中一张可供比较的内容太少。',
-  'showing/may-be': '两张图片之间的关系置信度低于 0.8：不作任何判断，但也不能说“未展示”。',
+  'showing/too-unsure':
+    '两张图片之间的关系置信度低于 0.5，或被认作同一时刻的两个画面而置信度低于 0.8：另一画面本来就不是这一张。',
+  'showing/another-of-the-release': '这张图片是同一次发布中的另一张，与这一张的关系置信度低于 0.8。',
+  'showing/may-be': '两张图片之间的关系置信度在 0.5 以上而低于 0.8：不作任何判断，但也不能说“未展示”。',
   'showing/another-frame': '同一时刻的另一张图片：从不算作展示了这一张。',
   'showing/whole': '同一张图片，不论尺寸、比例或文件格式。',
   'showing/whole-in-a-border': '仅加了边框、没有裁去或遮盖任何内容的图片：算作完整。',
