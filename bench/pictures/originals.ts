@@ -27,7 +27,7 @@ export async function photographsIn(folder: string): Promise<Original[]> {
   );
 }
 
-/** One of each of the reference pictures: their turned, blurred and recoloured versions are left out. */
+/** One of each of the reference pictures: their turned, blurred and recoloured versions, and other frames, are left out. */
 export async function referencePictures(folder: string): Promise<Original[]> {
   const labelled = join(folder, 'reg-test-input/labelme-subset');
   const files = existsSync(labelled)
@@ -38,8 +38,6 @@ export async function referencePictures(folder: string): Promise<Original[]> {
   return only([
     join(folder, 'bridge-mods/aaa-orig.jpg'),
     join(folder, 'reg-test-input/pen-and-coaster.png'),
-    join(folder, 'misc-images/modes/original.jpg'),
-    join(folder, 'misc-images/c.png'),
     ...files,
   ]);
 }

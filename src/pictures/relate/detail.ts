@@ -85,12 +85,13 @@ const OTHERS = 0.35;
 const LESS = 0.4;
 
 function movedIn(byCell: readonly Steps[]): number {
-  const usual = byCell.reduce((sum, { oo, n }) => sum + oo / n, 0) / Math.max(1, byCell.length);
-  const rich = byCell.filter(({ oo, cc, n }) => Math.max(oo, cc) / n > RICH * usual);
+  const mean = byCell.reduce((sum, { oo, n }) => sum + oo / n, 0) / Math.max(1, byCell.length);
+  const rich = byCell.filter(({ oo, cc, n }) => Math.max(oo, cc) / n > RICH * mean);
   const correlations = rich.map(({ oo, cc, oc }) => (oo * cc === 0 ? 0 : oc / Math.sqrt(oo * cc)));
-  const limit = Math.min(OTHERS, median(correlations) - LESS);
-  if (rich.length < ENOUGH_RICH) return 0;
-  return correlations.filter((one) => one < limit).length / rich.length;
+  const usual = median(correlations);
+  const limit = Math.min(OTHERS, usual - LESS);
+  const others = correlations.filter((one) => one < limit).length;
+  return rich.length < ENOUGH_RICH ? 0 : others / rich.length;
 }
 
 /** Below 1 where the file had fewer pixels than the raster. */

@@ -27,7 +27,7 @@ export function judge(original: Prepared, copy: Prepared, measures: Measures): J
   const geometry = geometryOf(measures.overlay.map);
   if (!isFound(measures)) return isFrame(measures, geometry) ? frame() : { kind: 'different', edits: [] };
   const laid = overlayEdits(measures.patches);
-  const moved = (measures.patches.length > 0 && laid.length === 0) || hasMoved(measures);
+  const moved = (measures.patches.length > 0 && laid.length === 0) || hasMoved(measures, geometry);
   if (moved && isFrame(measures, geometry)) return frame();
   if (isPanned(measures, geometry)) return frame();
   const edits = editsOf(original, copy, { measures, geometry, laid });
@@ -57,13 +57,18 @@ function isFrame({ overlay, kept }: Measures, geometry: Geometry): boolean {
   return upright && alike && overlay.inliers >= FRAME_INLIERS && overlay.tally.share >= FRAME_SHARE;
 }
 
-/** Of the cells rich in detail; JPEG stays below. Strong noise and blur hide what moves: nothing is said then. */
+/** Of the cells rich in detail; JPEG stays below. A tilt, which is laid over less exactly, asks more. */
 const LEAST_MOVED = 0.065;
+const LEAST_MOVED_TILTED = 0.15;
+/** Detail much stronger or softer than the original's is noise or blur, which hide what moves: nothing is said then. */
+const NOISY = 1.1;
+const SOFT = 0.72;
 
-function hasMoved({ detail, tones }: Measures): boolean {
-  if (!detail || detail.moved <= LEAST_MOVED) return false;
-  const edits = detailEdits(detail, tones.gain);
-  return !edits.includes('noisy') && !edits.includes('blurred');
+function hasMoved({ detail, tones, surrounding }: Measures, { tilt }: Geometry): boolean {
+  if (!detail || surrounding !== null) return false;
+  const strength = detail.strength / Math.max(0.2, tones.gain);
+  if (strength > NOISY || strength < SOFT) return false;
+  return detail.moved > (Math.abs(tilt) >= LEAST_TILT ? LEAST_MOVED_TILTED : LEAST_MOVED);
 }
 
 /** Each shows at one side what the other does not, at the same size: the camera moved. */
