@@ -19,14 +19,8 @@ export { findNearPictures, type NearPicture } from './fingerprint.ts';
 export { linkHeldPictures, linkPictures, type PictureLink } from './picture-link.ts';
 export { allReleases, itemsShowing, itemsToldWith } from './release.ts';
 export { loadPairs, savePairs } from './picture-relation.ts';
-export {
-  keepMatricesOf,
-  loadMatrices,
-  loadMatrix,
-  loadOutlines,
-  replaceMatrix,
-  type MatrixOutline,
-} from './release-cell.ts';
+export { loadOutlines, type MatrixOutline } from './release-outline.ts';
+export { keepMatricesOf, loadMatrices, loadMatrix, replaceMatrix } from './release-cell.ts';
 export { loadCodes, saveCodes, undoCode } from './hand-coding.ts';
 export {
   blurPicture,

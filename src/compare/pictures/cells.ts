@@ -18,6 +18,7 @@ import { countVoices, coverSources, coverVantage, type Observed, type Question }
 import { LEAST_TIME } from '../rules.ts';
 import { earliestOf } from '../sighting.ts';
 import { cellRuleFor, type CellEvidence } from './cell-rules.ts';
+import { comparedHere, fullestOf } from './cell-basis.ts';
 import { findSightings, type PictureOnItem, type Sighted, type SightingContext } from './find-sightings.ts';
 
 /** Everything the cells of one release rest on. */
@@ -184,14 +185,6 @@ function isReleasersOnly(vantageId: VantageId, { observatory, release }: Release
   return observatory.sources.every((one) => one.vantageId !== vantageId || one.id === release.sourceId);
 }
 
-const ORDER = ['whole', 'cropped', 'altered', 'another-frame'] as const;
-
-/** Those that show the most of it, earliest first. */
-function fullestOf(sighted: readonly Sighted[]): readonly Sighted[] {
-  const fullest = ORDER.find((shows) => sighted.some(({ sighting }) => sighting.shows === shows));
-  return sighted.filter(({ sighting }) => sighting.shows === fullest);
-}
-
 function toEvidence(answer: Answer, deciding: readonly Sighted[], about: About): CellEvidence {
   const { picture, evidence } = about;
   const shows = deciding[0]?.sighting.shows ?? null;
@@ -206,19 +199,4 @@ function toEvidence(answer: Answer, deciding: readonly Sighted[], about: About):
     onlyBefore: deciding.every(({ sighting }) => sighting.beforeRelease),
     coverage: answer,
   };
-}
-
-/** How many different pictures from here were compared with it. */
-function comparedHere(
-  { vantageId, sourceId }: Answer,
-  { pictureId }: ReleasedPicture,
-  { shown, pairOf, observed, release }: ReleaseEvidence,
-): number {
-  if (pictureId === null) return 0;
-  const isHere = (source: SourceId): boolean =>
-    sourceId === null
-      ? observed.get(source)?.health.source.vantageId === vantageId && source !== release.sourceId
-      : source === sourceId;
-  const copies = shown.filter(({ item }) => isHere(item.sourceId)).map(({ copyId }) => copyId);
-  return new Set(copies.filter((copy) => pairOf(pictureId, copy)?.trouble === '')).size;
 }
