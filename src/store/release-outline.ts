@@ -1,4 +1,4 @@
-import type { ReleaseMatrix } from '../domain/index.ts';
+import type { ReleaseId, ReleaseMatrix } from '../domain/index.ts';
 import { listOf } from './door.ts';
 import type { Store } from './open.ts';
 import { toCell, toMatrix, toReleased } from './release-cell.ts';
