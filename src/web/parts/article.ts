@@ -1,13 +1,17 @@
-import { entriesOf, type Block, type PagePicture, type PageVideo } from '../../domain/index.ts';
-import type { FullItem, ReleasedOnItem, Veils } from '../../store/pages/index.ts';
+import { entriesOf, type Block, type PagePicture } from '../../domain/index.ts';
+import type { FullItem, ItemVideo, ReleasedOnItem, Veils } from '../../store/pages/index.ts';
 import { href, type Reader } from '../reader.ts';
 import { html, outwardLink, type Html } from './html.ts';
 import { pictureView } from './picture-view.ts';
 import { langOf } from './quote.ts';
-import { lengthText } from './time.ts';
+import { videoList } from './videos.ts';
 
-/** What is known of the pictures of an item: which are blurred, and which are one of a release. */
-type Known = { readonly veils: Veils; readonly released: readonly ReleasedOnItem[] };
+/** What is known of the pictures of an item: which are blurred, which are one of a release; and of its videos. */
+type Known = {
+  readonly veils: Veils;
+  readonly released: readonly ReleasedOnItem[];
+  readonly videos: readonly ItemVideo[];
+};
 
 /** The text of an item as it was said: its first picture, its blocks, then the other pictures and the videos. */
 export function articleText(reader: Reader, item: FullItem, known: Known): Html {
@@ -17,7 +21,7 @@ export function articleText(reader: Reader, item: FullItem, known: Known): Html 
     ${cutNote(reader, item)} ${first ? figure(reader, item, first, known) : ''}
     ${item.blocks.length === 0 ? html`<p class="soft" lang="${words.tag}">${words.item.noText}</p>` : blocksOf(apartFromEntries(item))}
     ${rest.map((picture) => figure(reader, item, picture, known))}
-    ${item.videos.map((video) => videoLine(reader, video))}
+    ${videoList(reader, known.videos, known.veils)}
   </div>`;
 }
 
@@ -123,13 +127,4 @@ function releasedNote(
   const to = `${href(reader, `/releases/${releaseId}`)}#${releasedId}`;
   return html` ·
     <a href="${to}" title="${title}">${releases.story.row(position)}</a>${colon}${likeness.shows[shows]}`;
-}
-
-function videoLine(reader: Reader, video: PageVideo): Html {
-  const { words } = reader;
-  const length = video.seconds === null ? words.item.lengthUnknown : lengthText(video.seconds);
-  const title = video.title ?? video.address ?? '';
-  return html`<p class="video" lang="${words.tag}">
-    ▷ ${words.item.watch} ${length}${title === '' ? '' : html` · ${outwardLink(video.address, title)}`}
-  </p>`;
 }

@@ -11,6 +11,7 @@ import {
   findStoryMates,
   findRelatedToItem,
   findStoriesOf,
+  findVideosOf,
   findVeils,
   findVersions,
   type CorrectionLine,
@@ -56,6 +57,8 @@ type ItemData = {
   readonly stories: readonly StoryOfItem[];
   /** Its pictures that are one of a release. */
   readonly released: Awaited<ReturnType<typeof findReleasedOnItem>>;
+  /** What is known of its videos beyond what the page says. */
+  readonly videos: Awaited<ReturnType<typeof findVideosOf>>;
   readonly versions: readonly VersionLine[];
   readonly corrections: readonly CorrectionLine[];
   /** What was changed among the wordings of its voice. */
@@ -97,6 +100,7 @@ async function around(
     | 'related'
     | 'stories'
     | 'released'
+    | 'videos'
     | 'versions'
     | 'corrections'
     | 'drift'
@@ -113,6 +117,7 @@ async function around(
     corrections,
     drift,
     released,
+    videos,
   ] = await Promise.all([
     findCopies(room.store, id),
     findOriginChain(room.store, id),
@@ -124,9 +129,22 @@ async function around(
     findCorrections(room.store, id),
     findDriftOf(room.store, id),
     findReleasedOnItem(room.store, id),
+    findVideosOf(room.store, id),
   ]);
   const related = { sameStory, others };
-  return { copies, copiesTotal, origin, label, related, stories, versions, corrections, drift, released };
+  return {
+    copies,
+    copiesTotal,
+    origin,
+    label,
+    related,
+    stories,
+    versions,
+    corrections,
+    drift,
+    released,
+    videos,
+  };
 }
 
 function page(room: Room, reader: Reader, data: ItemData, veils: Veils): Html {
@@ -145,7 +163,7 @@ function page(room: Room, reader: Reader, data: ItemData, veils: Veils): Html {
           </div>
         </header>
         <div class="sec beside">
-          ${articleText(reader, item, { veils, released: data.released })}
+          ${articleText(reader, item, { veils, released: data.released, videos: data.videos })}
           <div>${factsOf(room, reader, data)}</div>
         </div>
       </article>

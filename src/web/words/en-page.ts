@@ -15,3 +15,14 @@ export const pageFacts = {
   offered: 'Offered by the page as related',
   offeredNote: 'The page’s own choice. It is no part of the article and counts for nothing here.',
 };
+
+/** What a page says that could not be made or does not exist, in English. */
+export const failure = {
+  notFound: 'Nothing has this address',
+  notFoundLead: 'The page may belong to another observatory, or the address was cut on the way here.',
+  broken: 'This page could not be made',
+  brokenLead:
+    'The fault is ours and the details are in the log. The data is untouched; other pages may work.',
+  home: 'All stories',
+  id: 'Address asked for',
+};

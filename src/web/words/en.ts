@@ -2,7 +2,8 @@ import { drift, edit } from './en-drift.ts';
 import { lookReason } from './en-looks.ts';
 import { method } from './en-method.ts';
 import { chapters, moves } from './en-moves.ts';
-import { pageFacts } from './en-page.ts';
+import { video } from './en-video.ts';
+import { failure, pageFacts } from './en-page.ts';
 import { origin } from './en-origin.ts';
 import { captions, picture } from './en-picture.ts';
 import { related } from './en-related.ts';
@@ -288,16 +289,9 @@ export const en = {
   releaseOrder,
   likeness,
   moves,
+  video,
   chapters,
   drift,
   edit,
-  failure: {
-    notFound: 'Nothing has this address',
-    notFoundLead: 'The page may belong to another observatory, or the address was cut on the way here.',
-    broken: 'This page could not be made',
-    brokenLead:
-      'The fault is ours and the details are in the log. The data is untouched; other pages may work.',
-    home: 'All stories',
-    id: 'Address asked for',
-  },
+  failure,
 };

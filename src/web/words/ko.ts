@@ -2,7 +2,8 @@ import { drift, edit } from './ko-drift.ts';
 import { lookReason } from './ko-looks.ts';
 import { method } from './ko-method.ts';
 import { chapters, moves } from './ko-moves.ts';
-import { pageFacts } from './ko-page.ts';
+import { video } from './ko-video.ts';
+import { failure, pageFacts } from './ko-page.ts';
 import { origin } from './ko-origin.ts';
 import { captions, picture } from './ko-picture.ts';
 import { related } from './ko-related.ts';
@@ -282,16 +283,9 @@ export const ko: Words = {
   releaseOrder,
   likeness,
   moves,
+  video,
   chapters,
   drift,
   edit,
-  failure: {
-    notFound: '이 주소에는 아무것도 없습니다',
-    notFoundLead: '다른 관측소의 쪽이거나, 주소가 오는 길에 잘렸을 수 있습니다.',
-    broken: '이 쪽을 만들지 못했습니다',
-    brokenLead:
-      '우리 잘못이며 자세한 내용은 기록에 있습니다. 데이터는 그대로이며 다른 쪽은 열릴 수 있습니다.',
-    home: '모든 사건',
-    id: '요청한 주소',
-  },
+  failure,
 };

@@ -16,3 +16,13 @@ export const pageFacts: Words['pageFacts'] = {
   offered: '页面列为相关的内容',
   offeredNote: '由页面自行选列，不属于该文，在此不作任何依据。',
 };
+
+/** 找不到或无法生成的页面。 */
+export const failure = {
+  notFound: '此地址没有内容',
+  notFoundLead: '该页面可能属于另一个观察台，或地址在途中被截断。',
+  broken: '此页面未能生成',
+  brokenLead: '错在我们，详情见日志。数据未受影响；其他页面可能正常。',
+  home: '全部报道',
+  id: '请求的地址',
+};

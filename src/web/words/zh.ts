@@ -2,7 +2,8 @@ import { drift, edit } from './zh-drift.ts';
 import { lookReason } from './zh-looks.ts';
 import { method } from './zh-method.ts';
 import { chapters, moves } from './zh-moves.ts';
-import { pageFacts } from './zh-page.ts';
+import { video } from './zh-video.ts';
+import { failure, pageFacts } from './zh-page.ts';
 import { origin } from './zh-origin.ts';
 import { captions, picture } from './zh-picture.ts';
 import { related } from './zh-related.ts';
@@ -281,15 +282,9 @@ export const zh: Words = {
   releaseOrder,
   likeness,
   moves,
+  video,
   chapters,
   drift,
   edit,
-  failure: {
-    notFound: '此地址没有内容',
-    notFoundLead: '该页面可能属于另一个观察台，或地址在途中被截断。',
-    broken: '此页面未能生成',
-    brokenLead: '错在我们，详情见日志。数据未受影响；其他页面可能正常。',
-    home: '全部报道',
-    id: '请求的地址',
-  },
+  failure,
 };
