@@ -18,4 +18,5 @@ export { CLIP_METHOD, readClip, withClip, type OpenClip } from './video/read-cli
 export { CLOSE_MS, findStill, placesOf } from './video/still.ts';
 export { findTool, type Tool } from './video/tool.ts';
 export { METHOD, prepare, relate, type Prepared, type Preparing } from './relate/index.ts';
+export { openPicture } from './open/open-picture.ts';
 export { joinRoles, ROLE_VERSION, roleOfBytes } from './role/index.ts';

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hostileSeed, type Seed } from '../../test/seeds/hostile.ts';
 import { instant, type PictureId } from '../domain/index.ts';
 import { blurPicture, unblurPicture } from '../store/index.ts';
+import { smallPicture } from '../pipeline/small-picture.ts';
 import { createWeb } from './app.ts';
-import { smallPicture } from './small-picture.ts';
 
 let seed: Seed;
 let app: Hono;

@@ -1,9 +1,10 @@
 import { Hono, type Context } from 'hono';
-import { isId, type PictureId } from '../../domain/index.ts';
+import { isId, type Picture, type PictureId } from '../../domain/index.ts';
+import { smallPicture, type Wanted } from '../../pipeline/small-picture.ts';
 import { findCapture } from '../../store/index.ts';
 import { findPicture, findVeils } from '../../store/pages/index.ts';
+import { Keep } from '../keep.ts';
 import type { Room } from '../room.ts';
-import { Keep, smallPicture, type Wanted } from '../small-picture.ts';
 
 const KEPT_BYTES = 16 * 1024 * 1024;
 
@@ -22,10 +23,10 @@ export function pictureBytesRoute(room: Room): Hono {
     if (!isId('picture', id)) return c.notFound();
     const wanted = await wantedIn(c, room, id);
     const tag = `"${id}-${wanted.isBlurred ? 'blurred' : wanted.size}"`;
-    const known = kept.get(tag);
-    const bytes = known ?? (await make(room, id, wanted));
+    const picture = await findPicture(room.store, id);
+    if (picture === undefined) return c.notFound();
+    const bytes = await kept.getOr(tag, () => make(room, picture, wanted));
     if (bytes === null) return c.notFound();
-    if (known === undefined) kept.set(tag, bytes);
     c.header('ETag', tag);
     c.header('Cache-Control', `public, max-age=${FRESH}`);
     c.header('Content-Security-Policy', "default-src 'none'; sandbox");
@@ -41,9 +42,12 @@ async function wantedIn(c: Context, { store }: Room, id: PictureId): Promise<Wan
   return { size: c.req.query('size') === 'large' ? 'large' : 'small', isBlurred };
 }
 
-/** The picture made small; null when there is none, or its bytes are no picture after all. */
-async function make(room: Room, id: PictureId, wanted: Wanted): Promise<Uint8Array<ArrayBuffer> | null> {
-  const picture = await findPicture(room.store, id);
-  const capture = picture ? await findCapture(room.store, picture.captureId) : null;
+/** The picture made small; null when its bytes are no picture after all, or cost more than they may. */
+async function make(
+  room: Room,
+  { captureId }: Pick<Picture, 'captureId'>,
+  wanted: Wanted,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const capture = await findCapture(room.store, captureId);
   return capture === null ? null : smallPicture(await room.readBody(capture), wanted);
 }
