@@ -63,6 +63,11 @@ export type Box = {
   readonly bottom: number;
 };
 
+/** The part of a picture that a box takes, 0–1; nothing where its sides are crossed. */
+export function areaOf({ left, top, right, bottom }: Box): number {
+  return Math.max(0, right - left) * Math.max(0, bottom - top);
+}
+
 /**
  * An affine map from the original to the copy, both in fractions of their sides:
  * x' = a·x + b·y + c and y' = d·x + e·y + f. The order is [a, b, c, d, e, f].

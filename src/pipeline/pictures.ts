@@ -1,7 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import { judgedFrom, judgeRelease, releasedTime, type PictureOnItem } from '../compare/pictures/index.ts';
 import {
-  isCompared,
+  judgedFrom,
+  judgeRelease,
+  releasedTime,
+  type PictureOnItem,
+  type ReleaseEvidence,
+} from '../compare/pictures/index.ts';
+import {
   releasedId,
   type ItemId,
   type Picture,
@@ -25,7 +30,8 @@ import {
 import { voiceLookup, type Groups } from './group.ts';
 import type { Judged } from './judge.ts';
 import { Pairs } from './pictures/pairs.ts';
-import { shownPictures, type RolesOfPictures } from './pictures/shown-pictures.ts';
+import { shownPictures } from './pictures/shown-pictures.ts';
+import { isReleased, type RolesOfPictures } from './pictures/sought-role.ts';
 import type { Progress } from './progress.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -58,7 +64,7 @@ export async function judgePictures(
   const held = releases.length > 0 ? await allPictures(store) : [];
   const pictures = new Map(held.map((picture) => [picture.id, picture]));
   const prints = new NearPrints(held);
-  const roles = new Map((await loadRoles(store)).map(({ pictureId, role }) => [pictureId, role]));
+  const roles = new Map((await loadRoles(store)).map((role) => [role.pictureId, role]));
   for (const release of releases) {
     if (signal.aborted || judged === null) break;
     progress.say(release.title);
@@ -92,7 +98,7 @@ async function matrixOf(release: Release, context: Context): Promise<ReleaseMatr
   const time = releasedTime(release, capture.at);
   const pictures = releasedPictures(release, context.roles);
   const originals = [...new Set(pictures.flatMap(({ pictureId }) => pictureId ?? []))];
-  const shown = await candidates(release, originals, context);
+  const { shown, unheldAt } = await candidates(release, originals, context);
   const others = shown.filter(({ item }) => item.sourceId !== release.sourceId);
   const copies = [...new Set(others.map(({ copyId }) => copyId))];
   const pairs = new Pairs(workshop, originals, (a, b) => distanceIn(context.pictures, a, b));
@@ -100,7 +106,7 @@ async function matrixOf(release: Release, context: Context): Promise<ReleaseMatr
   if (signal.aborted) return null;
   const span = judgedFrom(time.released, judged.window);
   const { cells, sightings } = judgeRelease({
-    ...{ ...time, judged: span, release, pictures, shown, voiceOf, pairOf: pairs.of },
+    ...{ ...time, judged: span, release, pictures, shown, unheldAt, voiceOf, pairOf: pairs.of },
     ...{ observatory: workshop.observatory, observed: judged.observed },
     recognisable: pairs.recognisable(),
     sightings: await sightingsByItem(workshop, shown),
@@ -125,7 +131,7 @@ function releasedPictures(
 ): readonly ReleasedPicture[] {
   const byKey = new Map(
     pictures
-      .filter(({ role, pictureId }) => isCompared((pictureId && roles.get(pictureId)) ?? role))
+      .filter((picture) => isReleased(picture, roles))
       .toReversed()
       .map((picture) => [picture.pictureId ?? picture.address, picture]),
   );
@@ -135,23 +141,27 @@ function releasedPictures(
 }
 
 /**
- * Pictures on items of the stories that a release belongs to, and whatever is near to one of its pictures anywhere. On
+ * Pictures on items of the stories that a release belongs to, where bytes are held and where not, and whatever is near to one of its pictures anywhere. On
  * pages of the source that released them the very pictures are enough.
  */
 async function candidates(
   release: Release,
   originals: readonly PictureId[],
   { workshop: { store }, pictures, prints, roles }: Context,
-): Promise<readonly PictureOnItem[]> {
+): Promise<Pick<ReleaseEvidence, 'shown' | 'unheldAt'>> {
   const near = originals.flatMap((id) => {
     const picture = pictures.get(id);
     return picture === undefined ? [] : prints.near(picture);
   });
-  const told = await itemsToldWith(store, release.id);
+  const told = new Set(await itemsToldWith(store, release.id));
   const elsewhere = await itemsShowing(store, [...new Set([...originals, ...near])]);
-  const shown = await shownPictures(store, [...new Set([...told, ...elsewhere])], roles);
+  const { shown, unheldOn } = await shownPictures(store, [...new Set([...told, ...elsewhere])], roles);
   const own = new Set(originals);
-  return shown.filter(({ item, copyId }) => item.sourceId !== release.sourceId || own.has(copyId));
+  const unheld = unheldOn.filter(({ id, sourceId }) => told.has(id) && sourceId !== release.sourceId);
+  return {
+    shown: shown.filter(({ item, copyId }) => item.sourceId !== release.sourceId || own.has(copyId)),
+    unheldAt: new Set(unheld.map(({ sourceId }) => sourceId)),
+  };
 }
 
 async function sightingsByItem({ store }: Workshop, shown: readonly PictureOnItem[]) {

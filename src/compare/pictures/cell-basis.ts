@@ -1,6 +1,7 @@
 import type { Coverage, ReleasedPicture, ReleasedSubject, SourceId } from '../../domain/index.ts';
 import type { ReleaseEvidence } from './cells.ts';
 import type { Sighted } from './find-sightings.ts';
+import { wasJudged } from './judged-pair.ts';
 
 const ORDER = ['whole', 'cropped', 'altered', 'another-frame'] as const;
 
@@ -22,5 +23,5 @@ export function comparedHere(
       ? observed.get(source)?.health.source.vantageId === vantageId && source !== release.sourceId
       : source === sourceId;
   const copies = shown.filter(({ item }) => isHere(item.sourceId)).map(({ copyId }) => copyId);
-  return new Set(copies.filter((copy) => pairOf(pictureId, copy)?.trouble === '')).size;
+  return new Set(copies.filter((copy) => wasJudged(pairOf(pictureId, copy)))).size;
 }

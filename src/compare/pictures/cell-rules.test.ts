@@ -6,7 +6,8 @@ const TEXT_ONLY = { state: 'unseen', reason: 'text-only' } as const;
 const COVERED = { state: 'covered', reason: 'found' } as const;
 
 const evidence = (given: Partial<CellEvidence>): CellEvidence => ({
-  ...{ released: false, held: true, recognisable: true, shows: null, onlyBefore: false, coverage: SILENT },
+  ...{ released: false, held: true, recognisable: true, shows: null, onlyBefore: false },
+  ...{ compared: 3, coverage: SILENT },
   ...given,
 });
 
@@ -20,6 +21,9 @@ describe('the rule that decides for a cell', () => {
     [{ shows: 'another-frame' }, 'another-frame', 'cell/another-frame', 'this-one-not-found'],
     [{ shows: 'another-frame', coverage: TEXT_ONLY }, 'another-frame', 'cell/another-frame', 'text-only'],
     [{}, 'not-shown', 'cell/not-shown', 'not-found'],
+    // Nothing was there to compare: the same state, and another reason.
+    [{ compared: 0 }, 'not-shown', 'cell/no-picture-of-the-story', 'no-picture-of-the-story'],
+    [{ compared: 0, coverage: TEXT_ONLY }, 'unseen', 'cell/unseen', 'text-only'],
     [{ coverage: TEXT_ONLY }, 'unseen', 'cell/unseen', 'text-only'],
     [{ held: false, recognisable: false }, 'unseen', 'cell/original-not-held', 'original-not-held'],
     [{ recognisable: false }, 'unseen', 'cell/original-not-judged', 'original-not-judged'],

@@ -11,6 +11,8 @@ export type CellEvidence = {
   readonly shows: Exclude<SightingShows, 'may-be'> | null;
   /** Whether every sighting of that kind lies before the release. */
   readonly onlyBefore: boolean;
+  /** Different pictures from here that were compared with it. */
+  readonly compared: number;
   /** What coverage says: whether the source could have shown it to us, and was looked at throughout. */
   readonly coverage: { readonly state: CoverageState; readonly reason: string };
 };
@@ -85,12 +87,21 @@ export const CELL_RULES: readonly CellRule[] = [
     applies: (e) => e.shows === 'another-frame',
   },
   {
-    id: 'cell/not-shown',
+    id: 'cell/no-picture-of-the-story',
     version: 1,
+    state: 'not-shown',
+    reason: () => 'no-picture-of-the-story',
+    because:
+      'Pages and pictures were read throughout, from the release on, and none of the pictures was of the same story or like this one: there was none to compare.',
+    applies: (e) => e.coverage.state === 'silent' && e.compared === 0,
+  },
+  {
+    id: 'cell/not-shown',
+    version: 2,
     state: 'not-shown',
     reason: () => 'not-found',
     because:
-      'Pages and pictures were read throughout, from the release on, and none of the pictures compared is this one.',
+      'Pages and pictures were read throughout, from the release on, and none of the pictures compared, one at least, is this one.',
     applies: (e) => e.coverage.state === 'silent',
   },
   {

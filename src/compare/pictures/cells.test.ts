@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LOOK_OUTCOMES, PICTURE_RELATIONS, type ReleaseCell } from '../../domain/index.ts';
+import { asId, LOOK_OUTCOMES, PICTURE_RELATIONS, type ReleaseCell } from '../../domain/index.ts';
 import { judgeRelease, type ReleaseEvidence } from './cells.ts';
 import { at } from '../sample-evidence.ts';
 import { ALL, copyOf, evidenceOf, PICTURES, related, type Watched } from './sample-release.ts';
@@ -27,8 +27,14 @@ describe('the cells of a release', () => {
     expect(home.best).toMatchObject({ sourceId: 'paper', copyId: copyOf('crop') });
     expect(cellIn(evidence, 'second')).toMatchObject({ state: 'altered', firstSeen: { at: at(26) } });
     expect(cellIn(evidence, 'list')).toMatchObject({ state: 'unseen', reason: 'text-only' });
-    expect(cellIn(evidence, 'abroad')).toMatchObject({ state: 'not-shown', compared: 0 });
-    expect(cellIn(evidence, 'home', 1)).toMatchObject({ state: 'not-shown', compared: 2 });
+    expect(cellIn(evidence, 'abroad')).toMatchObject({
+      ...{ state: 'not-shown', reason: 'no-picture-of-the-story', compared: 0 },
+    });
+    expect(cellIn(evidence, 'home', 1)).toMatchObject({
+      state: 'not-shown',
+      reason: 'not-found',
+      compared: 2,
+    });
   });
 
   it('says in part where one source shows it and another, read throughout, does not', () => {
@@ -52,6 +58,31 @@ describe('the cells of a release', () => {
     }
     const { sightings } = judgeRelease(evidenceOf([crop], { crop: related('cropped', 0.6) }));
     expect(sightings.map(({ shows }) => shows)).toEqual(['may-be']);
+  });
+
+  it('counts no picture as compared that could not be judged, or is only guessed to be different', () => {
+    for (const one of [related('cannot-be-judged', 1), related('different', 0.49)]) {
+      const evidence = evidenceOf([crop, greyed], { crop: one });
+      expect(cellIn(evidence, 'paper')).toMatchObject({
+        state: 'unseen',
+        reason: 'may-be-there',
+        compared: 0,
+      });
+      expect(cellIn(evidence, 'home')).toMatchObject({ state: 'unseen', compared: 1 });
+      // Another picture of the release was told from it: that one stands.
+      expect(cellIn(evidence, 'paper', 1)).toMatchObject({ state: 'not-shown', compared: 1 });
+    }
+  });
+
+  it('says not shown of no source with a picture that nobody compared, or whose bytes are not held', () => {
+    const whole = evidenceOf([crop], {});
+    expect(cellIn(whole, 'paper')).toMatchObject({ state: 'not-shown', compared: 1 });
+    const passedOver = { ...whole, pairOf: () => undefined };
+    expect(cellIn(passedOver, 'paper')).toMatchObject({ state: 'unseen', compared: 0 });
+    const unheld = { ...whole, unheldAt: new Set([asId('source', 'paper')]) };
+    expect(cellIn(unheld, 'paper')).toMatchObject({ state: 'unseen', reason: 'may-be-there', compared: 1 });
+    expect(cellIn(unheld, 'home').state).toBe('unseen');
+    expect(cellIn(unheld, 'second').state).toBe('not-shown');
   });
 
   it('takes copies of one text for one voice', () => {
@@ -142,7 +173,8 @@ describe('whatever was looked at', () => {
         const isSure = confidence >= 0.8;
         expect(['shown-whole', 'cropped', 'altered'].includes(cell.state)).toBe(isSeen && isSure);
         const isSuspect = isSeen && confidence >= 0.5;
-        if (cell.state === 'not-shown') expect(isSuspect).toBe(false);
+        const isJudged = kind !== 'cannot-be-judged' && (kind !== 'different' || confidence >= 0.5);
+        if (cell.state === 'not-shown') expect([isSuspect, isJudged]).toEqual([false, true]);
       }),
     );
   });

@@ -15,10 +15,10 @@ import {
   type VantageId,
 } from '../../domain/index.ts';
 import { countVoices, coverSources, coverVantage, type Observed, type Question } from '../coverage.ts';
-import { LEAST_TIME } from '../rules.ts';
 import { earliestOf } from '../sighting.ts';
 import { cellRuleFor, type CellEvidence } from './cell-rules.ts';
 import { comparedHere, fullestOf } from './cell-basis.ts';
+import { isRecognisable, questionOf } from './picture-question.ts';
 import { findSightings, type PictureOnItem, type Sighted, type SightingContext } from './find-sightings.ts';
 
 /** Everything the cells of one release rest on. */
@@ -30,6 +30,8 @@ export type ReleaseEvidence = Omit<SightingContext, 'healthOf'> & {
   readonly recognisable: ReadonlySet<PictureId>;
   /** Pictures on items that were compared. */
   readonly shown: readonly PictureOnItem[];
+  /** Sources with a picture on an item of the same stories whose bytes are not held: it may be any picture. */
+  readonly unheldAt: ReadonlySet<SourceId>;
 };
 
 type Judged = Pick<ReleaseMatrix, 'cells' | 'sightings'>;
@@ -73,49 +75,6 @@ type About = {
   readonly listOf: ListOf;
 };
 
-const SHOWN: ReadonlySet<string> = new Set(['whole', 'cropped', 'altered']);
-
-/** A released picture is a subject that needs pictures; what may be it keeps a source from being called silent. */
-function questionOf(
-  picture: ReleasedPicture,
-  sighted: readonly Sighted[],
-  evidence: ReleaseEvidence,
-): Question<ReleasedSubject> {
-  const shows = sighted.filter(({ sighting }) => SHOWN.has(sighting.shows));
-  const known = isRecognisable(picture, evidence) ? 'yes' : 'no-pattern';
-  return {
-    subject: { kind: 'released', id: picture.id },
-    needs: 'pictures',
-    judged: evidence.judged,
-    coverings: Map.groupBy(
-      shows.map(({ covering }) => covering),
-      ({ item }) => item.sourceId,
-    ),
-    mayBeAt: new Set([
-      ...sighted.flatMap(({ sighting }) => (sighting.shows === 'may-be' ? sighting.sourceId : [])),
-      ...notCompared(picture, evidence),
-    ]),
-    leastTime: LEAST_TIME,
-    mayStandInBody: true,
-    recognisable: () => known,
-    allSightings: false,
-  };
-}
-
-const isRecognisable = ({ pictureId }: ReleasedPicture, { recognisable }: ReleaseEvidence): boolean =>
-  pictureId !== null && recognisable.has(pictureId);
-
-/** Sources with a picture that could not be compared: it may be any picture. */
-function notCompared(
-  { pictureId }: ReleasedPicture,
-  { shown, pairOf }: ReleaseEvidence,
-): readonly SourceId[] {
-  if (pictureId === null) return [];
-  return shown.flatMap(({ item, copyId }) =>
-    (pairOf(pictureId, copyId)?.trouble ?? '') === '' ? [] : item.sourceId,
-  );
-}
-
 /** The cell of a vantage, followed by those of its sources. */
 function cellsOf(vantageId: VantageId, answers: readonly Answer[], about: About): readonly ReleaseCell[] {
   const isReleaser = ({ sourceId }: Answer): boolean => sourceId === about.evidence.release.sourceId;
@@ -151,13 +110,15 @@ function toCell(answer: Answer, about: About): ReleaseCell {
   const here = sightedHere(answer, about);
   const deciding = fullestOf(here);
   const [best] = deciding;
-  const rule = cellRuleFor(toEvidence(answer, deciding, about));
+  const compared = comparedHere(answer, picture, evidence);
+  const basis = toEvidence(answer, { deciding, compared }, about);
+  const rule = cellRuleFor(basis);
   return {
     id: cellId(picture.id, answer.vantageId, answer.sourceId),
     ...{ releasedId: picture.id, vantageId: answer.vantageId, sourceId: answer.sourceId },
     ...{ state: rule.state, counted: answer.counted, inPart: false },
     ...{ rule: { id: rule.id, version: rule.version } },
-    reason: rule.reason(toEvidence(answer, deciding, about)),
+    reason: rule.reason(basis),
     coverage: {
       ...{ state: answer.state, rule: answer.rule, reason: answer.reason },
       ...{ judged: answer.judged, looks: answer.looks, readShare: answer.readShare },
@@ -166,7 +127,7 @@ function toCell(answer: Answer, about: About): ReleaseCell {
     beforeRelease: deciding.some(({ sighting }) => sighting.beforeRelease),
     voices: new Set(deciding.map(({ sighting }) => sighting.voice)).size,
     best: best ? bestOf(best) : null,
-    compared: comparedHere(answer, picture, evidence),
+    compared,
   };
 }
 
@@ -185,7 +146,9 @@ function isReleasersOnly(vantageId: VantageId, { observatory, release }: Release
   return observatory.sources.every((one) => one.vantageId !== vantageId || one.id === release.sourceId);
 }
 
-function toEvidence(answer: Answer, deciding: readonly Sighted[], about: About): CellEvidence {
+type Basis = { readonly deciding: readonly Sighted[]; readonly compared: number };
+
+function toEvidence(answer: Answer, { deciding, compared }: Basis, about: About): CellEvidence {
   const { picture, evidence } = about;
   const shows = deciding[0]?.sighting.shows ?? null;
   return {
@@ -197,6 +160,7 @@ function toEvidence(answer: Answer, deciding: readonly Sighted[], about: About):
     recognisable: isRecognisable(picture, evidence),
     shows: shows === 'may-be' ? null : shows,
     onlyBefore: deciding.every(({ sighting }) => sighting.beforeRelease),
+    compared,
     coverage: answer,
   };
 }

@@ -148,7 +148,7 @@ export function evidenceOf(
     observatory: OBSERVATORY,
     observed: new Map(watched.map(([id, one]) => observe(id, one))),
     pictures: PICTURES,
-    recognisable: new Set([FIRST, SECOND]),
+    ...{ recognisable: new Set([FIRST, SECOND]), unheldAt: new Set() },
     shown: items.map(({ one, item }) => ({
       ...{ item, copyId: copyOf(one.copy), address: `https://${one.on}.example/${one.copy}.jpg` },
       ...{ caption: 'They laugh', credit: null, versions: [] },

@@ -7,6 +7,8 @@ const HALF: Box = { left: 0, top: 0, right: 0.5, bottom: 1 };
 
 type Case = Partial<Pick<PictureRelation, 'kind' | 'edits' | 'confidence' | 'kept'>>;
 
+const BLURRED: Case = { kind: 'resized', edits: ['blurred', 'recompressed'] };
+
 const relation = (given: Case): PictureRelation => ({
   ...{ kind: 'same', edits: [], confidence: 0.95, kept: WHOLE, place: WHOLE, transform: null, changed: [] },
   because: { inliers: 30, matched: 40, correlation: 0.9, agreeing: 0.9, distance: null },
@@ -31,6 +33,15 @@ describe('what a relation of two pictures shows of the released one', () => {
     [{ kind: 'composed', kept: HALF }, 'cropped', 'showing/part-within-another'],
     // How much of it there is, nothing tells.
     [{ kind: 'composed', kept: null }, 'altered', 'showing/altered'],
+    // A border or a frame around it makes nothing whole that was changed.
+    [{ kind: 'framed', edits: ['border', 'greyscale'] }, 'altered', 'showing/altered'],
+    [{ kind: 'framed', edits: ['border', 'brightness'] }, 'altered', 'showing/altered'],
+    [{ kind: 'framed', edits: ['border', 'resized', 'noisy'] }, 'whole', 'showing/whole-in-a-border'],
+    [{ kind: 'composed', edits: ['beside-others', 'covered'] }, 'altered', 'showing/altered'],
+    [{ kind: 'rephotographed', edits: ['interface-around', 'mirrored'] }, 'altered', 'showing/altered'],
+    [{ kind: 'rephotographed', edits: ['in-perspective', 'greyscale'] }, 'altered', 'showing/altered'],
+    // No photograph of a picture keeps its light.
+    [{ kind: 'rephotographed', edits: ['in-perspective', 'gamma'] }, 'whole', 'showing/whole-within-another'],
     [{ kind: 'another-frame', kept: null }, 'another-frame', 'showing/another-frame'],
     [{ kind: 'different', kept: null }, null, 'showing/nothing'],
     [{ kind: 'cannot-be-judged', kept: null }, null, 'showing/nothing'],
@@ -44,6 +55,18 @@ describe('what a relation of two pictures shows of the released one', () => {
     [{ kind: 'different', confidence: 0.4 }, null, 'showing/nothing'],
   ])('%j shows %s', (given, shows, id) => {
     const rule = showingRuleFor({ relation: relation(given), isAnotherOne: false });
+    expect([rule.shows, rule.id]).toEqual([shows, id]);
+  });
+
+  it.each([
+    [0.98, 'whole', 'showing/whole'],
+    [0.93, 'altered', 'showing/altered'],
+  ])('takes a blurred copy that agrees to %d for %s', (correlation, shows, id) => {
+    const blurred = relation(BLURRED);
+    const rule = showingRuleFor({
+      relation: { ...blurred, because: { ...blurred.because, correlation } },
+      isAnotherOne: false,
+    });
     expect([rule.shows, rule.id]).toEqual([shows, id]);
   });
 

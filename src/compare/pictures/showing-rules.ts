@@ -1,4 +1,5 @@
-import type { PictureRelation, RuleRef, SightingShows } from '../../domain/index.ts';
+import { areaOf, type PictureRelation, type RuleRef, type SightingShows } from '../../domain/index.ts';
+import { isAltered } from './altering-edits.ts';
 
 /** Below this confidence a relation decides nothing: the picture is one that may be the released one, 0–1. */
 export const LEAST_CONFIDENCE = 0.8;
@@ -30,6 +31,8 @@ const isKind =
     kinds.includes(relation.kind);
 
 const isWithin = isKind('rephotographed', 'composed');
+
+const isAsItWas = ({ relation }: ShowingEvidence): boolean => !isAltered(relation);
 
 /** In order. Words on the right are printed on the Method page. */
 export const SHOWING_RULES: readonly ShowingRule[] = [
@@ -71,31 +74,34 @@ export const SHOWING_RULES: readonly ShowingRule[] = [
   },
   {
     id: 'showing/whole',
-    version: 1,
+    version: 2,
     shows: 'whole',
-    because: 'The same picture, in whatever size, proportion or file format.',
-    applies: isKind('same', 'resized'),
+    because: 'The same picture, in whatever size, proportion or file format, and not strongly blurred.',
+    applies: (evidence) => isKind('same', 'resized')(evidence) && isAsItWas(evidence),
   },
   {
     id: 'showing/whole-in-a-border',
-    version: 1,
+    version: 2,
     shows: 'whole',
-    because: 'The picture in a mere border, with nothing cut off or laid over it: that counts as whole.',
-    applies: ({ relation: { kind, edits } }) => kind === 'framed' && !edits.includes('cropped'),
+    because:
+      'The picture in a mere border, with nothing cut off, laid over it or changed in it: that counts as whole.',
+    applies: (evidence) =>
+      isKind('framed')(evidence) && !evidence.relation.edits.includes('cropped') && isAsItWas(evidence),
   },
   {
     id: 'showing/whole-within-another',
-    version: 1,
+    version: 2,
     shows: 'whole',
-    because: `At least ${WHOLE_PART * 100} % of the picture inside another: a screenshot, a photograph of it, or beside others.`,
-    applies: (evidence) => isWithin(evidence) && partOf(evidence) >= WHOLE_PART,
+    because: `At least ${WHOLE_PART * 100} % of the picture inside another, unchanged in itself: a screenshot, a photograph of it in whatever light, or beside others.`,
+    applies: (evidence) => isWithin(evidence) && partOf(evidence) >= WHOLE_PART && isAsItWas(evidence),
   },
   {
     id: 'showing/part-within-another',
-    version: 1,
+    version: 2,
     shows: 'cropped',
     because: `A part of the picture, less than ${WHOLE_PART * 100} %, inside another.`,
-    applies: (evidence) => isWithin(evidence) && evidence.relation.kept !== null,
+    applies: (evidence) =>
+      isWithin(evidence) && evidence.relation.kept !== null && partOf(evidence) < WHOLE_PART,
   },
   {
     id: 'showing/cropped',
@@ -107,10 +113,10 @@ export const SHOWING_RULES: readonly ShowingRule[] = [
   },
   {
     id: 'showing/altered',
-    version: 1,
+    version: 2,
     shows: 'altered',
     because:
-      'Mirrored, turned, in other colours, with something laid over it, or inside another picture that does not tell how much of it there is.',
+      'Mirrored, turned, in other colours, strongly blurred, with something laid over it, in a border or inside another picture too, or inside one that does not tell how much of it there is.',
     applies: () => true,
   },
 ];
@@ -129,5 +135,5 @@ export function showingRuleFor(evidence: ShowingEvidence): ShowingRule {
 
 /** The part of the original that the copy shows, 0–1. */
 function partOf({ relation: { kept } }: ShowingEvidence): number {
-  return kept === null ? 0 : (kept.right - kept.left) * (kept.bottom - kept.top);
+  return kept === null ? 0 : areaOf(kept);
 }

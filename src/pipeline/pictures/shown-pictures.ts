@@ -6,18 +6,21 @@ import {
   type ItemId,
   type ItemVersion,
   type PagePicture,
-  type PictureId,
-  type PictureRole,
 } from '../../domain/index.ts';
 import { itemsOf, versionsOf, type Store } from '../../store/index.ts';
-
-export type RolesOfPictures = ReadonlyMap<PictureId, PictureRole>;
+import { isSought, type RolesOfPictures } from './sought-role.ts';
 
 /** So many items are read at once; their texts are let go. */
 const A_READ = 500;
 
+/** The pictures on some items: those whose bytes are held, and the items with others, known by address only. */
+export type ShownPictures = {
+  readonly shown: readonly PictureOnItem[];
+  readonly unheldOn: readonly Pick<Item, 'id' | 'sourceId'>[];
+};
+
 /**
- * The photographs and drawings on these items whose bytes are held.
+ * The pictures on these items that may be released ones.
  *
  * @param roles what is known of a picture from its bytes and from all pages that show it; what one page says, where nothing is
  */
@@ -25,17 +28,22 @@ export async function shownPictures(
   store: Store,
   ids: readonly ItemId[],
   roles: RolesOfPictures = new Map(),
-): Promise<readonly PictureOnItem[]> {
+): Promise<ShownPictures> {
   const shown: PictureOnItem[] = [];
+  const unheldOn: Pick<Item, 'id' | 'sourceId'>[] = [];
   for (let start = 0; start < ids.length; start += A_READ) {
     const items = await itemsOf(store, ids.slice(start, start + A_READ));
     const versions = await versionsOf(
       store,
       items.map(({ id }) => id),
     );
-    for (const item of items) shown.push(...picturesOn(item, versions.get(item.id) ?? [], roles));
+    for (const item of items) {
+      const wordings = versions.get(item.id) ?? [];
+      shown.push(...picturesOn(item, wordings, roles));
+      if (hasUnheld([item, ...wordings])) unheldOn.push({ id: item.id, sourceId: item.sourceId });
+    }
   }
-  return shown.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return { shown: shown.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)), unheldOn };
 }
 
 const keyOf = ({ item, copyId, address }: PictureOnItem): string => `${item.id} ${copyId} ${address}`;
@@ -47,9 +55,7 @@ function picturesOn(
   roles: RolesOfPictures,
 ): readonly PictureOnItem[] {
   const named = [item, ...versions].flatMap(({ pictures }) => pictures);
-  const all = named
-    .filter(isHeld)
-    .filter((picture) => isCompared(roles.get(picture.pictureId) ?? picture.role));
+  const all = named.filter(isHeld).filter((picture) => isSought(picture, roles));
   const byKey = new Map(all.toReversed().map((picture) => [placeOf(picture), picture]));
   return [...byKey].map(([place, { address, caption, credit, pictureId }]) => ({
     ...{ item: toRef(item), copyId: pictureId, address, caption, credit },
@@ -58,6 +64,13 @@ function picturesOn(
       shows: pictures.some((picture) => placeOf(picture) === place),
     })),
   }));
+}
+
+/** Whether a picture that would be compared is held in no wording that names it. */
+function hasUnheld(wordings: readonly Pick<Item, 'pictures'>[]): boolean {
+  const named = wordings.flatMap(({ pictures }) => pictures);
+  const held = new Set(named.filter(isHeld).map(({ address }) => address));
+  return named.some((one) => !isHeld(one) && isCompared(one.role) && !held.has(one.address));
 }
 
 type Held = PagePicture & { readonly pictureId: NonNullable<PagePicture['pictureId']> };

@@ -66,6 +66,7 @@ export const releases = {
     'original-not-judged': 'the released picture is too plain or cannot be read',
     'this-one-not-found': 'read throughout; this one was not found',
     'not-found': 'read throughout; not found among the pictures compared',
+    'no-picture-of-the-story': 'read throughout; no picture of the same story was found to compare',
     'may-be-there': 'a picture here may be it, or could not be compared',
   },
   cell: {

@@ -66,6 +66,7 @@ export const releases: Words['releases'] = {
     'original-not-judged': '공개된 사진이 너무 단조롭거나 읽을 수 없음',
     'this-one-not-found': '줄곧 읽었으나 이 사진은 없음',
     'not-found': '줄곧 읽었으나 비교한 사진 가운데 없음',
+    'no-picture-of-the-story': '줄곧 읽었으나 같은 사건의 사진이 없어 비교할 것이 없었음',
     'may-be-there': '여기의 한 사진이 그것일 수 있거나 비교할 수 없었음',
   },
   cell: {

@@ -6,12 +6,14 @@ export const releaseRules: Readonly<Record<string, string>> = {
   'showing/another-of-the-release': '这张图片是同一次发布中的另一张，与这一张的关系置信度低于 0.8。',
   'showing/may-be': '两张图片之间的关系置信度在 0.5 以上而低于 0.8：不作任何判断，但也不能说“未展示”。',
   'showing/another-frame': '同一时刻的另一张图片：从不算作展示了这一张。',
-  'showing/whole': '同一张图片，不论尺寸、比例或文件格式。',
-  'showing/whole-in-a-border': '仅加了边框、没有裁去或遮盖任何内容的图片：算作完整。',
-  'showing/whole-within-another': '图片的至少 95% 在另一张之中：截屏、翻拍或与其他图片并列。',
+  'showing/whole': '同一张图片，不论尺寸、比例或文件格式，且没有严重模糊。',
+  'showing/whole-in-a-border': '仅加了边框、没有裁去、遮盖或改动任何内容的图片：算作完整。',
+  'showing/whole-within-another':
+    '图片的至少 95% 在另一张之中而本身没有改动：截屏、翻拍（不论光线）或与其他图片并列。',
   'showing/part-within-another': '图片的一部分（不足 95%）在另一张之中。',
   'showing/cropped': '图片的一部分；所保留方框以外即为被裁去的部分。',
-  'showing/altered': '经镜像、旋转、改色、加盖内容，或在另一张图片之中而看不出占多少。',
+  'showing/altered':
+    '经镜像、旋转、改色、严重模糊或加盖内容（即使另有边框或在另一张图片之中），或在另一张图片之中而看不出占多少。',
   'cell/released-here': '图片由该来源自己发布：不计入谁展示过它。',
   'cell/original-not-held': '未持有所发布图片的文件：即使见到也认不出。',
   'cell/original-not-judged': '所发布的图片无法读取，或过于单调而无法与其他图片区分。',
@@ -19,6 +21,8 @@ export const releaseRules: Readonly<Record<string, string>> = {
   'cell/cropped': '至少有一条内容展示了图片的一部分，没有一条展示全部。',
   'cell/altered': '至少有一条内容展示了改动过的图片，没有一条展示未改动的全部或一部分。',
   'cell/another-frame': '展示的是同一时刻的另一张图片，没有见到这一张。原因中说明本来能否见到。',
-  'cell/not-shown': '自发布起，页面与图片全程读取过，所比较的图片中没有这一张。',
+  'cell/no-picture-of-the-story':
+    '自发布起，页面与图片全程读取过，没有同一事件的图片，也没有与这一张相近的图片：无可比较。',
+  'cell/not-shown': '自发布起，页面与图片全程读取过，所比较的图片（至少一张）中没有这一张。',
   'cell/unseen': '我们未能充分查看，不能说它未展示。',
 };

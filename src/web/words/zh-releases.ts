@@ -64,6 +64,7 @@ export const releases: Words['releases'] = {
     'original-not-judged': '发布的图片过于单调或无法读取',
     'this-one-not-found': '全程读取，未见这一张',
     'not-found': '全程读取，所比较的图片中未见',
+    'no-picture-of-the-story': '全程读取，未见同一事件的图片可供比较',
     'may-be-there': '此处有一张图片可能就是它，或无法比较',
   },
   cell: {
