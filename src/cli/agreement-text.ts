@@ -1,4 +1,10 @@
-import { agreedExpression, type CodedFace, type ExpressionAgreement } from '../report/index.ts';
+import {
+  agreedExpression,
+  readingOf,
+  type AgreementReading,
+  type CodedFace,
+  type ExpressionAgreement,
+} from '../report/index.ts';
 
 /** How far coders agree, for a person at a terminal. */
 export function agreementText({ coders, alpha, coded, waiting }: ExpressionAgreement): string {
@@ -16,15 +22,14 @@ function alphaLine(alpha: ExpressionAgreement['alpha']): string {
   if (alpha === null)
     return "Krippendorff's alpha (nominal): cannot be told: too few were coded twice, or all codes are one word.";
   const { value, low, high, n } = alpha;
-  return `Krippendorff's alpha (nominal): ${value.toFixed(3)}, 95 % interval ${low.toFixed(3)} to ${high.toFixed(3)}, of ${n} faces. ${readingOf(low)}`;
+  return `Krippendorff's alpha (nominal): ${value.toFixed(3)}, 95 % interval ${low.toFixed(3)} to ${high.toFixed(3)}, of ${n} faces. ${READING[readingOf(alpha)]}`;
 }
 
-/** The customary limits (Krippendorff 2004), held against the lower end. */
-function readingOf(low: number): string {
-  if (low >= 0.8) return 'Enough to rely on (.800 or more).';
-  if (low >= 0.667) return 'Enough for tentative conclusions only (.667 to .800).';
-  return 'Too little to conclude from (the lower end is below .667).';
-}
+const READING: { readonly [Reading in AgreementReading]: string } = {
+  enough: 'Enough to rely on (.800 or more).',
+  tentative: 'Enough for tentative conclusions only (.667 to .800).',
+  'too-little': 'Too little to conclude from (the lower end is below .667).',
+};
 
 function faceLine({ pictureId, holderId, said }: CodedFace): string {
   return `  ${holderId} in ${pictureId}: ${said.map(({ coder, expression }) => `${coder} says ${expression}`).join(', ')}`;

@@ -8,7 +8,7 @@ import {
   type Expression,
   type ExpressionCode,
 } from '../domain/index.ts';
-import { agreedExpression, expressionAgreement } from './index.ts';
+import { agreedExpression, expressionAgreement, readingOf } from './index.ts';
 
 function code(picture: number, coder: string, expression: Expression, minute = 0): ExpressionCode {
   const said = {
@@ -58,4 +58,14 @@ describe('agreement about expressions', () => {
     expect(coded).toHaveLength(1);
     expect(coded.map(agreedExpression)).toEqual([null]);
   });
+});
+
+it.each([
+  [0.8, 'enough'],
+  [0.79, 'tentative'],
+  [0.667, 'tentative'],
+  [0.666, 'too-little'],
+  [-0.2, 'too-little'],
+] as const)('reads a lower end of %s as %s', (low, reading) => {
+  expect(readingOf({ low })).toBe(reading);
 });

@@ -44,6 +44,15 @@ export function expressionAgreement(codes: readonly ExpressionCode[]): Expressio
   };
 }
 
+/** What an agreement carries. */
+export type AgreementReading = 'enough' | 'tentative' | 'too-little';
+
+/** The customary limits (Krippendorff 2004), held against the lower end. */
+export function readingOf({ low }: Pick<Estimate, 'low'>): AgreementReading {
+  if (low >= 0.8) return 'enough';
+  return low >= 0.667 ? 'tentative' : 'too-little';
+}
+
 /** What the coders of a face agree on; null where they do not. */
 export function agreedExpression({ said }: CodedFace): Expression | null {
   const [first, ...others] = said.map(({ expression }) => expression);

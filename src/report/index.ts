@@ -2,6 +2,8 @@
 export {
   agreedExpression,
   expressionAgreement,
+  readingOf,
+  type AgreementReading,
   type CodedFace,
   type ExpressionAgreement,
 } from './agreement.ts';

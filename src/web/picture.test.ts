@@ -64,6 +64,7 @@ describe('the page of a picture', () => {
     expect(page).toContain('time not known');
     expect(page).toContain('the coders differ');
     expect(page).toMatch(/Krippendorff’s alpha .* interval/);
+    expect(page).toContain('Too little to conclude from (the lower end is below .667).');
     expect(page).toContain('The file was not read for this yet.');
     expect(page).toContain('The seating plan');
     expect(page).toContain('Who is in it: no face is recognised.');

@@ -1,5 +1,5 @@
 import type { Expression } from '../../domain/index.ts';
-import { agreedExpression, type CodedFace } from '../../report/index.ts';
+import { agreedExpression, readingOf, type CodedFace } from '../../report/index.ts';
 import type { PictureData } from '../picture-data.ts';
 import type { Reader } from '../reader.ts';
 import type { Room } from '../room.ts';
@@ -27,13 +27,13 @@ export function faceSection(room: Room, reader: Reader, { picture, agreement }: 
         ${
           alpha === null
             ? words.picture.noAlpha
-            : words.picture.alpha({
-                value: alpha.value.toFixed(2),
-                low: alpha.low.toFixed(2),
-                high: alpha.high.toFixed(2),
-                faces: alpha.n,
-                coders: coders.length,
-              })
+            : html`${words.picture.alpha({
+                  value: alpha.value.toFixed(2),
+                  low: alpha.low.toFixed(2),
+                  high: alpha.high.toFixed(2),
+                  faces: alpha.n,
+                  coders: coders.length,
+                })} <b>${words.picture.reading[readingOf(alpha)]}</b>`
         }
       </p>`,
   });

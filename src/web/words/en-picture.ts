@@ -89,6 +89,11 @@ export const picture = {
   noAlpha: 'Agreement cannot be computed yet: nothing could differ.',
   alpha: (of: { value: string; low: string; high: string; faces: number; coders: number }) =>
     `Agreement in this observatory: Krippendorff’s alpha ${of.value} (95 % interval ${of.low} to ${of.high}), ${some(of.faces, 'face', 'faces')} of two or more coders, ${some(of.coders, 'coder', 'coders')} in all.`,
+  reading: {
+    enough: 'Enough to rely on (.800 or more).',
+    tentative: 'Enough for tentative conclusions only (.667 to .800).',
+    'too-little': 'Too little to conclude from (the lower end is below .667).',
+  },
   expression: {
     laughing: 'laughing',
     smiling: 'smiling',

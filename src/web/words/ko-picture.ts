@@ -86,6 +86,11 @@ export const picture: Words['picture'] = {
   noAlpha: '아직 일치도를 셈할 수 없습니다: 달라질 것이 없었습니다.',
   alpha: ({ value, low, high, faces, coders }) =>
     `이 관측소의 일치도: 크리펜도르프 알파 ${value} (95% 구간 ${low}~${high}), 두 사람 이상이 매긴 얼굴 ${n.format(faces)}개, 매긴 사람 모두 ${n.format(coders)}명.`,
+  reading: {
+    enough: '근거로 삼을 만합니다(하한 .800 이상).',
+    tentative: '잠정적인 결론에만 쓸 수 있습니다(하한 .667 이상 .800 미만).',
+    'too-little': '결론을 내리기에 모자랍니다(하한이 .667 미만).',
+  },
   expression: {
     laughing: '웃음',
     smiling: '미소',

@@ -86,6 +86,11 @@ export const picture: Words['picture'] = {
   noAlpha: '尚无法计算一致性：没有可能出现分歧之处。',
   alpha: ({ value, low, high, faces, coders }) =>
     `本观察站的一致性：Krippendorff’s alpha ${value}（95% 区间 ${low} 至 ${high}），由两人以上编码的面孔 ${n.format(faces)} 个，编码者共 ${n.format(coders)} 人。`,
+  reading: {
+    enough: '足以依凭（下限不低于 .800）。',
+    tentative: '只够作初步结论（下限在 .667 与 .800 之间）。',
+    'too-little': '不足以得出结论（下限低于 .667）。',
+  },
   expression: {
     laughing: '大笑',
     smiling: '微笑',
