@@ -56,7 +56,9 @@ describe('the page of a picture', () => {
 
   it('says what it is, how often and as what it was seen, and how sure that is', async () => {
     const page = plain(await text(`${path}?lang=en`));
-    expect(page).toContain('Seen in 4 places at 3 outlets: the whole picture 1× · a part of it 1×');
+    expect(page).toContain(
+      'Seen in 3 places at 2 outlets beyond the source that released it: the whole picture 1× · a part of it 1×',
+    );
     expect(page).toContain('before the release');
     expect(page).toContain('cropped, recompressed, confidence 97');
     expect(page).toContain('41 of 52 features agree');

@@ -5,6 +5,7 @@ import { hostileSeed, type Seed } from '../../test/seeds/hostile.ts';
 import { instant, type PictureId } from '../domain/index.ts';
 import { blurPicture, unblurPicture } from '../store/index.ts';
 import { smallPicture } from '../pipeline/small-picture.ts';
+import { findPicture } from '../store/pages/index.ts';
 import { createWeb } from './app.ts';
 
 let seed: Seed;
@@ -31,6 +32,27 @@ it('never loads a blurred picture plainly on a page that was not asked for it, a
     expect(page, path).toContain(`href="/pictures/${id}?show=${id}"`);
     expect(page, path).not.toContain('plain=1');
   }
+});
+
+it('says on the page of its capture that it is blurred and why, before its bytes can be taken', async () => {
+  const picture = await findPicture(seed.store, id);
+  for (const lang of ['en', 'zh', 'ko']) {
+    const page = await (await get(`/captures/${picture?.captureId}?lang=${lang}`)).text();
+    expect(page).toContain('shows &lt;b&gt;blood&lt;/b&gt;');
+    expect(page.indexOf('shows &lt;b&gt;blood')).toBeLessThan(page.indexOf('/bytes"'));
+    const own = await (await get(`/pictures/${id}?lang=${lang}`)).text();
+    expect(own).not.toMatch(/sealed|封存|봉인/);
+  }
+  const data = await (await get(`/captures/${picture?.captureId}.json`)).json();
+  expect(data).toMatchObject({ veil: { id, because: 'shows <b>blood</b>' } });
+});
+
+it('lets no cache keep a picture whole', async () => {
+  const picture = await findPicture(seed.store, id);
+  const bytes = await get(`/captures/${picture?.captureId}/bytes`);
+  expect(bytes.headers.get('cache-control')).toBe('private, no-store');
+  const plain = await get(`/pictures/${id}.webp?plain=1`);
+  expect(plain.headers.get('cache-control')).toBe('private, no-store');
 });
 
 it('keeps a blurred picture blurred in its bytes, at every size, unless the address asks', async () => {

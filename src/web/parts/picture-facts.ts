@@ -33,7 +33,7 @@ export function pictureFacts(room: Room, reader: Reader, data: PictureData): Htm
     [
       words.item.capture,
       html`<a class="mono" href="${href(reader, `/captures/${picture.captureId}`)}">${picture.captureId}</a>
-        <small>${words.picture.sealed}</small>`,
+        <small>${words.picture.fullCopy}</small>`,
     ],
   ]);
 }

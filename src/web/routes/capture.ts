@@ -1,19 +1,22 @@
 import { Hono } from 'hono';
-import { isId, type Capture } from '../../domain/index.ts';
+import { isId, pictureId, type Capture } from '../../domain/index.ts';
 import { findCapture } from '../../store/index.ts';
 import {
   countChosenLooks,
   countItemsOfCapture,
   findItemsOfCapture,
   findLooks,
+  findPicture,
+  findVeils,
   type ItemLine,
   type LookLine,
+  type Veil,
 } from '../../store/pages/index.ts';
 import { html, outwardLink, type Html } from '../parts/html.ts';
 import { itemLine } from '../parts/item-line.ts';
 import { facts, layout, section } from '../parts/layout.ts';
 import { lookTable } from '../parts/look-table.ts';
-import { named } from '../parts/quote.ts';
+import { guessScript, named } from '../parts/quote.ts';
 import { timeTag } from '../parts/time.ts';
 import { href, type Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
@@ -29,6 +32,8 @@ type CaptureData = {
   readonly looks: readonly LookLine[];
   readonly items: readonly ItemLine[];
   readonly total: { readonly looks: number; readonly items: number };
+  /** Why pages blur the picture that these bytes are; null where they blur none. */
+  readonly veil: Veil | null;
 };
 
 /** The bytes as they arrived, and everything that was read from them. */
@@ -43,7 +48,10 @@ export function captureRoute(room: Room): Hono {
       'Content-Type': 'application/octet-stream',
       'Content-Disposition': `attachment; filename="${capture.id}.bin"`,
       'Content-Security-Policy': "default-src 'none'; sandbox",
-      'Cache-Control': 'public, max-age=31536000, immutable',
+      'Cache-Control': (await isPicture(room, capture))
+        ? // A picture may be blurred any day, and then no copy of it should stand about.
+          'private, no-store'
+        : 'public, max-age=31536000, immutable',
     });
   });
   app.get('/captures/:file', async (c) => {
@@ -62,13 +70,15 @@ export function captureRoute(room: Room): Hono {
 
 async function load({ store }: Room, capture: Capture, limit: number): Promise<CaptureData> {
   const { id } = capture;
-  const [looks, items, allLooks, allItems] = await Promise.all([
+  const [looks, items, allLooks, allItems, veils] = await Promise.all([
     findLooks(store, { capture: id }, { limit }),
     findItemsOfCapture(store, id, limit),
     countChosenLooks(store, { capture: id }),
     countItemsOfCapture(store, id),
+    findVeils(store),
   ]);
-  return { capture, looks, items, total: { looks: allLooks, items: allItems } };
+  const veil = veils.get(pictureId(capture.sha256)) ?? null;
+  return { capture, looks, items, total: { looks: allLooks, items: allItems }, veil };
 }
 
 /** How many rows there are, or which of them are shown. */
@@ -79,7 +89,7 @@ async function find(room: Room, id: string): Promise<Capture | null> {
   return isId('capture', id) ? findCapture(room.store, id) : null;
 }
 
-function page(room: Room, reader: Reader, { capture, looks, items, total }: CaptureData): Html {
+function page(room: Room, reader: Reader, { capture, looks, items, total, veil }: CaptureData): Html {
   const { words } = reader;
   const bytes = `/captures/${capture.id}/bytes`;
   return layout(room, reader, {
@@ -96,7 +106,7 @@ function page(room: Room, reader: Reader, { capture, looks, items, total }: Capt
         </div>
       </header>
       <section class="sec">
-        ${factsOf(room, reader, capture)}
+        ${factsOf(room, reader, capture)} ${veil === null ? '' : veilNote(reader, veil)}
         <p class="how">
           <a href="${bytes}" download>${words.capture.download} (${words.capture.bytes(capture.size)})</a>
         </p>
@@ -114,6 +124,25 @@ function page(room: Room, reader: Reader, { capture, looks, items, total }: Capt
       })}
       ${section({ id: 'headers', title: words.capture.headers, body: headers(reader, capture) })}`,
   });
+}
+
+/** Whether these bytes are held as a picture, or were sent as one. */
+async function isPicture({ store }: Room, { sha256, mediaType }: Capture): Promise<boolean> {
+  return mediaType.startsWith('image/') || (await findPicture(store, pictureId(sha256))) !== undefined;
+}
+
+/** A download is the one place where a blurred picture leaves plainly: whoever takes it knows why it is blurred. */
+function veilNote(reader: Reader, { id, because }: Veil): Html {
+  const { words } = reader;
+  return html`<div class="veil">
+    <p>
+      ${words.picture.blurredCapture}${words.colon}<span lang="${guessScript(because) ?? 'und'}"
+        >${because}</span
+      >
+      <a href="${href(reader, `/pictures/${id}`)}">${words.picture.itsPage}</a>
+    </p>
+    <p>${words.picture.plainBytes}</p>
+  </div>`;
 }
 
 function factsOf(room: Room, reader: Reader, capture: Capture): Html {

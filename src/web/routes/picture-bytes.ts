@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { isId, type Picture, type PictureId } from '../../domain/index.ts';
+import { isId, type Picture } from '../../domain/index.ts';
 import { smallPicture, type Wanted } from '../../pipeline/small-picture.ts';
 import { findCapture } from '../../store/index.ts';
 import { findPicture, findVeils } from '../../store/pages/index.ts';
@@ -21,14 +21,16 @@ export function pictureBytesRoute(room: Room): Hono {
   app.get('/pictures/:file{[^/]+\\.webp}', async (c) => {
     const id = c.req.param('file').slice(0, -'.webp'.length);
     if (!isId('picture', id)) return c.notFound();
-    const wanted = await wantedIn(c, room, id);
+    const isVeiled = (await findVeils(room.store)).has(id);
+    const wanted = wantedIn(c, isVeiled);
     const tag = `"${id}-${wanted.isBlurred ? 'blurred' : wanted.size}"`;
     const picture = await findPicture(room.store, id);
     if (picture === undefined) return c.notFound();
     const bytes = await kept.getOr(tag, () => make(room, picture, wanted));
     if (bytes === null) return c.notFound();
     c.header('ETag', tag);
-    c.header('Cache-Control', `public, max-age=${FRESH}`);
+    const isPlain = isVeiled && !wanted.isBlurred;
+    c.header('Cache-Control', isPlain ? 'private, no-store' : `public, max-age=${FRESH}`);
     c.header('Content-Security-Policy', "default-src 'none'; sandbox");
     if (c.req.header('if-none-match') === tag) return c.body(null, 304);
     return c.body(bytes, 200, { 'Content-Type': 'image/webp' });
@@ -36,9 +38,8 @@ export function pictureBytesRoute(room: Room): Hono {
   return app;
 }
 
-async function wantedIn(c: Context, { store }: Room, id: PictureId): Promise<Wanted> {
-  const isAsked = c.req.query('plain') === '1';
-  const isBlurred = !isAsked && (await findVeils(store)).has(id);
+function wantedIn(c: Context, isVeiled: boolean): Wanted {
+  const isBlurred = isVeiled && c.req.query('plain') !== '1';
   return { size: c.req.query('size') === 'large' ? 'large' : 'small', isBlurred };
 }
 

@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono';
-import { SIGHTING_SHOWS } from '../../domain/index.ts';
 import { findHeldPicture } from '../../store/pages/index.ts';
 import { html, type Html } from '../parts/html.ts';
 import { layout, section } from '../parts/layout.ts';
@@ -10,6 +9,7 @@ import { faceSection } from '../parts/picture-faces.ts';
 import { pairSection, type Pairs } from '../parts/picture-pairs.ts';
 import { questionSection } from '../parts/picture-questions.ts';
 import { sightingTable } from '../parts/picture-sightings.ts';
+import { sightingSum } from '../parts/picture-sum.ts';
 import { pictureTimeline } from '../parts/picture-timeline.ts';
 import { pictureView } from '../parts/picture-view.ts';
 import { guessScript } from '../parts/quote.ts';
@@ -102,14 +102,8 @@ function titleTag(reader: Reader, data: PictureData): Html {
 function sumOf(reader: Reader, { picture, released, sightings }: PictureData): Html {
   const { words } = reader;
   if (released.length === 0) return html`<p class="finding">${words.picture.noRelease}</p>`;
-  const outlets = new Set(sightings.map(({ sourceId, outlet }) => outlet ?? sourceId)).size;
-  const counts = SIGHTING_SHOWS.map(
-    (shows) => [shows, sightings.filter((one) => one.shows === shows).length] as const,
-  )
-    .filter(([, count]) => count > 0)
-    .map(([shows, count]) => `${words.likeness.shows[shows]} ${words.number(count)}×`);
   const captions = href(reader, `/pictures/${picture.id}/captions`);
-  return html`<p class="finding">${words.picture.sum(sightings.length, outlets)} ${counts.join(' · ')}</p>
+  return html`<p class="finding">${sightingSum(words, released, sightings).join(' ')}</p>
     <p class="how"><a href="${captions}">${words.picture.toCaptions}</a></p>`;
 }
 

@@ -15,8 +15,16 @@ export const picture = {
   untitled: 'A picture without a caption',
   sum: (sightings: number, outlets: number) =>
     sightings === 0
-      ? 'No sighting of this released picture in what we saw.'
-      : `Seen in ${some(sightings, 'place', 'places')} at ${some(outlets, 'outlet', 'outlets')}:`,
+      ? 'Beyond the source that released it, not found by this search in what we saw.'
+      : `Seen in ${some(sightings, 'place', 'places')} at ${some(outlets, 'outlet', 'outlets')} beyond the source that released it:`,
+  sumFrames: (places: number) =>
+    places === 0 ? '' : `Another frame of the moment in ${some(places, 'place', 'places')}.`,
+  sumMayBe: (places: number) =>
+    places === 0
+      ? ''
+      : `In ${some(places, 'place', 'places')} more it may be this picture: too unsure to count.`,
+  sumOwn: (places: number) =>
+    places === 0 ? '' : `The source that released it shows it in ${some(places, 'place', 'places')}.`,
   noRelease: 'This picture belongs to no release that was judged; below stands where it was found.',
   toCaptions: 'What each outlet wrote under it',
   larger: 'Larger, 960 pixels',
@@ -31,7 +39,10 @@ export const picture = {
   quality: (value: number) => `quality ${n.format(value)} of 100`,
   tooPlain: '(too plain for a match to be trusted)',
   address: 'Address of the file',
-  sealed: 'the full copy stays sealed in its capture',
+  fullCopy:
+    'the full copy is in its capture: whoever can open these pages can download it there, and whoever runs the observatory holds it',
+  blurredCapture: 'This picture is blurred on the pages',
+  plainBytes: 'The download is the file as it arrived: it is not blurred.',
   when: 'Where and when it was seen',
   whenNote:
     'Thin line: the time in which it came up; thick: the time through which it was seen. Numbers as in the table',

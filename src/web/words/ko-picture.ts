@@ -15,8 +15,13 @@ export const picture: Words['picture'] = {
   untitled: '설명이 없는 사진',
   sum: (sightings, outlets) =>
     sightings === 0
-      ? '우리가 본 범위에서는 공개된 이 사진을 보지 못했습니다.'
-      : `매체 ${n.format(outlets)}곳의 ${n.format(sightings)}군데에서 보았습니다:`,
+      ? '우리가 본 범위에서 공개한 곳 외에는 이번 검색으로 찾지 못했습니다.'
+      : `공개한 곳 외에 매체 ${n.format(outlets)}곳의 ${n.format(sightings)}군데에서 보았습니다:`,
+  sumFrames: (places) =>
+    places === 0 ? '' : `같은 순간의 다른 컷을 ${n.format(places)}군데에서 보았습니다.`,
+  sumMayBe: (places) =>
+    places === 0 ? '' : `그 밖에 ${n.format(places)}군데는 이 사진일 수 있으나 확실하지 않아 세지 않습니다.`,
+  sumOwn: (places) => (places === 0 ? '' : `공개한 곳이 스스로 ${n.format(places)}군데에서 보여 줍니다.`),
   noRelease: '이 사진은 판단한 어떤 공개에도 속하지 않습니다. 아래는 이 사진을 찾은 곳입니다.',
   toCaptions: '매체마다 붙인 설명',
   larger: '크게, 960픽셀',
@@ -31,7 +36,10 @@ export const picture: Words['picture'] = {
   quality: (value) => `품질 100점에 ${n.format(value)}점`,
   tooPlain: '(내용이 너무 적어 일치를 믿을 수 없음)',
   address: '파일 주소',
-  sealed: '온전한 사본은 갈무리 안에 봉인되어 있음',
+  fullCopy:
+    '온전한 사본은 갈무리에 있음: 이 페이지를 열 수 있는 사람은 그곳에서 내려받을 수 있고, 관측소를 운영하는 사람이 보관함',
+  blurredCapture: '이 사진은 페이지에서 흐리게 보입니다',
+  plainBytes: '내려받는 것은 받은 그대로의 파일이며 흐리지 않습니다.',
   when: '언제 어디서 보았나',
   whenNote: '가는 선: 나타난 때; 굵은 선: 계속 보인 동안. 번호는 표와 같음',
   noSighting: '우리가 본 범위에서는 이 관측소의 어떤 출처도 이 사진이나 바뀐 것, 다른 컷을 보여 주지 않았음',

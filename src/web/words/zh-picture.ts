@@ -15,8 +15,11 @@ export const picture: Words['picture'] = {
   untitled: '没有说明文字的图片',
   sum: (sightings, outlets) =>
     sightings === 0
-      ? '在我们所见范围内，没有见到这张发布图片。'
-      : `见于 ${n.format(outlets)} 家媒体的 ${n.format(sightings)} 处：`,
+      ? '在我们所见范围内，除发布者之外，本次搜索没有找到这张图片。'
+      : `除发布者之外，见于 ${n.format(outlets)} 家媒体的 ${n.format(sightings)} 处：`,
+  sumFrames: (places) => (places === 0 ? '' : `同一时刻的另一画面见于 ${n.format(places)} 处。`),
+  sumMayBe: (places) => (places === 0 ? '' : `另有 ${n.format(places)} 处可能是它：把握不足，不计入。`),
+  sumOwn: (places) => (places === 0 ? '' : `发布者自己在 ${n.format(places)} 处展示了它。`),
   noRelease: '这张图片不属于任何经判断的发布；下面列出见到它的地方。',
   toCaptions: '各媒体给它写的说明',
   larger: '放大，960 像素',
@@ -31,7 +34,9 @@ export const picture: Words['picture'] = {
   quality: (value) => `质量 ${n.format(value)}（满分 100）`,
   tooPlain: '（内容太少，匹配不可信）',
   address: '文件地址',
-  sealed: '完整副本封存于其存档中',
+  fullCopy: '完整副本在其存档中：能打开这些页面的人可在那里下载，运行本观察站的人持有它',
+  blurredCapture: '这张图片在各页面上已作模糊处理',
+  plainBytes: '下载的是收到时的原文件：没有模糊。',
   when: '何时何处见到',
   whenNote: '细线：它出现的时段；粗线：一直见到的时段。编号与表中一致',
   noSighting: '在我们所见范围内，本观察站的任何来源都没有刊出它、它的改动版或另一画面',
