@@ -10,7 +10,7 @@ import {
   storyIdOf,
   toDocument,
   wantsColour,
-  type JudgedRelease,
+  type ReportedRelease,
   type ReportDocument,
 } from '../report/index.ts';
 import {
@@ -76,7 +76,7 @@ export async function printReport({ observatory, store }: Workshop, format: Form
 /** So many releases are told of, the latest; all are on the pages. */
 const MOST_RELEASES = 100;
 
-async function judgedReleases(store: Store): Promise<readonly JudgedRelease[]> {
+async function judgedReleases(store: Store): Promise<readonly ReportedRelease[]> {
   const outlines = await loadOutlines(store, { limit: MOST_RELEASES });
   const releases = new Map((await allReleases(store)).map((release) => [release.id, release]));
   return outlines.flatMap((matrix) => {

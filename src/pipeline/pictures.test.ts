@@ -46,7 +46,7 @@ const page = (title: string, names: readonly string[]): string =>
 const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>Lantern</title><item><title>New pier opens</title><link>https://lantern.example/pier.html</link></item></channel></rss>`;
 
 /** An album of three pictures; a paper prints the first small, half of the second, and a file that breaks off. */
-async function harbour(): Promise<string> {
+async function harbour(names = ['small', 'half', 'plain', 'one']): Promise<string> {
   const [one, two, three] = [await jpeg(1).toBuffer(), await jpeg(2).toBuffer(), await jpeg(3).toBuffer()];
   const visits = ['08T0900', '08T2100', '09T0900', '09T2100'];
   return scratchFolder({
@@ -56,7 +56,7 @@ async function harbour(): Promise<string> {
     'album/2031-05-08T0810Z/media/two.jpg': two,
     'album/2031-05-08T0810Z/media/three.jpg': three,
     ...Object.fromEntries(visits.map((visit) => [`lantern/2031-05-${visit}Z/feed.xml`, feed])),
-    'lantern/2031-05-08T0900Z/pier.html': page('New pier opens', ['small', 'half', 'plain', 'one']),
+    'lantern/2031-05-08T0900Z/pier.html': page('New pier opens', names),
     'lantern/2031-05-08T0900Z/media/small.jpg': await sharp(one).resize(400).jpeg().toBuffer(),
     'lantern/2031-05-08T0900Z/media/half.jpg': await sharp(two)
       .extract({ left: 0, top: 0, width: 520, height: 600 })
@@ -92,6 +92,20 @@ it('tells what a paper printed of an album, a broken file beside it, and compare
     expect(said.filter((what) => what.includes('pictures compared'))).toEqual([]);
     expect(await dump(workshop)).toEqual(first);
   });
+});
+
+it('calls no picture not shown where one on an item of the story is known by its address alone', async () => {
+  const reasonOf = async (folder: string) =>
+    passOver(folder, async ({ store }) => {
+      const [matrix] = await loadMatrices(store);
+      const third = matrix?.pictures[2]?.id;
+      const cell = matrix?.cells.find(
+        ({ releasedId, sourceId }) => releasedId === third && sourceId === 'lantern',
+      );
+      return [cell?.state, cell?.reason, cell?.compared];
+    });
+  expect(await reasonOf(await harbour(['small', 'half']))).toEqual(['not-shown', 'not-found', 2]);
+  expect(await reasonOf(await harbour(['small', 'half', 'gone']))).toEqual(['unseen', 'may-be-there', 2]);
 });
 
 it('stopped while pictures are compared, comes to the same rows with the next pass', async () => {

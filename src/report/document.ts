@@ -7,14 +7,12 @@ import {
   type Gap,
   type NamedEvent,
   type Observatory,
-  type ReleaseCellState,
   type Span,
   type StoryId,
   type Tongue,
 } from '../domain/index.ts';
-import { summarise, type JudgedRelease } from './release-summary.ts';
+import { toReleaseRecord, type ReleaseRecord, type ReportedRelease } from './release-record.ts';
 import { countStates, type SourceCounts } from './sentences/facts.ts';
-import { releaseSentences } from './sentences/release.ts';
 
 /** What the last pass concluded, as it stands in the store. */
 export type Conclusions = {
@@ -22,7 +20,7 @@ export type Conclusions = {
   readonly coverage: readonly Coverage[];
   readonly gaps: readonly Gap[];
   readonly findings: readonly Finding[];
-  readonly releases: readonly JudgedRelease[];
+  readonly releases: readonly ReportedRelease[];
   readonly pass: ReportDocument['pass'];
 };
 
@@ -89,26 +87,6 @@ export type ReportDocument = {
   }[];
 };
 
-/** What every audience was shown of one release. */
-export type ReleaseRecord = {
-  readonly id: string;
-  readonly title: string;
-  readonly source: string;
-  readonly address: string;
-  readonly released: Span;
-  readonly releasedBy: 'stated' | 'first-look';
-  readonly pictures: number;
-  readonly sentence: string;
-  readonly vantages: readonly {
-    readonly id: string;
-    readonly name: string;
-    /** Pictures in each state. */
-    readonly states: Readonly<Record<ReleaseCellState, number>>;
-    readonly shown: number;
-    readonly sentence: string;
-  }[];
-};
-
 /** The story id of a named event; made the same way wherever it is needed. */
 export function storyIdOf(event: NamedEvent): StoryId {
   return makeId('story', 'named', event.id);
@@ -162,25 +140,6 @@ export function toDocument(conclusions: Conclusions, tongue: Tongue): ReportDocu
         verdict: finding.verdict,
         sentence: finding.sentence[tongue],
       })),
-  };
-}
-
-function toReleaseRecord(
-  judged: JudgedRelease,
-  observatory: Observatory,
-  tongue: Tongue,
-): ReleaseRecord | null {
-  const summary = summarise(judged, observatory);
-  if (summary === null) return null;
-  const { release, pictures, released, releasedBy } = summary;
-  const told = releaseSentences(summary)[tongue];
-  return {
-    ...{ id: release.id, title: release.title, source: release.sourceId, address: release.address },
-    ...{ released, releasedBy, pictures, sentence: told.summary },
-    vantages: summary.vantages.map(({ vantage, states, shown }, index) => ({
-      ...{ id: vantage.id, name: nameIn(vantage.name, tongue), states, shown },
-      sentence: told.vantages[index] ?? '',
-    })),
   };
 }
 

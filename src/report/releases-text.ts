@@ -1,18 +1,21 @@
 import type { Observatory, Tongue } from '../domain/index.ts';
-import { summarise, type JudgedRelease } from './release-summary.ts';
+import { leftOutOf } from './left-out.ts';
+import type { ReportedRelease } from './release-record.ts';
+import { summarise } from './release-summary.ts';
+import { leftOutSentence } from './sentences/left-out.ts';
 import { releaseSentences } from './sentences/release.ts';
 
 /** So many releases are printed for a terminal, the latest. */
 const MOST_PRINTED = 5;
 
-/** What audiences were shown of the latest releases, two sentences each; '' where there is none. Ends with a line feed. */
+/** What audiences were shown of the latest releases, in sentences; '' where there is none. Ends with a line feed. */
 export function releasesText(
   {
     observatory,
     releases,
   }: {
     readonly observatory: Pick<Observatory, 'vantages' | 'sources'>;
-    readonly releases: readonly JudgedRelease[];
+    readonly releases: readonly ReportedRelease[];
   },
   tongue: Tongue,
 ): string {
@@ -20,7 +23,9 @@ export function releasesText(
     const summary = summarise(one, observatory);
     if (summary === null) return [];
     const { released, vantages } = releaseSentences(summary)[tongue];
-    return [[released, ...vantages.map((sentence) => `  ${sentence}`)].join('\n')];
+    const leftOut = leftOutSentence(leftOutOf(one.release, one.matrix), tongue);
+    const under = [...vantages, ...(leftOut === null ? [] : [leftOut])];
+    return [[released, ...under.map((sentence) => `  ${sentence}`)].join('\n')];
   });
   return told
     .slice(0, MOST_PRINTED)
