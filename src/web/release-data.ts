@@ -59,9 +59,9 @@ export function picturesOf(release: ReleaseLine, matrix: ReleaseMatrix | null): 
 function unjudged(release: ReleaseLine): readonly ReleasedPicture[] {
   return release.pictures
     .filter(({ role }) => isCompared(role))
-    .map(({ address }, place) => ({
+    .map(({ address, pictureId }, place) => ({
       ...{ id: releasedId(release.id, address), releaseId: release.id, position: place + 1, address },
-      pictureId: release.held.find((one) => one.address === address)?.id ?? null,
+      pictureId,
     }));
 }
 

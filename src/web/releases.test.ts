@@ -3,7 +3,7 @@ import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STATES } from '../../test/seeds/hostile-released.ts';
 import { emptySeed, hostileSeed, type Seed } from '../../test/seeds/hostile.ts';
-import { makeId, TONGUES, type PictureId, type PictureOrder } from '../domain/index.ts';
+import { makeId, TONGUES, type OrderedPair, type PictureId, type PictureOrder } from '../domain/index.ts';
 import { createWeb } from './app.ts';
 import { orderSection } from './parts/release-order.ts';
 import { SHAPE } from './parts/release-state.ts';
@@ -88,6 +88,8 @@ describe('the table of a release', () => {
     );
     expect(page).toContain('2 pairs of pictures could not be compared');
     expect(page).toContain('cell/another-frame@1');
+    // Cells of the table, of single sources, sightings.
+    expect(page).toMatch(/cell\/shown-whole@1.{0,200} 1 1 – /);
   });
 });
 
@@ -142,12 +144,17 @@ describe('the list of releases', () => {
     expect(page).toContain('states no time; there when first looked at, 4 May 2031');
     const { total, releases } = (await (await get('/pictures.json')).json()) as {
       total: number;
-      releases: { id: string; sentences: { vantages: string[] } | null }[];
+      releases: {
+        id: string;
+        sentences: { vantages: string[] } | null;
+        pictures: { pictureId: string | null }[];
+      }[];
     };
     expect([total, releases.map(({ sentences }) => sentences?.vantages.length ?? 0).sort()]).toEqual([
       2,
       [0, 2],
     ]);
+    expect(releases.flatMap(({ pictures }) => pictures).filter(({ pictureId }) => pictureId)).not.toEqual([]);
     const rows = await rowsAt('/pictures.csv');
     expect(rows.reduce((sum, row) => sum + Number(row['pictures']), 0)).toBe(13);
   });
@@ -161,20 +168,39 @@ describe('the list of releases', () => {
   });
 });
 
-it('tells a partly known order in runs, without what follows from others', async () => {
-  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => makeId('picture', name));
-  const pair = (earlier = a, later = a) => ({
-    earlier: earlier as PictureId,
-    later: later as PictureId,
-    weight: 3,
-  });
-  const order: PictureOrder = {
-    ...{ outcome: 'partly-ordered', sequence: null, contradictions: [], readings: [], notUsed: [] },
-    pairs: [pair(a, b), pair(a, c), pair(b, c), pair(a, d)],
+describe('a partly known order', () => {
+  const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map((name) => makeId('picture', name));
+  const told = async (pairs: readonly (readonly [PictureId | undefined, PictureId | undefined])[]) => {
+    const order: PictureOrder = {
+      ...{ outcome: 'partly-ordered', sequence: null, contradictions: [], readings: [], notUsed: [] },
+      pairs: pairs.map(([earlier, later]) => ({ ...{ earlier, later }, weight: 3 }) as OrderedPair),
+    };
+    const pictures = [a, b, c, d, e].map((id, place) => ({ pictureId: id, position: place + 1 }) as Released);
+    const reader = readerOf({ url: 'http://127.0.0.1/', languages: 'en' }, 'en');
+    return String(await orderSection(reader, order, pictures)).replaceAll(/\s+/g, ' ');
   };
-  const pictures = [a, b, c, d].map((id, place) => ({ pictureId: id, position: place + 1 }) as Released);
-  const reader = readerOf({ url: 'http://127.0.0.1/', languages: 'en' }, 'en');
-  expect(plain(String(await orderSection(reader, order, pictures)))).toContain(
-    'a part of the order: 1 → 2 → 3, 1 → 4.',
-  );
+
+  it('is told in chains from their beginning, without what follows from others, and what stands in none', async () => {
+    const page = await told([
+      [c, d],
+      [a, b],
+      [e, c],
+      [e, d],
+    ]);
+    expect([...page.matchAll(/<li>([^<]*)<\/li>/g)].map(([, chain]) => chain)).toEqual([
+      '1 → 2',
+      '5 → 3 → 4',
+    ]);
+    expect(page).toContain('The chains are not tied to each other');
+    expect(page).not.toContain('Place unknown');
+  });
+
+  it('says where chains share a picture, and names pictures that no clue places', async () => {
+    const page = await told([
+      [a, b],
+      [a, c],
+    ]);
+    expect(page).toContain('tied to each other only by pictures that stand in both');
+    expect(page).toContain('Place unknown, for no deciding clue speaks of them: 4, 5.');
+  });
 });

@@ -70,7 +70,13 @@ export const RELEASE_COLUMNS = sql`r.id, r.source_id as "sourceId", r.capture_id
      join item_picture ip on md5(ip.address) = md5(picture ->> 'address') and ip.address = picture ->> 'address'
      join picture p on p.id = ip.picture_id) as held`;
 
-export const toReleaseLine = (row: ReleaseRow): ReleaseLine => ({ ...row, held: row.held ?? [] });
+/** The page was read before its pictures were fetched: which picture each is, is known from what is held. */
+export function toReleaseLine(row: ReleaseRow): ReleaseLine {
+  const held = row.held ?? [];
+  const idOf = (address: string) => held.find((one) => one.address === address)?.id ?? null;
+  const pictures = row.pictures.map((one) => ({ ...one, pictureId: one.pictureId ?? idOf(one.address) }));
+  return { ...row, held, pictures };
+}
 
 /** How often a vantage's members of a story show a near copy of one picture of a release. */
 export type PictureMatch = {

@@ -23,18 +23,26 @@ export function howJudged(room: Room, reader: Reader, { release }: ReleaseData, 
   ${ruleTable(reader, rulesOf(matrix))}`;
 }
 
-type Use = RuleRef & { readonly results: number };
+type Use = RuleRef & { readonly audiences: number; readonly sources: number; readonly sightings: number };
 
 /** The rules behind cells and sightings, with how often each decided. */
 function rulesOf({ cells, sightings }: ReleaseMatrix): readonly Use[] {
-  const refs = [
-    ...cells.map(({ rule }) => rule),
-    ...cells.map(({ coverage }) => coverage.rule),
-    ...sightings.map(({ rule }) => rule),
+  const uses = [
+    ...cells.flatMap(({ rule, coverage, sourceId }) => {
+      const of = sourceId === null ? ('audiences' as const) : ('sources' as const);
+      return [
+        { ...rule, of },
+        { ...coverage.rule, of },
+      ];
+    }),
+    ...sightings.map(({ rule }) => ({ ...rule, of: 'sightings' as const })),
   ];
-  const uses = Map.groupBy(refs, nameOf);
-  return [...uses.values()]
-    .flatMap((all) => all.slice(0, 1).map((rule) => ({ ...rule, results: all.length })))
+  return [...Map.groupBy(uses, nameOf).values()]
+    .flatMap((all) => {
+      const count = (kind: (typeof uses)[number]['of']) => all.filter(({ of }) => of === kind).length;
+      const [audiences, sources, seen] = [count('audiences'), count('sources'), count('sightings')];
+      return all.slice(0, 1).map(({ id, version }) => ({ id, version, audiences, sources, sightings: seen }));
+    })
     .sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
 }
 
@@ -45,15 +53,18 @@ export function ruleLink(reader: Reader, rule: RuleRef): Html {
   return html`<a class="mono" href="${href(reader, '/method')}#${rule.id}">${nameOf(rule)}</a>`;
 }
 
+const COUNTED = ['audiences', 'sources', 'sightings'] as const;
+
 function ruleTable(reader: Reader, rules: readonly Use[]): Html {
   const { words } = reader;
+  const { results } = words.releases;
   return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="how">
     <table class="cards" role="table">
       <thead role="rowgroup">
         <tr role="row">
           <th scope="col" role="columnheader">${words.method.rule}</th>
           <th scope="col" role="columnheader">${words.method.means}</th>
-          <th scope="col" role="columnheader" class="n">${words.releases.results}</th>
+          ${COUNTED.map((of) => html`<th scope="col" role="columnheader" class="n">${results[of]}</th>`)}
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -62,9 +73,12 @@ function ruleTable(reader: Reader, rules: readonly Use[]): Html {
             html`<tr role="row">
               <th scope="row" role="rowheader">${ruleLink(reader, rule)}</th>
               <td role="cell" data-label="${words.method.means}">${ruleText(words, rule.id)}</td>
-              <td role="cell" class="n" data-label="${words.releases.results}">
-                ${words.number(rule.results)}
-              </td>
+              ${COUNTED.map(
+                (of) =>
+                  html`<td role="cell" class="n" data-label="${results[of]}">
+                    ${rule[of] === 0 ? '–' : words.number(rule[of])}
+                  </td>`,
+              )}
             </tr>`,
         )}
       </tbody>

@@ -8,11 +8,20 @@ import { section } from './layout.ts';
 export function orderSection(reader: Reader, order: PictureOrder, pictures: readonly Released[]): Html {
   const words = reader.words.releaseOrder;
   const numberOf = numbered(pictures);
+  const chains = chainsOf(order);
   return section({
     id: 'order',
     title: words.title,
     note: words.note,
-    body: html`<p class="finding">${sentenceOf(reader, order, numberOf)}</p>
+    body: html`<p class="finding">${words.told[order.outcome]}</p>
+      ${
+        chains.length === 0
+          ? ''
+          : html`<ul class="chains">
+              ${chains.map((chain) => html`<li>${chain.map(numberOf).join(' → ')}</li>`)}
+            </ul>`
+      }
+      <p class="soft">${besides(reader, { order, pictures, chains }).join(' ')}</p>
       <details>
         <summary>${words.clues}</summary>
         ${clueTable(reader, order, numberOf)}
@@ -22,37 +31,39 @@ export function orderSection(reader: Reader, order: PictureOrder, pictures: read
 
 type NumberOf = (id: PictureId) => string;
 
-const numbered = (pictures: readonly Released[]): NumberOf => {
+const numbered = (pictures: readonly Pick<Released, 'pictureId' | 'position'>[]): NumberOf => {
   const numbers = new Map(pictures.map(({ pictureId, position }) => [pictureId, String(position)]));
   return (id) => numbers.get(id) ?? '–';
 };
 
-function sentenceOf({ words }: Reader, order: PictureOrder, numberOf: NumberOf): string {
-  const { releaseOrder } = words;
-  const contradictions = order.contradictions.map(({ pictures }) =>
-    releaseOrder.contradict(pictures.map(numberOf).join(words.join)),
-  );
-  const told =
-    order.sequence !== null
-      ? releaseOrder.ordered(order.sequence.map(numberOf).join(' → '))
-      : order.outcome === 'partly-ordered'
-        ? releaseOrder.partly(
-            chainsOf(order.pairs)
-              .map((chain) => chain.map(numberOf).join(' → '))
-              .join(words.join),
-          )
-        : releaseOrder.unknown;
-  return [told, ...contradictions].join(' ');
+type Chains = readonly (readonly PictureId[])[];
+type Told = { readonly order: PictureOrder; readonly pictures: readonly Released[]; readonly chains: Chains };
+
+/** How chains hang together, which pictures stand in none, and which clues contradict each other. */
+function besides({ words }: Reader, { order, pictures, chains }: Told): readonly string[] {
+  const { releaseOrder, join } = words;
+  const numberOf = numbered(pictures);
+  const placed = chains.flat();
+  const unplaced = pictures.filter(({ pictureId }) => pictureId === null || !placed.includes(pictureId));
+  const isTied = new Set(placed).size < placed.length;
+  return [
+    ...(chains.length > 1 ? [isTied ? releaseOrder.tied : releaseOrder.untied] : []),
+    ...(chains.length > 0 && unplaced.length > 0
+      ? [releaseOrder.unplaced(unplaced.map(({ position }) => String(position)).join(join))]
+      : []),
+    ...order.contradictions.map((one) => releaseOrder.contradict(one.pictures.map(numberOf).join(join))),
+  ];
 }
 
-/** What is told, in as few runs as it takes when each begins at the first pair left; a pair that others lead to is not said. */
-function chainsOf(pairs: readonly OrderedPair[]): readonly (readonly PictureId[])[] {
+/** What is told, in runs that begin where nothing leads to; a pair that others lead to is not said. */
+function chainsOf({ sequence, pairs }: PictureOrder): Chains {
+  if (sequence !== null) return [sequence];
   const told = new Set(pairs.map(({ earlier, later }) => `${earlier} ${later}`));
   const between = ({ earlier, later }: OrderedPair) =>
     pairs.some((one) => one.earlier === earlier && told.has(`${one.later} ${later}`));
   const left = pairs.filter((one) => !between(one));
   const chains: PictureId[][] = [];
-  for (let [first] = left; first !== undefined; [first] = left) {
+  for (let first = beginOf(left); first !== undefined; first = beginOf(left)) {
     const chain = [first.earlier];
     for (let next: OrderedPair | undefined = first; next !== undefined;) {
       left.splice(left.indexOf(next), 1);
@@ -64,6 +75,9 @@ function chainsOf(pairs: readonly OrderedPair[]): readonly (readonly PictureId[]
   }
   return chains;
 }
+
+const beginOf = (left: readonly OrderedPair[]): OrderedPair | undefined =>
+  left.find(({ earlier }) => left.every(({ later }) => later !== earlier)) ?? left[0];
 
 function clueTable({ words }: Reader, order: PictureOrder, numberOf: NumberOf): Html {
   const { releaseOrder, releases } = words;

@@ -6,9 +6,15 @@ const n = new Intl.NumberFormat('en');
 export const releaseOrder = {
   title: 'Order in which they were taken',
   note: 'From clocks and counters of cameras and files; the page’s own order and a desk’s numbers never decide',
-  ordered: (sequence: string) => `The clues tell the whole order: ${sequence}.`,
-  partly: (pairs: string) => `The clues tell a part of the order: ${pairs}.`,
-  unknown: 'Order unknown: no clue that can decide tells any two pictures apart.',
+  told: {
+    ordered: 'The clues tell the whole order:',
+    'partly-ordered': 'The clues tell a part of the order:',
+    'order-unknown': 'Order unknown: no clue that can decide tells any two pictures apart.',
+  },
+  untied:
+    'The chains are not tied to each other: which of two pictures in different chains came first is not told.',
+  tied: 'Chains are tied to each other only by pictures that stand in both.',
+  unplaced: (pictures: string) => `Place unknown, for no deciding clue speaks of them: ${pictures}.`,
   contradict: (pictures: string) =>
     `Clues about pictures ${pictures} contradict each other and decide nothing.`,
   clues: 'Every clue, with its weight',

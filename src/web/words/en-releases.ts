@@ -100,7 +100,7 @@ export const releases = {
   releasedAt: 'Released',
   stated: 'as the page states',
   firstLookBy: 'the page states no time: when it was first looked at',
-  results: 'Cells and sightings',
+  results: { audiences: 'Cells of the table', sources: 'Cells of single sources', sightings: 'Sightings' },
   sheet: {
     title: 'Contact sheet',
     lead: 'Every picture of the release, and beside it what each audience was shown of it. Numbers as in the table.',

@@ -7,9 +7,14 @@ const n = new Intl.NumberFormat('ko');
 export const releaseOrder: Words['releaseOrder'] = {
   title: '찍힌 순서',
   note: '카메라와 파일의 시계와 일련번호에서. 페이지의 배열과 편집부가 매긴 번호는 순서를 정하지 못함',
-  ordered: (sequence) => `단서가 순서 전체를 말해 준다: ${sequence}.`,
-  partly: (pairs) => `단서가 순서 일부를 말해 준다: ${pairs}.`,
-  unknown: '순서를 알 수 없음: 정할 수 있는 단서 가운데 어느 두 사진의 앞뒤를 가르는 것이 없다.',
+  told: {
+    ordered: '단서가 순서 전체를 말해 준다:',
+    'partly-ordered': '단서가 순서 일부를 말해 준다:',
+    'order-unknown': '순서를 알 수 없음: 정할 수 있는 단서 가운데 어느 두 사진의 앞뒤를 가르는 것이 없다.',
+  },
+  untied: '각 줄은 서로 이어지지 않는다: 서로 다른 줄에 있는 두 사진의 앞뒤는 알 수 없다.',
+  tied: '각 줄은 두 줄에 함께 있는 사진으로만 이어진다.',
+  unplaced: (pictures) => `자리를 알 수 없음(정할 수 있는 단서가 없음): ${pictures}.`,
   contradict: (pictures) => `사진 ${pictures}에 대한 단서는 서로 어긋나 아무것도 정하지 못한다.`,
   clues: '모든 단서와 그 무게',
   clue: '단서',

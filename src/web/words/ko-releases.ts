@@ -100,7 +100,7 @@ export const releases: Words['releases'] = {
   releasedAt: '공개 시각',
   stated: '페이지에 적힌 대로',
   firstLookBy: '시각이 적혀 있지 않음: 처음 본 때',
-  results: '칸과 보인 곳',
+  results: { audiences: '표의 칸', sources: '출처별 칸', sightings: '보인 곳' },
   sheet: {
     title: '밀착 인화',
     lead: '공개된 모든 사진과, 그 곁에 각 독자에게 보인 것. 번호는 표와 같습니다.',

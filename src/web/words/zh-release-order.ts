@@ -7,9 +7,14 @@ const n = new Intl.NumberFormat('zh');
 export const releaseOrder: Words['releaseOrder'] = {
   title: '拍摄的先后',
   note: '依据相机与文件的时钟和计数；页面本身的排列与编辑部编号从不作为决定依据',
-  ordered: (sequence) => `线索给出全部先后：${sequence}。`,
-  partly: (pairs) => `线索给出部分先后：${pairs}。`,
-  unknown: '先后不明：没有可作决定的线索能分出任何两张图片的先后。',
+  told: {
+    ordered: '线索给出全部先后：',
+    'partly-ordered': '线索给出部分先后：',
+    'order-unknown': '先后不明：没有可作决定的线索能分出任何两张图片的先后。',
+  },
+  untied: '各串之间没有联系：不同串中的两张图片孰先孰后不明。',
+  tied: '各串只由同时出现在两串中的图片相联系。',
+  unplaced: (pictures) => `位置不明（没有可作决定的线索）：${pictures}。`,
   contradict: (pictures) => `关于图片 ${pictures} 的线索互相矛盾，不作任何决定。`,
   clues: '每一条线索及其权重',
   clue: '线索',

@@ -98,7 +98,7 @@ export const releases: Words['releases'] = {
   releasedAt: '发布时间',
   stated: '据页面所注',
   firstLookBy: '页面未注明时间：以首次查看为准',
-  results: '单元格与见到处',
+  results: { audiences: '表中单元格', sources: '单个来源的单元格', sightings: '见到处' },
   sheet: {
     title: '小样总览',
     lead: '发布的每一张图片，旁边是各方受众所看到的。编号与表格一致。',
