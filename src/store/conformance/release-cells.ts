@@ -161,6 +161,30 @@ export function testReleaseCells(store: () => Store): void {
     }
   });
 
+  test('blurs with a picture its near copies, and what it was compared with, in no release', async () => {
+    const at = (n: number) => given.picture(n).id;
+    const print = given.picture(0).pdq;
+    const near = `${print.startsWith('0') ? '1' : '0'}${print.slice(1)}` as typeof print;
+    const pictures = [
+      given.picture(0),
+      { ...given.picture(1), pdq: near },
+      // Too plain: its fingerprint is near to any.
+      { ...given.picture(2), pdq: print, quality: 10 },
+      given.picture(3),
+      given.picture(4),
+    ];
+    await save(store(), { captures: pictures.map((_, n) => given.capture(n)), pictures });
+    const different = { ...CROP, kind: 'different' as const };
+    await savePairs(store(), [
+      { ...pair(0), original: at(1), copy: at(3) },
+      { ...pair(0), original: at(0), copy: at(4), relation: different },
+    ]);
+    await blurPicture(store(), { pictureId: at(0), because: 'blood', by: '', at: given.minutes(3) });
+    const veils = await findVeils(store());
+    expect([...veils.keys()].sort()).toEqual([at(0), at(1), at(3)].sort());
+    expect([...veils.values()].every((veil) => veil.marked === at(0))).toBe(true);
+  });
+
   test('sets the captions of outlets beside that of the release, and its pictures on one sheet', async () => {
     await saveRelease(store());
     await replaceMatrix(store(), matrix(0));

@@ -2,7 +2,8 @@ import { Hono, type Context } from 'hono';
 import { isId, type Picture } from '../../domain/index.ts';
 import { smallPicture, type Wanted } from '../../pipeline/small-picture.ts';
 import { findCapture } from '../../store/index.ts';
-import { findPicture, findVeils } from '../../store/pages/index.ts';
+import { findPicture } from '../../store/pages/index.ts';
+import { keptVeils } from '../kept-veils.ts';
 import { Keep } from '../keep.ts';
 import type { Room } from '../room.ts';
 
@@ -18,10 +19,11 @@ const FRESH = 300;
 export function pictureBytesRoute(room: Room): Hono {
   const app = new Hono();
   const kept = new Keep(KEPT_BYTES);
+  const veils = keptVeils(room.store);
   app.get('/pictures/:file{[^/]+\\.webp}', async (c) => {
     const id = c.req.param('file').slice(0, -'.webp'.length);
     if (!isId('picture', id)) return c.notFound();
-    const isVeiled = (await findVeils(room.store)).has(id);
+    const isVeiled = (await veils()).has(id);
     const wanted = wantedIn(c, isVeiled);
     const tag = `"${id}-${wanted.isBlurred ? 'blurred' : wanted.size}"`;
     const picture = await findPicture(room.store, id);
