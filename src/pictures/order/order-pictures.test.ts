@@ -67,6 +67,16 @@ describe('the order of a release', () => {
     expect(order.readings.map(({ clue, text }) => `${clue} ${text}`)).toContain('desk-number 02-table.jpg');
   });
 
+  it('is unknown by the numbers of a publishing program, with a camera named or not', () => {
+    for (const says of [null, { camera: 'I-9' }])
+      for (const stem of ['a-', 'hash_', 'article-'])
+        expect(
+          orderPictures({
+            pictures: [picture(`${stem}104457.jpg`, 1, says), picture(`${stem}104455.jpg`, 0, says)],
+          }),
+        ).toMatchObject({ outcome: 'order-unknown', pairs: [] });
+  });
+
   it('is told by the clock of one camera, to the hundredth', () => {
     const order = orderPictures({
       pictures: [taken('b.jpg', 0, '2031:05:03 14:02:07.31'), taken('a.jpg', 1, '2031:05:03 14:02:07.04')],
@@ -275,7 +285,12 @@ describe('the number in a name', () => {
     ['IMG_0012.JPG', 'counter', 12],
     ['_A7R1234.jpg', 'counter', 1234],
     ['P20310503ST-0123.jpg', 'counter', 123],
-    ['OR7_0451-1024x683.jpg', 'counter', 451],
+    ['OR7_0451.NEF', 'counter', 451],
+    ['OR7_0451-1024x683.jpg', 'desk', 451],
+    ['a-104455.jpg', 'desk', 104_455],
+    ['hash_998877.jpg', 'desk', 998_877],
+    ['article-104455.webp', 'desk', 104_455],
+    ['img-104455.jpg', 'desk', 104_455],
     ['IMG_2031.jpg', 'counter', 2031],
     ['DSC00417@2x.webp', 'counter', 417],
     ['07-laughing.jpg', 'desk', 7],
@@ -283,6 +298,12 @@ describe('the number in a name', () => {
     ['summit-7 (1).jpg', 'desk', 7],
   ] as const)('%s counts', (name, kind, number) => {
     expect(fileNumberIn(name)).toMatchObject({ kind, number });
+  });
+
+  it('is a camera’s behind letters of its owner’s choice where the file names a camera', () => {
+    expect(fileNumberIn('OR7_0451-1024x683.jpg', true)).toMatchObject({ kind: 'counter', number: 451 });
+    for (const name of ['article-104455.jpg', 'a-1044.jpg', 'summit_0451.jpg'])
+      expect(fileNumberIn(name, true), name).toMatchObject({ kind: 'desk' });
   });
 
   it.each([

@@ -55,9 +55,10 @@ function numbered({ id }: ReleasePicture, clue: OrderClue, { within, text, numbe
 function numbersOf(picture: ReleasePicture): Reading[] {
   const { address, metadata } = picture;
   const name = fileNameOf(address);
-  const inName = fileNumberIn(name);
+  const isFromCamera = namesCamera(metadata);
+  const inName = fileNumberIn(name, isFromCamera);
   const original = single(metadata, 'original-name');
-  const inOriginal = original === null ? null : fileNumberIn(original);
+  const inOriginal = original === null ? null : fileNumberIn(original, isFromCamera);
   const frame = single(metadata, 'sequence');
   const camera = cameraOf(metadata);
   return [
@@ -98,6 +99,17 @@ function cameraOf(metadata: PictureMetadata | null): string {
   const original = single(metadata, 'original-name');
   const series = original === null ? '' : (fileNumberIn(original)?.series ?? '');
   return [said('camera-make'), said('camera-model'), said('artist'), series].join('|');
+}
+
+/** Whether a file says that a camera made it: by make or model, or by a name that only a camera gives. */
+function namesCamera(metadata: PictureMetadata | null): boolean {
+  if (metadata === null) return false;
+  const original = single(metadata, 'original-name');
+  return (
+    textsOf(metadata, 'camera-make').length > 0 ||
+    textsOf(metadata, 'camera-model').length > 0 ||
+    (original !== null && fileNumberIn(original)?.kind === 'counter')
+  );
 }
 
 const NO_CAMERA = '|||';
