@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { dump, inWorkshop, passOver, scratchFolder } from '../../test/scratch.ts';
 import { ArchiveError } from '../evidence/index.ts';
 import { runPass } from '../pipeline.ts';
-import { loadMatrices, loadPairs } from '../store/index.ts';
+import { allPictures, loadMatrices, loadPairs } from '../store/index.ts';
 import { METHOD } from '../pictures/index.ts';
 import { QUIET } from './progress.ts';
 
@@ -147,13 +147,41 @@ it('says of a picture whose capture cannot be read that it was not compared, and
     const [matrix] = await loadMatrices(workshop.store);
     expect(matrix?.pairs.failed).toBe(3);
     const originals = matrix?.pictures.flatMap(({ pictureId }) => pictureId ?? []) ?? [];
-    const failed = (await loadPairs(workshop.store, originals, METHOD)).filter(
-      ({ trouble }) => trouble !== '',
-    );
+    const copies = (await allPictures(workshop.store)).map(({ id }) => id);
+    const pairs = await loadPairs(workshop.store, { originals, copies, method: METHOD });
+    const failed = pairs.filter(({ trouble }) => trouble !== '');
     expect(new Set(failed.map(({ trouble }) => trouble))).toEqual(new Set(['the disk failed']));
     expect(await statesOf(workshop.store)).toEqual(['unseen', 'cropped', 'unseen']);
     // The next pass finds the disk mended and tries those pairs again.
     await runPass(workshop, { command: 'test', signal, looking: false });
     expect(await statesOf(workshop.store)).toEqual(['shown-whole', 'cropped', 'unseen']);
+  });
+});
+
+it('opens no copy again for an original that cannot be read, and all of them once it can', async () => {
+  const folder = await harbour(['small', 'half']);
+  await inWorkshop(folder, async (workshop) => {
+    const { archive } = workshop;
+    const [one, two, three] = await Promise.all([1, 2, 3].map((seed) => jpeg(seed).toBuffer()));
+    if (!one || !two || !three) throw new Error('expected three originals');
+    let copiesRead = 0;
+    // The disk fails on one original, and on nothing else.
+    const failing: typeof archive.read = async (place) => {
+      const bytes = Buffer.from(await archive.read(place));
+      if (bytes.equals(one)) throw new ArchiveError('the disk failed');
+      const isPicture = bytes[0] === 0xff && bytes[1] === 0xd8;
+      if (isPicture && !bytes.equals(two) && !bytes.equals(three)) copiesRead += 1;
+      return bytes;
+    };
+    const broken = { ...workshop, archive: { ...archive, read: failing } };
+    const signal = new AbortController().signal;
+    await runPass(broken, { command: 'test', signal });
+    expect(await statesOf(workshop.store)).toEqual(['unseen', 'cropped', 'not-shown']);
+    expect(copiesRead).toBeGreaterThan(0);
+    copiesRead = 0;
+    await runPass(broken, { command: 'test', signal, looking: false });
+    expect(copiesRead).toBe(0);
+    await runPass(workshop, { command: 'test', signal, looking: false });
+    expect(await statesOf(workshop.store)).toEqual(['shown-whole', 'cropped', 'not-shown']);
   });
 });

@@ -23,6 +23,7 @@ import {
   itemsShowing,
   itemsToldWith,
   keepMatricesOf,
+  keepPairsOf,
   loadRoles,
   replaceMatrix,
   sightingsOf,
@@ -85,7 +86,10 @@ export async function judgePictures(
   }
   const isWhole = !signal.aborted;
   const judgedIds = releases.map(({ id }) => id);
-  if (isWhole) await keepMatricesOf(store, judgedIds);
+  if (isWhole) {
+    await keepMatricesOf(store, judgedIds);
+    await keepPairsOf(store, METHOD);
+  }
   progress.end();
   return isWhole;
 }
@@ -102,7 +106,7 @@ async function matrixOf(release: Release, context: Context): Promise<ReleaseMatr
   const others = shown.filter(({ item }) => item.sourceId !== release.sourceId);
   const copies = [...new Set(others.map(({ copyId }) => copyId))];
   const pairs = new Pairs(workshop, originals, (a, b) => distanceIn(context.pictures, a, b));
-  await pairs.compare(copies, { signal, onCopy: (done, all) => context.progress.say(wordsOf(done, all)) });
+  await pairs.compare(copies, { signal, onCopy: tellOn(context.progress) });
   if (signal.aborted) return null;
   const span = judgedFrom(time.released, judged.window);
   const { cells, sightings } = judgeRelease({
@@ -122,7 +126,12 @@ function distanceIn(pictures: Context['pictures'], a: PictureId, b: PictureId): 
   return one === undefined || other === undefined ? Infinity : hammingDistance(one.pdq, other.pdq);
 }
 
-const wordsOf = (done: number, all: number): string => `${done} of ${all} pictures compared`;
+/** Told after each twentieth of the copies: where there is no terminal, each word is a line. */
+const tellOn =
+  (progress: Progress) =>
+  (done: number, all: number): void => {
+    if (done % Math.ceil(all / 20) === 0 || done === all) progress.say(`${done} of ${all} pictures compared`);
+  };
 
 /** Its photographs and drawings in page order, each once: an album names some twice. */
 function releasedPictures(

@@ -18,7 +18,7 @@ export { loadPictureFiles, savePictureFiles, undescribedPictures, type HeldFile 
 export { findNearPictures, type NearPicture } from './fingerprint.ts';
 export { linkHeldPictures, linkPictures, type PictureLink } from './picture-link.ts';
 export { allReleases, itemsShowing, itemsToldWith } from './release.ts';
-export { loadPairs, savePairs } from './picture-relation.ts';
+export { keepPairsOf, loadPairs, savePairs, type PairsAsked } from './picture-relation.ts';
 export { loadOutlines, type MatrixOutline } from './release-outline.ts';
 export { keepMatricesOf, loadMatrices, loadMatrix, replaceMatrix } from './release-cell.ts';
 export { loadCodes, saveCodes, undoCode } from './hand-coding.ts';

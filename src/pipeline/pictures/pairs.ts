@@ -1,6 +1,7 @@
 import type { ComparedPair, PictureId, PictureRelation } from '../../domain/index.ts';
-import { METHOD, relate } from '../../pictures/index.ts';
+import { METHOD } from '../../pictures/index.ts';
 import { loadPairs, savePairs } from '../../store/index.ts';
+import { comparePair, originalFailed, SAME } from './compare-pair.ts';
 import { readyPicture, type Ready } from './ready-picture.ts';
 import type { Workshop } from '../workshop.ts';
 
@@ -16,6 +17,7 @@ export type PairOptions = {
 /** How every picture relates to every original. */
 export class Pairs {
   readonly #known = new Map<string, ComparedPair>();
+  #unsaved: ComparedPair[] = [];
   readonly #desk: Pick<Workshop, 'store' | 'archive'>;
   readonly #originals: readonly PictureId[];
 
@@ -39,29 +41,35 @@ export class Pairs {
    * compared until then is kept.
    */
   async compare(copies: readonly PictureId[], { signal, onCopy }: PairOptions): Promise<void> {
-    for (const pair of await loadPairs(this.#desk.store, this.#originals, METHOD)) this.#remember(pair);
-    const missing = [...new Set([...this.#originals, ...copies])].filter(
-      (copy) => this.#wantedFor(copy).length > 0,
-    );
-    if (missing.length === 0) return;
-    const ready = new Map<PictureId, Ready>();
-    for (const original of this.#originals) ready.set(original, await readyPicture(this.#desk, original));
-    let waiting: ComparedPair[] = [];
+    const wanted = [...new Set([...this.#originals, ...copies])];
+    const asked = { originals: this.#originals, copies: wanted, method: METHOD };
+    for (const pair of await loadPairs(this.#desk.store, asked)) this.#known.set(keyOf(pair), pair);
+    const ready = await this.#readyOriginals(wanted);
+    const missing = wanted.filter((copy) => this.#wantedFor(copy, ready).length > 0);
     for (const [index, copy] of missing.entries()) {
       if (signal.aborted) break;
       const theirs = ready.get(copy) ?? (await readyPicture(this.#desk, copy));
-      const compare = (original: PictureId): ComparedPair =>
-        comparePair({ original, copy }, ready.get(original) ?? NOT_READY, theirs);
-      for (const pair of this.#compareOne(copy, compare)) {
-        this.#remember(pair);
-        waiting.push(pair);
-      }
+      for (const pair of this.#compareOne(copy, theirs, ready)) this.#remember(pair);
       onCopy(index + 1, missing.length);
-      if (waiting.length < A_WRITE) continue;
-      await savePairs(this.#desk.store, waiting);
-      waiting = [];
+      if (this.#unsaved.length >= A_WRITE) await this.#save();
     }
-    await savePairs(this.#desk.store, waiting);
+    await this.#save();
+  }
+
+  /**
+   * The originals with a pair that is not known yet, made ready. One that cannot be read marks its pairs, and no copy is
+   * opened for it; it is tried once a pass.
+   */
+  async #readyOriginals(copies: readonly PictureId[]): Promise<ReadyOriginals> {
+    const ready = new Map<PictureId, Ready>();
+    for (const original of this.#originals) {
+      const open = copies.filter((copy) => this.#isOpen(original, copy));
+      if (open.length === 0) continue;
+      const made = await readyPicture(this.#desk, original);
+      if (made.ok) ready.set(original, made);
+      else for (const copy of open) this.#remember(originalFailed({ original, copy }, made.trouble));
+    }
+    return ready;
   }
 
   /** Undefined where the pair was not compared. Equal bytes are one picture, however little there is in it. */
@@ -94,8 +102,10 @@ export class Pairs {
    * that original relates to the others says how the copy does. The nearest original is tried, whatever is known already,
    * so that a pass that was cut off comes to the same pairs.
    */
-  #compareOne(copy: PictureId, compare: (original: PictureId) => ComparedPair): readonly ComparedPair[] {
-    const wanted = this.#wantedFor(copy);
+  #compareOne(copy: PictureId, theirs: Ready, ready: ReadyOriginals): readonly ComparedPair[] {
+    const compare = (original: PictureId): ComparedPair =>
+      comparePair({ original, copy }, ready.get(original) ?? NOT_READY, theirs);
+    const wanted = this.#wantedFor(copy, ready);
     const [nearest] = this.#originals.toSorted(
       (a, b) => this.#distance(a, copy) - this.#distance(b, copy) || (a < b ? -1 : 1),
     );
@@ -109,54 +119,40 @@ export class Pairs {
     });
   }
 
-  /** Those originals that a copy is still to be compared with; an original's own copy is itself. */
-  #wantedFor(copy: PictureId): readonly PictureId[] {
-    return this.#originals.filter((original) => this.#get(original, copy)?.trouble !== '');
+  /** Those originals that a copy is still to be compared with, and can be; an original's own copy is itself. */
+  #wantedFor(copy: PictureId, ready: ReadyOriginals): readonly PictureId[] {
+    return this.#originals.filter((original) => ready.has(original) && this.#isOpen(original, copy));
+  }
+
+  #isOpen(original: PictureId, copy: PictureId): boolean {
+    return this.#get(original, copy)?.trouble !== '';
   }
 
   #get(original: PictureId, copy: PictureId): ComparedPair | undefined {
-    return this.#known.get(`${original} ${copy}`);
+    return this.#known.get(keyOf({ original, copy }));
   }
 
+  /** Keeps a pair, and has it written where it says something new. */
   #remember(pair: ComparedPair): void {
-    this.#known.set(`${pair.original} ${pair.copy}`, pair);
+    const before = this.#get(pair.original, pair.copy);
+    this.#known.set(keyOf(pair), pair);
+    if (before === undefined || before.trouble !== pair.trouble) this.#unsaved.push(pair);
+  }
+
+  async #save(): Promise<void> {
+    await savePairs(this.#desk.store, this.#unsaved);
+    this.#unsaved = [];
   }
 }
+
+type ReadyOriginals = ReadonlyMap<PictureId, Ready>;
+
+const NOT_READY: Ready = { ok: false, trouble: 'not read' };
+
+const keyOf = ({ original, copy }: Pick<ComparedPair, 'original' | 'copy'>): string => `${original} ${copy}`;
 
 /** So sure that a copy is the whole of one original that the others need not be laid over it. */
 const SURE = 0.95;
 
 const isWholeCopy = ({ kind, confidence }: PictureRelation): boolean =>
   (kind === 'same' || kind === 'resized') && confidence >= SURE;
-
-type Ends = Pick<ComparedPair, 'original' | 'copy'>;
-
-const NOT_READY: Ready = { ok: false, trouble: 'not read' };
-
-const WHOLE = { left: 0, top: 0, right: 1, bottom: 1 } as const;
-const UNKNOWN = { inliers: 0, matched: 0, correlation: null, agreeing: null, distance: null } as const;
-const SAME: ComparedPair['relation'] = {
-  ...{ kind: 'same', edits: [], confidence: 1, because: { ...UNKNOWN, distance: 0 } },
-  ...{ kept: WHOLE, place: WHOLE, transform: [1, 0, 0, 0, 1, 0], changed: [] },
-};
-const NOT_JUDGED: ComparedPair['relation'] = {
-  ...{ kind: 'cannot-be-judged', edits: [], confidence: 1, because: UNKNOWN },
-  ...{ kept: null, place: null, transform: null, changed: [] },
-};
-
-/** Never throws: what the comparison of one pair stumbles over is said of that pair. */
-function comparePair(ends: Ends, original: Ready, copy: Ready): ComparedPair {
-  const failed = (trouble: string): ComparedPair => ({
-    ...ends,
-    method: METHOD,
-    relation: NOT_JUDGED,
-    trouble,
-  });
-  if (!original.ok) return failed(`original: ${original.trouble}`);
-  if (!copy.ok) return failed(copy.trouble);
-  try {
-    return { ...ends, method: METHOD, relation: relate(original.prepared, copy.prepared), trouble: '' };
-  } catch (error) {
-    return failed(error instanceof Error ? error.message : String(error));
-  }
-}

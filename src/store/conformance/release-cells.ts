@@ -3,6 +3,7 @@ import type { PictureRelationKind } from '../../domain/index.ts';
 import {
   blurPicture,
   keepMatricesOf,
+  keepPairsOf,
   linkPictures,
   loadMatrices,
   loadMatrix,
@@ -64,10 +65,16 @@ export function testReleaseCells(store: () => Store): void {
     const other = { ...pair(0), method: 'relate/2', relation: { ...CROP, kind: 'different' as const } };
     await savePairs(store(), [{ ...pair(0), trouble: 'broken' }]);
     await savePairs(store(), [pair(0), other]);
-    expect(await loadPairs(store(), [pair(0).original], 'relate/1')).toEqual([pair(0)]);
-    expect(await loadPairs(store(), [pair(0).original], 'relate/2')).toEqual([other]);
-    expect(await loadPairs(store(), [pair(0).copy], 'relate/1')).toEqual([]);
-    expect(await loadPairs(store(), [], 'relate/1')).toEqual([]);
+    const { original, copy } = pair(0);
+    const asked = { originals: [original], copies: [copy], method: 'relate/1' };
+    expect(await loadPairs(store(), asked)).toEqual([pair(0)]);
+    expect(await loadPairs(store(), { ...asked, method: 'relate/2' })).toEqual([other]);
+    expect(await loadPairs(store(), { ...asked, originals: [copy], copies: [original] })).toEqual([]);
+    for (const none of [{ originals: [] }, { copies: [] }])
+      expect(await loadPairs(store(), { ...asked, ...none })).toEqual([]);
+    await keepPairsOf(store(), 'relate/2');
+    expect(await loadPairs(store(), asked)).toEqual([]);
+    expect(await loadPairs(store(), { ...asked, method: 'relate/2' })).toEqual([other]);
   });
 
   test('refuses states and relations outside the vocabulary, and keeps what was there', async () => {
