@@ -64,8 +64,11 @@ function eachOnce(sightings: readonly SightingLine[]): readonly SightingLine[] {
     const key = `${one.itemId} ${one.address}`;
     if (!seen.has(key)) seen.set(key, one);
   }
-  return [...seen.values()];
+  return [...seen.values()].sort((a, b) => (beginOf(a) < beginOf(b) ? -1 : 1));
 }
+
+/** By the time that is printed first: when it was last looked for in vain, else when it was there. Unknown times last. */
+const beginOf = ({ firstSeen }: SightingLine): string => firstSeen?.after ?? firstSeen?.at ?? '~';
 
 /** A picture that was found to show this one, with its first sighting. */
 export type Copy = {

@@ -56,7 +56,9 @@ describe('the table of a release', () => {
     expect(page.match(/<th scope="row"/g)?.length).toBeGreaterThanOrEqual(6);
     expect(page).toContain('<caption');
     const { reason } = wordsIn('en');
-    expect(page.split(reason['no-sources'])).toHaveLength(7);
+    // Six cells, for those who hear them, and the head of the column.
+    expect(page.split(reason['no-sources'])).toHaveLength(8);
+    expect(page.match(/class="said-above"/g)).toHaveLength(6 * 2);
   });
 
   it('keeps captions text, in the page and in a sheet', async () => {
@@ -101,6 +103,7 @@ describe('one cell', () => {
       expect(page).toContain(said);
     for (const said of ['confidence 97', '41 of 52', '0.91', '12 of 256', '45']) expect(page).toContain(said);
     expect(await text(cell)).toContain(`href="/captures/${seed.ids.page}"`);
+    expect(plain((await text(cell)).split('As shown here')[1]?.slice(0, 300) ?? '')).toContain('They &lt;u');
     expect(await text(cell)).toContain(`href="/items/${seed.ids.article}"`);
     expect(plain(await text(`${release}/pictures/${seed.ids.released}/home`))).toContain(
       'No item here shows it',

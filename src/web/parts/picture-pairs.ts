@@ -113,7 +113,8 @@ function sizeLink(reader: Reader, size: 'small' | 'large', id: string): Html {
   >`;
 }
 
-const originalBoxes = ({ kept, changed }: PictureRelation): readonly DrawnBox[] => [
+/** What a copy keeps of the original, and where it differs. */
+export const originalBoxes = ({ kept, changed }: PictureRelation): readonly DrawnBox[] => [
   ...(kept === null ? [] : [{ kind: 'kept' as const, box: kept }]),
   ...changed.map((box) => ({ kind: 'changed' as const, box })),
 ];

@@ -1,19 +1,26 @@
 import type { SightingLine } from '../../store/pages/index.ts';
+import type { PictureData } from '../picture-data.ts';
 import { href, type Reader } from '../reader.ts';
 import type { Room } from '../room.ts';
 import { html, type Html } from './html.ts';
 import { outletOf, saidOf } from './item-line.ts';
 import { relationText, showsMark } from './picture-relation.ts';
 import { langOf, named } from './quote.ts';
-import { timeTag } from './time.ts';
+import { spanText, timeTag, zoneName } from './time.ts';
 
-/** Every sighting as a table, numbered as on the timeline. */
-export function sightingTable(room: Room, reader: Reader, sightings: readonly SightingLine[]): Html {
+/** Every sighting as a table, numbered as on the timeline; its times in the zone of the release. */
+export function sightingTable(
+  room: Room,
+  reader: Reader,
+  { sightings, released }: Pick<PictureData, 'sightings' | 'released'>,
+): Html {
   const { words } = reader;
   const { picture } = words;
+  const [release] = released;
+  const zone = release ? room.atlas.zoneOfSource(release.sourceId) : 'UTC';
   const heads = [
     picture.nr,
-    picture.firstSeen,
+    `${picture.firstSeen} (${release ? zoneName(reader, zone, release.released.to) : zone})`,
     picture.where,
     picture.shown,
     picture.captionThere,
@@ -27,20 +34,21 @@ export function sightingTable(room: Room, reader: Reader, sightings: readonly Si
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${sightings.map((one, place) => rowOf(room, reader, one, place + 1))}
+        ${sightings.map((one, place) => rowOf(room, reader, one, { number: place + 1, zone }))}
       </tbody>
     </table>
   </div>`;
 }
 
-function rowOf(room: Room, reader: Reader, one: SightingLine, number: number): Html {
+type Row = { readonly number: number; readonly zone: string };
+
+function rowOf(room: Room, reader: Reader, one: SightingLine, { number, zone }: Row): Html {
   const { words } = reader;
   const { picture } = words;
   return html`<tr role="row" id="sighting-${number}">
     <th scope="row" role="rowheader">${number}</th>
     <td role="cell" data-label="${picture.firstSeen}">
-      ${firstSeenOf(room, reader, one)}
-      ${one.beforeRelease ? html`<br /><b>${picture.beforeRelease}</b>` : ''}
+      ${intervalOf(reader, one, zone)} ${one.beforeRelease ? html`<br /><b>${picture.beforeRelease}</b>` : ''}
     </td>
     <td role="cell" data-label="${picture.where}">
       <a class="said" href="${href(reader, `/items/${one.itemId}`)}" lang="${langOf(one.language)}"
@@ -74,6 +82,14 @@ export function captionOf(
   return html`${said}<br /><small
       >${words.item.credit}${words.colon}<span lang="${langOf(language)}">${credit}</span></small
     >`;
+}
+
+function intervalOf(reader: Reader, { firstSeen }: SightingLine, zone: string): Html {
+  const { picture } = reader.words;
+  if (firstSeen === null) return html`<small>${picture.timeUnknown}</small>`;
+  const { after, at } = firstSeen;
+  if (after === null) return html`${picture.by} ${timeTag(reader, at, { zone })}`;
+  return html`${spanText(reader, { from: after, to: at }, { zone })}`;
 }
 
 /** The interval in which it came up, in the zone of its source; that nobody saw it come where that is so. */

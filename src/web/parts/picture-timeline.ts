@@ -7,8 +7,21 @@ import { html, raw, type Html } from './html.ts';
 import { SHOWN_SHAPE } from './picture-relation.ts';
 import { timeText } from './time.ts';
 
-const WIDTH = 1180;
-const LEFT = 215;
+/** Where things stand; on a phone an audience's name stands over its row, and everything keeps its size. */
+type Frame = {
+  readonly shown: 'wide' | 'narrow';
+  readonly width: number;
+  readonly left: number;
+  /** Room for the name over a row. */
+  readonly over: number;
+  readonly mostDays: number;
+};
+
+const FRAMES: readonly Frame[] = [
+  { shown: 'wide', width: 1180, left: 215, over: 0, mostDays: 10 },
+  { shown: 'narrow', width: 344, left: 14, over: 20, mostDays: 4 },
+];
+
 const TOP = 26;
 const LANE = 22;
 const GLYPH = 14;
@@ -24,22 +37,31 @@ export function pictureTimeline(room: Room, reader: Reader, data: PictureData): 
     sighting.firstSeen === null ? [] : [{ number: place + 1, sighting, at: sighting.firstSeen.at }],
   );
   if (marks.length === 0) return '';
-  const span = spanOf(data, marks);
-  const scale = scaleOf(span);
-  const rows = rowsOf(room, marks, scale);
-  const height = TOP + rows.reduce((sum, { lanes }) => sum + lanes.length * LANE + 12, 0) + 26;
   return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="when">
-    <svg
-      class="chart wide"
-      viewBox="0 0 ${WIDTH} ${height}"
-      role="img"
-      aria-label="${reader.words.picture.chart}"
-    >
-      ${dayLines(reader, span, scale, height)} ${releaseMarks(reader, data, scale, height)}
-      ${rows.map((row) => drawnRow(room, reader, row, scale))}
-    </svg>
+    ${FRAMES.map((frame) => chart(room, reader, data, { frame, marks }))}
   </div>`;
 }
+
+type Drawn = { readonly frame: Frame; readonly marks: readonly Mark[] };
+
+function chart(room: Room, reader: Reader, data: PictureData, { frame, marks }: Drawn): Html {
+  const span = spanOf(data, marks);
+  const scale = scaleOf(span, frame);
+  const rows = rowsOf(room, marks, scale, frame);
+  const height = TOP + rows.reduce((sum, { lanes }) => sum + frame.over + lanes.length * LANE + 12, 0) + 26;
+  const sheet = { frame, scale, height };
+  return html`<svg
+    class="chart ${frame.shown}"
+    viewBox="0 0 ${frame.width} ${height}"
+    role="img"
+    aria-label="${reader.words.picture.chart}"
+  >
+    ${dayLines(reader, span, sheet)} ${releaseMarks(reader, data, sheet)}
+    ${rows.map((row) => drawnRow(room, reader, row, sheet))}
+  </svg>`;
+}
+
+type Sheet = { readonly frame: Frame; readonly scale: Scale; readonly height: number };
 
 /** From the release or the first sighting to the last one, with a little room on both sides. */
 function spanOf({ released }: PictureData, marks: readonly Mark[]): Span {
@@ -52,23 +74,23 @@ function spanOf({ released }: PictureData, marks: readonly Mark[]): Span {
   return { from: instant(from - room), to: instant(to + room) };
 }
 
-function scaleOf({ from, to }: Span): Scale {
-  const width = WIDTH - LEFT - 20;
+function scaleOf({ from, to }: Span, frame: Frame): Scale {
+  const width = frame.width - frame.left - 30;
   const length = Math.max(1, toMs(to) - toMs(from));
-  return (at) => Math.round((LEFT + ((toMs(at) - toMs(from)) / length) * width) * 10) / 10;
+  return (at) => Math.round((frame.left + ((toMs(at) - toMs(from)) / length) * width) * 10) / 10;
 }
 
 type Row = { readonly vantage: VantageId; readonly y: number; readonly lanes: readonly (readonly Mark[])[] };
 
-function rowsOf({ atlas }: Room, marks: readonly Mark[], scale: Scale): readonly Row[] {
+function rowsOf({ atlas }: Room, marks: readonly Mark[], scale: Scale, { over }: Frame): readonly Row[] {
   const byVantage = Map.groupBy(marks, ({ sighting }) => sighting.vantageId);
   const known = atlas.vantages.map(({ id }) => id).filter((id) => byVantage.has(id));
   const others = [...byVantage.keys()].filter((id) => !known.includes(id));
   let y = TOP;
   return [...known, ...others].map((vantage) => {
     const lanes = lanesOf(byVantage.get(vantage) ?? [], scale);
-    const row = { vantage, y, lanes };
-    y += lanes.length * LANE + 12;
+    const row = { vantage, y: y + over, lanes };
+    y += over + lanes.length * LANE + 12;
     return row;
   });
 }
@@ -86,10 +108,17 @@ function lanesOf(marks: readonly Mark[], scale: Scale): readonly (readonly Mark[
   return lanes;
 }
 
-function drawnRow({ atlas }: Room, reader: Reader, { vantage, y, lanes }: Row, scale: Scale): Html {
+function drawnRow(
+  { atlas }: Room,
+  reader: Reader,
+  { vantage, y, lanes }: Row,
+  { frame, scale }: Sheet,
+): Html {
   const name = nameIn(atlas.vantageName(vantage), reader.tongue);
   return html`<g>
-    <text x="0" y="${y + 12}">${name.length > 31 ? `${name.slice(0, 30)}…` : name}</text>
+    <text x="0" y="${frame.over === 0 ? y + 12 : y - 6}"
+      >${name.length > 31 ? `${name.slice(0, 30)}…` : name}</text
+    >
     ${lanes.map((lane, place) => lane.map((mark) => drawnMark(reader, mark, y + place * LANE, scale)))}
   </g>`;
 }
@@ -119,16 +148,18 @@ function drawnMark(reader: Reader, { number, sighting, at }: Mark, y: number, sc
   </g>`;
 }
 
-function dayLines(reader: Reader, { from, to }: Span, scale: Scale, height: number): readonly Html[] {
+function dayLines(reader: Reader, { from, to }: Span, { frame, scale, height }: Sheet): readonly Html[] {
   const days = Math.max(1, Math.ceil((toMs(to) - toMs(from)) / DAY));
-  const every = Math.ceil(days / 10) * DAY;
+  const every = Math.ceil(days / frame.mostDays) * DAY;
   const lines: Html[] = [];
   for (let at = Math.ceil(toMs(from) / DAY) * DAY; at <= toMs(to); at += every) {
     const x = scale(instant(at));
     const label = timeText(reader, instant(at), { form: 'day' }).replace(/ \d{4}$|^\d{4}[年년.]\s*/, '');
     lines.push(
       html`<path class="axis" d="M${x} ${TOP - 6}V${height - 22}" />
-        <text x="${x}" y="${height - 6}" ${x > WIDTH - 60 ? raw('text-anchor="end"') : ''}>${label}</text>`,
+        <text x="${x}" y="${height - 6}" ${x > frame.width - 60 ? raw('text-anchor="end"') : ''}
+          >${label}</text
+        >`,
     );
   }
   return lines;
@@ -138,14 +169,13 @@ function dayLines(reader: Reader, { from, to }: Span, scale: Scale, height: numb
 function releaseMarks(
   reader: Reader,
   { released }: PictureData,
-  scale: Scale,
-  height: number,
+  { frame, scale, height }: Sheet,
 ): readonly Html[] {
   return released.slice(0, 3).map(({ released: { from, to }, releasedBy }) => {
     const [left, x] = [scale(from), scale(to)];
     const name =
       releasedBy === 'stated' ? reader.words.story.releaseMark : reader.words.picture.firstLookMark;
-    const late = x > WIDTH - 220;
+    const late = x > Math.max(frame.width - 220, frame.width / 2);
     return html`<path class="mark-band" d="M${left} ${TOP - 6}H${x}V${height - 22}H${left}z" />
       <path class="mark-line" d="M${x} 4V${height - 22}" />
       <text class="mark-text" x="${late ? x - 6 : x + 6}" y="12" ${late ? raw('text-anchor="end"') : ''}>

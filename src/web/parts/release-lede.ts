@@ -11,7 +11,7 @@ import { sentenceList, sentencesOf } from './release-summary.ts';
 import { section } from './layout.ts';
 import { timeText } from './time.ts';
 
-/** What the release is, and what each audience was shown of it, in one sentence. */
+/** What the release is, and what each audience was shown of it, a line an audience. */
 export function releaseLede(room: Room, reader: Reader, data: ReleaseData): Html {
   const { releases } = reader.words;
   const { release, matrix } = data;
@@ -26,7 +26,7 @@ export function releaseLede(room: Room, reader: Reader, data: ReleaseData): Html
       <p class="soft">
         ${dotted([source, releases.pictures(data.pictures.length), whenOf(room, reader, data), outwardLink(release.address, hostOf(release.address))])}
       </p>
-      ${sentences === null ? '' : html`<p class="finding copy">${sentences.summary}</p>`}
+      ${sentences === null ? '' : html`<div class="each">${sentenceList(sentences.vantages)}</div>`}
       <p class="how">
         <a href="${href(reader, `/releases/${release.id}/sheet`)}">${releases.toSheet}</a>
         ${matrix === null ? '' : html`<a href="#sentences">${releases.sentences}</a> <a href="#how">${releases.how}</a>`}
@@ -38,7 +38,7 @@ export function releaseLede(room: Room, reader: Reader, data: ReleaseData): Html
   </header>`;
 }
 
-/** The same a sentence an audience, with who released it and what was judged: ready to be copied. */
+/** The same in one sentence, with who released it and what was judged: ready to be copied. */
 export function copySection(
   room: Room,
   reader: Reader,
@@ -52,7 +52,7 @@ export function copySection(
     id: 'sentences',
     title: releases.sentences,
     note: releases.sentencesNote,
-    body: sentenceList([sentences.released, ...sentences.vantages, basisOf(room, reader, data, matrix)]),
+    body: sentenceList([sentences.released, sentences.summary, basisOf(room, reader, data, matrix)]),
   });
 }
 

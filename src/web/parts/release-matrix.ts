@@ -6,7 +6,7 @@ import { glyph } from './glyph.ts';
 import { html, type Html } from './html.ts';
 import { dotted } from './item-line.ts';
 import { guessScript, named } from './quote.ts';
-import { notesOf, SHAPE } from './release-state.ts';
+import { cellReason, notesOf, SHAPE } from './release-state.ts';
 import { thumb } from './release-thumb.ts';
 import { zoneName } from './time.ts';
 
@@ -24,7 +24,8 @@ export function releaseMatrix(room: Room, reader: Reader, data: ReleaseData): Ht
           ${room.atlas.vantages.map(
             ({ id, name }) =>
               html`<th scope="col" role="columnheader">
-                ${named(reader, name)}<br /><small>${zoneAt(room, reader, data, id)}</small>
+                ${named(reader, name)}<br /><small>${zoneAt(room, reader, data, id)}</small
+                >${unseenHead(reader, data, id)}
               </th>`,
           )}
         </tr>
@@ -40,6 +41,22 @@ const zoneAt = (room: Room, reader: Reader, { matrix }: ReleaseData, vantage: Va
   matrix === null
     ? room.atlas.zoneOfVantage(vantage)
     : zoneName(reader, room.atlas.zoneOfVantage(vantage), matrix.judged.from);
+
+/** Why nothing is concluded of an audience, where it is one reason for every picture; undefined otherwise. */
+function soleReason({ pictures, matrix }: ReleaseData, vantage: VantageId): string | undefined {
+  const reasons = pictures.map(({ id }) => {
+    const found = cellAt(matrix, id, vantage);
+    if (found === undefined) return 'no-sources';
+    return found.state === 'unseen' ? found.reason : undefined;
+  });
+  return new Set(reasons).size === 1 ? reasons[0] : undefined;
+}
+
+function unseenHead({ words }: Reader, data: ReleaseData, vantage: VantageId): Html | string {
+  const reason = soleReason(data, vantage);
+  if (reason === undefined) return '';
+  return html`<br /><small>${words.releases.state.unseen}${words.colon}${cellReason(words, reason)}</small>`;
+}
 
 function row(room: Room, reader: Reader, data: ReleaseData, picture: Released): Html {
   return html`<tr role="row" id="${picture.id}">
@@ -82,8 +99,9 @@ function cell(room: Room, reader: Reader, data: ReleaseData, { picture, vantage 
   const found = cellAt(data.matrix, picture.id, vantage);
   const state = found?.state ?? 'unseen';
   const notes = found ? dotted(notesOf(room, reader, found, data)) : words.reason['no-sources'];
+  const said = soleReason(data, vantage) === undefined ? '' : 'said-above';
   const says = html`${glyph(SHAPE[state])}<span class="s-${SHAPE[state]}"
-      ><b>${words.releases.state[state]}</b><small>${notes}</small></span
+      ><b>${words.releases.state[state]}</b><small class="${said}">${notes}</small></span
     >`;
   return html`<td role="cell" data-label="${label}">
     ${

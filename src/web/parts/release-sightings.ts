@@ -43,7 +43,8 @@ function sighting(room: Room, reader: Reader, data: ReleaseCellData, one: Pictur
   </li>`;
 }
 
-function captionThere({ words }: Reader, { caption, credit }: PictureSighting): Html {
+/** The caption and the credit as the page has them. */
+export function captionThere({ words }: Reader, { caption, credit }: PictureSighting): Html {
   const { cell } = words.releases;
   const said =
     caption === null

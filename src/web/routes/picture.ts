@@ -134,6 +134,6 @@ function whenSection(room: Room, reader: Reader, data: PictureData): Html | stri
     body:
       data.sightings.length === 0
         ? html``
-        : html`${pictureTimeline(room, reader, data)} ${sightingTable(room, reader, data.sightings)}`,
+        : html`${pictureTimeline(room, reader, data)} ${sightingTable(room, reader, data)}`,
   });
 }

@@ -1,16 +1,17 @@
 import { Hono } from 'hono';
 import { nameIn, type VantageId } from '../../domain/index.ts';
+import { findHeldPicture } from '../../store/pages/index.ts';
 import { html, type Html } from '../parts/html.ts';
 import { dotted } from '../parts/item-line.ts';
 import { facts, layout, section } from '../parts/layout.ts';
+import type { Sides } from '../parts/picture-boxes.ts';
 import { guessScript } from '../parts/quote.ts';
-import { captionOf } from '../parts/release-matrix.ts';
+import { releasedPair } from '../parts/release-pair.ts';
 import { ruleLink } from '../parts/release-method.ts';
 import { sightingList } from '../parts/release-sightings.ts';
 import { cellSources } from '../parts/release-sources.ts';
 import { cellReason, notesOf, stateMark } from '../parts/release-state.ts';
 import { releaseTable } from '../parts/release-table.ts';
-import { thumb } from '../parts/release-thumb.ts';
 import { readText, shareText } from '../parts/state.ts';
 import { spanText } from '../parts/time.ts';
 import { href, type Reader } from '../reader.ts';
@@ -30,18 +31,19 @@ export function releaseCellRoute(room: Room): Hono {
     if (data === undefined) return c.notFound();
     const reader = readerFor(c, room);
     const { picture, cell, sources, sightings } = data;
+    const original = picture.pictureId && (await findHeldPicture(room.store, picture.pictureId));
     const items = sightings.flatMap(({ itemId }) => data.items.get(itemId) ?? []);
     const response = await answer(c, form, {
       data: { lacuna: 1, release: data.release.id, picture, cell, sources, sightings, items },
       table: releaseTable(data, [cell, ...sources]),
-      page: () => page(room, reader, data),
+      page: () => page(room, reader, data, original ?? undefined),
     });
     return response ?? c.notFound();
   });
   return app;
 }
 
-function page(room: Room, reader: Reader, data: ReleaseCellData): Html {
+function page(room: Room, reader: Reader, data: ReleaseCellData, original: Sides | undefined): Html {
   const { words } = reader;
   const { releases } = words;
   const { release, picture, cell } = data;
@@ -65,7 +67,7 @@ function page(room: Room, reader: Reader, data: ReleaseCellData): Html {
           <h1>${title}</h1>
           <p class="finding">${stateMark(words, cell.state)}</p>
           <p class="soft">${dotted([...notesOf(room, reader, cell, data)])}</p>
-          ${pair(reader, data)}
+          ${releasedPair(reader, data, original)}
         </div>
       </header>
       ${section({ id: 'basis', title: releases.cell.basis, body: basis(room, reader, data) })}
@@ -81,25 +83,6 @@ function page(room: Room, reader: Reader, data: ReleaseCellData): Html {
 
 const whereOf = (room: Room, reader: Reader, vantage: VantageId): string =>
   nameIn(room.atlas.vantageName(vantage), reader.tongue);
-
-/** The picture as released beside what gives the state here. */
-function pair(reader: Reader, { picture, cell, veils }: ReleaseCellData): Html {
-  const { releases } = reader.words;
-  return html`<div class="pair">
-    <figure>
-      ${thumb(reader, veils, { id: picture.pictureId, alt: picture.page?.alt ?? '' })}
-      <figcaption><b>${releases.cell.original}</b> ${captionOf(reader, picture)}</figcaption>
-    </figure>
-    ${
-      cell.best === null
-        ? ''
-        : html`<figure>
-            ${thumb(reader, veils, { id: cell.best.copyId, alt: '' })}
-            <figcaption><b>${releases.cell.here}</b></figcaption>
-          </figure>`
-    }
-  </div>`;
-}
 
 function basis(room: Room, reader: Reader, { cell }: ReleaseCellData): Html {
   const { words } = reader;
