@@ -1,7 +1,7 @@
 import type { ReleaseId, ReleaseMatrix } from '../domain/index.ts';
 import { listOf } from './door.ts';
 import type { Store } from './open.ts';
-import { toCell, toMatrix, toReleased } from './release-cell.ts';
+import { toCell, toMatrix, toReleased } from './release-rows.ts';
 
 /** A matrix without what single sources showed, and without its sightings: enough to sum it up. */
 export type MatrixOutline = Omit<ReleaseMatrix, 'sightings'>;

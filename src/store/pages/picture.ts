@@ -14,7 +14,7 @@ import type {
 } from '../../domain/index.ts';
 import { listOf } from '../door.ts';
 import type { Store } from '../open.ts';
-import { toSighting } from '../release-cell.ts';
+import { toSighting } from '../release-rows.ts';
 import type { ReleaseMatrixTable, PictureSightingTable } from '../tables-released.ts';
 import { ITEM_COLUMNS, type ItemLine } from './story.ts';
 
