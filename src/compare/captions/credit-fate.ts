@@ -1,14 +1,12 @@
 import type { ComparedCaption, CreditFate } from '../../domain/index.ts';
-import { termsOf } from '../../text/meaning/terms.ts';
-import { latinWord } from '../../text/find-words.ts';
-import { isStopWord } from '../../text/words.ts';
 import { wordingKey, writingOf } from '../../text/script.ts';
 import type { ReadCaption } from './read-caption.ts';
+import { holdsName, placeOfName, sameCredit } from './same-credit.ts';
 
 /** Words around a credit that credit nobody. */
 const AROUND =
   /(?:©|\(c\)|\b(?:photo(?:graph)?s?|image|picture|pool|handout|courtesy(?: of)?|copyright|credit|provided|by|via)\b|图片|图|摄影|摄|供图|来源|사진|제공|출처|写真|提供)\s*[:：]?/giu;
-const BETWEEN = /\s*[/|;,、，·•]\s*|\s+[-–—]\s+/u;
+const BETWEEN = /\s*[/|;,、，·•]\s*|\s+(?:[-–—]|for)\s+/u;
 
 /** The names in a credit: photographer, agency, office. */
 export function partsOf(credit: string): readonly string[] {
@@ -33,16 +31,21 @@ export function creditFate(
   const here = partsOf(credit ?? '');
   const said = { here: here.length === 0 ? null : credit, released };
   if (parts.length === 0) return { ...said, fate: 'none-at-release' };
-  const isHere = (part: string) => here.some((one) => isSame(one, part));
+  const isHere = (part: string) => here.some((one) => sameCredit(one, part) === 'same');
   const inCaption =
-    caption?.sentences.find((sentence) => parts.some((part) => holds(sentence, part))) ?? null;
-  const kept = parts.filter((part) => isHere(part) || (inCaption !== null && holds(inCaption, part)));
+    caption?.sentences.find((sentence) => parts.some((part) => credits(sentence, part))) ?? null;
+  const kept = parts.filter((part) => isHere(part) || (inCaption !== null && credits(inCaption, part)));
   if (kept.length > 0) {
     // Page and file often credit one thing in two ways: a credit is whole where one of its writings is.
     const isWhole = released.some((one) => partsOf(one).every((part) => kept.includes(part)));
     return { ...said, here: said.here ?? inCaption, fate: isWhole ? 'kept' : 'kept-in-part' };
   }
-  return { ...said, fate: otherFate(here, parts) };
+  const mayBe = parts.some(
+    (part) =>
+      here.some((one) => sameCredit(one, part) === 'may-be') ||
+      caption?.sentences.some((sentence) => holdsName(sentence, part)) === true,
+  );
+  return { ...said, fate: mayBe ? 'cannot-tell' : otherFate(here, parts) };
 }
 
 function otherFate(here: readonly string[], released: readonly string[]): CreditFate {
@@ -51,36 +54,24 @@ function otherFate(here: readonly string[], released: readonly string[]): Credit
   return here.some((part) => scripts.has(writingOf(part))) ? 'changed' : 'cannot-tell';
 }
 
-/** Shorter than this, in letters, a name stands in others by chance. */
-const SHORTEST = 3;
+/** What stands before or behind the name of whom a caption credits; a name without it is spoken of. */
+const MARK =
+  /©|[([/=]|\b(?:photo(?:graph)?|image|picture|pool|handout|courtesy|copyright|credit)s?\b|图片|图|摄|供图|来源|사진|제공|출처|写真|提供/iu;
 
-function isSame(a: string, b: string): boolean {
-  const [one, other] = [wordingKey(a), wordingKey(b)];
-  if (one === other) return true;
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  if (short.length >= SHORTEST && long.includes(short)) return true;
-  return sameWords(a, b) || namesIn(a).some((name) => namesIn(b).includes(name));
-}
+/** How far from a name its mark stands, in characters: before it another name may. */
+const [BEFORE, BEHIND] = [40, 8];
 
-/** `Oria President’s Office` is the `Office of the President of Oria`. */
-function sameWords(a: string, b: string): boolean {
-  const [one, other] = [wordsOf(a), wordsOf(b)];
-  return one.size > 1 && one.size === other.size && [...one].every((word) => other.has(word));
-}
-
-const wordsOf = (name: string): ReadonlySet<string> =>
-  new Set(
-    Array.from(name.matchAll(/\p{Script=Latin}[\p{Script=Latin}\p{M}’']+/gu), ([word]) => word.toLowerCase())
-      .filter((word) => !isStopWord(word, 'en'))
-      .map(latinWord),
+/** Whether a sentence of a caption credits somebody, and does not only speak of them. */
+function credits(sentence: string, part: string): boolean {
+  const at = placeOfName(sentence, part);
+  if (at === null) return false;
+  const [before, behind] = [
+    sentence.slice(Math.max(0, at.from - BEFORE), at.from),
+    sentence.slice(at.to, at.to + BEHIND),
+  ];
+  return (
+    MARK.test(before) ||
+    MARK.test(behind) ||
+    partsOf(sentence).some((one) => sameCredit(one, part) === 'same')
   );
-
-const holds = (sentence: string, part: string): boolean =>
-  wordingKey(part).length >= SHORTEST && wordingKey(sentence).includes(wordingKey(part));
-
-/** People and outlets by the names we know in several scripts: 新华社 is Xinhua. A country alone is no credit. */
-function namesIn(text: string): string[] {
-  return [...termsOf(text).terms.values()]
-    .filter(({ kind, key }) => kind === 'name' && !key.startsWith('country:'))
-    .map(({ key }) => key);
 }
