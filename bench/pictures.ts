@@ -1,6 +1,7 @@
 /**
  * How copies relate to originals: at least 500 distinct pictures, edited by a seed, found again, their crops measured,
- * their relation named; and no picture taken for another. Plain PDQ runs beside on the same copies.
+ * their relation named; no picture taken for another, and
+ * no doctored copy called whole. Plain PDQ runs beside on the same copies.
  *
  *     npm run bench -- pictures [--photos FOLDER] [--set N] [--edits N]
  *
@@ -11,11 +12,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measurePdq, relateDistinct } from './pictures/distinct.ts';
 import { nameFrames } from './pictures/frames.ts';
+import { callDoctored } from './pictures/measure-doctored.ts';
 import { makeReady, tryEdits, type Ready, type Trial } from './pictures/measure-edits.ts';
 import { drawnScenes, photographsIn, referencePictures } from './pictures/originals.ts';
 import {
   printConfidence,
   printDistinct,
+  printDoctored,
   printEdits,
   printFrames,
   printPdq,
@@ -51,4 +54,5 @@ printTotals(trials);
 printPdq(measurePdq(set, trials));
 printEdits(trials);
 printConfidence(trials);
+printDoctored(await callDoctored(set));
 printFrames(await nameFrames());

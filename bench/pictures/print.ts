@@ -1,5 +1,6 @@
 import type { Distinct, PdqPeer } from './distinct.ts';
 import type { FrameCounts } from './frames.ts';
+import type { DoctoredCounts } from './measure-doctored.ts';
 import { isFound, type Trial } from './measure-edits.ts';
 
 const share = (part: number, of: number): string => (of === 0 ? '   –' : (part / of).toFixed(3));
@@ -78,5 +79,15 @@ export function printFrames(counts: readonly FrameCounts[]): void {
     console.log(
       `  ${name} (${pairs} pairs): ${list.map(([kind, n]) => `${kind} ${share(n, pairs)}`).join(', ')}`,
     );
+  }
+}
+
+export function printDoctored(counts: readonly DoctoredCounts[]): void {
+  console.log(
+    '\ndoctored copies, how called        copies  whole  overlaid  frame  unsure  other   (whole: aim 0)',
+  );
+  for (const { name, copies, whole, overlaid, frame, unsure, other } of counts) {
+    const shares = [whole, overlaid, frame, unsure, other].map((n) => share(n, copies)).join('  ');
+    console.log(`${name.padEnd(44)}${String(copies).padStart(4)}  ${shares}`);
   }
 }

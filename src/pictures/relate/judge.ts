@@ -2,12 +2,18 @@ import type { PictureEdit, PictureRelationKind } from '../../domain/index.ts';
 import { areaOf, WHOLE, boxThrough } from './extent.ts';
 import { detailEdits } from './detail.ts';
 import { geometryEdits, geometryOf, isCropped, LEAST_TILT, type Geometry } from './geometry-edits.ts';
+import { localChange, type LocalChange } from './local-change.ts';
 import type { Measures } from './measures.ts';
 import { overlayEdits } from './overlay-edits.ts';
 import type { Prepared } from './prepare.ts';
 import { toneEdits } from './tones.ts';
 
-export type Judgement = { readonly kind: PictureRelationKind; readonly edits: readonly PictureEdit[] };
+export type Judgement = {
+  readonly kind: PictureRelationKind;
+  readonly edits: readonly PictureEdit[];
+  /** Whether what changed could as well be explained otherwise. */
+  readonly isUnsure: boolean;
+};
 
 /** Fewer cells that agree prove nothing. */
 const LEAST_CELLS = 16;
@@ -25,17 +31,42 @@ const FRAME_INLIERS = 10;
 /** Names what the measures show, by rules in this order. */
 export function judge(original: Prepared, copy: Prepared, measures: Measures): Judgement {
   const geometry = geometryOf(measures.overlay.map);
-  if (!isFound(measures)) return isFrame(measures, geometry) ? frame() : { kind: 'different', edits: [] };
-  const laid = overlayEdits(measures.patches);
-  const moved = (measures.patches.length > 0 && laid.length === 0) || hasMoved(measures, geometry);
-  if (moved && isFrame(measures, geometry)) return frame();
+  if (!isFound(measures)) return isFrame(measures, geometry) ? frame() : different();
   if (isPanned(measures, geometry)) return frame();
-  const edits = editsOf(original, copy, { measures, geometry, laid });
-  return { kind: leading(edits), edits };
+  const laid = overlayEdits(measures.patches);
+  const shapeless = measures.patches.length > 0 && laid.length === 0;
+  const change = localChange(measures);
+  const isLocal = change === 'faded' || change === 'replaced';
+  if ((shapeless || hasMoved(measures, geometry)) && !isLocal && isFrame(measures, geometry)) return frame();
+  const spotted = (measures.changes?.length ?? 0) > measures.patches.length;
+  if (spotted && !isLocal && laid.length === 0 && !measures.surrounding && isFrame(measures, geometry))
+    return { ...frame(), isUnsure: true };
+  const covered = spotted || (shapeless && isLocal);
+  const edits = editsOf(original, copy, {
+    measures,
+    geometry,
+    laid: covered ? [...new Set<PictureEdit>([...laid, 'covered'])] : laid,
+  });
+  return {
+    kind: leading(edits, measures),
+    edits,
+    isUnsure: covered && laid.length === 0 && !isSure(measures, change),
+  };
+}
+
+/** Fine steps that are gone over some cells were covered; a retouch and a thing that moved look alike. */
+const SURELY_FADED = 4;
+
+function isSure({ changes }: Measures, change: LocalChange): boolean {
+  return change === 'faded' && (changes ?? []).some(({ cells }) => cells >= SURELY_FADED);
 }
 
 function frame(): Judgement {
-  return { kind: 'another-frame', edits: [] };
+  return { kind: 'another-frame', edits: [], isUnsure: false };
+}
+
+function different(): Judgement {
+  return { kind: 'different', edits: [], isUnsure: false };
 }
 
 function isFound({ overlay, nearest }: Measures): boolean {
@@ -64,8 +95,8 @@ const LEAST_MOVED_TILTED = 0.15;
 const NOISY = 1.1;
 const SOFT = 0.72;
 
-function hasMoved({ detail, tones, surrounding }: Measures, { tilt }: Geometry): boolean {
-  if (!detail || surrounding !== null) return false;
+function hasMoved({ detail, tones, surrounding, changes }: Measures, { tilt }: Geometry): boolean {
+  if (!detail || surrounding !== null || changes?.length === 0) return false;
   const strength = detail.strength / Math.max(0.2, tones.gain);
   if (strength > NOISY || strength < SOFT) return false;
   return detail.moved > (Math.abs(tilt) >= LEAST_TILT ? LEAST_MOVED_TILTED : LEAST_MOVED);
@@ -139,8 +170,12 @@ const LEADING: readonly (readonly [PictureEdit, PictureRelationKind])[] = [
   ['gamma', 'recoloured'],
 ];
 
-function leading(edits: readonly PictureEdit[]): PictureRelationKind {
+/** A copy this much softer hides what the picture shows: more than another size does. */
+const HIDING = 0.3;
+
+function leading(edits: readonly PictureEdit[], { detail, tones }: Measures): PictureRelationKind {
   const first = LEADING.find(([edit]) => edits.includes(edit));
   if (first) return first[1];
+  if (detail && detail.strength < HIDING * Math.max(0.2, tones.gain)) return 'recoloured';
   return edits.length > 0 ? 'resized' : 'same';
 }

@@ -11,6 +11,8 @@ export type Patch = {
   readonly filled: number;
 };
 
+type Grid = Pick<Cells, 'columns' | 'rows'>;
+
 /** Patches of fewer cells are left out: an edge that JPEG frayed. */
 const LEAST_CELLS = 3;
 /** Levels of brightness by which a cell must miss, over what most cells miss. */
@@ -76,7 +78,7 @@ function joined(a: Patch, b: Patch): Patch {
 }
 
 /** One line of cells along the edge of what shows: a frame around it that reaches in by a pixel. */
-function isRim({ box }: Patch, { columns, rows }: Cells, kept: Box): boolean {
+export function isRim({ box }: Patch, { columns, rows }: Grid, kept: Box): boolean {
   const [wide, high] = [(box.right - box.left) * columns, (box.bottom - box.top) * rows];
   const sideways = wide < 1.5 && (box.left - kept.left < 1 / columns || kept.right - box.right < 1 / columns);
   const upright = high < 1.5 && (box.top - kept.top < 1 / rows || kept.bottom - box.bottom < 1 / rows);
@@ -84,7 +86,7 @@ function isRim({ box }: Patch, { columns, rows }: Cells, kept: Box): boolean {
 }
 
 /** Takes all cells that touch, two cells away counted as touching: letters of a line are one patch. */
-function gather(start: number, open: Set<number>, { columns }: Cells): number[] {
+export function gather(start: number, open: Set<number>, { columns }: Grid): number[] {
   const members = [start];
   open.delete(start);
   for (let next = 0; next < members.length; next += 1) {
@@ -100,7 +102,7 @@ function gather(start: number, open: Set<number>, { columns }: Cells): number[] 
   return members;
 }
 
-function patchOf(members: readonly number[], { columns, rows }: Cells): Patch {
+export function patchOf(members: readonly number[], { columns, rows }: Grid): Patch {
   const [xs, ys] = [members.map((at) => at % columns), members.map((at) => Math.floor(at / columns))];
   const box = {
     left: Math.min(...xs) / columns,

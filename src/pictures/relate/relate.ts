@@ -5,7 +5,7 @@ import { measure, type Measures } from './measures.ts';
 import type { Prepared, Preparing } from './prepare.ts';
 
 /** Name and version of this comparison; relations that it made are kept under it. */
-export const METHOD = 'features/1';
+export const METHOD = 'features/2';
 
 /** Below this PDQ quality there is too little in a picture to tell it from others. */
 const LEAST_QUALITY = 8;
@@ -15,22 +15,30 @@ export function relate(original: Preparing, copy: Preparing): PictureRelation {
   if (!isJudgeable(original) || !isJudgeable(copy)) return bare('cannot-be-judged', NOTHING);
   const nearest = nearestView(original, copy);
   const measures = measure(original, copy, nearest);
-  if (!measures) return bare('different', { ...NOTHING, distance: nearest.distance });
-  const { kind, edits } = judge(original, copy, measures);
+  if (!measures) return apart(original, copy, { ...NOTHING, distance: nearest.distance });
+  const { kind, edits, isUnsure } = judge(original, copy, measures);
   const because = groundsOf(measures);
-  if (kind === 'different') return bare(kind, because);
-  const { kept, place, map, patches } = measures;
+  if (kind === 'different') return apart(original, copy, because);
+  const { kept, place, map, patches, changes } = measures;
   return {
     kind,
     edits,
-    confidence: confidenceOf(measures),
+    confidence: isUnsure ? Math.min(UNSURE, confidenceOf(measures)) : confidenceOf(measures),
     because,
     kept,
     place,
     transform: map,
-    changed: patches.map(({ box }) => box),
+    changed: (changes ?? patches).map(({ box }) => box),
   };
 }
+
+/** Said of what two explanations fit: low enough to decide nothing. */
+const UNSURE = 0.75;
+/** Said of `different` where the two pictures could not be told apart either. */
+const UNTOLD = 0.4;
+const FEW_FEATURES = 30;
+/** Bits of 256. Unrelated pictures, the nearest of eight ways, differ in fewer hardly ever. */
+const NEAR = 74;
 
 const NOTHING: RelationGrounds = {
   inliers: 0,
@@ -44,9 +52,15 @@ function isJudgeable(picture: Preparing): picture is Prepared {
   return picture.ok && picture.quality >= LEAST_QUALITY;
 }
 
+/** Nothing of the one was found in the other, which says little where there is little to find, or PDQ is near. */
+function apart(original: Prepared, copy: Prepared, because: RelationGrounds): PictureRelation {
+  const few = Math.min(original.features.count, copy.features.count) < FEW_FEATURES;
+  const near = (because.distance ?? 256) < NEAR;
+  return { ...bare('different', because), confidence: few || near ? UNTOLD : 0.95 };
+}
+
 function bare(kind: 'different' | 'cannot-be-judged', because: RelationGrounds): PictureRelation {
-  const confidence = kind === 'different' ? 0.95 : 1;
-  return { kind, edits: [], confidence, because, kept: null, place: null, transform: null, changed: [] };
+  return { kind, edits: [], confidence: 1, because, kept: null, place: null, transform: null, changed: [] };
 }
 
 function groundsOf({ overlay, nearest }: Measures): RelationGrounds {
@@ -59,6 +73,10 @@ function groundsOf({ overlay, nearest }: Measures): RelationGrounds {
   };
 }
 
+/**
+ * Not bent: over 342 edited copies of 171 photographs (`npm run bench -- pictures --photos FOLDER --set 170 --edits 2`)
+ * the kind was right in .67 of those said with .7–.8 (12 copies), in all said with .8–.98 (33), in .997 of those above.
+ */
 function confidenceOf({ overlay }: Measures): number {
   return Math.min(0.99, overlay.tally.share * (1 - Math.exp(-(overlay.inliers + 3) / 6)));
 }

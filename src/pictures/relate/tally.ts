@@ -25,7 +25,11 @@ export function tallyIn(cells: Cells, kept: Box): Tally {
 }
 
 /** Whether the middle of a cell lies in a box. */
-export function isWithin({ columns, rows }: Cells, at: number, { left, top, right, bottom }: Box): boolean {
+export function isWithin(
+  { columns, rows }: Pick<Cells, 'columns' | 'rows'>,
+  at: number,
+  { left, top, right, bottom }: Box,
+): boolean {
   const [x, y] = [((at % columns) + 0.5) / columns, (Math.floor(at / columns) + 0.5) / rows];
   return x > left && x < right && y > top && y < bottom;
 }

@@ -74,13 +74,24 @@ function mean(values: readonly number[]): number {
 const ENOUGH_CELLS = 12;
 
 /** The edits of light and colour that these tones show; JPEG, scaling and blur stay below every limit. */
-export function toneEdits({ cells, gain, shift, bow, colour, saturation, cast }: Tones): PictureEdit[] {
+export function toneEdits(tones: Tones): PictureEdit[] {
+  const { cells, gain, shift, bow } = tones;
   if (cells < ENOUGH_CELLS) return [];
   const edits: PictureEdit[] = [];
-  if (colour > 5 && saturation < 0.25 && colour * saturation < 3) edits.push('greyscale');
-  else if (cast > 9 || (colour > 9 && (saturation < 0.78 || saturation > 1.3))) edits.push('recoloured');
+  if (isGrey(tones)) edits.push('greyscale');
+  else if (isRecoloured(tones)) edits.push('recoloured');
   if (Math.abs(shift) > 5) edits.push('brightness');
   if (Math.abs(Math.log(Math.max(0.05, gain))) > 0.09) edits.push('contrast');
   if (Math.abs(bow) > 2) edits.push('gamma');
   return edits;
+}
+
+function isGrey({ colour, saturation }: Tones): boolean {
+  return colour > 5 && saturation < 0.25 && colour * saturation < 3;
+}
+
+/** Whether other colours, or none, stand in the copy: brightness then steps otherwise than in the original. */
+export function isRecoloured(tones: Tones): boolean {
+  const { colour, saturation, cast } = tones;
+  return isGrey(tones) || cast > 9 || (colour > 9 && (saturation < 0.78 || saturation > 1.3));
 }
