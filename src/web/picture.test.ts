@@ -63,6 +63,8 @@ describe('the page of a picture', () => {
     expect(page).toContain('cropped, recompressed, confidence 97');
     expect(page).toContain('41 of 52 features agree');
     expect(page).toContain('48 % of its area kept');
+    expect(page).toContain('Features decided: small details');
+    expect(page).toContain('First seen (');
     expect(page).toContain('time not known');
     expect(page).toContain('the coders differ');
     expect(page).toMatch(/Krippendorff’s alpha .* interval/);

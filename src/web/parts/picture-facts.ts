@@ -9,6 +9,18 @@ import { relationText, showsMark } from './picture-relation.ts';
 import { guessScript, langOf, named } from './quote.ts';
 import { timeTag } from './time.ts';
 
+/** The way back to each release it belongs to; of another picture, what the page is. */
+export function backLinks(reader: Reader, released: readonly ReleasedAs[]): Html {
+  if (released.length === 0) return html`${reader.words.picture.kick}`;
+  const links = released.map(
+    ({ id, releaseId, title }) =>
+      html`<a href="${href(reader, `/releases/${releaseId}`)}#${id}" lang="${guessScript(title) ?? 'und'}"
+        >← ${title}</a
+      >`,
+  );
+  return html`${links}`;
+}
+
 /** PDQ's own measure below which a match is not trusted, 0–100. */
 const TRUSTED = 50;
 

@@ -8,7 +8,7 @@ import { outletOf } from './item-line.ts';
 import { section } from './layout.ts';
 import { boxesOver, type DrawnBox } from './picture-boxes.ts';
 import { pictureOverlay } from './picture-overlay.ts';
-import { areaOf, groundsOf, relationText, showsMark } from './picture-relation.ts';
+import { areaOf, decidedBy, groundsOf, relationText, showsMark } from './picture-relation.ts';
 import { pictureView } from './picture-view.ts';
 
 /** More copies than these are in the table alone. */
@@ -89,6 +89,7 @@ function chosenPair(room: Room, reader: Reader, { data, veils, chosen }: Pairs):
       <ul class="marked">
         ${groundsOf(words, relation).map((ground) => html`<li>${ground}</li>`)}
       </ul>
+      <p class="m">${decidedBy(words, relation).join(' ')}</p>
       <p class="m"><code>${chosen.copy.first.rule.id}@${chosen.copy.first.rule.version}</code></p>
       <p class="m">${sizeLink(reader, size, original.id)}</p>
     </div>

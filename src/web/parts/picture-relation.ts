@@ -46,6 +46,17 @@ export function groundsOf(
   return said.filter((one) => one !== null);
 }
 
+/** Bits of 256 beyond which two fingerprints alone are no match, as PDQ advises. */
+const NEAR_PRINT = 31;
+
+/** In words what decided, where features did, and what the fingerprint alone would have said. */
+export function decidedBy({ likeness }: Words, { because }: PictureRelation): readonly string[] {
+  const { grounds } = likeness;
+  if (because.inliers === 0) return [];
+  const isFar = because.distance !== null && because.distance > NEAR_PRINT;
+  return [grounds.byFeatures, ...(isFar ? [grounds.farPrint(NEAR_PRINT)] : [])];
+}
+
 /** Share of a picture inside a box, 0–1. */
 export function areaOf({ left, top, right, bottom }: Box): number {
   return Math.max(0, right - left) * Math.max(0, bottom - top);

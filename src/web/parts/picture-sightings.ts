@@ -18,14 +18,8 @@ export function sightingTable(
   const { picture } = words;
   const [release] = released;
   const zone = release ? room.atlas.zoneOfSource(release.sourceId) : 'UTC';
-  const heads = [
-    picture.nr,
-    `${picture.firstSeen} (${release ? zoneName(reader, zone, release.released.to) : zone})`,
-    picture.where,
-    picture.shown,
-    picture.captionThere,
-    picture.capture,
-  ];
+  const seenHead = `${picture.firstSeen} (${release ? zoneName(reader, zone, release.released.to) : zone})`;
+  const heads = [picture.nr, seenHead, picture.where, picture.shown, picture.captionThere, picture.capture];
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${picture.table}">
     <table class="cards seen-at" role="table">
       <thead role="rowgroup">
@@ -34,20 +28,20 @@ export function sightingTable(
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${sightings.map((one, place) => rowOf(room, reader, one, { number: place + 1, zone }))}
+        ${sightings.map((one, place) => rowOf(room, reader, one, { number: place + 1, zone, seenHead }))}
       </tbody>
     </table>
   </div>`;
 }
 
-type Row = { readonly number: number; readonly zone: string };
+type Row = { readonly number: number; readonly zone: string; readonly seenHead: string };
 
-function rowOf(room: Room, reader: Reader, one: SightingLine, { number, zone }: Row): Html {
+function rowOf(room: Room, reader: Reader, one: SightingLine, { number, zone, seenHead }: Row): Html {
   const { words } = reader;
   const { picture } = words;
   return html`<tr role="row" id="sighting-${number}">
     <th scope="row" role="rowheader">${number}</th>
-    <td role="cell" data-label="${picture.firstSeen}">
+    <td role="cell" data-label="${seenHead}">
       ${intervalOf(reader, one, zone)} ${one.beforeRelease ? html`<br /><b>${picture.beforeRelease}</b>` : ''}
     </td>
     <td role="cell" data-label="${picture.where}">

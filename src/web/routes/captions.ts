@@ -4,6 +4,7 @@ import { loadCaptions, namedIn, nameLabel, type CaptionData } from '../caption-d
 import { captionList, captionMatrix, NAMES_SHOWN } from '../parts/caption-map.ts';
 import { html, type Html } from '../parts/html.ts';
 import { layout, section } from '../parts/layout.ts';
+import { backLinks } from '../parts/picture-facts.ts';
 import { pictureView } from '../parts/picture-view.ts';
 import { veilsOn } from '../picture-data.ts';
 import { href, type Reader } from '../reader.ts';
@@ -63,10 +64,12 @@ function page(room: Room, reader: Reader, data: CaptionData, veils: Veils): Html
   const title = words.picture.number(released.position);
   return layout(room, reader, {
     title: `${words.captions.title} · ${title}`,
+    current: 'pictures',
     twins: [twin('json'), twin('csv')],
     main: html`<header class="lede captioned">
         <div>
           <p class="kick">
+            ${backLinks(reader, [released])}
             <a href="${href(reader, `/pictures/${picture.id}`)}"
               >← ${words.captions.back}${words.colon}${title}</a
             >

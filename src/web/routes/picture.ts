@@ -3,7 +3,7 @@ import { findHeldPicture } from '../../store/pages/index.ts';
 import { html, type Html } from '../parts/html.ts';
 import { layout, section } from '../parts/layout.ts';
 import { checkSection } from '../parts/picture-checks.ts';
-import { originalSection, pictureFacts, standingSection } from '../parts/picture-facts.ts';
+import { backLinks, originalSection, pictureFacts, standingSection } from '../parts/picture-facts.ts';
 import { fileSection } from '../parts/picture-file.ts';
 import { faceSection } from '../parts/picture-faces.ts';
 import { pairSection, type Pairs } from '../parts/picture-pairs.ts';
@@ -61,14 +61,14 @@ async function pairsFor(room: Room, reader: Reader, data: PictureData): Promise<
 
 function page(room: Room, reader: Reader, pairs: Pairs): Html {
   const { data, veils } = pairs;
-  const { words } = reader;
   const twin = (form: 'json' | 'csv') => ({ form, path: twinPath(reader.path, reader.query, form) });
   return layout(room, reader, {
     title: titleOf(reader, data),
+    current: 'pictures',
     twins: [twin('json'), twin('csv')],
     main: html`<header class="lede alone">
         <div>
-          <p class="kick">${words.picture.kick}</p>
+          <p class="kick">${backLinks(reader, data.released)}</p>
           ${titleTag(reader, data)} ${sumOf(reader, data)}
         </div>
       </header>

@@ -202,6 +202,7 @@ function releases(room: Room, reader: Reader, data: StoryData): Html | string {
     id: 'release',
     title: words.story.release,
     note: words.story.releaseNote(words.story.pictures(pictures)),
-    body: html`${data.releases.map((release) => releaseSheet(room, reader, data, release))}`,
+    body: html`<p class="soft">${words.releases.story.counts}</p>
+      ${data.releases.map((release) => releaseSheet(room, reader, data, release))}`,
   });
 }

@@ -51,6 +51,9 @@ export const likeness = {
     'beside-others': 'beside others',
   },
   grounds: {
+    byFeatures: 'Features decided: small details that were found again at matching places in both pictures.',
+    farPrint: (bits: number) =>
+      `The fingerprint alone would be no match: it differs in more than ${bits} bits.`,
     confidence: (share: string) => `confidence ${share}`,
     inliers: (inliers: number, matched: number) =>
       `${n.format(inliers)} of ${n.format(matched)} features agree`,

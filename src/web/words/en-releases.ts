@@ -113,6 +113,8 @@ export const releases = {
     leftOut: (why: string) => `nothing to set beside: ${why}`,
   },
   story: {
+    counts:
+      'Marks here and in the table of the release speak of one picture alone; the table of elements counts voices over all example pictures of an element. “In part”: at some of the judged sources, not at all of them.',
     row: (position: number) => `picture ${n.format(position)} of the release`,
   },
 };

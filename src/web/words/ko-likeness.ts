@@ -54,6 +54,8 @@ export const likeness: Words['likeness'] = {
     'beside-others': '다른 사진과 나란히',
   },
   grounds: {
+    byFeatures: '특징점이 결정했다: 두 사진의 서로 맞는 자리에서 다시 찾은 작은 부분들이다.',
+    farPrint: (bits) => `지문만으로는 일치가 아니다: ${bits}비트 넘게 다르다.`,
     confidence: (share) => `신뢰도 ${share}`,
     inliers: (inliers, matched) => `특징 ${of(matched, '개')} 중 ${of(inliers, '개')} 일치`,
     correlation: (value) => `상관 ${value}`,

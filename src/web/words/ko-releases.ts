@@ -113,6 +113,8 @@ export const releases: Words['releases'] = {
     leftOut: (why) => `나란히 둘 것 없음: ${why}`,
   },
   story: {
+    counts:
+      '여기와 공개 표의 표시는 사진 한 장만을 말하고, 요소 표는 한 요소의 모든 예시 사진에 걸쳐 목소리를 센다. ‘일부’는 판단한 출처 전부가 아니라 그중 몇 곳이라는 뜻이다.',
     row: (position) => `공개된 사진 ${n.format(position)}`,
   },
 };

@@ -53,6 +53,8 @@ export const likeness: Words['likeness'] = {
     'beside-others': '与他图并列',
   },
   grounds: {
+    byFeatures: '作决定的是特征点：在两张图片的对应位置上重新找到的细节。',
+    farPrint: (bits) => `仅凭指纹不算匹配：相差超过 ${bits} 位。`,
     confidence: (share) => `置信度 ${share}`,
     inliers: (inliers, matched) => `${n.format(matched)} 个特征中 ${n.format(inliers)} 个吻合`,
     correlation: (value) => `相关系数 ${value}`,

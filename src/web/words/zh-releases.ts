@@ -110,6 +110,8 @@ export const releases: Words['releases'] = {
     leftOut: (why) => `无可并列：${why}`,
   },
   story: {
+    counts:
+      '此处与发布表中的标记只就单独一张图片而言；要点表则把一个要点的所有示例图片合起来计算声音数。“部分”指可判断的来源中只有一些，而非全部。',
     row: (position) => `发布的图片 ${n.format(position)}`,
   },
 };
