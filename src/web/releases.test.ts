@@ -89,6 +89,10 @@ describe('the table of a release', () => {
       'Of 6 pictures, Foreign press showed 3 (1 whole, 1 cropped, 1 altered), another frame of the moment for 1, 1 not found in what we read, 1 could not be judged (a picture there may be it); Home &lt;lists&gt; could not be judged: text only.',
     );
     expect(page).toContain('2 pairs of pictures could not be compared');
+    const { leftOut } = (await (await get(`${release}.json`)).json()) as {
+      leftOut: readonly { readonly reason: string; readonly pictures: number }[];
+    };
+    expect([leftOut, page.includes('not compared (')]).toEqual([[], false]);
     expect(page).toContain('cell/another-frame@1');
     // Cells of the table, of single sources, sightings.
     expect(page).toMatch(/cell\/shown-whole@1.{0,200} 1 1 – /);

@@ -1,4 +1,5 @@
 import type { ReleaseMatrix } from '../../domain/index.ts';
+import { leftOutOf, leftOutSentence } from '../../report/index.ts';
 import { href, type Reader } from '../reader.ts';
 import type { ReleaseData } from '../release-data.ts';
 import type { Room } from '../room.ts';
@@ -48,11 +49,13 @@ export function copySection(
   const { releases } = reader.words;
   const sentences = sentencesOf(room, reader, data.release, matrix);
   if (sentences === null) return '';
+  const leftOut = leftOutSentence(leftOutOf(data.release, matrix), reader.tongue);
+  const told = [sentences.released, sentences.summary, ...(leftOut === null ? [] : [leftOut])];
   return section({
     id: 'sentences',
     title: releases.sentences,
     note: releases.sentencesNote,
-    body: sentenceList([sentences.released, sentences.summary, basisOf(room, reader, data, matrix)]),
+    body: sentenceList([...told, basisOf(room, reader, data, matrix)]),
   });
 }
 

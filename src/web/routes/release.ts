@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { PictureOrder } from '../../domain/index.ts';
 import { orderOfRelease } from '../../pipeline/release-order.ts';
+import { leftOutOf } from '../../report/index.ts';
 import { html, type Html } from '../parts/html.ts';
 import { layout, section } from '../parts/layout.ts';
 import { limitList } from '../parts/troubles.ts';
@@ -42,6 +43,7 @@ function documentOf(room: Room, reader: Reader, { release, matrix, pictures, ite
   return {
     ...{ lacuna: 1, release, judged: matrix === null ? null : { ...head, pictures: undefined } },
     sentences: sentencesOf(room, reader, release, matrix),
+    leftOut: matrix === null ? [] : leftOutOf(release, matrix),
     ...{ pictures, cells, sightings, items: [...items.values()] },
   };
 }
