@@ -70,10 +70,18 @@ describe('what people say of pictures', () => {
     const csv = await lacuna('ask', folder, '--list', '--csv');
     const file = join(folder, 'questions.csv');
     writeFileSync(file, csv.stdout);
-    expect((await lacuna('ask', folder, '--take', file)).stdout).toBe('0 taken in, 2 known already\n');
+    const waiting = (count: number) => `questions waiting for pictures that are not held here: ${count}\n`;
+    const again = await lacuna('ask', folder, '--take', file);
+    expect(again.stdout).toBe(`0 taken in, 2 known already; ${waiting(0)}`);
     expect((await lacuna('ask', folder, '--undo', id)).stdout).toBe(`Taken back: ${id}\n`);
-    expect((await lacuna('ask', folder, '--take', file)).stdout).toBe('2 taken in, 0 known already\n');
+    const anew = await lacuna('ask', folder, '--take', file);
+    expect(anew.stdout).toBe(`2 taken in, 0 known already; ${waiting(0)}`);
     expect((await lacuna('ask', folder, '--list', '--csv')).stdout).toBe(csv.stdout);
+
+    const elsewhere = join(folder, 'elsewhere.csv');
+    writeFileSync(elsewhere, csv.stdout.replaceAll(picture, 'pic_00000000000000000000'));
+    const unheld = await lacuna('ask', folder, '--take', elsewhere);
+    expect(unheld).toMatchObject({ status: 0, stdout: expect.stringContaining(waiting(1)) as string });
   });
 
   it('two people code apart, and their agreement is printed', async () => {

@@ -101,8 +101,10 @@ async function undo({ store }: Workshop, id: string): Promise<void> {
 }
 
 async function take(workshop: Workshop, file: string): Promise<void> {
-  const { fresh, known } = await takeQuestions(workshop, file);
-  process.stdout.write(`${fresh} taken in, ${known} known already\n`);
+  const { fresh, known, waiting } = await takeQuestions(workshop, file);
+  process.stdout.write(
+    `${fresh} taken in, ${known} known already; questions waiting for pictures that are not held here: ${waiting}\n`,
+  );
 }
 
 async function list({ store }: Workshop, format: Format): Promise<void> {

@@ -1,22 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { latestCodes, type ExpressionCode } from '../domain/index.ts';
 import type { Workshop } from '../pipeline.ts';
-import { loadCodes, loadQuestions, saveAnswers, saveCodes, saveQuestions } from '../store/index.ts';
+import { findUnheld, loadCodes, loadQuestions, saveAsked, saveCodes } from '../store/index.ts';
 import { parseCodes } from './codes-file.ts';
 import { parseQuestions } from './questions-file.ts';
 
 /** How much of a file was new. */
 export type Taken = { readonly fresh: number; readonly known: number };
 
-/** Takes in questions and answers from a file. @throws UsageError for what cannot be read in it: then nothing is taken */
-export async function takeQuestions({ store }: Pick<Workshop, 'store'>, file: string): Promise<Taken> {
+/**
+ * Takes in questions and answers from a file, all or none; `waiting`: questions about pictures that are not held, which
+ * stand on no page yet.
+ *
+ * @throws UsageError for what cannot be read in it: then nothing is taken
+ */
+export async function takeQuestions(
+  { store }: Pick<Workshop, 'store'>,
+  file: string,
+): Promise<Taken & { readonly waiting: number }> {
   const { questions, answers } = parseQuestions(file, readFileSync(file, 'utf8'));
   const held = await loadQuestions(store);
   const known = new Set<string>(held.flatMap(({ id, answers }) => [id, ...answers.map((one) => one.id)]));
-  await saveQuestions(store, questions);
-  await saveAnswers(store, answers);
+  await saveAsked(store, { questions, answers });
+  const unheld = new Set(await findUnheld(store, [...new Set(questions.map(({ pictureId }) => pictureId))]));
+  const waiting = questions.filter(({ pictureId }) => unheld.has(pictureId)).length;
   const fresh = [...questions, ...answers].filter(({ id }) => !known.has(id)).length;
-  return { fresh, known: questions.length + answers.length - fresh };
+  return { fresh, known: questions.length + answers.length - fresh, waiting };
 }
 
 /** Takes in codes from a filled sheet. @throws UsageError as {@link takeQuestions} */

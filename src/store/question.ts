@@ -1,22 +1,43 @@
 import type { Answer, AnswerId, Blurring, PictureId, Question, QuestionId } from '../domain/index.ts';
-import { insertRows } from './door.ts';
+import { insertRows, listOf } from './door.ts';
 import type { Store } from './open.ts';
 import { toTimestamp } from './values.ts';
 
 /** Keeps questions beside those that are there. One that is there already stays as it is. */
-export async function saveQuestions(store: Store, questions: readonly Question[]): Promise<void> {
+export async function saveQuestions(
+  { db }: Pick<Store, 'db'>,
+  questions: readonly Question[],
+): Promise<void> {
   const rows = questions.map(({ id, pictureId, region, text, by, at }) => ({
     ...{ id, picture_id: pictureId, region, text, by, at: toTimestamp(at) },
   }));
-  await insertRows(store.db, 'question', rows, 'on conflict (id) do nothing');
+  await insertRows(db, 'question', rows, 'on conflict (id) do nothing');
 }
 
 /** Keeps answers to questions that are there. */
-export async function saveAnswers(store: Store, answers: readonly Answer[]): Promise<void> {
+export async function saveAnswers({ db }: Pick<Store, 'db'>, answers: readonly Answer[]): Promise<void> {
   const rows = answers.map(({ id, questionId, text, source, by, at }) => ({
     ...{ id, question_id: questionId, text, source, by, at: toTimestamp(at) },
   }));
-  await insertRows(store.db, 'answer', rows, 'on conflict (id) do nothing');
+  await insertRows(db, 'answer', rows, 'on conflict (id) do nothing');
+}
+
+/** What somebody else asked and answered: all of it or nothing is kept. */
+export async function saveAsked(
+  { db }: Store,
+  { questions, answers }: { readonly questions: readonly Question[]; readonly answers: readonly Answer[] },
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await saveQuestions({ db: trx }, questions);
+    await saveAnswers({ db: trx }, answers);
+  });
+}
+
+/** Those of some pictures that are not held: what is said of them stands on no page until they are. */
+export async function findUnheld({ db }: Store, ids: readonly PictureId[]): Promise<readonly PictureId[]> {
+  const held = await db.selectFrom('picture').select('id').where('id', 'in', listOf(ids)).execute();
+  const known = new Set(held.map(({ id }) => id));
+  return ids.filter((id) => !known.has(id));
 }
 
 /** Takes back a question with its answers, or one answer, by a person's word. False where there is none of this id. */
