@@ -15,16 +15,12 @@ import {
   type Store,
 } from '../index.ts';
 import {
-  findOutletCaptions,
-  findContactSheet,
   findHeldPicture,
   findOriginals,
   findPictureSightings,
   findReleasedAs,
   findStandings,
   findVeils,
-  findReleaseEntries,
-  findReleasePage,
 } from '../pages/index.ts';
 import * as given from './data.ts';
 import { CROP, matrix, pair } from './release-data.ts';
@@ -89,39 +85,6 @@ export function testReleaseCells(store: () => Store): void {
     const relation = { ...CROP, kind: 'alike' as PictureRelationKind };
     await expect(savePairs(store(), [{ ...pair(0), relation }])).rejects.toMatchObject({ code: '23514' });
     expect(await loadMatrices(store())).toEqual([whole]);
-  });
-
-  test('lists releases with the states of their pictures by vantage', async () => {
-    await saveRelease(store());
-    const page = { offset: 0, limit: 10 };
-    expect(await findReleaseEntries(store(), page)).toEqual({ entries: [], all: 0 });
-    await replaceMatrix(store(), matrix(0));
-    const { entries, all } = await findReleaseEntries(store(), page);
-    expect(all).toBe(1);
-    expect(entries).toMatchObject([
-      {
-        ...{ id: given.release(0).id, title: 'In pictures', releasedBy: 'stated' },
-        pictures: [given.picture(0).id, null],
-        vantages: [{ vantageId: 'home', states: { cropped: 1, unseen: 1 } }],
-      },
-    ]);
-    expect((await findReleaseEntries(store(), { offset: 1, limit: 10 })).entries).toEqual([]);
-  });
-
-  test('gives a release its matrix, what it says of each picture, and the items that show them', async () => {
-    await saveRelease(store());
-    expect(await findReleasePage(store(), given.release(0).id)).toBeNull();
-    const whole = matrix(0);
-    await replaceMatrix(store(), whole);
-    const page = await findReleasePage(store(), whole.releaseId);
-    expect(page?.matrix).toEqual(whole);
-    expect(whole.pictures.map(({ id }) => page?.facts.get(id))).toMatchObject([
-      { caption: 'They laugh', credit: null, width: 640, height: 480 },
-      { caption: 'They laugh', width: null },
-    ]);
-    expect([...(page?.items.values() ?? [])]).toMatchObject([
-      { id: given.article(0).id, sourceId: 'lanterna' },
-    ]);
   });
 
   test('gives a picture its places in releases, its sightings, its originals and where its bytes stand', async () => {
@@ -190,22 +153,5 @@ export function testReleaseCells(store: () => Store): void {
     const veils = await findVeils(store());
     expect([...veils.keys()].sort()).toEqual([at(0), at(1), at(3)].sort());
     expect([...veils.values()].every((veil) => veil.marked === at(0))).toBe(true);
-  });
-
-  test('sets the captions of outlets beside that of the release, and its pictures on one sheet', async () => {
-    await saveRelease(store());
-    await replaceMatrix(store(), matrix(0));
-    expect(await findOutletCaptions(store(), given.release(0).id)).toMatchObject([
-      {
-        ...{ position: 1, sourceId: 'lanterna', caption: 'They laugh 🗼', releasedCaption: 'They laugh' },
-        ...{ shows: 'cropped', firstAt: given.minutes(30) },
-      },
-    ]);
-    const sheet = await findContactSheet(store(), given.release(0).id);
-    const copies = [{ copyId: pair(0).copy, vantageId: 'home', shows: 'cropped', kind: 'cropped', items: 1 }];
-    expect(sheet.map((one) => [one.position, one.width, one.copies])).toEqual([
-      [1, 640, copies],
-      [2, null, []],
-    ]);
   });
 }
