@@ -148,6 +148,7 @@ describe('what people say of pictures', () => {
     [['code', 'DIR', '--take', 'no-such-file'], /there is no no-such-file/],
     [['code', 'DIR', '--undo', 'code_1'], /there is no code code_1/],
     [['blur', 'DIR'], /name one picture, or ask for --list/],
+    [['blur', 'DIR', 'pic_00000000000000000000'], /no picture "pic_0+" is held here/],
     [['blur', 'DIR', 'PIC'], /--because "…" is needed/],
   ] as const)('refuses %j', async (words, says) => {
     const { status, stdout, stderr } = await lacuna(

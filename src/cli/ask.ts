@@ -5,13 +5,14 @@ import { loadQuestions, saveAnswers, saveQuestions, undoQuestion } from '../stor
 import { readAskRequest, type AskRequest } from './ask-request.ts';
 import { defineCommand, UsageError } from './command.ts';
 import { namedPicture } from './named-picture.ts';
-import { PLACE_ARGS, withWorkshop } from './open.ts';
+import { CLOSE_PAGES, PLACE_ARGS, withWorkshop } from './open.ts';
 import { checkFormat, type Format } from './print-report.ts';
 import { questionsCsv, questionsJson, questionsText } from './questions-file.ts';
 import { takeQuestions } from './take-said.ts';
 
 export const command = defineCommand({
   summary: 'Ask what nobody knows yet about a picture, or answer it; both stand on its page',
+  note: CLOSE_PAGES,
   args: {
     ...PLACE_ARGS,
     question: { type: 'string', valueHint: 'TEXT', description: 'What is to be found out' },

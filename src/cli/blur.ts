@@ -3,10 +3,11 @@ import type { Workshop } from '../pipeline.ts';
 import { blurPicture, loadBlurrings, unblurPicture } from '../store/index.ts';
 import { defineCommand, UsageError } from './command.ts';
 import { namedPicture } from './named-picture.ts';
-import { PLACE_ARGS, withWorkshop } from './open.ts';
+import { CLOSE_PAGES, PLACE_ARGS, withWorkshop } from './open.ts';
 
 export const command = defineCommand({
   summary: 'Blur a sensitive picture on every page until a reader asks to see it',
+  note: CLOSE_PAGES,
   args: {
     ...PLACE_ARGS,
     because: { type: 'string', valueHint: 'TEXT', description: 'What a reader should know before looking' },
@@ -31,8 +32,6 @@ export const command = defineCommand({
     const [name, ...others] = rest;
     if (list === (name !== undefined) || others.length > 0)
       throw new UsageError('name one picture, or ask for --list');
-    if (!list && !undo && because.trim() === '')
-      throw new UsageError('--because "…" is needed: a reader sees it before the picture');
     await withWorkshop(place, signal, async (workshop) => {
       if (name === undefined) return printAll(workshop);
       return undo ? unblur(workshop, name) : blur(workshop, name, { because: because.trim(), by: by.trim() });
@@ -54,6 +53,8 @@ async function blur(
   said: { readonly because: string; readonly by: string },
 ): Promise<void> {
   const pictureId = await namedPicture(store, name);
+  if (said.because === '')
+    throw new UsageError('--because "…" is needed: a reader sees it before the picture');
   await blurPicture(store, { ...said, pictureId, at: instant(Date.now()) });
   process.stdout.write(`Blurred until asked for: ${pictureId}\n`);
 }

@@ -7,12 +7,13 @@ import { agreementJson, agreementText } from './agreement-text.ts';
 import { codesCsv, sheetCsv } from './codes-file.ts';
 import { readCodeRequest, type CodeRequest } from './code-request.ts';
 import { defineCommand, UsageError } from './command.ts';
-import { PLACE_ARGS, withWorkshop } from './open.ts';
+import { CLOSE_PAGES, PLACE_ARGS, withWorkshop } from './open.ts';
 import { takeCodes } from './take-said.ts';
 
 export const command = defineCommand({
   summary:
     'Code by hand, two people apart, how public office holders look in public acts; see how they agree',
+  note: CLOSE_PAGES,
   args: {
     ...PLACE_ARGS,
     sheet: {

@@ -3,6 +3,8 @@ import type { ArgsDef, ParsedArgs } from 'citty';
 /** One command: what it takes, what it does, and examples that are printed by --help and tried by a test. */
 export type Command<Args extends ArgsDef = ArgsDef> = {
   readonly summary: string;
+  /** What to know before running it, printed by --help. */
+  readonly note?: string;
   readonly args: Args;
   /**
    * Further arguments without a name behind those that `args` names: at least one, unless they are optional. Without it

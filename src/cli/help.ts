@@ -25,7 +25,7 @@ export function helpForAll(commands: ReadonlyMap<string, Command>): string {
 
 /** Help for one command: usage, arguments, examples. */
 export function helpForOne(name: string, command: Command): string {
-  const { args, rest, summary, examples } = command;
+  const { args, rest, summary, note, examples } = command;
   const options = Object.entries(args).filter(([, arg]) => arg.type !== 'positional');
   const words = [...positionalsOf(args).map((key) => key.toUpperCase()), ...(rest ? [rest.name] : [])];
   const rows = [
@@ -40,6 +40,7 @@ export function helpForOne(name: string, command: Command): string {
     '',
     ...inColumns(rows),
     '',
+    ...(note === undefined ? [] : [note, '']),
     'Examples',
     ...examples.flatMap(({ line, does }) => [`  ${typed(line)}`, `      ${does}`]),
   ].join('\n');

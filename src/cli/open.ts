@@ -26,6 +26,10 @@ export const PLACE_ARGS = {
   },
 } as const;
 
+/** For commands that write while a reader may have the pages open. */
+export const CLOSE_PAGES =
+  'The embedded database is open to one program at a time: end `lacuna serve` first. With a PostgreSQL server\n(`database` in observatory.yaml) the pages may stay open.';
+
 /** Opens the observatory for as long as `work` takes, and closes it whatever happens. */
 export async function withWorkshop<Result>(
   place: Place,
