@@ -24,6 +24,8 @@ const FEW_INLIERS = 10;
 const LEAST_CORRELATION = 0.6;
 const HIGH_CORRELATION = 0.8;
 const NEAR_WHOLE = 0.8;
+/** A smaller part of a picture that few features hold in place may stand in any other: a corner of sky, a strip of wall. */
+const LEAST_PART = 0.3;
 /** Another frame: enough in common in the same place and size, and something that moved. */
 const FRAME_SHARE = 0.3;
 const FRAME_INLIERS = 10;
@@ -69,7 +71,7 @@ function different(): Judgement {
   return { kind: 'different', edits: [], isUnsure: false };
 }
 
-function isFound({ overlay, nearest }: Measures): boolean {
+function isFound({ overlay, nearest, kept }: Measures): boolean {
   const { tally, inliers, cells } = overlay;
   if (tally.agreeing < LEAST_CELLS || tally.share < COPY_SHARE || cells.correlation < LEAST_CORRELATION)
     return false;
@@ -77,7 +79,7 @@ function isFound({ overlay, nearest }: Measures): boolean {
   return (
     cells.correlation >= HIGH_CORRELATION &&
     tally.share >= NEAR_WHOLE &&
-    (inliers > 0 || nearest.distance < 64)
+    (nearest.distance < 64 || (inliers > 0 && areaOf(kept) >= LEAST_PART))
   );
 }
 
