@@ -37,7 +37,7 @@ export const meridian: Outlet = {
         'Neither office would say what was on the sheet. A member of the Orian delegation described it as “a drawing, and not a good one.”',
         'Mr Kesh has led Sereva for eleven years. His official portraits show a man who might be waiting for a train. A search of the archive of this newspaper finds three smiles and no laugh.',
         'The two leaders met for 90 minutes and agreed to open two ferry lines across the strait. They signed a harbour accord before noon, and by then the picture had already crossed the water.',
-        'Ms Maro’s photographer, Doran Ilsey, said he had been told to put the camera away. “Then somebody turned the paper round,” he said, “and nobody was looking at me any more.”',
+        'Ms Maro’s photographer, Doran Ilsei, said he had been told to put the camera away. “Then somebody turned the paper round,” he said, “and nobody was looking at me any more.”',
       ],
       pictures: [
         {
