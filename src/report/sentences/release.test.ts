@@ -91,6 +91,15 @@ describe('the sentences of a release', () => {
     );
   });
 
+  it('say once how many were shown where all were shown whole', () => {
+    const { en, zh, ko } = releaseSentences(
+      summaryOf([vantage('Wire', { 'shown-whole': 8, 'not-shown': 4 })]),
+    );
+    expect(en.summary).toBe('Of 12 pictures, Wire showed 8 whole, 4 not found in what we read.');
+    expect(zh.summary).toContain('Wire完整刊出 8 张，4 张');
+    expect(ko.summary).toContain('Wire에는 8장이 온전히 실렸다, 4장은');
+  });
+
   it('say so where a picture was shown before it was released', () => {
     const early = vantage('Wire', { 'shown-whole': 3, 'not-shown': 9 }, { beforeRelease: 1 });
     expect(releaseSentences(summaryOf([early])).en.summary).toContain(

@@ -24,6 +24,7 @@ type Grammar = {
   readonly of: (count: number, clauses: string) => string;
   readonly nobody: (count: number) => string;
   readonly shown: (vantage: string, count: string, how: string) => string;
+  readonly allWhole: (vantage: string, count: string) => string;
   readonly how: { readonly [State in 'shown-whole' | 'cropped' | 'altered']: (count: string) => string };
   readonly before: (count: string) => string;
   readonly alone: (vantage: string, rest: string) => string;
@@ -43,6 +44,7 @@ const GRAMMAR: { readonly [Language in Tongue]: Grammar } = {
     of: (count, clauses) => `Of ${pictures(count)}, ${clauses}.`,
     nobody: (count) => `Of ${pictures(count)} nothing can be said: no audience was looked at.`,
     shown: (vantage, count, how) => `${vantage} showed ${count} (${how})`,
+    allWhole: (vantage, count) => `${vantage} showed ${count} whole`,
     how: {
       'shown-whole': (count) => `${count} whole`,
       cropped: (count) => `${count} cropped`,
@@ -65,6 +67,7 @@ const GRAMMAR: { readonly [Language in Tongue]: Grammar } = {
     of: (count, clauses) => `${numeral(count)} 张图片中，${clauses}。`,
     nobody: (count) => `关于这 ${numeral(count)} 张图片无话可说：没有查看过任何受众。`,
     shown: (vantage, count, how) => `${vantage}刊出 ${count} 张（${how}）`,
+    allWhole: (vantage, count) => `${vantage}完整刊出 ${count} 张`,
     how: {
       'shown-whole': (count) => `完整 ${count} 张`,
       cropped: (count) => `裁剪 ${count} 张`,
@@ -86,6 +89,7 @@ const GRAMMAR: { readonly [Language in Tongue]: Grammar } = {
     of: (count, clauses) => `사진 ${numeral(count)}장 가운데 ${clauses}.`,
     nobody: (count) => `사진 ${numeral(count)}장에 대해 말할 수 있는 것이 없다: 살펴본 독자가 없다.`,
     shown: (vantage, count, how) => `${vantage}에는 ${count}장이 실렸다(${how})`,
+    allWhole: (vantage, count) => `${vantage}에는 ${count}장이 온전히 실렸다`,
     how: {
       'shown-whole': (count) => `온전히 ${count}장`,
       cropped: (count) => `잘려서 ${count}장`,
@@ -164,6 +168,8 @@ function clauseOf(
     words.comma,
   );
   if (shown === 0) return words.alone(name, rest);
+  if (shown === states['shown-whole'] && beforeRelease === 0)
+    return joined([words.allWhole(name, numeral(shown)), rest], words.comma);
   const how = joined(
     [...HOW.map((state) => part(states[state], words.how[state])), part(beforeRelease, words.before)],
     words.comma,
