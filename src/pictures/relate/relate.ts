@@ -75,7 +75,7 @@ function groundsOf({ overlay, nearest }: Measures): RelationGrounds {
 
 /**
  * Not bent: over 342 edited copies of 171 photographs (`npm run bench -- pictures --photos FOLDER --set 170 --edits 2`)
- * the kind was right in .67 of those said with .7–.8 (12 copies), in all said with .8–.98 (33), in .997 of those above.
+ * the kind was right in 6 of 7 said with .7–.8, in all 37 said with .8–.98, in 289 of the 290 said with more.
  */
 function confidenceOf({ overlay }: Measures): number {
   return Math.min(0.99, overlay.tally.share * (1 - Math.exp(-(overlay.inliers + 3) / 6)));
