@@ -93,6 +93,7 @@ describe('every main page', { timeout: PATIENCE }, () => {
         [shown.paths.release, '.matrix td'],
         [shown.paths['release-cell'], '[aria-labelledby="sources"] td'],
         [shown.paths.cell, '[aria-labelledby="sources"] td'],
+        [shown.paths.picture, '.seen-at td'],
       ] as const) {
         await open(page, path);
         const boxes = await page.evaluate<readonly Box[]>(boxesOf(cells));
