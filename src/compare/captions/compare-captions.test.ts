@@ -1,29 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { instant, NO_METADATA, type MetadataText, type PictureCaption } from '../../domain/index.ts';
-import { compareCaptions, type CaptionInput } from './compare-captions.ts';
+import { NO_METADATA, type MetadataText } from '../../domain/index.ts';
+import { compareCaptions } from './compare-captions.ts';
 import { partsOf } from './credit-fate.ts';
-
-const SEEN = instant('2031-05-05T00:00:00Z');
-
-function said(
-  id: string,
-  caption: string | null,
-  credit: string | null = null,
-  language: string | null = null,
-): PictureCaption {
-  return { id, caption, credit, language, seenAt: SEEN, at: null };
-}
-
-const RELEASED = said(
-  'release',
-  'Premier Kesh and President Maro laugh at a sheet of paper at Harbour Point, 3 May 2031.',
-  'Doran Ilse / Office of Oria',
-  'en',
-);
-
-const compare = (shown: readonly PictureCaption[], more: Partial<CaptionInput> = {}) =>
-  compareCaptions({ released: RELEASED, metadata: null, shown, ...more });
+import { compare, RELEASED, said } from './sample-captions.ts';
 
 const changeOf = (caption: string | null, language: string | null = 'en') =>
   compare([said('a', caption, null, language)]).shown[0]?.change;

@@ -1,28 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { instant, type PictureCaption } from '../../domain/index.ts';
-import { compareCaptions, type CaptionInput } from './compare-captions.ts';
 import { MOST_CELLS, MOST_NAMES } from './name-candidates.ts';
-
-const SEEN = instant('2031-05-05T00:00:00Z');
-
-function said(
-  id: string,
-  caption: string | null,
-  credit: string | null = null,
-  language: string | null = null,
-): PictureCaption {
-  return { id, caption, credit, language, seenAt: SEEN, at: null };
-}
-
-const RELEASED = said(
-  'release',
-  'Premier Kesh and President Maro laugh at a sheet of paper at Harbour Point, 3 May 2031.',
-  'Doran Ilse / Office of Oria',
-  'en',
-);
-
-const compare = (shown: readonly PictureCaption[], more: Partial<CaptionInput> = {}) =>
-  compareCaptions({ released: RELEASED, metadata: null, shown, ...more });
+import { compare, said } from './sample-captions.ts';
 
 describe('names written in several ways', () => {
   it('are one where a word of a longer name stands alone', () => {

@@ -3,8 +3,6 @@ import type { Affine } from '../../domain/index.ts';
 /** Two places that are taken for one: in the original and in the copy. */
 export type Pair = { readonly x: number; readonly y: number; readonly toX: number; readonly toY: number };
 
-export const IDENTITY: Affine = [1, 0, 0, 0, 1, 0];
-
 export function apply([a, b, c, d, e, f]: Affine, x: number, y: number): readonly [number, number] {
   return [a * x + b * y + c, d * x + e * y + f];
 }

@@ -1,4 +1,4 @@
-import type { Affine, Box } from '../../domain/index.ts';
+import { areaOf, type Affine, type Box } from '../../domain/index.ts';
 import { apply, inverse } from './affine-map.ts';
 import type { Cells } from './cells.ts';
 import type { Prepared } from './prepare.ts';
@@ -43,10 +43,6 @@ export function boxThrough(map: Affine, { left, top, right, bottom }: Box): Box 
 export function clipped({ left, top, right, bottom }: Box): Box {
   const within = (value: number): number => Math.max(0, Math.min(1, value));
   return { left: within(left), top: within(top), right: within(right), bottom: within(bottom) };
-}
-
-export function areaOf({ left, top, right, bottom }: Box): number {
-  return Math.max(0, right - left) * Math.max(0, bottom - top);
 }
 
 const SIDES = ['left', 'top', 'right', 'bottom'] as const;

@@ -1,5 +1,4 @@
-import type { Affine, Box, PictureEdit } from '../../domain/index.ts';
-import { areaOf } from './extent.ts';
+import { areaOf, type Affine, type Box, type PictureEdit } from '../../domain/index.ts';
 
 /** A map of pixels taken apart. */
 export type Geometry = {

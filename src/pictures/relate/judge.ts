@@ -1,5 +1,5 @@
-import type { PictureEdit, PictureRelationKind } from '../../domain/index.ts';
-import { areaOf, WHOLE, boxThrough } from './extent.ts';
+import { areaOf, type PictureEdit, type PictureRelationKind } from '../../domain/index.ts';
+import { WHOLE, boxThrough } from './extent.ts';
 import { detailEdits } from './detail.ts';
 import { geometryEdits, geometryOf, isCropped, LEAST_TILT, type Geometry } from './geometry-edits.ts';
 import { localChange, type LocalChange } from './local-change.ts';

@@ -1,5 +1,5 @@
+import { areaOf } from '../../domain/index.ts';
 import type { Measures } from './measures.ts';
-import { areaOf } from './extent.ts';
 
 /**
  * What changed in a copy that lies true to the pixel on the original everywhere else. Two exposures do not: their grain

@@ -1,5 +1,4 @@
-import type { Box, PictureEdit } from '../../domain/index.ts';
-import { areaOf } from './extent.ts';
+import { areaOf, type Box, type PictureEdit } from '../../domain/index.ts';
 import type { Patch } from './patches.ts';
 
 /** Things laid over are few, each fills its box more or less, and leaves most of the picture as it was. */

@@ -1,8 +1,8 @@
-import type { Affine, Box } from '../../domain/index.ts';
+import { areaOf, type Affine, type Box } from '../../domain/index.ts';
 import { align, type Aligned } from './align.ts';
 import type { Candidate } from './candidates.ts';
 import { cellsOf, type Cells } from './cells.ts';
-import { areaOf, inFractions, keptBox } from './extent.ts';
+import { inFractions, keptBox } from './extent.ts';
 import type { Prepared } from './prepare.ts';
 import { refined } from './refine.ts';
 import { tallyIn, type Tally } from './tally.ts';

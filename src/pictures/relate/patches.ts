@@ -1,5 +1,4 @@
-import type { Box } from '../../domain/index.ts';
-import { areaOf } from './extent.ts';
+import { areaOf, type Box } from '../../domain/index.ts';
 import { median, type Cells } from './cells.ts';
 import { isWithin } from './tally.ts';
 

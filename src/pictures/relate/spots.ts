@@ -1,5 +1,4 @@
-import type { Box } from '../../domain/index.ts';
-import { areaOf } from './extent.ts';
+import { areaOf, type Box } from '../../domain/index.ts';
 import type { FineCell, FineCells } from './fine-cells.ts';
 import { gather, isRim, patchOf, type Patch } from './patches.ts';
 import { isWithin } from './tally.ts';

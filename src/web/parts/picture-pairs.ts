@@ -1,4 +1,4 @@
-import type { Picture, PictureRelation } from '../../domain/index.ts';
+import { areaOf, type Picture, type PictureRelation } from '../../domain/index.ts';
 import type { Veils } from '../../store/pages/index.ts';
 import { copiesIn, type Copy, type PictureData } from '../picture-data.ts';
 import { href, type Reader } from '../reader.ts';
@@ -8,7 +8,7 @@ import { outletOf } from './item-line.ts';
 import { section } from './layout.ts';
 import { boxesOver, type DrawnBox } from './picture-boxes.ts';
 import { pictureOverlay } from './picture-overlay.ts';
-import { areaOf, decidedBy, groundsOf, relationText, showsMark } from './picture-relation.ts';
+import { decidedBy, groundsOf, relationText, showsMark } from './picture-relation.ts';
 import { pictureView } from './picture-view.ts';
 
 /** More copies than these are in the table alone. */

@@ -1,4 +1,4 @@
-import type { Box, PictureRelation, SightingShows } from '../../domain/index.ts';
+import { areaOf, type PictureRelation, type SightingShows } from '../../domain/index.ts';
 import type { Reader } from '../reader.ts';
 import type { Words } from '../words/words.ts';
 import { glyph, type Shape } from './glyph.ts';
@@ -55,9 +55,4 @@ export function decidedBy({ likeness }: Words, { because }: PictureRelation): re
   if (because.inliers === 0) return [];
   const isFar = because.distance !== null && because.distance > NEAR_PRINT;
   return [grounds.byFeatures, ...(isFar ? [grounds.farPrint(NEAR_PRINT)] : [])];
-}
-
-/** Share of a picture inside a box, 0–1. */
-export function areaOf({ left, top, right, bottom }: Box): number {
-  return Math.max(0, right - left) * Math.max(0, bottom - top);
 }

@@ -1,4 +1,4 @@
-import type { Box, PictureRelation, PictureSighting } from '../../domain/index.ts';
+import { areaOf, type PictureRelation, type PictureSighting } from '../../domain/index.ts';
 import { href, type Reader } from '../reader.ts';
 import type { ReleaseCellData } from '../release-data.ts';
 import type { Room } from '../room.ts';
@@ -88,6 +88,3 @@ function relationText({ words }: Reader, relation: PictureRelation): readonly st
   ];
   return texts.filter((text) => text !== null);
 }
-
-const areaOf = ({ left, top, right, bottom }: Box): number =>
-  Math.max(0, right - left) * Math.max(0, bottom - top);
