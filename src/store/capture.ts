@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Capture, CaptureId, Sha256 } from '../domain/index.ts';
 import { chunksOf, differs, insertRows, listOf, overwrite, type NewRow } from './door.ts';
 import type { Store } from './open.ts';
-import type { CaptureTable, Tables } from './tables.ts';
+import type { CaptureTable } from './tables-captured.ts';
+import type { Tables } from './tables.ts';
 import { toTimestamp } from './values.ts';
 
 const JUDGED = ['content_verdict', 'content_because'];

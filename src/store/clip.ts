@@ -3,7 +3,8 @@ import type { Capture, Clip, ClipId, ClipOutcome, KeyFrame } from '../domain/ind
 import { toCapture } from './capture.ts';
 import { chunksOf, insertRows, listOf, overwrite } from './door.ts';
 import type { Store } from './open.ts';
-import type { CaptureTable, Tables } from './tables.ts';
+import type { CaptureTable } from './tables-captured.ts';
+import type { Tables } from './tables.ts';
 import type { ClipTable } from './tables-clips.ts';
 
 const FACTS = [

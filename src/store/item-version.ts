@@ -11,7 +11,8 @@ import {
 import { chunksOf, insertRows, listOf, type NewRow } from './door.ts';
 import type { Store } from './open.ts';
 import { pictureIdsOf, withPictureIds } from './picture-link.ts';
-import type { ItemVersionTable, Tables } from './tables.ts';
+import type { ItemVersionTable } from './tables-items.ts';
+import type { Tables } from './tables.ts';
 
 /** Keeps what these items said, each wording once. The items must be saved before. */
 export async function insertVersions(db: Kysely<Tables>, items: readonly Item[]): Promise<void> {

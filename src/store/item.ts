@@ -4,7 +4,8 @@ import { chunksOf, insertRows, listOf, type NewRow } from './door.ts';
 import { FACTS, itemRow, mergeRows, NOBODY, TEXT_COLUMNS } from './item-merge.ts';
 import type { Store } from './open.ts';
 import { pictureIdsOf, withPictureIds, type PictureIds } from './picture-link.ts';
-import type { ItemTable, Tables } from './tables.ts';
+import type { ItemTable } from './tables-items.ts';
+import type { Tables } from './tables.ts';
 import { toTimestamp } from './values.ts';
 
 /** Writes items over those already there: see `item-merge.ts` for what stands. */

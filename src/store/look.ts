@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Look, LookOutcome, SourceId } from '../domain/index.ts';
 import { differs, insertRows, overwrite, toJson, type NewRow } from './door.ts';
 import type { Store } from './open.ts';
-import type { LookTable, Tables } from './tables.ts';
+import type { LookTable } from './tables-captured.ts';
+import type { Tables } from './tables.ts';
 import { toTimestamp } from './values.ts';
 
 /** The more a look saw, the smaller its number: of two looks with one id the one that saw more stands. */

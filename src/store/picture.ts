@@ -2,7 +2,8 @@ import { sql, type Kysely } from 'kysely';
 import type { Picture, PictureId } from '../domain/index.ts';
 import { differs, insertRows } from './door.ts';
 import type { Store } from './open.ts';
-import type { PictureTable, Tables } from './tables.ts';
+import type { PictureTable } from './tables-pictures.ts';
+import type { Tables } from './tables.ts';
 
 const MEASURED = ['width', 'height', 'pdq', 'quality'];
 

@@ -3,7 +3,7 @@ import type { Instant, Item, ItemId } from '../domain/index.ts';
 import { listOf } from './door.ts';
 import { toItems } from './item.ts';
 import type { Store } from './open.ts';
-import type { ItemTable } from './tables.ts';
+import type { ItemTable } from './tables-items.ts';
 
 /** An item, and when the first look saw it; null where no look did. */
 export type ItemWithFirst = Item & { readonly firstSeen: Instant | null };

@@ -12,7 +12,7 @@ import type {
   Wording,
 } from '../../domain/index.ts';
 import type { Store } from '../open.ts';
-import type { ItemTable } from '../tables.ts';
+import type { ItemTable } from '../tables-items.ts';
 import { ITEM_COLUMNS, type ItemLine } from './story.ts';
 
 /** An item in full, with the pictures of it that are held. */

@@ -10,7 +10,7 @@ import type {
   VantageId,
 } from '../../domain/index.ts';
 import type { Store } from '../open.ts';
-import type { ReleaseTable } from '../tables.ts';
+import type { ReleaseTable } from '../tables-pictures.ts';
 
 /** Where the bytes of a picture are; undefined when there is no such picture. */
 export async function findPicture(
