@@ -5,14 +5,7 @@ export type { OrderInput, ReleasePicture } from './order/release-picture.ts';
 export { fingerprint, MOST_PIXELS, type Fingerprinting } from './fingerprint.ts';
 export { hammingDistance, wordsOf, type Words } from './hamming.ts';
 export { FingerprintIndex, STANDARD_RADIUS, type Found } from './search/index.ts';
-export {
-  matchesOf,
-  TRUSTED_QUALITY,
-  type Example,
-  type Fingerprinted,
-  type Match,
-} from './match-examples.ts';
-export { NearPrints } from './near-prints.ts';
+export { NearPrints, TRUSTED_QUALITY } from './near-prints.ts';
 export { alignClips } from './video/align.ts';
 export { CLIP_METHOD, readClip, withClip, type OpenClip } from './video/read-clip.ts';
 export { CLOSE_MS, findStill, placesOf } from './video/still.ts';

@@ -1,8 +1,13 @@
-import type { PictureId } from '../domain/index.ts';
+import type { Picture, PictureId } from '../domain/index.ts';
 import { wordsOf } from './hamming.ts';
-import { TRUSTED_QUALITY, type Fingerprinted } from './match-examples.ts';
 import { FingerprintIndex } from './search/index.ts';
 import { turnedPrints } from './turned-prints.ts';
+
+/** What of a picture near copies are found by. */
+type Fingerprinted = Pick<Picture, 'id' | 'pdq' | 'quality'>;
+
+/** Below this quality (0–100) there is too little in a picture for its fingerprint to be trusted. */
+export const TRUSTED_QUALITY = 50;
 
 /**
  * How near a fingerprint must be for the pictures themselves to be compared, of 256 bits. Wider than what is taken for
