@@ -6,7 +6,7 @@ import { Errand } from './errand.ts';
 import type { Lead } from './leads.ts';
 import type { Progress } from './progress.ts';
 import { sideBySide, type Job } from './side-by-side.ts';
-import { wantedOf } from './take-in.ts';
+import { wantedOf } from './take-in/wanted.ts';
 import type { Unread } from './unread.ts';
 import type { Workshop } from './workshop.ts';
 

@@ -1,20 +1,13 @@
 import { followUp, type RunContext } from '../collect/index.ts';
-import {
-  pictureId,
-  type Attempt,
-  type Capture,
-  type CollectEntry,
-  type Item,
-  type PagePicture,
-  type PictureId,
-  type Reading,
-  type Release,
-} from '../domain/index.ts';
+import { pictureId, type Attempt, type Capture, type CollectEntry, type PictureId } from '../domain/index.ts';
 import { ArchiveError } from '../evidence/index.ts';
-import { describeFile, fingerprint } from '../pictures/index.ts';
-import type { Batch, Rows } from './batch.ts';
+import type { Batch } from './batch.ts';
+import { withPrint } from './errand/picture-rows.ts';
+import { brokenOff, isPictureOf, split, withPictures } from './errand/rows.ts';
+import { sortLeads, type Manner } from './errand/sort-leads.ts';
 import { Leads, type Lead } from './leads.ts';
-import { takeIn, type TakenIn, type Wanted } from './take-in.ts';
+import { takeIn, type TakenIn } from './take-in.ts';
+import type { Wanted } from './take-in/wanted.ts';
 import type { Workshop } from './workshop.ts';
 
 const PAGE: Wanted = { reader: 'page', kind: 'page' };
@@ -77,8 +70,11 @@ export class Errand {
 
   async #run(attempt: Attempt, wanted: Wanted): Promise<void> {
     const taken = await this.#take(attempt, wanted);
-    if (isPictureOf(taken)) return this.#addPicture(taken.rows, taken.capture, attempt);
-    const { pages, lists, pictures, clips } = split(this.#toFollowNow(taken.follow, attempt, wanted));
+    if (isPictureOf(taken))
+      return this.#kit.batch.add(await withPrint(taken.rows, taken.capture, attempt.body));
+    const { now, later } = sortLeads(taken.follow, wanted, this.#manner());
+    for (const one of later) this.#leads.wait(one, attempt, wanted);
+    const { pages, lists, pictures, clips } = split(now);
     const shown = await this.#fetchPictures(pictures, attempt);
     // A page whose pictures were not all fetched is left for the next pass; a live page that is held is not read again.
     if (this.#isStopped() && wanted.kind === 'page') return;
@@ -90,29 +86,10 @@ export class Errand {
     for (const address of clips) await this.#follow(address, attempt, CLIP);
   }
 
-  #leadsNowhere(): boolean {
-    return this.#kit.isOffline === true && this.#entry.entry.path === undefined;
-  }
-
-  /** What a capture names, without what is left for later. */
-  #toFollowNow(follow: Reading['follow'], attempt: Attempt, wanted: Wanted): Reading['follow'] {
-    if (this.#leadsNowhere()) return [];
-    const wished = follow.filter(({ as }) => as !== 'video' || this.#mayFetchClips());
-    for (const one of wished) if (this.#waits(one.as, wanted)) this.#leads.wait(one, attempt, wanted);
-    return wished.filter(({ as }) => !this.#waits(as, wanted));
-  }
-
-  /** Clips are large: from the network they come only where observatory.yaml says so. */
-  #mayFetchClips(): boolean {
-    return this.#entry.entry.path !== undefined || this.#kit.workshop.observatory.video.fetch;
-  }
-
-  #waits(as: Lead['as'], { named }: Wanted): boolean {
-    // A page that was followed is kept with its pictures or not at all: it is not read again for their sake.
-    if (named !== undefined) return false;
-    if (this.#kit.bringsAll) return true;
-    // From disk everything is at hand, and what waits would fill memory; from the network lists come first.
-    return this.#entry.entry.path === undefined && as !== 'list';
+  #manner(): Manner {
+    const { isOffline = false, bringsAll = false, workshop } = this.#kit;
+    const fetchesClips = workshop.observatory.video.fetch;
+    return { entry: this.#entry.entry, isOffline, bringsAll, fetchesClips };
   }
 
   /** An import takes what it is given: what lies outside was not looked for. */
@@ -206,63 +183,8 @@ export class Errand {
 
   async #takePicture(attempt: Attempt): Promise<PictureId | null> {
     const taken = await this.#take(attempt, PICTURE);
-    if (isPictureOf(taken)) await this.#addPicture(taken.rows, taken.capture, attempt);
-    else await this.#kit.batch.add(taken.rows);
-    return taken.rows.pictures[0]?.id ?? null;
+    const rows = isPictureOf(taken) ? await withPrint(taken.rows, taken.capture, attempt.body) : taken.rows;
+    await this.#kit.batch.add(rows);
+    return rows.pictures[0]?.id ?? null;
   }
-
-  async #addPicture(rows: Rows, capture: Capture, { body }: Attempt): Promise<void> {
-    const print = await fingerprint(body);
-    if (print.ok) {
-      const { width, height, pdq, quality } = print;
-      const { id: captureId, sha256 } = capture;
-      const id = pictureId(sha256);
-      rows.pictures.push({ id, sha256, captureId, width, height, pdq, quality });
-      rows.files.push(await describeFile(id, body));
-    }
-    await this.#kit.batch.add(print.ok ? rows : unreadable(rows, print.reason, print.detail));
-  }
-}
-
-/** Whether what came is a picture, asked for as one or met in an archive. */
-function isPictureOf(taken: TakenIn): taken is TakenIn & { readonly capture: Capture } {
-  return (
-    taken.capture !== null &&
-    taken.rows.looks.some((look) => look.kind === 'picture' && look.outcome === 'seen')
-  );
-}
-
-/** An attempt whose answer we could not take in, for a reason of our own. */
-function brokenOff(attempt: Attempt, error: unknown): Attempt {
-  const detail = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 500);
-  const trouble = { outcome: 'failed', reason: 'take-in-broke', detail } as const;
-  return { ...attempt, status: null, headers: [], body: new Uint8Array(0), trouble };
-}
-
-function split(
-  follow: Reading['follow'],
-): Record<'pages' | 'lists' | 'pictures' | 'clips', readonly string[]> {
-  const of = (as: Reading['follow'][number]['as']) =>
-    follow.filter((one) => one.as === as).map((one) => one.address);
-  return { pages: of('page'), lists: of('list'), pictures: of('picture'), clips: of('video') };
-}
-
-function unreadable(rows: Rows, reason: string, detail: string): Rows {
-  return {
-    ...rows,
-    looks: rows.looks.map((look) => ({ ...look, outcome: 'unreadable' as const, reason, detail })),
-  };
-}
-
-function withPictures(rows: Rows, shown: ReadonlyMap<string, PictureId | null>): Rows {
-  if (shown.size === 0) return rows;
-  const fill = (picture: PagePicture): PagePicture => ({
-    ...picture,
-    pictureId: shown.get(picture.address) ?? picture.pictureId,
-  });
-  return {
-    ...rows,
-    items: rows.items.map((item): Item => ({ ...item, pictures: item.pictures.map(fill) })),
-    releases: rows.releases.map((release): Release => ({ ...release, pictures: release.pictures.map(fill) })),
-  };
 }

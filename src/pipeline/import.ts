@@ -6,7 +6,7 @@ import { linkHeldPictures, saveObservatory } from '../store/index.ts';
 import { Batch } from './batch.ts';
 import { Errand } from './errand.ts';
 import type { Progress } from './progress.ts';
-import { wantedOf } from './take-in.ts';
+import { wantedOf } from './take-in/wanted.ts';
 import type { Workshop } from './workshop.ts';
 
 /** What an import came to. */

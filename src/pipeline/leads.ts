@@ -1,6 +1,6 @@
 import type { Attempt, Reading } from '../domain/index.ts';
 import { canonicalAddress } from '../text/address.ts';
-import type { Wanted } from './take-in.ts';
+import type { Wanted } from './take-in/wanted.ts';
 
 /** An address that a capture names and that is to be followed. */
 export type Lead = {

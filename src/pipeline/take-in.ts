@@ -1,36 +1,17 @@
-import type { Connector } from '../collect/index.ts';
 import {
   captureId,
-  itemId,
-  lookId,
-  releaseId,
   sha256,
-  versionId,
   type Attempt,
   type Capture,
   type CollectEntry,
-  type ContentVerdict,
-  type Find,
-  type Item,
-  type Look,
-  type LookDraft,
-  type LookKind,
-  type LookOutcome,
   type Reading,
-  type SourceId,
 } from '../domain/index.ts';
-import { checkContent, toCapture, type Archive, type CheckInput, type Expected } from '../evidence/index.ts';
-import { readCapture, type ReaderId } from '../extract/index.ts';
+import { toCapture, type Archive } from '../evidence/index.ts';
+import { readCapture } from '../extract/index.ts';
 import { findCapture, type Store } from '../store/index.ts';
 import { noRows, type Rows } from './batch.ts';
-
-/** What is asked of an address: the reader that should understand it. */
-export type Wanted = {
-  readonly reader: ReaderId | 'picture' | 'video';
-  readonly kind: LookKind;
-  /** The address a list gave for the article: it is that article, whatever the page calls its canonical address. */
-  readonly named?: string;
-};
+import { addReading, bareLooks, named } from './take-in/rows.ts';
+import { contentOf, refusalOf, type Wanted } from './take-in/wanted.ts';
 
 /** One attempt taken in: its rows, and what its capture asks to fetch next. */
 export type TakenIn = {
@@ -46,12 +27,6 @@ type Desk = {
   /** The newest capture of each address; what "unchanged" refers to. */
   readonly held: ReadonlyMap<string, Capture>;
 };
-
-/** What a connector's own captures are. */
-export function wantedOf(connector: Connector): Wanted {
-  const { reader } = connector;
-  return { reader, kind: reader === 'page' || reader === 'auto' ? 'page' : 'list' };
-}
 
 /**
  * The way of one attempt: kept byte for byte, checked whether it is the thing asked for, read into items. Whatever it
@@ -122,122 +97,6 @@ async function keep(attempt: Attempt, wanted: Wanted, { store, archive, entry }:
   return held
     ? { ...held, content }
     : toCapture(attempt, await archive.keep(attempt), content, entry.sourceId);
-}
-
-function contentOf(input: Omit<CheckInput, 'expects'>, { reader }: Wanted): Capture['content'] {
-  const expects = EXPECTS[reader];
-  const { verdict, because } = checkContent({ ...input, expects });
-  return { verdict, because };
-}
-
-const EXPECTS: { readonly [Reader in Wanted['reader']]: Expected } = {
-  picture: 'picture',
-  video: 'clip',
-  feed: 'feed',
-  sitemap: 'feed',
-  page: 'page',
-  gallery: 'page',
-  'hot-list': 'list',
-  bulletin: 'list',
-  'front-page': 'list',
-  editorials: 'list',
-  'coded-table': 'list',
-  auto: 'any',
-};
-
-/** What a capture that is not the thing asked for makes of the look. */
-const OUTCOME_OF: {
-  readonly [Verdict in Exclude<ContentVerdict, 'as-asked'>]: Exclude<LookOutcome, 'seen'>;
-} = {
-  'login-wall': 'refused',
-  'visitor-system': 'refused',
-  captcha: 'refused',
-  'empty-shell': 'unreadable',
-  'soft-404': 'failed',
-  'error-status': 'failed',
-  'wrong-type': 'unreadable',
-  'no-bytes': 'empty',
-  'cut-off': 'unreadable',
-};
-
-type Said = { readonly outcome: LookOutcome; readonly reason: string; readonly detail: string };
-
-function refusalOf({ verdict, because }: Capture['content']): Said | null {
-  return verdict === 'as-asked' ? null : { outcome: OUTCOME_OF[verdict], reason: verdict, detail: because };
-}
-
-/** A look for every source that the attempt should have served. */
-function bareLooks(
-  attempt: Attempt,
-  wanted: Wanted,
-  entry: CollectEntry,
-  said: Said,
-  capture: Capture | null,
-): Look[] {
-  const sources = entry.parts.length > 0 ? entry.parts.map((part) => part.sourceId) : [entry.sourceId];
-  const span = { from: attempt.at, to: attempt.at };
-  return sources.map((sourceId) => {
-    const key = { sourceId, kind: wanted.kind, subject: attempt.address, span };
-    return { ...key, ...said, id: lookId(key), captureId: capture?.id ?? null };
-  });
-}
-
-function addReading(rows: Rows, reading: Reading, capture: Capture, entry: CollectEntry): void {
-  for (const draft of reading.looks) {
-    for (const sourceId of sourcesOf(draft, entry)) addLook(rows, draft, sourceId, capture);
-  }
-  for (const release of reading.releases) {
-    const { sourceId } = entry;
-    rows.releases.push({
-      ...release,
-      id: releaseId(sourceId, release.address),
-      sourceId,
-      captureId: capture.id,
-    });
-  }
-}
-
-function named(reading: Reading, { named: address }: Wanted): Reading {
-  if (address === undefined) return reading;
-  const rename = (find: Find): Find =>
-    find.item.kind === 'article' || find.item.kind === 'post'
-      ? { ...find, item: { ...find.item, address } }
-      : find;
-  return { ...reading, looks: reading.looks.map((look) => ({ ...look, finds: look.finds.map(rename) })) };
-}
-
-function sourcesOf(draft: LookDraft, entry: CollectEntry): readonly SourceId[] {
-  if (entry.parts.length === 0) return [entry.sourceId];
-  return entry.parts
-    .filter((part) => draft.part === null || part.part === draft.part)
-    .map((part) => part.sourceId);
-}
-
-function addLook(rows: Rows, draft: LookDraft, sourceId: SourceId, capture: Capture): void {
-  const { kind, subject, span, outcome, reason, detail } = draft;
-  const look: Look = {
-    sourceId,
-    kind,
-    subject,
-    span,
-    outcome,
-    reason,
-    detail,
-    captureId: capture.id,
-    id: lookId({ sourceId, kind, subject, span }),
-  };
-  rows.looks.push(look);
-  for (const { item: found, rank } of draft.finds) {
-    const item: Item = {
-      ...found,
-      sourceId,
-      id: itemId(sourceId, found),
-      captureId: capture.id,
-      seenAt: capture.at,
-    };
-    rows.items.push(item);
-    rows.sightings.push({ lookId: look.id, itemId: item.id, rank, versionId: versionId(item) });
-  }
 }
 
 function sourceOf({ entry, sourceId, parts }: CollectEntry) {
