@@ -16,13 +16,17 @@ import type { PictureRelation } from './picture-relation.ts';
 import type { Instant, Span } from './time.ts';
 import type { CoverageState, PictureRole } from './vocabulary.ts';
 
-/** What an audience was shown of one released picture, the fullest first. */
+/**
+ * What an audience was shown of one released picture, the fullest first. `not-shown`: it was none of the pictures
+ * compared; `no-picture`: read throughout as well, and there was no picture of the story to compare.
+ */
 export const RELEASE_CELL_STATES = [
   'shown-whole',
   'cropped',
   'altered',
   'another-frame',
   'not-shown',
+  'no-picture',
   'unseen',
 ] as const;
 export type ReleaseCellState = (typeof RELEASE_CELL_STATES)[number];
@@ -119,8 +123,13 @@ export type ReleaseCell = {
     readonly sourceId: SourceId;
     readonly copyId: PictureId;
   } | null;
-  /** Different pictures from here that were compared with it. */
+  /** Different pictures from here that were compared with it one by one, so that a crop would have been known. */
   readonly compared: number;
+  /**
+   * Different pictures from here, on whatever item, among which whole copies of it were sought by fingerprint; 0 where
+   * it is too plain for that, null for cells of a version that did not count them.
+   */
+  readonly searched: number | null;
 };
 
 export function cellId(released: ReleasedId, vantageId: VantageId, sourceId: SourceId | null): CellId {

@@ -19,6 +19,7 @@ const WORTH_COMPARING = 40;
 export class NearPrints {
   readonly #index = new FingerprintIndex();
   readonly #ids: PictureId[] = [];
+  readonly #held: ReadonlySet<PictureId>;
 
   constructor(pictures: readonly Fingerprinted[]) {
     for (const { id, pdq, quality } of pictures) {
@@ -26,6 +27,12 @@ export class NearPrints {
       this.#index.add(wordsOf(pdq));
       this.#ids.push(id);
     }
+    this.#held = new Set(this.#ids);
+  }
+
+  /** Whether a picture can be found: one too plain is near every other, and is not held. */
+  has(id: PictureId): boolean {
+    return this.#held.has(id);
   }
 
   /** The pictures that may be this one, turned or mirrored too; none for one too plain. */

@@ -31,6 +31,7 @@ import {
 import { voiceLookup, type Groups } from './group.ts';
 import type { Judged } from './judge.ts';
 import { Pairs } from './pictures/pairs.ts';
+import { searchedPictures, type SearchedPictures } from './pictures/searched-pictures.ts';
 import { shownPictures } from './pictures/shown-pictures.ts';
 import { isReleased, type RolesOfPictures } from './pictures/sought-role.ts';
 import type { Progress } from './progress.ts';
@@ -45,6 +46,7 @@ type Context = PicturesOptions & {
   readonly pictures: ReadonlyMap<PictureId, Picture>;
   readonly prints: NearPrints;
   readonly roles: RolesOfPictures;
+  readonly searched: SearchedPictures;
 };
 
 /**
@@ -66,6 +68,8 @@ export async function judgePictures(
   const pictures = new Map(held.map((picture) => [picture.id, picture]));
   const prints = new NearPrints(held);
   const roles = new Map((await loadRoles(store)).map((role) => [role.pictureId, role]));
+  const until = releases.length > 0 ? judged?.window.to : undefined;
+  const searched = until ? await searchedPictures(store, until, { prints, roles }) : new Map<never, never>();
   for (const release of releases) {
     if (signal.aborted || judged === null) break;
     progress.say(release.title);
@@ -76,6 +80,7 @@ export async function judgePictures(
       pictures,
       prints,
       roles,
+      searched,
       progress,
       signal,
     };
@@ -112,7 +117,8 @@ async function matrixOf(release: Release, context: Context): Promise<ReleaseMatr
   const { cells, sightings } = judgeRelease({
     ...{ ...time, judged: span, release, pictures, shown, unheldAt, voiceOf, pairOf: pairs.of },
     ...{ observatory: workshop.observatory, observed: judged.observed },
-    recognisable: pairs.recognisable(),
+    ...{ recognisable: pairs.recognisable(), searched: context.searched },
+    hasPrint: (picture) => context.prints.has(picture),
     sightings: await sightingsByItem(workshop, shown),
   });
   return {

@@ -17,7 +17,7 @@ export { allPictures, picturesAt } from './picture.ts';
 export { loadPictureFiles, savePictureFiles, undescribedPictures, type HeldFile } from './picture-file.ts';
 export { findNearPictures, type NearPicture } from './fingerprint.ts';
 export { linkHeldPictures, linkPictures, type PictureLink } from './picture-link.ts';
-export { allReleases, itemsShowing, itemsToldWith } from './release.ts';
+export { allReleases, heldBySource, itemsShowing, itemsToldWith } from './release.ts';
 export { keepPairsOf, loadPairs, savePairs, type PairsAsked } from './picture-relation.ts';
 export { loadOutlines, type MatrixOutline } from './release-outline.ts';
 export { keepMatricesOf, loadMatrices, loadMatrix, replaceMatrix } from './release-cell.ts';

@@ -74,6 +74,7 @@ function cellRow({ row: cell, position }: Numbered<ReleaseCell>): NewRow {
     ...{ looks: coverage.looks, read_share: coverage.readShare },
     ...firstColumns(cell),
     ...{ before_release: cell.beforeRelease, voices: cell.voices, compared: cell.compared },
+    searched: cell.searched,
     best_item_id: best?.itemId ?? null,
     best_source_id: best?.sourceId ?? null,
     best_copy_id: best?.copyId ?? null,

@@ -43,7 +43,7 @@ export function toCell(row: ReleaseCellTable): ReleaseCell {
     },
     ...{ firstSeen: firstOf(row), beforeRelease: row.before_release, voices: row.voices },
     best: itemId && sourceId && copyId ? { itemId, sourceId, copyId } : null,
-    compared: row.compared,
+    ...{ compared: row.compared, searched: row.searched },
   };
 }
 

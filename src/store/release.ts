@@ -1,10 +1,11 @@
 import { sql, type Kysely } from 'kysely';
-import type { ItemId, PictureId, Release, ReleaseId } from '../domain/index.ts';
+import type { Instant, ItemId, PictureId, Release, ReleaseId, SourceId } from '../domain/index.ts';
 import { differs, insertRows, listOf, overwrite, toJson, type NewRow } from './door.ts';
 import { trustedInstant } from './item-merge.ts';
 import type { Store } from './open.ts';
 import { pictureIdsByAddress, pictureIdsOf, withPictureIds } from './picture-link.ts';
 import type { Tables } from './tables.ts';
+import { toTimestamp } from './values.ts';
 
 const CHANGING = ['capture_id', 'title', 'published', 'published_at', 'pictures', 'key'];
 
@@ -78,6 +79,19 @@ export async function itemsShowing(
     .orderBy('item.id')
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/** The held pictures on items of every source that a look has seen until then, each once a source. */
+export async function heldBySource(
+  { db }: Store,
+  until: Instant,
+): Promise<readonly { readonly sourceId: SourceId; readonly pictureId: PictureId }[]> {
+  const { rows } = await sql<{ sourceId: SourceId; pictureId: PictureId }>`
+    select distinct i.source_id as "sourceId", p.picture_id as "pictureId"
+    from item_picture p join item i on i.id = p.item_id
+    where exists (select from sighting s join look l on l.id = s.look_id
+      where s.item_id = i.id and l.span_from <= ${toTimestamp(until)}) order by 1, 2`.execute(db);
+  return rows;
 }
 
 function releaseRow(release: Release): NewRow & { readonly id: string } {

@@ -81,6 +81,7 @@ export type ReleaseCellTable = {
   best_source_id: SourceId | null;
   best_copy_id: PictureId | null;
   compared: number;
+  searched: number | null;
 };
 
 /** `position` is the place among the sightings of one released picture, from 0: earliest first. */

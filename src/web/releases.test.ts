@@ -56,9 +56,9 @@ describe('the table of a release', () => {
     expect(page.match(/<th scope="row"/g)?.length).toBeGreaterThanOrEqual(6);
     expect(page).toContain('<caption');
     const { reason } = wordsIn('en');
-    // Six cells, for those who hear them, and the head of the column.
-    expect(page.split(reason['no-sources'])).toHaveLength(8);
-    expect(page.match(/class="said-above"/g)).toHaveLength(6 * 2);
+    // Seven cells, for those who hear them, and the head of the column.
+    expect(page.split(reason['no-sources'])).toHaveLength(9);
+    expect(page.match(/class="said-above"/g)).toHaveLength(7 * 2);
   });
 
   it('keeps captions text, in the page and in a sheet', async () => {
@@ -76,17 +76,34 @@ describe('the table of a release', () => {
     const { cells } = (await (await get(`${release}.json`)).json()) as {
       cells: { vantageId: string; sourceId: string | null; state: string; counted: boolean }[];
     };
-    expect(cells).toHaveLength(18);
+    expect(cells).toHaveLength(21);
     expect(rows.map((row) => [row['vantage'], row['source'], row['state'], row['counted']])).toEqual(
       cells.map((one) => [one.vantageId, one.sourceId ?? '', one.state, String(one.counted)]),
     );
     expect(rows[0]).toMatchObject({ position: '1', shown_caption: 'They <u>laugh</u>', compared: '7' });
   });
 
+  it('says of pictures that nothing was there to compare with that there was no picture of the story', async () => {
+    const { pictures } = (await (await get(`${release}.json`)).json()) as { pictures: { id: string }[] };
+    const at = `${release}/pictures/${pictures[5]?.id ?? ''}/abroad`;
+    for (const page of [release, at].map(async (path) => plain(await text(path))))
+      expect(await page).toMatch(
+        /no picture of the story there\s*0 compared one by one · sought among 340 by fingerprint · 97 % read/,
+      );
+    expect(plain(await text(at))).toContain(
+      'a crop or a much altered copy on an item of another story is not',
+    );
+    const [row] = await rowsAt(`${at}.csv`);
+    expect(row).toMatchObject({
+      ...{ state: 'no-picture', reason: 'no-picture-of-the-story', compared: '0', searched: '340' },
+      rule: 'cell/no-picture-of-the-story@1',
+    });
+  });
+
   it('says what an audience was shown in a sentence, and why another could not be judged', async () => {
     const page = plain(await text(release));
     expect(page).toContain(
-      'Of 6 pictures, Foreign press showed 3 (1 whole, 1 cropped, 1 altered), another frame of the moment for 1, 1 not found in what we read, 1 could not be judged (a picture there may be it); Home &lt;lists&gt; could not be judged: text only.',
+      'Of 7 pictures, Foreign press showed 3 (1 whole, 1 cropped, 1 altered), another frame of the moment for 1, 1 not found in what we read, for 1 there was no picture of the story in what we read, 1 could not be judged (a picture there may be it); Home &lt;lists&gt; could not be judged: text only.',
     );
     expect(page).toContain('2 pairs of pictures could not be compared');
     const { leftOut } = (await (await get(`${release}.json`)).json()) as {
@@ -132,21 +149,21 @@ it('chooses an audience of the contact sheet by its address', async () => {
   const figures = async (query: string) =>
     (await text(`${release}/sheet${query}`)).split('<figure').length - 1;
   // Only one of three audiences has anything to set beside; the others are named with their reasons.
-  expect(await figures('')).toBe(6 * 2);
+  expect(await figures('')).toBe(7 * 2);
   expect(plain(await text(`${release}/sheet`))).toContain(
     'Short video · nothing to set beside: no source is collected',
   );
-  expect(await figures('?vantage=home')).toBe(6 * 2);
-  expect(await figures('?vantage=nobody')).toBe(6 * 2);
+  expect(await figures('?vantage=home')).toBe(7 * 2);
+  expect(await figures('?vantage=nobody')).toBe(7 * 2);
   expect((await rowsAt(`${release}/sheet.csv?vantage=home`)).map((row) => row['vantage'])).toEqual(
-    Array.from({ length: 6 }, () => 'home'),
+    Array.from({ length: 7 }, () => 'home'),
   );
 });
 
 describe('the list of releases', () => {
   it('has those that were judged with their sentences, and says which were not', async () => {
     const page = plain(await text('/pictures'));
-    expect(page).toContain('Of 6 pictures, Foreign press showed 3');
+    expect(page).toContain('Of 7 pictures, Foreign press showed 3');
     expect(page).toContain('Not judged yet');
     expect(page).toContain('states no time; there when first looked at, 4 May 2031');
     const { total, releases } = (await (await get('/pictures.json')).json()) as {
@@ -163,7 +180,7 @@ describe('the list of releases', () => {
     ]);
     expect(releases.flatMap(({ pictures }) => pictures).filter(({ pictureId }) => pictureId)).not.toEqual([]);
     const rows = await rowsAt('/pictures.csv');
-    expect(rows.reduce((sum, row) => sum + Number(row['pictures']), 0)).toBe(13);
+    expect(rows.reduce((sum, row) => sum + Number(row['pictures']), 0)).toBe(15);
   });
 
   it('teaches the next step where there is none', async () => {

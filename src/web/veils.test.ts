@@ -39,7 +39,12 @@ it('says on the page of its capture that it is blurred and why, before its bytes
   for (const lang of ['en', 'zh', 'ko']) {
     const page = await (await get(`/captures/${picture?.captureId}?lang=${lang}`)).text();
     expect(page).toContain('shows &lt;b&gt;blood&lt;/b&gt;');
-    expect(page.indexOf('shows &lt;b&gt;blood')).toBeLessThan(page.indexOf('/bytes"'));
+    expect(page).not.toContain('/bytes');
+    const step = /href="([^"#]*show=[^"#]*)#bytes"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect(step).toContain(`lang=${lang}`);
+    const asked = await (await get(step)).text();
+    expect(asked.indexOf('shows &lt;b&gt;blood')).toBeLessThan(asked.indexOf('/bytes?plain=1"'));
+    expect(asked).not.toContain('#bytes"');
     const own = await (await get(`/pictures/${id}?lang=${lang}`)).text();
     expect(own).not.toMatch(/sealed|封存|봉인/);
   }
@@ -49,10 +54,23 @@ it('says on the page of its capture that it is blurred and why, before its bytes
 
 it('lets no cache keep a picture whole', async () => {
   const picture = await findPicture(seed.store, id);
-  const bytes = await get(`/captures/${picture?.captureId}/bytes`);
-  expect(bytes.headers.get('cache-control')).toBe('private, no-store');
+  const bytes = await get(`/captures/${picture?.captureId}/bytes?plain=1`);
+  expect([bytes.status, bytes.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
   const plain = await get(`/pictures/${id}.webp?plain=1`);
   expect(plain.headers.get('cache-control')).toBe('private, no-store');
+});
+
+it('leads whoever asks for the bytes of a blurred picture to why it is blurred, and offers all others at once', async () => {
+  const picture = await findPicture(seed.store, id);
+  const to = `/captures/${picture?.captureId}`;
+  const first = await get(`${to}/bytes`);
+  expect([first.status, first.headers.get('location')]).toEqual([303, `${to}#bytes`]);
+  expect((await first.arrayBuffer()).byteLength).toBe(0);
+  expect((await get(`${to}?show=pic_0`)).ok).toBe(true);
+  expect(await (await get(`${to}?show=pic_0`)).text()).not.toContain('/bytes?');
+  const other = `/captures/${seed.ids.page}`;
+  expect(await (await get(other)).text()).toMatch(new RegExp(`href="${other}/bytes"\\s+download`));
+  expect((await get(`${other}/bytes`)).status).toBe(200);
 });
 
 it('keeps a blurred picture blurred in its bytes, at every size, unless the address asks', async () => {

@@ -27,6 +27,7 @@ const CAPTIONS = [
   '两位领导人<b>大笑</b>',
   '',
   'The farewell',
+  'The pier',
 ] as const;
 
 export const STATES = [
@@ -35,10 +36,11 @@ export const STATES = [
   'altered',
   'another-frame',
   'not-shown',
+  'no-picture',
   'unseen',
 ] as const satisfies readonly ReleaseCell['state'][];
 
-/** An album of six pictures, of which the first is held. */
+/** An album of seven pictures, of which the first is held. */
 export function albumOf(page: Capture): Release {
   return {
     ...{ id: releaseId(MERIDIAN, ALBUM), sourceId: MERIDIAN, captureId: page.id, address: ALBUM },
@@ -79,6 +81,11 @@ export function matrixOf(page: Capture, picture: Capture, items: Items): Release
   };
 }
 
+const UNSHOWN: Partial<Record<ReleaseCell['state'], string>> = {
+  'not-shown': 'not-found',
+  'no-picture': 'no-picture-of-the-story',
+};
+
 function cellsOf(
   released: ReleasedPicture,
   place: number,
@@ -89,8 +96,9 @@ function cellsOf(
   const isShown = place < 4;
   const abroad = {
     state,
-    rule: { id: `cell/${state}`, version: 1 },
-    reason: isShown ? 'shown' : state === 'not-shown' ? 'not-found' : 'may-be-there',
+    rule: { id: `cell/${state === 'no-picture' ? 'no-picture-of-the-story' : state}`, version: 1 },
+    reason: isShown ? 'shown' : (UNSHOWN[state] ?? 'may-be-there'),
+    compared: state === 'no-picture' ? 0 : 7,
     inPart: place === 0,
     voices: isShown ? 2 : 0,
     firstSeen: isShown ? { after: at('04T05:00:00'), at: at('04T06:00:00') } : null,
@@ -100,7 +108,7 @@ function cellsOf(
   } as const;
   return [
     cellOf(released, 'abroad', { ...abroad }),
-    cellOf(released, 'abroad', { ...abroad, sourceId: MERIDIAN, inPart: false, counted: place !== 5 }),
+    cellOf(released, 'abroad', { ...abroad, sourceId: MERIDIAN, inPart: false, counted: state !== 'unseen' }),
     cellOf(released, 'home', { reason: 'text-only' }),
   ];
 }
@@ -115,7 +123,7 @@ function cellOf({ id }: ReleasedPicture, vantage: string, given: Partial<Release
       ...{ state: 'unseen', rule: { id: 'source/text-only', version: 1 }, reason: 'text-only' },
       ...{ judged: WINDOW, looks: { ...NO_LOOKS, seen: 4 }, readShare: 0.97 },
     },
-    ...{ firstSeen: null, beforeRelease: false, voices: 0, best: null, compared: 7 },
+    ...{ firstSeen: null, beforeRelease: false, voices: 0, best: null, compared: 7, searched: 340 },
     ...given,
   };
 }

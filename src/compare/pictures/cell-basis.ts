@@ -11,17 +11,36 @@ export function fullestOf(sighted: readonly Sighted[]): readonly Sighted[] {
   return sighted.filter(({ sighting }) => sighting.shows === fullest);
 }
 
-/** How many different pictures from a source, or from an audience but for the releaser, were compared with one. */
-export function comparedHere(
-  { vantageId, sourceId }: Pick<Coverage<ReleasedSubject>, 'vantageId' | 'sourceId'>,
-  { pictureId }: ReleasedPicture,
-  { shown, pairOf, observed, release }: ReleaseEvidence,
-): number {
-  if (pictureId === null) return 0;
-  const isHere = (source: SourceId): boolean =>
+type Place = Pick<Coverage<ReleasedSubject>, 'vantageId' | 'sourceId'>;
+
+/** Whether something of a source counts for a place: that source, or an audience but for the releaser. */
+function isOf({ vantageId, sourceId }: Place, { observed, release }: ReleaseEvidence) {
+  return (source: SourceId): boolean =>
     sourceId === null
       ? observed.get(source)?.health.source.vantageId === vantageId && source !== release.sourceId
       : source === sourceId;
-  const copies = shown.filter(({ item }) => isHere(item.sourceId)).map(({ copyId }) => copyId);
-  return new Set(copies.filter((copy) => wasJudged(pairOf(pictureId, copy)))).size;
+}
+
+/** How many different pictures from here were compared with a released one. */
+export function comparedHere(
+  place: Place,
+  { pictureId }: ReleasedPicture,
+  evidence: ReleaseEvidence,
+): number {
+  if (pictureId === null) return 0;
+  const isHere = isOf(place, evidence);
+  const copies = evidence.shown.filter(({ item }) => isHere(item.sourceId)).map(({ copyId }) => copyId);
+  return new Set(copies.filter((copy) => wasJudged(evidence.pairOf(pictureId, copy)))).size;
+}
+
+/** Among how many different pictures from here, on whatever item, a released one was sought by its fingerprint. */
+export function searchedHere(
+  place: Place,
+  { pictureId }: ReleasedPicture,
+  evidence: ReleaseEvidence,
+): number {
+  if (pictureId === null || !evidence.hasPrint(pictureId)) return 0;
+  const isHere = isOf(place, evidence);
+  const own = [...evidence.searched].filter(([source]) => isHere(source));
+  return new Set(own.flatMap(([, pictures]) => [...pictures])).size;
 }

@@ -21,8 +21,8 @@ describe('the rule that decides for a cell', () => {
     [{ shows: 'another-frame' }, 'another-frame', 'cell/another-frame', 'this-one-not-found'],
     [{ shows: 'another-frame', coverage: TEXT_ONLY }, 'another-frame', 'cell/another-frame', 'text-only'],
     [{}, 'not-shown', 'cell/not-shown', 'not-found'],
-    // Nothing was there to compare: the same state, and another reason.
-    [{ compared: 0 }, 'not-shown', 'cell/no-picture-of-the-story', 'no-picture-of-the-story'],
+    // Nothing was there to compare: another state, for whoever reads the state alone.
+    [{ compared: 0 }, 'no-picture', 'cell/no-picture-of-the-story', 'no-picture-of-the-story'],
     [{ compared: 0, coverage: TEXT_ONLY }, 'unseen', 'cell/unseen', 'text-only'],
     [{ coverage: TEXT_ONLY }, 'unseen', 'cell/unseen', 'text-only'],
     [{ held: false, recognisable: false }, 'unseen', 'cell/original-not-held', 'original-not-held'],

@@ -88,8 +88,8 @@ export const CELL_RULES: readonly CellRule[] = [
   },
   {
     id: 'cell/no-picture-of-the-story',
-    version: 1,
-    state: 'not-shown',
+    version: 2,
+    state: 'no-picture',
     reason: () => 'no-picture-of-the-story',
     because:
       'Pages and pictures were read throughout, from the release on, and none of the pictures was of the same story or like this one: there was none to compare.',

@@ -28,7 +28,7 @@ describe('the cells of a release', () => {
     expect(cellIn(evidence, 'second')).toMatchObject({ state: 'altered', firstSeen: { at: at(26) } });
     expect(cellIn(evidence, 'list')).toMatchObject({ state: 'unseen', reason: 'text-only' });
     expect(cellIn(evidence, 'abroad')).toMatchObject({
-      ...{ state: 'not-shown', reason: 'no-picture-of-the-story', compared: 0 },
+      ...{ state: 'no-picture', reason: 'no-picture-of-the-story', compared: 0 },
     });
     expect(cellIn(evidence, 'home', 1)).toMatchObject({
       state: 'not-shown',
@@ -82,7 +82,14 @@ describe('the cells of a release', () => {
     const unheld = { ...whole, unheldAt: new Set([asId('source', 'paper')]) };
     expect(cellIn(unheld, 'paper')).toMatchObject({ state: 'unseen', reason: 'may-be-there', compared: 1 });
     expect(cellIn(unheld, 'home').state).toBe('unseen');
-    expect(cellIn(unheld, 'second').state).toBe('not-shown');
+    expect(cellIn(unheld, 'second').state).toBe('no-picture');
+  });
+
+  it('says among how many pictures a copy was sought by fingerprint, each once', () => {
+    const evidence = evidenceOf([crop], { crop: related('cropped') });
+    const searched = ['home', 'paper', 'wire', 'office'].map((where) => cellIn(evidence, where).searched);
+    expect(searched).toEqual([4, 3, 0, 0]);
+    expect(cellIn({ ...evidence, hasPrint: () => false }, 'home').searched).toBe(0);
   });
 
   it('takes copies of one text for one voice', () => {

@@ -17,7 +17,7 @@ import {
 import { countVoices, coverSources, coverVantage, type Observed, type Question } from '../coverage.ts';
 import { earliestOf } from '../sighting.ts';
 import { cellRuleFor, type CellEvidence } from './cell-rules.ts';
-import { comparedHere, fullestOf } from './cell-basis.ts';
+import { comparedHere, fullestOf, searchedHere } from './cell-basis.ts';
 import { isRecognisable, questionOf } from './picture-question.ts';
 import { findSightings, type PictureOnItem, type Sighted, type SightingContext } from './find-sightings.ts';
 
@@ -30,6 +30,10 @@ export type ReleaseEvidence = Omit<SightingContext, 'healthOf'> & {
   readonly recognisable: ReadonlySet<PictureId>;
   /** Pictures on items that were compared. */
   readonly shown: readonly PictureOnItem[];
+  /** The pictures of each source, on whatever item, among which near copies were sought by fingerprint. */
+  readonly searched: ReadonlyMap<SourceId, ReadonlySet<PictureId>>;
+  /** Whether there is enough in a picture for its fingerprint to be sought. */
+  readonly hasPrint: (picture: PictureId) => boolean;
   /** Sources with a picture on an item of the same stories whose bytes are not held: it may be any picture. */
   readonly unheldAt: ReadonlySet<SourceId>;
 };
@@ -127,7 +131,7 @@ function toCell(answer: Answer, about: About): ReleaseCell {
     beforeRelease: deciding.some(({ sighting }) => sighting.beforeRelease),
     voices: new Set(deciding.map(({ sighting }) => sighting.voice)).size,
     best: best ? bestOf(best) : null,
-    compared,
+    ...{ compared, searched: searchedHere(answer, picture, evidence) },
   };
 }
 

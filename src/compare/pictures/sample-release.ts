@@ -90,6 +90,13 @@ export const ALL: readonly (readonly [string, Watched])[] = [
   ['wire', { shows: ['words', 'pictures'] }],
 ];
 
+/** Pictures held of each source, whatever they are about: two stand at both papers. */
+const SEARCHED = new Map([
+  [source('album'), new Set([FIRST, SECOND])],
+  [source('paper'), new Set(['a', 'b', 'c'].map((name) => makeId('picture', name)))],
+  [source('second'), new Set(['b', 'c', 'd'].map((name) => makeId('picture', name)))],
+]);
+
 /** A picture on an item of a source, seen at some hours. */
 export type Shown = {
   readonly on: string;
@@ -149,6 +156,7 @@ export function evidenceOf(
     observed: new Map(watched.map(([id, one]) => observe(id, one))),
     pictures: PICTURES,
     ...{ recognisable: new Set([FIRST, SECOND]), unheldAt: new Set() },
+    ...{ searched: SEARCHED, hasPrint: () => true },
     shown: items.map(({ one, item }) => ({
       ...{ item, copyId: copyOf(one.copy), address: `https://${one.on}.example/${one.copy}.jpg` },
       ...{ caption: 'They laugh', credit: null, versions: [] },

@@ -9,7 +9,10 @@ const LEAST_SURE = 0.8;
  * Whether a picture on a page may be a released one: by what is known of it from its bytes and from all pages that show
  * it, else by what this page says. An outlet may print a released photograph as the poster of a video.
  */
-export function isSought({ pictureId, role }: PagePicture, roles: RolesOfPictures): boolean {
+export function isSought(
+  { pictureId, role }: Pick<PagePicture, 'pictureId' | 'role'>,
+  roles: RolesOfPictures,
+): boolean {
   const judged = pictureId === null ? undefined : roles.get(pictureId);
   if (judged !== undefined && judged.confidence < LEAST_SURE) return true;
   const known = judged?.role ?? role;

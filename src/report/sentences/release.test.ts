@@ -91,6 +91,20 @@ describe('the sentences of a release', () => {
     );
   });
 
+  it('never say “not found” of pictures that nothing was there to compare with', () => {
+    const none = vantage('Home paper', { 'no-picture': 12 });
+    const { en, zh, ko } = releaseSentences(summaryOf([none]));
+    expect([en.summary, zh.summary, ko.summary]).toEqual([
+      'Of 12 pictures, Home paper: no picture of the story in what we read.',
+      '12 张图片中，Home paper：我们读到的内容中没有此事件的图片。',
+      '사진 12장 가운데 Home paper: 우리가 읽은 것에 이 사건의 사진이 없었다.',
+    ]);
+    const some = vantage('Home paper', { 'shown-whole': 9, 'no-picture': 3 });
+    expect(releaseSentences(summaryOf([some])).en.summary).toBe(
+      'Of 12 pictures, Home paper showed 9 whole, for 3 there was no picture of the story in what we read.',
+    );
+  });
+
   it('say once how many were shown where all were shown whole', () => {
     const { en, zh, ko } = releaseSentences(
       summaryOf([vantage('Wire', { 'shown-whole': 8, 'not-shown': 4 })]),

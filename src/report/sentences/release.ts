@@ -30,6 +30,8 @@ type Grammar = {
   readonly alone: (vantage: string, rest: string) => string;
   readonly otherFrame: (count: string) => string;
   readonly notFound: (count: string) => string;
+  readonly noPicture: (count: string) => string;
+  readonly allNoPicture: (vantage: string) => string;
   readonly unseen: (count: string, why: string) => string;
   readonly allUnseen: (vantage: string, why: string) => string;
   readonly comma: string;
@@ -54,6 +56,8 @@ const GRAMMAR: { readonly [Language in Tongue]: Grammar } = {
     alone: (vantage, rest) => `${vantage}: ${rest}`,
     otherFrame: (count) => `another frame of the moment for ${count}`,
     notFound: (count) => `${count} not found in what we read`,
+    noPicture: (count) => `for ${count} there was no picture of the story in what we read`,
+    allNoPicture: (vantage) => `${vantage}: no picture of the story in what we read`,
     unseen: (count, why) => `${count} could not be judged (${why})`,
     allUnseen: (vantage, why) => `${vantage} could not be judged: ${why}`,
     comma: ', ',
@@ -77,6 +81,8 @@ const GRAMMAR: { readonly [Language in Tongue]: Grammar } = {
     alone: (vantage, rest) => `${vantage}：${rest}`,
     otherFrame: (count) => `${count} 张只见同一时刻的另一画面`,
     notFound: (count) => `${count} 张在我们读到的内容中未见`,
+    noPicture: (count) => `${count} 张无可比较：我们读到的内容中没有此事件的图片`,
+    allNoPicture: (vantage) => `${vantage}：我们读到的内容中没有此事件的图片`,
     unseen: (count, why) => `${count} 张无法判断（${why}）`,
     allUnseen: (vantage, why) => `${vantage}无法判断：${why}`,
     comma: '，',
@@ -99,6 +105,8 @@ const GRAMMAR: { readonly [Language in Tongue]: Grammar } = {
     alone: (vantage, rest) => `${vantage}: ${rest}`,
     otherFrame: (count) => `${count}장은 같은 순간의 다른 사진만 보였다`,
     notFound: (count) => `${count}장은 우리가 읽은 것에서 찾지 못했다`,
+    noPicture: (count) => `${count}장은 우리가 읽은 것에 비교할 이 사건의 사진이 없었다`,
+    allNoPicture: (vantage) => `${vantage}: 우리가 읽은 것에 이 사건의 사진이 없었다`,
     unseen: (count, why) => `${count}장은 판단할 수 없었다(${why})`,
     allUnseen: (vantage, why) => `${vantage}: 판단할 수 없었다(${why})`,
     comma: ', ',
@@ -157,12 +165,13 @@ function clauseOf(
   const words = GRAMMAR[tongue];
   const name = nameIn(vantage.name, tongue);
   const why = reasons.map(({ reason }) => briefReason(reason, tongue)).join(words.comma);
-  const isAllUnseen = states.unseen > 0 && totalOf(states) === states.unseen;
-  if (isAllUnseen) return words.allUnseen(name, why);
+  if (isAll('unseen', states)) return words.allUnseen(name, why);
+  if (isAll('no-picture', states)) return words.allNoPicture(name);
   const rest = joined(
     [
       part(states['another-frame'], words.otherFrame),
       part(states['not-shown'], words.notFound),
+      part(states['no-picture'], words.noPicture),
       part(states.unseen, (count) => words.unseen(count, why)),
     ],
     words.comma,
@@ -180,4 +189,8 @@ function clauseOf(
 const part = (count: number, say: (count: string) => string): string | null =>
   count === 0 ? null : say(numeral(count));
 
-const totalOf = (states: Counts): number => Object.values(states).reduce((sum, count) => sum + count, 0);
+/** Whether every picture is in this state. */
+function isAll(state: keyof Counts, states: Counts): boolean {
+  const all = Object.values(states).reduce((sum, count) => sum + count, 0);
+  return all > 0 && states[state] === all;
+}

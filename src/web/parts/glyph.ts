@@ -13,7 +13,7 @@ export function shadeOf(coverage: { readonly state: CoverageState; readonly inPa
 }
 
 /** Every shape: of a coverage, of what was shown of a released picture, and `none`, a dot for what was not judged. */
-export type Shape = Shade | 'cropped' | 'altered' | 'frame' | 'none';
+export type Shape = Shade | 'cropped' | 'altered' | 'frame' | 'void' | 'none';
 
 /** The shapes, drawn once a page; glyphs point at them. */
 export const GLYPH_SHAPES = raw(
@@ -25,6 +25,7 @@ export const GLYPH_SHAPES = raw(
     '<symbol id="cropped" viewBox="0 0 14 14"><rect class="d-ring" x="1.8" y="1.8" width="10.4" height="10.4" rx="1.6"/><path class="d-full" d="M2 6h6v6H2z"/></symbol>' +
     '<symbol id="altered" viewBox="0 0 14 14"><path class="d-full" d="M3 1h6.2L1 9.2V3a2 2 0 0 1 2-2zM13 4.8V11a2 2 0 0 1-2 2H4.8z"/></symbol>' +
     '<symbol id="frame" viewBox="0 0 14 14"><path class="d-ring" d="M4.2 9.8H1.8V1.8h8v2.4"/><rect class="d-ring" x="4.8" y="4.8" width="7.4" height="7.4" rx="1"/></symbol>' +
+    '<symbol id="void" viewBox="0 0 14 14"><rect class="d-void" x="1.9" y="1.9" width="10.2" height="10.2" rx="1.6"/><path class="d-bar" d="M4.6 7h4.8"/></symbol>' +
     '<symbol id="none" viewBox="0 0 14 14"><circle class="d-dot" cx="7" cy="7" r="1.8"/></symbol>' +
     '</defs></svg>',
 );

@@ -20,6 +20,7 @@ export const SHAPE: { readonly [State in ReleaseCellState]: Shape } = {
   altered: 'altered',
   'another-frame': 'frame',
   'not-shown': 'silent',
+  'no-picture': 'void',
   unseen: 'unseen',
 };
 
@@ -64,12 +65,18 @@ export function notesOf(room: Room, reader: Reader, cell: ReleaseCell, data: Kno
   const { words } = reader;
   if (cell.reason === 'released-here' || cell.state === 'unseen')
     return [html`${cellReason(words, cell.reason)}`];
-  if (cell.state === 'not-shown')
-    return [
-      html`${words.releases.compared(cell.compared)}`,
-      html`${words.releases.read(words.percent(cell.coverage.readShare))}`,
-    ];
+  if (cell.state === 'not-shown' || cell.state === 'no-picture') return lookedThrough(words, cell);
   return shownNotes(room, reader, cell, data);
+}
+
+/** What was looked through where it was not found: pictures one by one, pictures by fingerprint, the share that was read. */
+function lookedThrough(words: Words, { compared, searched, coverage }: ReleaseCell): readonly Html[] {
+  const notes = [
+    words.releases.compared(compared),
+    searched === null ? null : words.releases.searched(searched),
+    words.releases.read(words.percent(coverage.readShare)),
+  ];
+  return notes.flatMap((note) => (note === null ? [] : html`${note}`));
 }
 
 function shownNotes(

@@ -16,7 +16,7 @@ const COLUMNS = [
     'judged_from',
     'judged_to',
   ],
-  ...['first_seen_after', 'first_seen_at', 'first_seen_before_release', 'voices', 'compared'],
+  ...['first_seen_after', 'first_seen_at', 'first_seen_before_release', 'voices', 'compared', 'searched'],
   ...[
     'item',
     'item_title',
@@ -52,7 +52,8 @@ function rowOf(data: ReleaseData, picture: Released | undefined, cell: ReleaseCe
     ...{ read_share: Math.round(coverage.readShare * 1e4) / 1e4 },
     ...{ judged_from: coverage.judged.from, judged_to: coverage.judged.to },
     ...{ first_seen_after: cell.firstSeen?.after ?? null, first_seen_at: cell.firstSeen?.at ?? null },
-    ...{ first_seen_before_release: cell.beforeRelease, voices: cell.voices, compared: cell.compared },
+    ...{ first_seen_before_release: cell.beforeRelease, voices: cell.voices },
+    ...{ compared: cell.compared, searched: cell.searched },
     ...shownCells(data, cell),
   };
 }

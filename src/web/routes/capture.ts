@@ -12,11 +12,12 @@ import {
   type LookLine,
   type Veil,
 } from '../../store/pages/index.ts';
+import { captureBytes } from '../parts/capture-bytes.ts';
 import { html, outwardLink, type Html } from '../parts/html.ts';
 import { itemLine } from '../parts/item-line.ts';
 import { facts, layout, section } from '../parts/layout.ts';
 import { lookTable } from '../parts/look-table.ts';
-import { guessScript, named } from '../parts/quote.ts';
+import { named } from '../parts/quote.ts';
 import { timeTag } from '../parts/time.ts';
 import { href, type Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
@@ -42,6 +43,9 @@ export function captureRoute(room: Room): Hono {
   app.get('/captures/:id/bytes', async (c) => {
     const capture = await find(room, c.req.param('id'));
     if (capture === null) return c.notFound();
+    // Whoever comes by an old link or a guess is first told why it is blurred.
+    if (c.req.query('plain') !== '1' && (await findVeils(room.store)).has(pictureId(capture.sha256)))
+      return c.redirect(`/captures/${capture.id}#bytes`, 303);
     const body = await room.readBody(capture);
     // Strangers' bytes: always a download, whatever they call themselves.
     return c.body(new Uint8Array(body), 200, {
@@ -91,7 +95,6 @@ async function find(room: Room, id: string): Promise<Capture | null> {
 
 function page(room: Room, reader: Reader, { capture, looks, items, total, veil }: CaptureData): Html {
   const { words } = reader;
-  const bytes = `/captures/${capture.id}/bytes`;
   return layout(room, reader, {
     title: `${words.capture.title} ${capture.id}`,
     twins: [{ form: 'json', path: twinPath(reader.path, reader.query, 'json') }],
@@ -106,11 +109,8 @@ function page(room: Room, reader: Reader, { capture, looks, items, total, veil }
         </div>
       </header>
       <section class="sec">
-        ${factsOf(room, reader, capture)} ${veil === null ? '' : veilNote(reader, veil)}
-        <p class="how">
-          <a href="${bytes}" download>${words.capture.download} (${words.capture.bytes(capture.size)})</a>
-        </p>
-        <p class="soft">${words.capture.check} <code>sha256sum ${capture.id}.bin</code></p>
+        ${factsOf(room, reader, capture)}
+        <div id="bytes">${captureBytes(reader, capture, veil)}</div>
       </section>
       ${section({ id: 'looks', title: words.capture.looks, note: shownOf(reader, total.looks, words.look.looks), body: lookTable(room, reader, looks, 'looks') })}
       ${section({
@@ -129,20 +129,6 @@ function page(room: Room, reader: Reader, { capture, looks, items, total, veil }
 /** Whether these bytes are held as a picture, or were sent as one. */
 async function isPicture({ store }: Room, { sha256, mediaType }: Capture): Promise<boolean> {
   return mediaType.startsWith('image/') || (await findPicture(store, pictureId(sha256))) !== undefined;
-}
-
-/** A download is the one place where a blurred picture leaves plainly: whoever takes it knows why it is blurred. */
-function veilNote(reader: Reader, { id, because }: Veil): Html {
-  const { words } = reader;
-  return html`<div class="veil">
-    <p>
-      ${words.picture.blurredCapture}${words.colon}<span lang="${guessScript(because) ?? 'und'}"
-        >${because}</span
-      >
-      <a href="${href(reader, `/pictures/${id}`)}">${words.picture.itsPage}</a>
-    </p>
-    <p>${words.picture.plainBytes}</p>
-  </div>`;
 }
 
 function factsOf(room: Room, reader: Reader, capture: Capture): Html {

@@ -99,7 +99,16 @@ function basis(room: Room, reader: Reader, { cell }: ReleaseCellData): Html {
     [words.cell.judged, spanText(reader, coverage.judged, { zone, form: 'full' })],
     [words.cell.looks, readText(words, coverage.looks)],
     [words.cell.readShare, shareText(words, coverage)],
-    [words.releases.cell.compared, words.number(cell.compared)],
+    [
+      words.releases.cell.compared,
+      html`${words.number(cell.compared)}<br /><small>${words.releases.cell.comparedMeans}</small>`,
+    ],
+    cell.searched === null
+      ? null
+      : [
+          words.releases.cell.searched,
+          html`${words.number(cell.searched)}<br /><small>${words.releases.cell.searchedMeans}</small>`,
+        ],
     [words.cell.voices, words.number(cell.voices)],
   ]);
 }

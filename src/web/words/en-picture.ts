@@ -43,6 +43,7 @@ export const picture = {
     'the full copy is in its capture: whoever can open these pages can download it there, and whoever runs the observatory holds it',
   blurredCapture: 'This picture is blurred on the pages',
   plainBytes: 'The download is the file as it arrived: it is not blurred.',
+  offerBytes: 'Offer the download',
   when: 'Where and when it was seen',
   whenNote:
     'Thin line: the time in which it came up; thick: the time through which it was seen. Numbers as in the table',

@@ -40,6 +40,7 @@ export const releases = {
     altered: 'altered',
     'another-frame': 'another frame of the moment',
     'not-shown': 'not shown in what we saw',
+    'no-picture': 'no picture of the story there',
     unseen: 'unseen',
   },
   stateMeans: {
@@ -48,6 +49,8 @@ export const releases = {
     altered: 'It was shown mirrored, recoloured, or with something laid over it.',
     'another-frame': 'Another picture of the same moment was shown, and this one was not seen.',
     'not-shown': 'Pages and pictures were read throughout, and none of the pictures compared is this one.',
+    'no-picture':
+      'Pages and pictures were read throughout, and none was a picture of the story or like this one: nothing to compare.',
     unseen: 'We could not look well enough. Nothing is concluded from it.',
   },
   inPart: (showing: number, all: number) =>
@@ -56,7 +59,8 @@ export const releases = {
   between: (span: string) => `first seen ${span}`,
   by: (when: string) => `first seen by ${when}`,
   voices: (count: number) => some(count, 'independent voice', 'independent voices'),
-  compared: (count: number) => `${n.format(count)} compared`,
+  compared: (count: number) => `${n.format(count)} compared one by one`,
+  searched: (count: number) => `sought among ${n.format(count)} by fingerprint`,
   read: (share: string) => `${share} read`,
   reason: {
     shown: 'shown',
@@ -84,7 +88,12 @@ export const releases = {
     captionReleased: 'Caption at the release',
     lastSeen: (when: string) => `last seen ${when}`,
     lookedAt: 'Capture of the page',
-    compared: 'Pictures compared',
+    compared: 'Compared one by one',
+    comparedMeans:
+      'On items of the same stories, and any with a fingerprint near enough: a crop or an altered copy among these is known.',
+    searched: 'Sought by fingerprint',
+    searchedMeans:
+      'All pictures held from here, on whatever item: whole copies in any size, mirrored and turned ones are found; a crop or a much altered copy on an item of another story is not.',
     coverage: 'Coverage',
   },
   unseen: 'What we could not see',

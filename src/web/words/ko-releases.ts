@@ -41,6 +41,7 @@ export const releases: Words['releases'] = {
     altered: '바뀌어 보임',
     'another-frame': '같은 순간의 다른 컷',
     'not-shown': '우리가 본 것에서는 보이지 않음',
+    'no-picture': '그곳에는 이 사건의 사진이 없음',
     unseen: '보지 못함',
   },
   stateMeans: {
@@ -49,6 +50,8 @@ export const releases: Words['releases'] = {
     altered: '좌우가 바뀌거나 색이 바뀌거나 무언가가 덧씌워져 보였다.',
     'another-frame': '같은 순간의 다른 사진이 보였고 이 사진은 보지 못했다.',
     'not-shown': '페이지와 사진을 줄곧 읽었으나 비교한 사진 가운데 이 사진은 없었다.',
+    'no-picture':
+      '페이지와 사진을 줄곧 읽었으나 이 사건의 사진도 이와 비슷한 사진도 없었다: 비교할 것이 없었다.',
     unseen: '충분히 볼 수 없었다. 여기서 아무 결론도 내리지 않는다.',
   },
   inPart: (showing, all) => `판단할 수 있던 출처 ${of(all, '곳')} 중 ${of(showing, '곳')}`,
@@ -56,7 +59,8 @@ export const releases: Words['releases'] = {
   between: (span) => `처음 보인 때 ${span}`,
   by: (when) => `늦어도 ${when}에는 보임`,
   voices: (count) => `독립된 목소리 ${of(count, '개')}`,
-  compared: (count) => `${of(count, '장')} 비교`,
+  compared: (count) => `한 장씩 ${of(count, '장')} 비교`,
+  searched: (count) => `지문으로 ${n.format(count)}장 검색`,
   read: (share) => `${share} 읽음`,
   reason: {
     shown: '보임',
@@ -84,7 +88,12 @@ export const releases: Words['releases'] = {
     captionReleased: '공개 때의 설명',
     lastSeen: (when) => `마지막으로 보인 때 ${when}`,
     lookedAt: '페이지 수집본',
-    compared: '비교한 사진',
+    compared: '한 장씩 비교한 사진',
+    comparedMeans:
+      '같은 사건의 항목에 있는 사진과 지문이 충분히 가까운 사진: 그 가운데 잘렸거나 고친 사본이 있으면 알아본다.',
+    searched: '지문으로 찾아본 사진',
+    searchedMeans:
+      '항목을 가리지 않고 이곳에서 보관한 모든 사진: 크기가 다른 온전한 사본, 뒤집거나 돌린 사본은 찾지만, 다른 사건의 항목에 있는 잘렸거나 많이 고친 사본은 찾지 못한다.',
     coverage: '관찰 상태',
   },
   unseen: '우리가 보지 못한 것',

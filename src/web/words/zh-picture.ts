@@ -37,6 +37,7 @@ export const picture: Words['picture'] = {
   fullCopy: '完整副本在其存档中：能打开这些页面的人可在那里下载，运行本观察站的人持有它',
   blurredCapture: '这张图片在各页面上已作模糊处理',
   plainBytes: '下载的是收到时的原文件：没有模糊。',
+  offerBytes: '仍要下载',
   when: '何时何处见到',
   whenNote: '细线：它出现的时段；粗线：一直见到的时段。编号与表中一致',
   noSighting: '在我们所见范围内，本观察站的任何来源都没有刊出它、它的改动版或另一画面',

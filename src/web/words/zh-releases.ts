@@ -39,6 +39,7 @@ export const releases: Words['releases'] = {
     altered: '改动后展示',
     'another-frame': '同一时刻的另一画面',
     'not-shown': '所见之中未展示',
+    'no-picture': '该处没有此事件的图片',
     unseen: '未能查看',
   },
   stateMeans: {
@@ -47,6 +48,7 @@ export const releases: Words['releases'] = {
     altered: '展示时被镜像、改色或加盖了内容。',
     'another-frame': '展示的是同一时刻的另一张图片，没有见到这一张。',
     'not-shown': '页面与图片全程读取过，所比较的图片中没有这一张。',
+    'no-picture': '页面与图片全程读取过，没有此事件的图片，也没有与这一张相近的图片：无可比较。',
     unseen: '我们未能充分查看。由此不作任何结论。',
   },
   inPart: (showing, all) => `可判断的 ${n.format(all)} 个来源中的 ${n.format(showing)} 个`,
@@ -54,7 +56,8 @@ export const releases: Words['releases'] = {
   between: (span) => `首次见于 ${span}`,
   by: (when) => `首次见到不晚于 ${when}`,
   voices: (count) => of(count, '个独立声音'),
-  compared: (count) => `比较 ${n.format(count)} 张`,
+  compared: (count) => `逐张比较 ${n.format(count)} 张`,
+  searched: (count) => `按指纹查找 ${n.format(count)} 张`,
   read: (share) => `读取 ${share}`,
   reason: {
     shown: '有展示',
@@ -82,7 +85,11 @@ export const releases: Words['releases'] = {
     captionReleased: '发布时的说明',
     lastSeen: (when) => `最后见于 ${when}`,
     lookedAt: '页面采集件',
-    compared: '所比较的图片',
+    compared: '逐张比较的图片',
+    comparedMeans: '同一事件各条内容上的图片，以及指纹足够相近的图片：其中若有裁切或改动的副本，也能认出。',
+    searched: '按指纹查找的图片',
+    searchedMeans:
+      '此处持有的全部图片，不论出自哪条内容：任何尺寸的完整副本、镜像或旋转的副本都能找到；其他事件内容上的裁切或大幅改动的副本则找不到。',
     coverage: '查看情况',
   },
   unseen: '我们未能看到的',
