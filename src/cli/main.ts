@@ -12,6 +12,7 @@ await runMain(
     report: () => import('./report.ts'),
     move: () => import('./move.ts'),
     ask: () => import('./ask.ts'),
+    clock: () => import('./clock.ts'),
     code: () => import('./code.ts'),
     blur: () => import('./blur.ts'),
   },

@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { latestCodes, type ExpressionCode } from '../domain/index.ts';
 import type { Workshop } from '../pipeline.ts';
-import { findUnheld, loadCodes, loadQuestions, saveAsked, saveCodes } from '../store/index.ts';
+import {
+  findUnheld,
+  loadClocks,
+  loadCodes,
+  loadQuestions,
+  loadTogether,
+  saveAsked,
+  saveClocks,
+  saveCodes,
+} from '../store/index.ts';
+import { parseClocks } from './clocks-file.ts';
 import { parseCodes } from './codes-file.ts';
 import { parseQuestions } from './questions-file.ts';
 
@@ -26,6 +36,22 @@ export async function takeQuestions(
   const waiting = questions.filter(({ pictureId }) => unheld.has(pictureId)).length;
   const fresh = [...questions, ...answers].filter(({ id }) => !known.has(id)).length;
   return { fresh, known: questions.length + answers.length - fresh, waiting };
+}
+
+/** Takes in what was said of clocks, as {@link takeQuestions} takes in questions. */
+export async function takeClocks(
+  { store }: Pick<Workshop, 'store'>,
+  file: string,
+): Promise<Taken & { readonly waiting: number }> {
+  const said = parseClocks(file, readFileSync(file, 'utf8'));
+  const held = [...(await loadClocks(store)), ...(await loadTogether(store))];
+  const known = new Set<string>(held.map(({ id }) => id));
+  await saveClocks(store, said);
+  const unheld = new Set(await findUnheld(store, [...new Set(said.clocks.map((one) => one.pictureId))]));
+  const waiting = said.clocks.filter(({ pictureId }) => unheld.has(pictureId)).length;
+  const all = [...said.clocks, ...said.together];
+  const fresh = all.filter(({ id }) => !known.has(id)).length;
+  return { fresh, known: all.length - fresh, waiting };
 }
 
 /** Takes in codes from a filled sheet. @throws UsageError as {@link takeQuestions} */

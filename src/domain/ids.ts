@@ -26,6 +26,8 @@ export type ChapterId = Branded<'chapter'>;
 export type CorrectionId = Branded<'correction'>;
 export type QuestionId = Branded<'question'>;
 export type AnswerId = Branded<'answer'>;
+export type ClockId = Branded<'clock'>;
+export type TogetherId = Branded<'together'>;
 export type CodeId = Branded<'code'>;
 export type HolderId = Branded<'holder'>;
 export type CoverageId = Branded<'coverage'>;
@@ -50,6 +52,8 @@ type MadeIds = {
   correction: CorrectionId;
   question: QuestionId;
   answer: AnswerId;
+  clock: ClockId;
+  together: TogetherId;
   code: CodeId;
   coverage: CoverageId;
   gap: GapId;
@@ -72,6 +76,8 @@ const PREFIX: { readonly [Kind in keyof MadeIds]: string } = {
   correction: 'corr',
   question: 'ask',
   answer: 'ans',
+  clock: 'clk',
+  together: 'tog',
   code: 'code',
   coverage: 'cov',
   gap: 'gap',

@@ -20,6 +20,7 @@ export * from './clip-container.ts';
 export * from './story.ts';
 export * from './correction.ts';
 export * from './question.ts';
+export * from './clock.ts';
 export * from './hand-coding.ts';
 export * from './drift.ts';
 export * from './edit.ts';

@@ -1,4 +1,4 @@
-import type { PictureId } from './ids.ts';
+import type { ClockId, PictureId } from './ids.ts';
 import type { Span } from './time.ts';
 
 /**
@@ -48,15 +48,17 @@ export const ORDER_OUTCOMES = ['ordered', 'partly-ordered', 'order-unknown'] as 
 export type OrderOutcome = (typeof ORDER_OUTCOMES)[number];
 
 /** Why a clock or number of a picture was not used. */
-export const CLUE_DOUBTS = ['no-time', 'blocks-differ', 'after-release'] as const;
+export const CLUE_DOUBTS = ['no-time', 'no-day-or-zone', 'blocks-differ', 'after-release'] as const;
 export type ClueDoubt = (typeof CLUE_DOUBTS)[number];
 
 /** A clock seen in a picture, as a person read it: between which instants the picture was taken, then. */
 export type PersonClock = {
+  readonly id: ClockId;
   readonly pictureId: PictureId;
-  /** What the person saw, such as `the clock on the wall shows 14:02`. */
+  /** What the person saw, such as `14:02 · 2031-05-03 · Asia/Seoul`. */
   readonly text: string;
-  readonly span: Span;
+  /** Null where nobody could tell its day or whose time it shows. */
+  readonly span: Span | null;
 };
 
 /** What a picture gives for a clue, and the text that says so. */
@@ -67,6 +69,8 @@ export type ClueReading = {
   readonly within: string;
   /** As written: a clock, a name, a place on the page. */
   readonly text: string;
+  /** The reading of a person that it is; of no other clue. */
+  readonly clockId?: ClockId;
 };
 
 /** `earlier` was taken before `later`, says a clue, for `weight`. */

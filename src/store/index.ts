@@ -22,6 +22,7 @@ export { keepPairsOf, loadPairs, savePairs, type PairsAsked } from './picture-re
 export { loadOutlines, type MatrixOutline } from './release-outline.ts';
 export { keepMatricesOf, loadMatrices, loadMatrix, replaceMatrix } from './release-cell.ts';
 export { loadCodes, saveCodes, undoCode } from './hand-coding.ts';
+export { loadClocks, loadTogether, saveClocks, undoClock, type SaidOfClocks } from './clock.ts';
 export {
   blurPicture,
   loadBlurrings,

@@ -21,7 +21,14 @@ import type {
   ReleaseMatrixTable,
   ReleasePictureTable,
 } from './tables-released.ts';
-import type { AnswerTable, BlurringTable, ExpressionCodeTable, QuestionTable } from './tables-coded.ts';
+import type {
+  AnswerTable,
+  BlurringTable,
+  ClockReadingTable,
+  ClocksTogetherTable,
+  ExpressionCodeTable,
+  QuestionTable,
+} from './tables-coded.ts';
 import type {
   ClipFrameTable,
   ClipSoughtTable,
@@ -63,6 +70,8 @@ export type Tables = {
   readonly question: QuestionTable;
   readonly answer: AnswerTable;
   readonly expression_code: ExpressionCodeTable;
+  readonly clock_reading: ClockReadingTable;
+  readonly clocks_together: ClocksTogetherTable;
   readonly blurring: BlurringTable;
   readonly chapter: ChapterTable;
   readonly chapter_member: ChapterMemberTable;

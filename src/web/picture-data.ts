@@ -1,6 +1,12 @@
-import { isId, type PictureFile, type PictureId, type SightingShows } from '../domain/index.ts';
+import {
+  isId,
+  type ClockReading,
+  type PictureFile,
+  type PictureId,
+  type SightingShows,
+} from '../domain/index.ts';
 import { expressionAgreement, type ExpressionAgreement } from '../report/index.ts';
-import { loadCodes, loadQuestions, type AnsweredQuestion } from '../store/index.ts';
+import { loadClocks, loadCodes, loadQuestions, type AnsweredQuestion } from '../store/index.ts';
 import {
   findHeldPicture,
   findPictureFile,
@@ -30,6 +36,8 @@ export type PictureData = {
   /** What its file says of itself; null while nobody has read it. */
   readonly file: PictureFile | null;
   readonly questions: readonly AnsweredQuestion[];
+  /** Clocks that people read in it. */
+  readonly clocks: readonly ClockReading[];
   /** Of the whole observatory; a page shows of it the faces in its picture. */
   readonly agreement: ExpressionAgreement;
 };
@@ -38,12 +46,13 @@ export type PictureData = {
 export async function loadPicture({ store }: Room, id: string): Promise<PictureData | undefined> {
   const picture = isId('picture', id) ? await findHeldPicture(store, id) : undefined;
   if (picture === undefined) return undefined;
-  const [released, originals, standings, file, questions, codes] = await Promise.all([
+  const [released, originals, standings, file, questions, clocks, codes] = await Promise.all([
     findReleasedAs(store, picture.id),
     findOriginals(store, picture.id),
     findStandings(store, picture.id),
     findPictureFile(store, picture.id),
     loadQuestions(store, [picture.id]),
+    loadClocks(store, [picture.id]),
     loadCodes(store),
   ]);
   const sightings = await findPictureSightings(
@@ -52,7 +61,7 @@ export async function loadPicture({ store }: Room, id: string): Promise<PictureD
   );
   return {
     ...{ picture, released, sightings: eachOnce(sightings), originals, standings },
-    ...{ file: file ?? null, questions },
+    ...{ file: file ?? null, questions, clocks },
     agreement: expressionAgreement(codes),
   };
 }

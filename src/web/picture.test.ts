@@ -74,6 +74,36 @@ describe('the page of a picture', () => {
     expect(page).toContain('Who is in it: no face is recognised.');
   });
 
+  it('has each clock that a person read, with its place, how and by whom, in three languages', async () => {
+    for (const [tongue, weight] of [
+      ['en', 'weight 5'],
+      ['zh', '权重 5'],
+      ['ko', '무게 5'],
+    ] as const) {
+      const page = await text(`${path}?lang=${tongue}`);
+      const said = plain(page.slice(page.indexOf('id="clocks"')));
+      expect(said).toContain('09:05 · 2031-05-03 · Asia/Seoul');
+      expect(said).toContain('over the &lt;script&gt;door&lt;/script&gt; · Ione &lt;b&gt;Marsh&lt;/b&gt;');
+      expect(said).toContain(weight);
+    }
+    const page = await text(`${path}?lang=en`);
+    expect(page).toContain('aria-label="The places in the picture where the clocks stand"');
+    expect(plain(page)).toContain('Without its day and zone it names no moment: it orders nothing.');
+    const { clocks } = (await (await get(`${path}.json`)).json()) as { clocks: unknown };
+    expect(clocks).toMatchObject([{ shows: expect.any(String) as string }, { region: { left: 0.4 } }]);
+  });
+
+  it('stands with its clocks as clues on the page of its release', async () => {
+    const page = await text(`/releases/${seed.pictured}?lang=en`);
+    const clues = plain(page.slice(page.indexOf('id="order"')));
+    expect(clues).toMatch(
+      /a clock a person read in it 09:05 · 2031-05-03 · Asia\/Seoul over the &lt;script&gt;door.* · Ione .*Clocks in the picture 5 /,
+    );
+    expect(clues).toContain('not used: nobody could tell its day or its zone');
+    const { order } = (await (await get(`/releases/${seed.pictured}.json`)).json()) as { order: unknown };
+    expect(order).toMatchObject({ clocks: [{}, {}], together: [] });
+  });
+
   it('has each sighting as a row, in its three forms', async () => {
     const rows: Record<string, string>[] = parse(await text(`${path}.csv`), { columns: true });
     const data = (await (await get(`${path}.json`)).json()) as {

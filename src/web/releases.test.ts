@@ -3,7 +3,8 @@ import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STATES } from '../../test/seeds/hostile-released.ts';
 import { emptySeed, hostileSeed, type Seed } from '../../test/seeds/hostile.ts';
-import { makeId, TONGUES, type OrderedPair, type PictureId, type PictureOrder } from '../domain/index.ts';
+import { makeId, TONGUES, type OrderedPair, type PictureId } from '../domain/index.ts';
+import type { OrderOfRelease } from '../pipeline/release-order.ts';
 import { createWeb } from './app.ts';
 import { orderSection } from './parts/release-order.ts';
 import { SHAPE } from './parts/release-state.ts';
@@ -195,8 +196,9 @@ describe('the list of releases', () => {
 describe('a partly known order', () => {
   const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map((name) => makeId('picture', name));
   const told = async (pairs: readonly (readonly [PictureId | undefined, PictureId | undefined])[]) => {
-    const order: PictureOrder = {
+    const order: OrderOfRelease = {
       ...{ outcome: 'partly-ordered', sequence: null, contradictions: [], readings: [], notUsed: [] },
+      ...{ clocks: [], together: [] },
       pairs: pairs.map(([earlier, later]) => ({ ...{ earlier, later }, weight: 3 }) as OrderedPair),
     };
     const pictures = [a, b, c, d, e].map((id, place) => ({ pictureId: id, position: place + 1 }) as Released);

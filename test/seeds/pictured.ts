@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import {
   answerId,
   asId,
+  clockId,
   codeId,
   captureId,
   pictureId,
@@ -10,18 +11,21 @@ import {
   releaseId,
   sha256,
   type Capture,
+  type ClockReading,
   type ExpressionCode,
   type ItemId,
   type PictureId,
   type PictureRelation,
   type PictureSighting,
   type Release,
+  type ReleaseId,
   type ReleasedPicture,
 } from '../../src/domain/index.ts';
 import {
   linkPictures,
   replaceMatrix,
   saveAnswers,
+  saveClocks,
   saveCodes,
   saveCollected,
   saveQuestions,
@@ -59,6 +63,8 @@ const RELATIONS = {
 } as const satisfies Readonly<Record<string, PictureRelation>>;
 
 export type PicturedSeed = Seed & {
+  /** The release of the pictures. */
+  readonly pictured: ReleaseId;
   readonly pictures: Readonly<Record<'original' | 'cropped' | 'mirrored' | 'frame', PictureId>>;
 };
 
@@ -95,6 +101,7 @@ export async function picturedSeed(): Promise<PicturedSeed> {
     observatory: { ...seed.observatory, officeHolders: [holder] },
     readBody: async (capture) => bodies.get(capture.id) ?? seed.readBody(capture),
     pictures: ids,
+    pictured: release.id,
   };
 }
 
@@ -224,6 +231,19 @@ function matrixOf({ ids }: Seed, release: Release, pictures: PicturedSeed['pictu
   };
 }
 
+/** A clock read with a moment, and read again without one. */
+const CLOCKS = (id: PictureId): readonly ClockReading[] =>
+  [
+    { shows: '09:05', day: '2031-05-03', zone: 'Asia/Seoul', by: 'Ione <b>Marsh</b>' },
+    { shows: '9:00-9:10', day: null, zone: null, by: '' },
+  ].map((said) => {
+    const read = {
+      ...{ ...said, pictureId: id, region: { left: 0.4, top: 0.05, right: 0.48, bottom: 0.16 } },
+      ...{ because: 'over the <script>door</script>', at: at('05T03:00:00') },
+    };
+    return { ...read, id: clockId(read) };
+  });
+
 async function savePeoplesWords({ store }: Seed, id: PictureId): Promise<void> {
   const asked = {
     ...{ pictureId: id, region: { left: 0.43, top: 0.68, right: 0.58, bottom: 0.84 } },
@@ -236,6 +256,7 @@ async function savePeoplesWords({ store }: Seed, id: PictureId): Promise<void> {
   };
   await saveQuestions(store, [question]);
   await saveAnswers(store, [{ ...said, id: answerId(said) }]);
+  await saveClocks(store, { clocks: CLOCKS(id), together: [] });
   const codes = [
     ['ada', 'laughing'],
     ['bo', 'smiling'],

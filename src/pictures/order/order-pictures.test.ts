@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   instant,
+  makeId,
   NO_METADATA,
   pictureId,
   sha256,
@@ -41,7 +42,8 @@ const taken = (name: string, place: number, clock: string, camera = 'I-9') =>
   picture(name, place, { camera, taken: [clock] });
 
 const clockSeen = (name: string, text: string, at: string): PersonClock => ({
-  ...{ pictureId: idOf(name), text, span: { from: instant(at), to: shift(instant(at), 59_000) } },
+  ...{ id: makeId('clock', name, text), pictureId: idOf(name), text },
+  ...{ span: { from: instant(at), to: shift(instant(at), 59_000) } },
 });
 
 const names = (ids: readonly PictureId[] | null, all: readonly string[]) =>

@@ -1,6 +1,7 @@
 import {
   CLUE_FAMILIES,
   DECIDING,
+  type ClueReading,
   type OrderedPair,
   type OrderOutcome,
   type OrderStatement,
@@ -35,10 +36,16 @@ export function orderPictures(input: OrderInput): PictureOrder {
     ...outcomeOf(ids, pairs, reach),
     pairs,
     contradictions: contradictionsIn(ids, circles, firm.filter(isContested)),
-    readings: used.map(({ pictureId, clue, within, text }) => ({ pictureId, clue, within, text })),
+    readings: used.map(asSaid),
     notUsed,
   };
 }
+
+/** A reading without what it is compared by. */
+const asSaid = ({ pictureId, clue, within, text, clockId }: ClueReading): ClueReading => ({
+  ...{ pictureId, clue, within, text },
+  ...(clockId === undefined ? {} : { clockId }),
+});
 
 /** A picture shown twice on a page is one picture, at its first place. */
 function onceEach(pictures: OrderInput['pictures']): OrderInput['pictures'] {

@@ -6,6 +6,7 @@ import {
   type ClueDoubt,
   type ClueReading,
   type OrderClue,
+  type PersonClock,
   type PictureMetadata,
 } from '../../domain/index.ts';
 import { wordingKey } from '../../text/script.ts';
@@ -25,7 +26,7 @@ export type Readings = {
 };
 
 export function readingsOf(input: OrderInput): Readings {
-  const byPerson = (input.clocks ?? []).map(personClock);
+  const byPerson = (input.clocks ?? []).map((clock) => personClock(clock, input));
   const counted = input.pictures.flatMap((picture) => [
     ...numbersOf(picture),
     numbered(picture, 'page-order', {
@@ -34,16 +35,22 @@ export function readingsOf(input: OrderInput): Readings {
       number: picture.place,
     }),
   ]);
-  const clocks = input.pictures.flatMap((picture) => cameraClock(picture, input));
+  const clocks = [...byPerson, ...input.pictures.flatMap((picture) => cameraClock(picture, input))];
   return {
-    used: [...byPerson, ...clocks.flatMap((one) => ('because' in one ? [] : [one])), ...counted],
+    used: [...clocks.flatMap((one) => ('because' in one ? [] : [one])), ...counted],
     notUsed: clocks.flatMap((one) => ('because' in one ? [one] : [])),
   };
 }
 
-function personClock({ pictureId, text, span }: NonNullable<OrderInput['clocks']>[number]): Reading {
+function personClock(
+  { id, pictureId, text, span }: PersonClock,
+  { released = null }: Pick<OrderInput, 'released'>,
+): Reading | Readings['notUsed'][number] {
+  const reading = { pictureId, clue: 'person-clock', within: 'person', text, clockId: id } as const;
+  if (span === null) return { ...reading, because: 'no-day-or-zone' };
+  if (released !== null && span.from > released) return { ...reading, because: 'after-release' };
   const extent = { from: toMs(span.from), to: toMs(span.to) + 1 };
-  return { pictureId, clue: 'person-clock', within: 'person', text, written: extent, instants: extent };
+  return { ...reading, written: extent, instants: extent };
 }
 
 type Number = { readonly within: string; readonly text: string; readonly number: number };

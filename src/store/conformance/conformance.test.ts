@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startPostgres, type TestServer } from '../../../scripts/postgres.ts';
 import { openStore, saveObservatory, type Store } from '../index.ts';
 import { testCounting } from './counting.ts';
+import { testClocks } from './clocks.ts';
 import { testCoding } from './coding.ts';
 import { testCorrecting } from './correcting.ts';
 import { OBSERVATORY } from './data.ts';
@@ -58,6 +59,7 @@ describe.each(['embedded', 'server'] as const)('the store, %s', (kind) => {
   testCounting(store);
   testCorrecting(store);
   testCoding(store);
+  testClocks(store);
   testDrift(store);
   testVideo(store);
   testNear(store);

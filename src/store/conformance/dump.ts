@@ -27,6 +27,8 @@ const TABLES = [
   'question',
   'answer',
   'expression_code',
+  'clock_reading',
+  'clocks_together',
   'blurring',
   'chapter',
   'chapter_member',

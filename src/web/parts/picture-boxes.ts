@@ -8,7 +8,7 @@ export type Sides = { readonly width: number; readonly height: number };
 
 /**
  * `kept`: a part of the picture; what lies outside is shaded. `changed`: something differs inside. `asked`: somebody asks
- * what is there. `place`: where another picture lies in this one.
+ * or says what is there. `place`: where another picture lies in this one.
  */
 export type DrawnBox = {
   readonly kind: 'kept' | 'changed' | 'asked' | 'place';

@@ -1,11 +1,13 @@
-import type { OrderedPair, PictureId, PictureOrder } from '../../domain/index.ts';
-import type { Reader } from '../reader.ts';
+import type { ClueReading, OrderedPair, PictureId, PictureOrder } from '../../domain/index.ts';
+import type { OrderOfRelease } from '../../pipeline/release-order.ts';
+import { href, type Reader } from '../reader.ts';
 import type { Released } from '../release-data.ts';
 import { html, type Html } from './html.ts';
 import { section } from './layout.ts';
+import { saidOfClock } from './picture-clocks.ts';
 
 /** In which order the pictures were taken, as far as clues tell it, with every clue. */
-export function orderSection(reader: Reader, order: PictureOrder, pictures: readonly Released[]): Html {
+export function orderSection(reader: Reader, order: OrderOfRelease, pictures: readonly Released[]): Html {
   const words = reader.words.releaseOrder;
   const numberOf = numbered(pictures);
   const chains = chainsOf(order);
@@ -22,6 +24,7 @@ export function orderSection(reader: Reader, order: PictureOrder, pictures: read
             </ul>`
       }
       <p class="soft">${besides(reader, { order, pictures, chains }).join(' ')}</p>
+      ${order.together.map((one) => html`<p class="soft">${words.together} ${saidOfClock(reader, one)}</p>`)}
       <details>
         <summary>${words.clues}</summary>
         ${clueTable(reader, order, numberOf)}
@@ -79,8 +82,8 @@ function chainsOf({ sequence, pairs }: PictureOrder): Chains {
 const beginOf = (left: readonly OrderedPair[]): OrderedPair | undefined =>
   left.find(({ earlier }) => left.every(({ later }) => later !== earlier)) ?? left[0];
 
-function clueTable({ words }: Reader, order: PictureOrder, numberOf: NumberOf): Html {
-  const { releaseOrder, releases } = words;
+function clueTable(reader: Reader, order: OrderOfRelease, numberOf: NumberOf): Html {
+  const { releaseOrder, releases } = reader.words;
   const used = order.readings.map((one) => ({ ...one, note: releaseOrder.weight(one.clue) }));
   const notUsed = order.notUsed.map((one) => ({ ...one, note: releaseOrder.doubt[one.because] }));
   const rows = [...used, ...notUsed].sort(
@@ -98,15 +101,27 @@ function clueTable({ words }: Reader, order: PictureOrder, numberOf: NumberOf): 
       </thead>
       <tbody>
         ${rows.map(
-          ({ pictureId, clue, text, note }) =>
+          ({ pictureId, clue, text, note, clockId }) =>
             html`<tr>
               <th scope="row" class="n">${numberOf(pictureId)}</th>
               <td>${releaseOrder.kind[clue]}</td>
-              <td><span class="mono">${text}</span></td>
+              <td><span class="mono">${text}</span>${whoRead(reader, order, clockId)}</td>
               <td>${note}</td>
             </tr>`,
         )}
       </tbody>
     </table>
   </div>`;
+}
+
+/** Of a clock that a person read: how and who, with the way to its place in the picture. */
+function whoRead(reader: Reader, { clocks }: OrderOfRelease, id: ClueReading['clockId']): Html | string {
+  const clock = clocks.find((one) => one.id === id);
+  if (clock === undefined) return '';
+  return html`<br /><small
+      >${saidOfClock(reader, clock)} ·
+      <a href="${href(reader, `/pictures/${clock.pictureId}`)}#clocks"
+        >${reader.words.picture.clocks}</a
+      ></small
+    >`;
 }

@@ -4,6 +4,7 @@ import { html, type Html } from '../parts/html.ts';
 import { layout, section } from '../parts/layout.ts';
 import { checkSection } from '../parts/picture-checks.ts';
 import { backLinks, originalSection, pictureFacts, standingSection } from '../parts/picture-facts.ts';
+import { clockSection } from '../parts/picture-clocks.ts';
 import { fileSection } from '../parts/picture-file.ts';
 import { faceSection } from '../parts/picture-faces.ts';
 import { pairSection, type Pairs } from '../parts/picture-pairs.ts';
@@ -78,8 +79,8 @@ function page(room: Room, reader: Reader, pairs: Pairs): Html {
       </div>
       ${whenSection(room, reader, data)} ${pairSection(room, reader, pairs)} ${originalSection(reader, data)}
       ${data.released.length === 0 ? standingSection(room, reader, data) : ''}
-      ${questionSection(reader, data, veils)} ${faceSection(room, reader, data)}
-      ${fileSection(reader, data.file)} ${checkSection(reader, data)}`,
+      ${questionSection(reader, data, veils)} ${clockSection(reader, data, veils)}
+      ${faceSection(room, reader, data)} ${fileSection(reader, data.file)} ${checkSection(reader, data)}`,
   });
 }
 

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
-import type { PictureOrder } from '../../domain/index.ts';
-import { orderOfRelease } from '../../pipeline/release-order.ts';
+import { orderOfRelease, type OrderOfRelease } from '../../pipeline/release-order.ts';
 import { leftOutOf } from '../../report/index.ts';
 import { html, type Html } from '../parts/html.ts';
 import { layout, section } from '../parts/layout.ts';
@@ -48,7 +47,7 @@ function documentOf(room: Room, reader: Reader, { release, matrix, pictures, ite
   };
 }
 
-function page(room: Room, reader: Reader, data: ReleaseData, order: PictureOrder | undefined): Html {
+function page(room: Room, reader: Reader, data: ReleaseData, order: OrderOfRelease | undefined): Html {
   const { words } = reader;
   const { releases } = words;
   const twin = (form: 'json' | 'csv') => twinPath(reader.path, reader.query, form);

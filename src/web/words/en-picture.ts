@@ -89,6 +89,12 @@ export const picture = {
   questions: 'Open questions',
   questionsNote: 'An answer is a claim; several may stand beside each other',
   regionsAlt: 'The places in the picture that the questions are about',
+  clocks: 'Clocks in the picture',
+  clocksNote: 'As people read them; two may read one clock in two ways, and both stand',
+  clocksAlt: 'The places in the picture where the clocks stand',
+  clockWeighs: (weight: number) =>
+    `A clue to the order of its release, weight ${n.format(weight)}; and to its day`,
+  clockNoMoment: 'Without its day and zone it names no moment: it orders nothing.',
   nobodyNamed: 'no name given',
   wholePicture: 'about all of the picture',
   noAnswer: 'No answer yet.',

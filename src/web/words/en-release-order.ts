@@ -17,6 +17,7 @@ export const releaseOrder = {
   unplaced: (pictures: string) => `Place unknown, for no deciding clue speaks of them: ${pictures}.`,
   contradict: (pictures: string) =>
     `Clues about pictures ${pictures} contradict each other and decide nothing.`,
+  together: 'By the word of a person the clocks of all cameras were set together:',
   clues: 'Every clue, with its weight',
   clue: 'Clue',
   says: 'As written',
@@ -34,6 +35,7 @@ export const releaseOrder = {
   },
   doubt: {
     'no-time': 'not used: no time in it',
+    'no-day-or-zone': 'not used: nobody could tell its day or its zone',
     'blocks-differ': 'not used: the file says it in two ways',
     'after-release': 'not used: later than the release',
   },

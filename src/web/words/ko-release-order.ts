@@ -16,6 +16,7 @@ export const releaseOrder: Words['releaseOrder'] = {
   tied: '각 줄은 두 줄에 함께 있는 사진으로만 이어진다.',
   unplaced: (pictures) => `자리를 알 수 없음(정할 수 있는 단서가 없음): ${pictures}.`,
   contradict: (pictures) => `사진 ${pictures}에 대한 단서는 서로 어긋나 아무것도 정하지 못한다.`,
+  together: '사람의 말로는 모든 카메라의 시계를 맞추어 두었다:',
   clues: '모든 단서와 그 무게',
   clue: '단서',
   says: '적힌 그대로',
@@ -32,6 +33,7 @@ export const releaseOrder: Words['releaseOrder'] = {
   },
   doubt: {
     'no-time': '쓰지 않음: 시각이 없음',
+    'no-day-or-zone': '쓰지 않음: 날짜나 시간대를 알 수 없음',
     'blocks-differ': '쓰지 않음: 파일에 두 가지로 적혀 있음',
     'after-release': '쓰지 않음: 공개보다 늦음',
   },

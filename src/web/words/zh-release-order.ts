@@ -16,6 +16,7 @@ export const releaseOrder: Words['releaseOrder'] = {
   tied: '各串只由同时出现在两串中的图片相联系。',
   unplaced: (pictures) => `位置不明（没有可作决定的线索）：${pictures}。`,
   contradict: (pictures) => `关于图片 ${pictures} 的线索互相矛盾，不作任何决定。`,
+  together: '据人所述，各相机的时钟曾对准：',
   clues: '每一条线索及其权重',
   clue: '线索',
   says: '原文',
@@ -32,6 +33,7 @@ export const releaseOrder: Words['releaseOrder'] = {
   },
   doubt: {
     'no-time': '未采用：其中没有时刻',
+    'no-day-or-zone': '未采用：无法知道其日期或时区',
     'blocks-differ': '未采用：文件中有两种说法',
     'after-release': '未采用：晚于发布',
   },
