@@ -71,10 +71,11 @@ export type NameInCaptions = {
   readonly kind: NamedKind;
   /** As the captions write it, each writing once. */
   readonly forms: readonly string[];
-  /** For every caption there is, in their order; with the sentence that names it. */
+  /** For every caption there is, in their order; with the form in which it names it, and the sentence that does. */
   readonly captions: readonly {
     readonly id: string;
     readonly naming: Naming;
+    readonly form: string | null;
     readonly quote: string | null;
   }[];
   /** How many captions name it, of how many that could be told. */

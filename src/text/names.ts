@@ -122,6 +122,15 @@ export function nameOf(key: string): Named | undefined {
   return directoryOf('en').rows.get(key);
 }
 
+/** How a known name is usually written in a language; undefined where it is no known one, or has no form there. */
+export function usualForm(key: string, writing: Writing): string | undefined {
+  const known = nameOf(key);
+  if (known?.kind !== 'country') return known?.forms[writing][0];
+  // Of a country the hand-made forms are short ones for headlines.
+  const locale = writing === 'zh' ? 'zh-Hans' : writing;
+  return new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }).of(known.country ?? '');
+}
+
 /** A known name found in a text, from `start` to before `end`. */
 export type FoundName = {
   readonly key: string;

@@ -15,6 +15,7 @@ import {
   type ReleasedAs,
   type SightingLine,
 } from '../store/pages/index.ts';
+import { holderKey } from './caption-names.ts';
 import type { Room } from './room.ts';
 
 /** One caption with where it stood; `sighting` is null for the release itself. */
@@ -73,13 +74,10 @@ function sightingOf({ at, caption, credit }: PictureCaption, sightings: readonly
 /** Office holders are known in every language in which observatory.yaml names them. */
 function namesIn({ officeHolders }: Observatory): readonly GivenName[] {
   return officeHolders.map(({ id, name }) => ({
-    ...{ key: `person:${id}`, kind: 'person' as const },
+    ...{ key: holderKey(id), kind: 'person' as const },
     forms: typeof name === 'string' ? [name] : Object.values(name),
   }));
 }
-
-/** What a name is called on a page: as the captions write it first. */
-export const nameLabel = ({ forms, key }: NameInCaptions): string => forms[0] ?? key;
 
 /** Who is named in a caption, and who is in others and not in this one. */
 export function namedIn(names: readonly NameInCaptions[], id: string) {

@@ -3,9 +3,10 @@ import { parse } from 'csv-parse/sync';
 import { Parser } from 'htmlparser2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { picturedSeed, type PicturedSeed } from '../../test/seeds/pictured.ts';
-import { instant } from '../domain/index.ts';
+import { asId, instant, type NameInCaptions, type Tongue } from '../domain/index.ts';
 import { blurPicture, unblurPicture } from '../store/index.ts';
 import { createWeb } from './app.ts';
+import { groupNames, nameLabel } from './caption-names.ts';
 import { markNames } from './parts/caption-map.ts';
 import { backTo } from './parts/picture-overlay.ts';
 
@@ -193,9 +194,55 @@ describe('the map of captions', () => {
     const rows: Record<string, string>[] = parse(await text(`${path}/captions.csv`), { columns: true });
     expect(rows).toHaveLength(4);
     expect(rows.map((row) => row['credit_fate'])).toEqual(['', 'kept', 'changed', 'lost']);
-    expect(rows[1]?.['named']).toContain('Ada Marsh');
-    expect(rows[1]?.['not_named']).toContain('Bo Reyes');
-    expect(rows[3]).toMatchObject({ caption: '', named: '', not_named: '' });
+    expect(rows[1]).toMatchObject({
+      ...{ unlisted_named: 'Ada Marsh', unlisted_not_named: 'Envoy Bo Reyes' },
+      ...{ people_named: '', people_not_named: '', places_named: 'France' },
+    });
+    expect(rows[3]).toMatchObject({ caption: '', unlisted_named: '', unlisted_not_named: '' });
+  });
+
+  it('counts as people only people, names them in the reader’s language, and shows each form as printed', async () => {
+    const holder = {
+      id: asId('holder', 'marsh'),
+      name: { en: 'Ada Marsh', zh: '阿达·马什', ko: '에이다 마시' },
+      office: 'Premier of Ode',
+    };
+    const known = createWeb({ ...seed, observatory: { ...seed.observatory, officeHolders: [holder] } });
+    const at = async (tongue: string) =>
+      (await known.request(`http://127.0.0.1${path}/captions?lang=${tongue}`)).text();
+    const en = plain(await at('en'));
+    expect(en).toContain('3 captions of one picture, and in them 1 person, 1 name on no list, 1 place:');
+    const ko = await at('ko');
+    const table = ko.slice(ko.indexOf('<table class="cards naming"'), ko.indexOf('</table>'));
+    const [head = '', body = ''] = table.split('</thead>');
+    expect(plain(head)).toMatch(
+      /사람 목록에 없는 이름 장소 에이다 마시 ?설명 3건 가운데 3건에 나옴 Envoy Bo Reyes .* 프랑스 /,
+    );
+    // Names in the head in one language, in the cells as each outlet printed them.
+    expect(head).not.toContain('Ada Marsh');
+    const printed = [...body.matchAll(/data-label="에이다 마시">[^]*?<small[^>]*>([^<]*)/g)].map(
+      ([, form]) => form,
+    );
+    expect(printed).toEqual(['Ada Marsh', 'Ada Marsh', '阿达·马什', '설명 없음']);
+    expect(body).toContain('data-label="장소: 프랑스"');
+    const lines = ko.slice(ko.indexOf('id="each"'));
+    expect(plain(lines)).toContain('사람: 에이다 마시 장소: 프랑스 여기서는 나오지 않음: Envoy Bo Reyes');
+  });
+
+  it('takes a name on no list for nobody, and says that nobody is named only where none is', () => {
+    const name = (key: string, kind: NameInCaptions['kind'], forms: readonly string[]) => ({
+      ...{ key, kind, forms, captions: [], namedIn: 1, of: 1 },
+    });
+    const names = [
+      name('country:FR', 'country', ['프랑스']),
+      name('unknown:ada marsh', 'unknown', ['Ada Marsh', '阿达·马什']),
+      name('person:marsh', 'person', ['Marsh']),
+      name('outlet:lantern', 'outlet', ['Lantern']),
+    ];
+    expect(groupNames(names).map(({ group }) => group)).toEqual(['people', 'unlisted', 'places', 'others']);
+    const labels = (tongue: Tongue) => names.map((one) => nameLabel({ officeHolders: [] }, { tongue }, one));
+    expect(labels('en')).toEqual(['France', 'Ada Marsh', 'Marsh', 'Lantern']);
+    expect(labels('zh')).toEqual(['法国', '阿达·马什', 'Marsh', 'Lantern']);
   });
 
   it('is there for released pictures alone', async () => {

@@ -212,7 +212,7 @@ function matrixOf({ ids }: Seed, release: Release, pictures: PicturedSeed['pictu
       }),
       sightingOf({
         ...{ firstSeen: { after: at('04T00:15:00'), at: at('04T06:00:00') }, lastSeen: at('06T06:00:00') },
-        ...{ caption: 'Ada Marsh <script>alert(9)</script> laughs', credit: 'Drawn/Ode Office' },
+        ...{ caption: 'Ada Marsh <script>alert(9)</script> laughs in France', credit: 'Drawn/Ode Office' },
       }),
       sightingOf({
         ...{ ...home, itemId: ids.hostile as ItemId, copyId: pictures.cropped, shows: 'cropped' },

@@ -155,9 +155,9 @@ describe('who is named', () => {
     const maro = names.find(({ key }) => key === 'unknown:maro');
     expect(maro).toMatchObject({ kind: 'unknown', namedIn: 2, of: 3 });
     expect(maro?.captions).toEqual([
-      { id: 'release', naming: 'named', quote: RELEASED.caption },
-      { id: 'a', naming: 'named', quote: 'Kesh and Maro share a joke.' },
-      { id: 'b', naming: 'not-named', quote: null },
+      { id: 'release', naming: 'named', form: 'Maro', quote: RELEASED.caption },
+      { id: 'a', naming: 'named', form: 'Maro', quote: 'Kesh and Maro share a joke.' },
+      { id: 'b', naming: 'not-named', form: null, quote: null },
     ]);
   });
 

@@ -30,7 +30,7 @@ function across(candidate: Candidate, captions: readonly NamingText[]): NameInCa
   return {
     ...{ key: candidate.key, kind: candidate.kind },
     forms: [...new Set(named.flatMap(({ found }) => found ?? []))],
-    captions: said.map(({ id, naming, quote }) => ({ id, naming, quote })),
+    captions: said.map(({ id, naming, quote, found }) => ({ id, naming, form: found, quote })),
     namedIn: named.length,
     of: said.filter(({ naming }) => naming !== 'cannot-tell').length,
   };

@@ -1,15 +1,12 @@
 import type { NameInCaptions } from '../../domain/index.ts';
-import { namedIn, nameLabel, type CaptionData, type CaptionLine } from '../caption-data.ts';
+import { namedIn, type CaptionData, type CaptionLine } from '../caption-data.ts';
+import { groupNames, nameLabel, type GroupedNames, type NameGroup } from '../caption-names.ts';
 import { href, type Reader } from '../reader.ts';
 import type { Room } from '../room.ts';
-import { spokenGlyph, type Shape } from './glyph.ts';
 import { html, type Html } from './html.ts';
 import { dotted, outletOf } from './item-line.ts';
 import { guessScript, langOf, named } from './quote.ts';
 import { firstSeenOf } from './picture-sightings.ts';
-
-/** More names than these make no table that fits a page. */
-export const NAMES_SHOWN = 12;
 
 /** Every caption as it was written, the release first, with who is named, who is left out, and what became of the credit. */
 export function captionList(room: Room, reader: Reader, data: CaptionData): Html {
@@ -22,7 +19,7 @@ type Placed = { readonly line: CaptionLine; readonly place: number };
 
 function captionItem(room: Room, reader: Reader, data: CaptionData, { line, place }: Placed): Html {
   const { words } = reader;
-  const { named: here, leftOut, open } = namedIn(data.names, line.id);
+  const { named: here } = namedIn(data.names, line.id);
   const { compared } = line;
   return html`<li id="caption-${place}">
     <p class="m">${whoOf(room, reader, data, line)}</p>
@@ -42,31 +39,50 @@ function captionItem(room: Room, reader: Reader, data: CaptionData, { line, plac
         compared ? html`<b>${words.captions.credit[compared.credit.fate]}</b>` : null,
       ])}
     </p>
-    ${line.caption === null ? '' : namesLine(reader, { here, leftOut, open })}
+    ${line.caption === null ? '' : namesLine(room, reader, groupNames(data.names), line.id)}
   </li>`;
 }
 
-type Naming = { readonly [Kind in 'here' | 'leftOut' | 'open']: readonly NameInCaptions[] };
-
-/** That nobody is named is said only where we would have known every name of the others. */
-function namesLine(reader: Reader, { here, leftOut, open }: Naming): Html {
-  const { words } = reader;
+/** A line a group of those who are named, a line of who is not, a line of who could not be known here. */
+function namesLine(room: Room, reader: Reader, groups: readonly GroupedNames[], id: string): Html {
+  const { captions, colon, join } = reader.words;
+  const said = groups.map(({ group, names }) => ({ group, ...namedIn(names, id) }));
   const list = (names: readonly NameInCaptions[], isCounted: boolean) =>
     names.map(
       (name, place) =>
-        html`${place === 0 ? '' : words.join}${nameTag(name)}${isCounted ? ` (${words.captions.namedIn(name.namedIn, name.of)})` : ''}`,
+        html`${place === 0 ? '' : join}${nameTag(room, reader, name)}${isCounted ? ` (${captions.namedIn(name.namedIn, name.of)})` : ''}`,
     );
+  const line = (title: string, names: readonly NameInCaptions[], isCounted = false) =>
+    names.length === 0 ? null : html`${title}${colon}${list(names, isCounted)}`;
   const rows = [
-    here.length > 0 ? html`${words.captions.named}${words.colon}${list(here, false)}` : null,
-    here.length + open.length === 0 ? html`${words.captions.nobody}` : null,
-    leftOut.length > 0 ? html`${words.captions.leftOut}${words.colon}${list(leftOut, true)}` : null,
-    open.length > 0 ? html`${words.captions.naming['cannot-tell']}${words.colon}${list(open, false)}` : null,
+    ...said.map(({ group, named }) => line(captions.group[group].title, named)),
+    isNobodyNamed(said) ? html`${captions.nobody}` : null,
+    line(
+      captions.leftOut,
+      said.flatMap(({ leftOut }) => leftOut),
+      true,
+    ),
+    line(
+      captions.naming['cannot-tell'],
+      said.flatMap(({ open }) => open),
+    ),
   ].filter((row) => row !== null);
   return html`<p class="m">${rows.map((row, place) => html`${place === 0 ? '' : html`<br />`}${row}`)}</p>`;
 }
 
-const nameTag = (name: NameInCaptions): Html =>
-  html`<span lang="${guessScript(nameLabel(name)) ?? 'und'}">${nameLabel(name)}</span>`;
+/** Said only where we would have known every person of the others, and no name stands here that may be somebody's. */
+function isNobodyNamed(
+  said: readonly ({ readonly group: NameGroup } & ReturnType<typeof namedIn>)[],
+): boolean {
+  const people = said.filter(({ group }) => group === 'people' || group === 'unlisted');
+  return people.every(({ named, open }) => named.length + open.length === 0);
+}
+
+/** A name in the reader's language, as far as it is known. */
+export function nameTag({ observatory }: Room, reader: Reader, name: NameInCaptions): Html {
+  const label = nameLabel(observatory, reader, name);
+  return html`<span lang="${guessScript(label) ?? 'und'}">${label}</span>`;
+}
 
 function whoOf(room: Room, reader: Reader, data: CaptionData, { sighting }: CaptionLine): readonly Html[] {
   const { atlas } = room;
@@ -104,53 +120,4 @@ export function markNames(caption: string, names: readonly NameInCaptions[]): re
     at = to;
   }
   return [...parts, html`${caption.slice(at)}`];
-}
-
-const SHAPES: { readonly [Naming in NameInCaptions['captions'][number]['naming']]: Shape } = {
-  named: 'covered',
-  'not-named': 'none',
-  'cannot-tell': 'unseen',
-};
-
-/** Who is named where: a row a caption, a column a name, the most often named first. */
-export function captionMatrix(room: Room, reader: Reader, data: CaptionData): Html {
-  const { words } = reader;
-  const names = data.names.slice(0, NAMES_SHOWN);
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="matrix">
-    <table class="cards naming" role="table">
-      <thead role="rowgroup">
-        <tr role="row">
-          <th scope="col" role="columnheader">${words.captions.outlet}</th>
-          ${names.map(
-            (name) =>
-              html`<th scope="col" role="columnheader">
-                ${nameTag(name)}<br /><small>${words.captions.namedIn(name.namedIn, name.of)}</small>
-              </th>`,
-          )}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${data.lines.map((line, place) => matrixRow(room, reader, { line, place }, names))}
-      </tbody>
-    </table>
-  </div>`;
-}
-
-function matrixRow(
-  room: Room,
-  reader: Reader,
-  { line, place }: Placed,
-  names: readonly NameInCaptions[],
-): Html {
-  const { words } = reader;
-  const outlet = line.sighting ? outletOf(room, reader, line.sighting) : html`${words.captions.ofRelease}`;
-  return html`<tr role="row">
-    <th scope="row" role="rowheader"><a href="#caption-${place}">${outlet}</a></th>
-    ${names.map((name) => {
-      const naming = name.captions.find(({ id }) => id === line.id)?.naming;
-      return html`<td role="cell" data-label="${nameLabel(name)}">
-        ${naming === undefined ? html`<small>${words.captions.noneThere}</small>` : spokenGlyph(SHAPES[naming], words.captions.naming[naming])}
-      </td>`;
-    })}
-  </tr>`;
 }

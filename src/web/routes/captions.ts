@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import { nameIn } from '../../domain/index.ts';
-import { loadCaptions, namedIn, nameLabel, type CaptionData } from '../caption-data.ts';
-import { captionList, captionMatrix, NAMES_SHOWN } from '../parts/caption-map.ts';
+import { loadCaptions, namedIn, type CaptionData } from '../caption-data.ts';
+import { groupNames, NAME_GROUPS, nameLabel } from '../caption-names.ts';
+import { captionList } from '../parts/caption-map.ts';
+import { captionMatrix, NAMES_SHOWN } from '../parts/caption-matrix.ts';
 import { html, type Html } from '../parts/html.ts';
 import { layout, section } from '../parts/layout.ts';
 import { backLinks } from '../parts/picture-facts.ts';
@@ -33,14 +35,14 @@ export function captionsRoute(room: Room): Hono {
 
 const COLUMNS = [
   ...['number', 'outlet', 'source', 'vantage', 'vantage_name', 'item', 'capture', 'first_after', 'first_at'],
-  ...['language', 'caption', 'credit', 'change', 'credit_fate', 'named', 'not_named', 'cannot_tell'],
+  ...['language', 'caption', 'credit', 'change', 'credit_fate'],
+  ...NAME_GROUPS.flatMap((group) => [`${group}_named`, `${group}_not_named`, `${group}_cannot_tell`]),
 ];
 
 /** A row a caption; the release has the number 0. */
-function tableOf({ atlas }: Room, reader: Reader, { lines, names, released }: CaptionData): Table {
+function tableOf(room: Room, reader: Reader, { lines, names, released }: CaptionData): Table {
+  const { atlas } = room;
   const rows = lines.map(({ id, caption, credit, sighting, compared }, number): Row => {
-    const { named, leftOut, open } = namedIn(names, id);
-    const list = (all: typeof named): string => all.map(nameLabel).join('; ');
     return {
       ...{ number, outlet: sighting?.outlet ?? null, source: sighting?.sourceId ?? released.sourceId },
       vantage: sighting?.vantageId ?? null,
@@ -49,11 +51,26 @@ function tableOf({ atlas }: Room, reader: Reader, { lines, names, released }: Ca
       first_after: sighting?.firstSeen?.after ?? null,
       first_at: sighting?.firstSeen?.at ?? null,
       ...{ language: sighting?.language ?? null, caption, credit, change: compared?.change ?? null },
-      ...{ credit_fate: compared?.credit.fate ?? null, named: list(named) },
-      ...{ not_named: list(leftOut), cannot_tell: list(open) },
+      ...{ credit_fate: compared?.credit.fate ?? null, ...namesOf(room, reader, names, id) },
     };
   });
   return { columns: COLUMNS, rows };
+}
+
+/** Group by group who is named in a caption, who is not, and who would not be known there. */
+function namesOf({ observatory }: Room, reader: Reader, names: CaptionData['names'], id: string): Row {
+  const list = (all: CaptionData['names']): string =>
+    all.map((name) => nameLabel(observatory, reader, name)).join('; ');
+  const columns = NAME_GROUPS.flatMap((group): (readonly [string, string])[] => {
+    const own = groupNames(names).find((one) => one.group === group);
+    const { named, leftOut, open } = namedIn(own?.names ?? [], id);
+    return [
+      [`${group}_named`, list(named)],
+      [`${group}_not_named`, list(leftOut)],
+      [`${group}_cannot_tell`, list(open)],
+    ];
+  });
+  return Object.fromEntries(columns);
 }
 
 function page(room: Room, reader: Reader, data: CaptionData, veils: Veils): Html {
@@ -75,7 +92,9 @@ function page(room: Room, reader: Reader, data: CaptionData, veils: Veils): Html
             >
           </p>
           <h1>${words.captions.title}</h1>
-          <p class="finding">${said === 0 ? words.captions.none : words.captions.lead(names.length, said)}</p>
+          <p class="finding">
+            ${said === 0 ? words.captions.none : words.captions.lead(said, groupCounts(reader, names))}
+          </p>
           <p class="soft">${words.captions.byLists}</p>
         </div>
         <div>
@@ -90,6 +109,14 @@ function page(room: Room, reader: Reader, data: CaptionData, veils: Veils): Html
         body: captionList(room, reader, data),
       })}`,
   });
+}
+
+/** How many names there are of each group: "2 people, 1 place". */
+function groupCounts({ words }: Reader, names: CaptionData['names']): string {
+  const groups = groupNames(names).map(({ group, names: own }) =>
+    words.captions.group[group].count(own.length),
+  );
+  return groups.length === 0 ? words.captions.noName : groups.join(words.join);
 }
 
 function matrixSection(room: Room, reader: Reader, data: CaptionData, csv: string): Html {
