@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { fingerprint, hammingDistance } from './index.ts';
+import { pdqOf, toLuma } from './pdq/index.ts';
 
 const BENCH = fileURLToPath(new URL('../../../shared/bench/pdq/', import.meta.url));
 const CSV = `${BENCH}reference-hashes-cpp.csv`;
@@ -89,6 +90,27 @@ describe('near copies of a drawing', () => {
     const print = await pdqOfBytes(marked);
     expect(print).toMatchObject({ width: 300, height: 200 });
     expect(hammingDistance(print.pdq, (await pdqOfBytes(plain)).pdq)).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('large pictures', () => {
+  it.each([
+    [2500, 1700],
+    [2049, 2047],
+    [400, 10_500],
+    [12_000, 351],
+  ])('of %i × %i are seen at the very pixels that all of them would be', async (width, height) => {
+    const data = Buffer.from(
+      Uint8Array.from({ length: width * height * 3 }, (_, at) => Math.imul(at, 2654435761) >>> 24),
+    );
+    const stored = await sharp(data, { raw: { width, height, channels: 3 } })
+      .png({ compressionLevel: 1 })
+      .toBuffer();
+    expect(await fingerprint(stored)).toEqual({
+      ok: true,
+      ...{ width, height },
+      ...pdqOf(toLuma({ data, width, height, channels: 3 })),
+    });
   });
 });
 

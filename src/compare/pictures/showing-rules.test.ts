@@ -22,6 +22,15 @@ describe('what a relation of two pictures shows of the released one', () => {
     [{ kind: 'framed', edits: ['border'] }, 'whole', 'showing/whole-in-a-border'],
     [{ kind: 'framed', edits: ['border', 'cropped'], kept: HALF }, 'cropped', 'showing/cropped'],
     [{ kind: 'cropped', kept: HALF }, 'cropped', 'showing/cropped'],
+    // A part that was changed too is altered: "cropped" alone would hide the change. Its edits say both.
+    [{ kind: 'cropped', edits: ['cropped', 'mirrored'], kept: HALF }, 'altered', 'showing/altered'],
+    [{ kind: 'cropped', edits: ['cropped', 'greyscale'], kept: HALF }, 'altered', 'showing/altered'],
+    [{ kind: 'cropped', edits: ['cropped', 'logo'], kept: HALF }, 'altered', 'showing/altered'],
+    [{ kind: 'framed', edits: ['border', 'cropped', 'greyscale'], kept: HALF }, 'altered', 'showing/altered'],
+    [{ kind: 'composed', edits: ['beside-others', 'mirrored'], kept: HALF }, 'altered', 'showing/altered'],
+    // Set straight before it was cut.
+    [{ kind: 'cropped', edits: ['cropped', 'tilted'], kept: HALF }, 'cropped', 'showing/cropped'],
+    [{ kind: 'cropped', edits: ['cropped', 'resized'], kept: HALF }, 'cropped', 'showing/cropped'],
     [{ kind: 'mirrored' }, 'altered', 'showing/altered'],
     [{ kind: 'mirrored', edits: ['mirrored', 'cropped'], kept: HALF }, 'altered', 'showing/altered'],
     [{ kind: 'rotated' }, 'altered', 'showing/altered'],

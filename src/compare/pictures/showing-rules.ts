@@ -32,6 +32,9 @@ const isKind =
 
 const isWithin = isKind('rephotographed', 'composed');
 
+const isPart = ({ relation: { kind, edits } }: ShowingEvidence): boolean =>
+  kind === 'cropped' || (kind === 'framed' && edits.includes('cropped'));
+
 const isAsItWas = ({ relation }: ShowingEvidence): boolean => !isAltered(relation);
 
 /** In order. Words on the right are printed on the Method page. */
@@ -97,26 +100,29 @@ export const SHOWING_RULES: readonly ShowingRule[] = [
   },
   {
     id: 'showing/part-within-another',
-    version: 2,
+    version: 3,
     shows: 'cropped',
-    because: `A part of the picture, less than ${WHOLE_PART * 100} %, inside another.`,
+    because: `A part of the picture, less than ${WHOLE_PART * 100} %, inside another, unchanged in itself.`,
     applies: (evidence) =>
-      isWithin(evidence) && evidence.relation.kept !== null && partOf(evidence) < WHOLE_PART,
+      isWithin(evidence) &&
+      evidence.relation.kept !== null &&
+      partOf(evidence) < WHOLE_PART &&
+      isAsItWas(evidence),
   },
   {
     id: 'showing/cropped',
-    version: 1,
+    version: 2,
     shows: 'cropped',
-    because: 'A part of the picture; what was cut off is the rest of the box that was kept.',
-    applies: ({ relation: { kind, edits } }) =>
-      kind === 'cropped' || (kind === 'framed' && edits.includes('cropped')),
+    because:
+      'A part of the picture, tilted or not and otherwise unchanged; what was cut off is the rest of the box that was kept.',
+    applies: (evidence) => isPart(evidence) && isAsItWas(evidence),
   },
   {
     id: 'showing/altered',
-    version: 2,
+    version: 3,
     shows: 'altered',
     because:
-      'Mirrored, turned, in other colours, strongly blurred, with something laid over it, in a border or inside another picture too, or inside one that does not tell how much of it there is.',
+      'Mirrored, turned, in other colours, strongly blurred, with something laid over it, the whole or a part of it, in a border or inside another picture too; or inside one that does not tell how much of it there is.',
     applies: () => true,
   },
 ];

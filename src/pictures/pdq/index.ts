@@ -20,7 +20,7 @@ import { turn, TURNS, type Turn } from './turns.ts';
  * flip, so every `Math.fround` in this folder, and every store to a `Float32Array`, is part of the method. README.md
  * beside this file says what was measured.
  */
-export { toLuma, type Luma, type Pixels } from './luma.ts';
+export { LONGEST_SIDE, toLuma, type Luma, type Pixels } from './luma.ts';
 export { TURNS, type Turn } from './turns.ts';
 
 /** A fingerprint and how far to trust it. */

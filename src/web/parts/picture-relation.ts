@@ -1,4 +1,4 @@
-import { areaOf, type PictureRelation, type SightingShows } from '../../domain/index.ts';
+import { areaOf, type PictureEdit, type PictureRelation, type SightingShows } from '../../domain/index.ts';
 import type { Reader } from '../reader.ts';
 import type { Words } from '../words/words.ts';
 import { glyph, type Shape } from './glyph.ts';
@@ -26,6 +26,15 @@ export function relationText({ likeness, join, percent }: Words, relation: Pictu
     ...edits.map((edit) => likeness.edit[edit]),
     likeness.grounds.confidence(percent(relation.confidence)),
   ].join(join);
+}
+
+/** Edits of the file, not of what it shows. */
+const OF_FILE: ReadonlySet<PictureEdit> = new Set(['recompressed', 'resized']);
+
+/** What was done to what a copy shows, every edit: "cropped, mirrored". */
+export function editsText({ likeness, join }: Words, { edits }: PictureRelation): string {
+  const shown = edits.filter((edit) => !OF_FILE.has(edit));
+  return shown.map((edit) => likeness.edit[edit]).join(join);
 }
 
 /** The numbers a relation rests on, those that were taken; each a phrase. */

@@ -11,6 +11,7 @@ import { reasonText, type Words } from '../words/words.ts';
 import { glyph, type Shape } from './glyph.ts';
 import { html, type Html } from './html.ts';
 import { outletOf } from './item-line.ts';
+import { editsText } from './picture-relation.ts';
 import { spanText, timeText, type TimeForm } from './time.ts';
 
 /** The shape of each state: the fuller the shape, the more was shown. */
@@ -93,10 +94,23 @@ function shownNotes(
     cell.firstSeen === null ? null : firstInterval(reader, cell.firstSeen, { zone, form: 'minute' }),
     cell.voices > 1 ? words.releases.voices(cell.voices) : null,
     cell.beforeRelease ? words.releases.beforeRelease : null,
+    cell.state === 'altered' ? howAltered(words, cell, matrix) : null,
     cell.state === 'another-frame' ? cellReason(words, cell.reason) : null,
     cell.inPart ? inPartText(reader, cell, matrix) : null,
   ];
   return notes.flatMap((note) => (note === null ? [] : html`${note}`));
+}
+
+/** What was done to the copy that gives the state: one that was mirrored may be cropped as well. */
+function howAltered(words: Words, { best, releasedId }: ReleaseCell, matrix: Known['matrix']): string | null {
+  const one = matrix?.sightings.find(
+    (sighting) =>
+      sighting.releasedId === releasedId &&
+      sighting.itemId === best?.itemId &&
+      sighting.copyId === best.copyId,
+  );
+  const said = one ? editsText(words, one.relation) : '';
+  return said === '' ? null : said;
 }
 
 const IS_SHOWN: ReadonlySet<ReleaseCellState> = new Set(['shown-whole', 'cropped', 'altered']);

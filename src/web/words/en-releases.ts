@@ -46,7 +46,7 @@ export const releases = {
   stateMeans: {
     'shown-whole': 'At least one item shows the whole picture.',
     cropped: 'A part of it was shown, and never the whole.',
-    altered: 'It was shown mirrored, recoloured, or with something laid over it.',
+    altered: 'It was shown mirrored, recoloured, or with something laid over it, whole or in part.',
     'another-frame': 'Another picture of the same moment was shown, and this one was not seen.',
     'not-shown': 'Pages and pictures were read throughout, and none of the pictures compared is this one.',
     'no-picture':

@@ -12,10 +12,10 @@ export const releaseRules: Readonly<Record<string, string>> = {
   'showing/whole-in-a-border': '잘리거나 가려지거나 바뀐 것 없이 테두리만 두른 사진: 온전한 것으로 친다.',
   'showing/whole-within-another':
     '사진의 95% 이상이 바뀌지 않고 다른 사진 안에 있음: 화면 갈무리, (빛이 어떻든) 다시 찍은 사진, 다른 사진과 나란히.',
-  'showing/part-within-another': '사진의 일부(95% 미만)가 다른 사진 안에 있음.',
-  'showing/cropped': '사진의 일부. 남은 상자 밖이 잘려 나간 부분이다.',
+  'showing/part-within-another': '사진의 일부(95% 미만)가 바뀌지 않고 다른 사진 안에 있음.',
+  'showing/cropped': '기울어졌더라도 그 밖에는 바뀌지 않은 사진의 일부. 남은 상자 밖이 잘려 나간 부분이다.',
   'showing/altered':
-    '좌우 반전, 회전, 색 변경, 심한 흐림, 덧씌움(테두리나 다른 사진 안에서도), 또는 얼마나 담겼는지 알 수 없게 다른 사진 안에 있음.',
+    '전체나 일부의 좌우 반전, 회전, 색 변경, 심한 흐림, 덧씌움(테두리나 다른 사진 안에서도), 또는 얼마나 담겼는지 알 수 없게 다른 사진 안에 있음.',
   'cell/released-here': '이 출처가 사진을 스스로 공개했다: 누가 보여 주었는지 세는 데 넣지 않는다.',
   'cell/original-not-held': '공개된 사진의 파일을 보관하지 않았다: 보아도 알아볼 수 없다.',
   'cell/original-not-judged': '공개된 사진을 읽을 수 없거나 너무 단조로워 다른 것과 가릴 수 없다.',

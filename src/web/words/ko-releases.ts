@@ -47,7 +47,7 @@ export const releases: Words['releases'] = {
   stateMeans: {
     'shown-whole': '적어도 한 항목이 사진 전체를 보여 준다.',
     cropped: '일부만 보였고 전체가 보인 적은 없다.',
-    altered: '좌우가 바뀌거나 색이 바뀌거나 무언가가 덧씌워져 보였다.',
+    altered: '전체나 일부가 좌우가 바뀌거나 색이 바뀌거나 무언가가 덧씌워져 보였다.',
     'another-frame': '같은 순간의 다른 사진이 보였고 이 사진은 보지 못했다.',
     'not-shown': '페이지와 사진을 줄곧 읽었으나 비교한 사진 가운데 이 사진은 없었다.',
     'no-picture':

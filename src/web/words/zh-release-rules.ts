@@ -10,10 +10,10 @@ export const releaseRules: Readonly<Record<string, string>> = {
   'showing/whole-in-a-border': '仅加了边框、没有裁去、遮盖或改动任何内容的图片：算作完整。',
   'showing/whole-within-another':
     '图片的至少 95% 在另一张之中而本身没有改动：截屏、翻拍（不论光线）或与其他图片并列。',
-  'showing/part-within-another': '图片的一部分（不足 95%）在另一张之中。',
-  'showing/cropped': '图片的一部分；所保留方框以外即为被裁去的部分。',
+  'showing/part-within-another': '图片的一部分（不足 95%）在另一张之中而本身没有改动。',
+  'showing/cropped': '图片的一部分，可能略有倾斜，其余没有改动；所保留方框以外即为被裁去的部分。',
   'showing/altered':
-    '经镜像、旋转、改色、严重模糊或加盖内容（即使另有边框或在另一张图片之中），或在另一张图片之中而看不出占多少。',
+    '整张或一部分经镜像、旋转、改色、严重模糊或加盖内容（即使另有边框或在另一张图片之中），或在另一张图片之中而看不出占多少。',
   'cell/released-here': '图片由该来源自己发布：不计入谁展示过它。',
   'cell/original-not-held': '未持有所发布图片的文件：即使见到也认不出。',
   'cell/original-not-judged': '所发布的图片无法读取，或过于单调而无法与其他图片区分。',

@@ -45,7 +45,7 @@ export const releases: Words['releases'] = {
   stateMeans: {
     'shown-whole': '至少有一条内容展示了完整图片。',
     cropped: '只展示过一部分，没有展示过全部。',
-    altered: '展示时被镜像、改色或加盖了内容。',
+    altered: '整张或一部分展示时被镜像、改色或加盖了内容。',
     'another-frame': '展示的是同一时刻的另一张图片，没有见到这一张。',
     'not-shown': '页面与图片全程读取过，所比较的图片中没有这一张。',
     'no-picture': '页面与图片全程读取过，没有此事件的图片，也没有与这一张相近的图片：无可比较。',
