@@ -32,6 +32,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   copies: 'copies.ts',
   'picture-roles': 'picture-roles.ts',
   video: 'video.ts',
+  'many-pictures': 'many-pictures.ts',
 };
 
 const [first = '', ...more] = process.argv.slice(2);

@@ -14,12 +14,12 @@ import {
   type ReportDocument,
 } from '../report/index.ts';
 import {
-  allReleases,
   lastRun,
   loadCoverage,
   loadFindings,
   loadGaps,
   loadOutlines,
+  releasesOf,
   type Run,
   type Store,
 } from '../store/index.ts';
@@ -78,7 +78,11 @@ const MOST_RELEASES = 100;
 
 async function judgedReleases(store: Store): Promise<readonly ReportedRelease[]> {
   const outlines = await loadOutlines(store, { limit: MOST_RELEASES });
-  const releases = new Map((await allReleases(store)).map((release) => [release.id, release]));
+  const told = await releasesOf(
+    store,
+    outlines.map(({ releaseId }) => releaseId),
+  );
+  const releases = new Map(told.map((release) => [release.id, release]));
   return outlines.flatMap((matrix) => {
     const release = releases.get(matrix.releaseId);
     return release === undefined ? [] : [{ release, matrix }];

@@ -19,15 +19,15 @@ const WORTH_COMPARING = 40;
 export class NearPrints {
   readonly #index = new FingerprintIndex();
   readonly #ids: PictureId[] = [];
-  readonly #held: ReadonlySet<PictureId>;
+  readonly #held = new Set<PictureId>();
 
-  constructor(pictures: readonly Fingerprinted[]) {
+  add(pictures: readonly Fingerprinted[]): void {
     for (const { id, pdq, quality } of pictures) {
       if (quality < TRUSTED_QUALITY) continue;
       this.#index.add(wordsOf(pdq));
       this.#ids.push(id);
+      this.#held.add(id);
     }
-    this.#held = new Set(this.#ids);
   }
 
   /** Whether a picture can be found: one too plain is near every other, and is not held. */

@@ -1,19 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { JudgedRole, PictureRole, RoleWord } from '../domain/index.ts';
+import type { JudgedRole, Picture, PictureRole, RoleWord } from '../domain/index.ts';
 import { ArchiveError } from '../evidence/index.ts';
 import { joinRoles, ROLE_VERSION, roleOfBytes } from '../pictures/index.ts';
 import {
-  allPictures,
   findCapture,
   loadRoles,
   pictureStandings,
   saveRoles,
+  streamPictures,
   type Standing,
 } from '../store/index.ts';
 import type { Workshop } from './workshop.ts';
 
-/** So many roles are written at once. */
-const A_WRITE = 500;
+/** So many pictures are read at once, and their roles written. */
+const A_LOT = 500;
 
 /**
  * What each picture is: asked of its bytes once for each version of the rules, and joined anew at each pass with what the
@@ -23,19 +23,29 @@ export async function nameRoles(
   { store, archive }: Pick<Workshop, 'store' | 'archive'>,
   signal: AbortSignal,
 ): Promise<void> {
-  const known = new Map((await loadRoles(store)).map((role) => [role.pictureId, role]));
-  const standings = new Map((await pictureStandings(store)).map((one) => [one.pictureId, one]));
-  let changed: JudgedRole[] = [];
-  for (const { id: pictureId, captureId } of await allPictures(store)) {
+  for await (const pictures of streamPictures(store, A_LOT)) {
+    await nameSome({ store, archive }, pictures, signal);
     if (signal.aborted) return;
+  }
+}
+
+/** What was named until a signal came is kept. */
+async function nameSome(
+  { store, archive }: Pick<Workshop, 'store' | 'archive'>,
+  pictures: readonly Picture[],
+  signal: AbortSignal,
+): Promise<void> {
+  const ids = pictures.map(({ id }) => id);
+  const known = new Map((await loadRoles(store, ids)).map((role) => [role.pictureId, role]));
+  const standings = new Map((await pictureStandings(store, ids)).map((one) => [one.pictureId, one]));
+  const changed: JudgedRole[] = [];
+  for (const { id: pictureId, captureId } of pictures) {
+    if (signal.aborted) break;
     const before = known.get(pictureId);
     const isAsked = before?.version === ROLE_VERSION;
     const byBytes = isAsked ? before.byBytes : await askBytes({ store, archive }, captureId);
     const role = judged(pictureId, byBytes, standings.get(pictureId));
     if (!isDeepStrictEqual(role, before)) changed.push(role);
-    if (changed.length < A_WRITE) continue;
-    await saveRoles(store, changed);
-    changed = [];
   }
   await saveRoles(store, changed);
 }

@@ -1,9 +1,10 @@
 import sharp, { type Sharp } from 'sharp';
 import { expect, it, vi } from 'vitest';
 import { dump, inWorkshop, passOver, scratchFolder } from '../../test/scratch.ts';
+import type { ComparedPair } from '../domain/index.ts';
 import { ArchiveError } from '../evidence/index.ts';
 import { runPass } from '../pipeline.ts';
-import { allPictures, loadMatrices, loadPairs } from '../store/index.ts';
+import { allPictures, loadMatrices, streamPairs } from '../store/index.ts';
 import { METHOD } from '../pictures/index.ts';
 import { QUIET } from './progress.ts';
 
@@ -148,7 +149,9 @@ it('says of a picture whose capture cannot be read that it was not compared, and
     expect(matrix?.pairs.failed).toBe(3);
     const originals = matrix?.pictures.flatMap(({ pictureId }) => pictureId ?? []) ?? [];
     const copies = (await allPictures(workshop.store)).map(({ id }) => id);
-    const pairs = await loadPairs(workshop.store, { originals, copies, method: METHOD });
+    const asked = { originals, copies, method: METHOD };
+    const pairs: ComparedPair[] = [];
+    for await (const some of streamPairs(workshop.store, asked)) pairs.push(...some);
     const failed = pairs.filter(({ trouble }) => trouble !== '');
     expect(new Set(failed.map(({ trouble }) => trouble))).toEqual(new Set(['the disk failed']));
     expect(await statesOf(workshop.store)).toEqual(['unseen', 'cropped', 'unseen']);

@@ -17,25 +17,29 @@ import {
 } from '../domain/index.ts';
 import { hammingDistance, METHOD, NearPrints } from '../pictures/index.ts';
 import {
-  allPictures,
-  allReleases,
   findCapture,
   itemsShowing,
   itemsToldWith,
   keepMatricesOf,
   keepPairsOf,
-  loadRoles,
+  picturesOf,
+  releaseIds,
+  releasesOf,
   replaceMatrix,
   sightingsOf,
+  streamPictures,
 } from '../store/index.ts';
 import { voiceLookup, type Groups } from './group.ts';
 import type { Judged } from './judge.ts';
 import { Pairs } from './pictures/pairs.ts';
 import { searchedPictures, type SearchedPictures } from './pictures/searched-pictures.ts';
 import { shownPictures } from './pictures/shown-pictures.ts';
-import { isReleased, type RolesOfPictures } from './pictures/sought-role.ts';
+import { isReleased, rolesOf, type RolesOfPictures } from './pictures/sought-role.ts';
 import type { Progress } from './progress.ts';
 import type { Workshop } from './workshop.ts';
+
+/** So many pictures are read at once for their fingerprints, which alone are held: about a hundred bytes each. */
+const A_READ = 5_000;
 
 export type PicturesOptions = { readonly progress: Progress; readonly signal: AbortSignal };
 
@@ -43,9 +47,7 @@ type Context = PicturesOptions & {
   readonly workshop: Workshop;
   readonly judged: NonNullable<Judged>;
   readonly voiceOf: (item: ItemId) => string;
-  readonly pictures: ReadonlyMap<PictureId, Picture>;
   readonly prints: NearPrints;
-  readonly roles: RolesOfPictures;
   readonly searched: SearchedPictures;
 };
 
@@ -62,37 +64,26 @@ export async function judgePictures(
   { progress, signal }: PicturesOptions,
 ): Promise<boolean> {
   const { store } = workshop;
-  const releases = judged === null ? [] : await allReleases(store);
-  progress.start('pictures', releases.length);
-  const held = releases.length > 0 ? await allPictures(store) : [];
-  const pictures = new Map(held.map((picture) => [picture.id, picture]));
-  const prints = new NearPrints(held);
-  const roles = new Map((await loadRoles(store)).map((role) => [role.pictureId, role]));
-  const until = releases.length > 0 ? judged?.window.to : undefined;
-  const searched = until ? await searchedPictures(store, until, { prints, roles }) : new Map<never, never>();
-  for (const release of releases) {
+  const ids = judged === null ? [] : await releaseIds(store);
+  progress.start('pictures', ids.length);
+  const prints = new NearPrints();
+  if (ids.length > 0) for await (const pictures of streamPictures(store, A_READ)) prints.add(pictures);
+  const until = ids.length > 0 ? judged?.window.to : undefined;
+  const searched = until ? await searchedPictures(store, until, prints) : new Map<never, never>();
+  const context = { workshop, voiceOf: voiceLookup(voices), prints, searched, progress, signal };
+  for (const id of ids) {
     if (signal.aborted || judged === null) break;
+    const [release] = await releasesOf(store, [id]);
+    if (release === undefined) throw new Error(`expected the release ${id} but received none`);
     progress.say(release.title);
-    const context = {
-      workshop,
-      judged,
-      voiceOf: voiceLookup(voices),
-      pictures,
-      prints,
-      roles,
-      searched,
-      progress,
-      signal,
-    };
-    const matrix = await matrixOf(release, context);
+    const matrix = await matrixOf(release, { ...context, judged });
     if (matrix !== null) await replaceMatrix(store, matrix);
     progress.step();
     await setImmediate();
   }
   const isWhole = !signal.aborted;
-  const judgedIds = releases.map(({ id }) => id);
   if (isWhole) {
-    await keepMatricesOf(store, judgedIds);
+    await keepMatricesOf(store, ids);
     await keepPairsOf(store, METHOD);
   }
   progress.end();
@@ -105,12 +96,14 @@ async function matrixOf(release: Release, context: Context): Promise<ReleaseMatr
   const capture = await findCapture(workshop.store, release.captureId);
   if (capture === null) throw new Error(`expected the capture of ${release.id} but received none`);
   const time = releasedTime(release, capture.at);
-  const pictures = releasedPictures(release, context.roles);
+  const pictures = releasedPictures(release, await rolesOf(workshop.store, [release]));
   const originals = [...new Set(pictures.flatMap(({ pictureId }) => pictureId ?? []))];
   const { shown, unheldAt } = await candidates(release, originals, context);
   const others = shown.filter(({ item }) => item.sourceId !== release.sourceId);
   const copies = [...new Set(others.map(({ copyId }) => copyId))];
-  const pairs = new Pairs(workshop, originals, (a, b) => distanceIn(context.pictures, a, b));
+  const held = await picturesOf(workshop.store, [...new Set([...originals, ...copies])]);
+  const byId = new Map(held.map((picture) => [picture.id, picture]));
+  const pairs = new Pairs(workshop, originals, (a, b) => distanceIn(byId, a, b));
   await pairs.compare(copies, { signal, onCopy: tellOn(context.progress) });
   if (signal.aborted) return null;
   const span = judgedFrom(time.released, judged.window);
@@ -127,7 +120,7 @@ async function matrixOf(release: Release, context: Context): Promise<ReleaseMatr
   };
 }
 
-function distanceIn(pictures: Context['pictures'], a: PictureId, b: PictureId): number {
+function distanceIn(pictures: ReadonlyMap<PictureId, Picture>, a: PictureId, b: PictureId): number {
   const [one, other] = [pictures.get(a), pictures.get(b)];
   return one === undefined || other === undefined ? Infinity : hammingDistance(one.pdq, other.pdq);
 }
@@ -162,15 +155,12 @@ function releasedPictures(
 async function candidates(
   release: Release,
   originals: readonly PictureId[],
-  { workshop: { store }, pictures, prints, roles }: Context,
+  { workshop: { store }, prints }: Context,
 ): Promise<Pick<ReleaseEvidence, 'shown' | 'unheldAt'>> {
-  const near = originals.flatMap((id) => {
-    const picture = pictures.get(id);
-    return picture === undefined ? [] : prints.near(picture);
-  });
+  const near = (await picturesOf(store, originals)).flatMap((picture) => prints.near(picture));
   const told = new Set(await itemsToldWith(store, release.id));
   const elsewhere = await itemsShowing(store, [...new Set([...originals, ...near])]);
-  const { shown, unheldOn } = await shownPictures(store, [...new Set([...told, ...elsewhere])], roles);
+  const { shown, unheldOn } = await shownPictures(store, [...new Set([...told, ...elsewhere])]);
   const own = new Set(originals);
   const unheld = unheldOn.filter(({ id, sourceId }) => told.has(id) && sourceId !== release.sourceId);
   return {

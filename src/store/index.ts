@@ -13,14 +13,14 @@ export { streamItemHeads, type ItemHead } from './item-head.ts';
 export { wholeItems, type ItemWithFirst } from './whole-item.ts';
 export { forgetUnseenVersions, versionsOf } from './item-version.ts';
 export { firstSightings, sightingsOf, type SightingInTime } from './sighting.ts';
-export { allPictures, picturesAt } from './picture.ts';
+export { allPictures, picturesAt, picturesOf, streamPictures } from './picture.ts';
 export { loadPictureFiles, savePictureFiles, undescribedPictures, type HeldFile } from './picture-file.ts';
 export { findNearPictures, type NearPicture } from './fingerprint.ts';
 export { linkHeldPictures, linkPictures, type PictureLink } from './picture-link.ts';
-export { allReleases, heldBySource, itemsShowing, itemsToldWith } from './release.ts';
-export { keepPairsOf, loadPairs, savePairs, type PairsAsked } from './picture-relation.ts';
+export { allReleases, heldBySource, itemsShowing, itemsToldWith, releaseIds, releasesOf } from './release.ts';
+export { keepPairsOf, savePairs, streamPairs, type PairsAsked } from './picture-relation.ts';
 export { loadOutlines, type MatrixOutline } from './release-outline.ts';
-export { keepMatricesOf, loadMatrices, loadMatrix, replaceMatrix } from './release-cell.ts';
+export { keepMatricesOf, loadMatrices, loadMatrix, replaceMatrix, type CellsAsked } from './release-cell.ts';
 export { loadCodes, saveCodes, undoCode } from './hand-coding.ts';
 export { loadClocks, loadTogether, saveClocks, undoClock, type SaidOfClocks } from './clock.ts';
 export {

@@ -25,18 +25,17 @@ export type PairsAsked = {
   readonly method: string;
 };
 
-/** So many pictures are named in one question. */
-const A_QUESTION = 1_000;
+/** At most so many pairs are answered at once: each is about half a kilobyte. */
+const AN_ANSWER = 5_000;
 
-/** What is kept of these pairs, ordered by original and copy within each thousand of both. */
-export async function loadPairs(
+/** What is kept of these pairs, some thousands at a time; ordered by original and copy within each lot. */
+export async function* streamPairs(
   { db }: Store,
   { originals, copies, method }: PairsAsked,
-): Promise<ComparedPair[]> {
-  const pairs: ComparedPair[] = [];
-  for (const some of chunksOf(originals, A_QUESTION))
-    for (const theirs of chunksOf(copies, A_QUESTION)) {
-      const rows = await db
+): AsyncGenerator<readonly ComparedPair[]> {
+  for (const some of chunksOf(originals, AN_ANSWER))
+    for (const theirs of chunksOf(copies, Math.ceil(AN_ANSWER / some.length)))
+      yield await db
         .selectFrom('picture_relation')
         .select(['original', 'copy', 'method', 'relation', 'trouble'])
         .where('original', 'in', listOf(some))
@@ -45,9 +44,6 @@ export async function loadPairs(
         .orderBy('original')
         .orderBy('copy')
         .execute();
-      for (const row of rows) pairs.push(row);
-    }
-  return pairs;
 }
 
 /** Lets go of what other methods, or versions of it, said of pairs. */

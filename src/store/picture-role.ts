@@ -13,18 +13,21 @@ export type Standing = {
   readonly titles: number;
 };
 
-/** How each linked picture stands on the pages that show it, ordered by id. Releases are pages too. */
-export async function pictureStandings({ db }: Store): Promise<Standing[]> {
+/** How each of these pictures stands on the pages that show it, ordered by id. Releases are pages too. */
+export async function pictureStandings({ db }: Store, ids: readonly PictureId[]): Promise<Standing[]> {
   const { rows } = await sql<{ pictureId: PictureId; roles: Standing['roles']; titles: number }>`
-    with page as (
-      select id, split_part(source_id, '/', 1) as source, title, pictures from item where pictures <> '[]'::jsonb
-      union all select id, split_part(source_id, '/', 1), title, pictures from release where pictures <> '[]'::jsonb),
+    with stands as materialized (
+      select picture_id, item_id, address from item_picture where picture_id in ${listOf(ids)}),
+    page as (
+      select stands.*, split_part(i.source_id, '/', 1) as source, i.title, i.pictures
+      from stands join item i on i.id = stands.item_id where i.pictures <> '[]'::jsonb
+      union all select stands.*, split_part(r.source_id, '/', 1), r.title, r.pictures
+      from stands join release r on r.id = stands.item_id where r.pictures <> '[]'::jsonb),
     shown as (
-      select ip.picture_id, page.id, page.source, lower(page.title) as title, named.picture ->> 'role' as role
-      from item_picture ip join page on page.id = ip.item_id
-        cross join lateral jsonb_array_elements(page.pictures) as named(picture)
-      where named.picture ->> 'address' = ip.address),
-    by_role as (select picture_id, role, count(distinct id)::int as items from shown group by 1, 2),
+      select picture_id, item_id, source, lower(title) as title, named.picture ->> 'role' as role
+      from page cross join lateral jsonb_array_elements(page.pictures) as named(picture)
+      where named.picture ->> 'address' = page.address),
+    by_role as (select picture_id, role, count(distinct item_id)::int as items from shown group by 1, 2),
     by_source as (select picture_id, source, count(distinct title)::int as titles from shown group by 1, 2)
     select r.picture_id as "pictureId", jsonb_object_agg(r.role, r.items) as roles,
       (select max(s.titles) from by_source s where s.picture_id = r.picture_id) as titles

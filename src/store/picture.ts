@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Picture, PictureId } from '../domain/index.ts';
-import { differs, insertRows } from './door.ts';
+import { differs, insertRows, listOf } from './door.ts';
 import type { Store } from './open.ts';
 import type { PictureTable } from './tables-pictures.ts';
 import type { Tables } from './tables.ts';
@@ -24,6 +24,34 @@ export async function insertPictures(db: Kysely<Tables>, pictures: readonly Pict
 /** All fingerprinted pictures, ordered by id. */
 export async function allPictures(store: Store): Promise<Picture[]> {
   const rows = await store.db.selectFrom('picture').selectAll().orderBy('id').execute();
+  return rows.map(toPicture);
+}
+
+/** All fingerprinted pictures, ordered by id, `size` at a time. */
+export async function* streamPictures({ db }: Store, size: number): AsyncGenerator<readonly Picture[]> {
+  for (let after = ''; ;) {
+    const rows = await db
+      .selectFrom('picture')
+      .selectAll()
+      .where(sql<boolean>`id > ${after}`)
+      .orderBy('id')
+      .limit(size)
+      .execute();
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield rows.map(toPicture);
+    after = last.id;
+  }
+}
+
+/** These pictures, ordered by id; those that are not held are left out. */
+export async function picturesOf({ db }: Store, ids: readonly PictureId[]): Promise<Picture[]> {
+  const rows = await db
+    .selectFrom('picture')
+    .selectAll()
+    .where('id', 'in', listOf(ids))
+    .orderBy('id')
+    .execute();
   return rows.map(toPicture);
 }
 

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { PictureSighting, ReleaseCell, ReleaseId, ReleaseMatrix } from '../domain/index.ts';
 import { insertRows, listOf, type NewRow } from './door.ts';
 import type { Store } from './open.ts';
@@ -97,22 +97,32 @@ function sightingRow({ row: one, position }: Numbered<PictureSighting>): NewRow 
 export async function loadMatrices(store: Store): Promise<ReleaseMatrix[]> {
   const rows = await store.db.selectFrom('release_matrix').selectAll().orderBy('release_id').execute();
   const matrices: ReleaseMatrix[] = [];
-  for (const row of rows) matrices.push(await withParts(store, row));
+  for (const row of rows) matrices.push(await withParts(store, row, null));
   return matrices;
 }
 
-/** The matrix of one release; null when there is none. */
-export async function loadMatrix(store: Store, id: ReleaseId): Promise<ReleaseMatrix | null> {
-  const { db } = store;
-  const row = await db
+/** Which cells of a matrix are wanted: those of one picture at one audience. */
+export type CellsAsked = { readonly released: string; readonly vantage: string };
+
+/** The matrix of one release, or what of it one cell rests on; null when there is none. */
+export async function loadMatrix(
+  store: Store,
+  id: ReleaseId,
+  asked: CellsAsked | null = null,
+): Promise<ReleaseMatrix | null> {
+  const row = await store.db
     .selectFrom('release_matrix')
     .selectAll()
     .where('release_id', '=', id)
     .executeTakeFirst();
-  return row === undefined ? null : withParts(store, row);
+  return row === undefined ? null : withParts(store, row, asked);
 }
 
-async function withParts({ db }: Store, row: ReleaseMatrixTable): Promise<ReleaseMatrix> {
+async function withParts(
+  { db }: Store,
+  row: ReleaseMatrixTable,
+  asked: CellsAsked | null,
+): Promise<ReleaseMatrix> {
   const pictures = await db
     .selectFrom('release_picture')
     .selectAll()
@@ -123,6 +133,7 @@ async function withParts({ db }: Store, row: ReleaseMatrixTable): Promise<Releas
     .selectFrom('release_cell as c')
     .innerJoin('release_picture as p', 'p.id', 'c.released_id')
     .where('p.release_id', '=', row.release_id)
+    .where(cellAsked('c', asked))
     .selectAll('c')
     .orderBy('p.position')
     .orderBy('c.position')
@@ -131,6 +142,7 @@ async function withParts({ db }: Store, row: ReleaseMatrixTable): Promise<Releas
     .selectFrom('picture_sighting as s')
     .innerJoin('release_picture as p', 'p.id', 's.released_id')
     .where('p.release_id', '=', row.release_id)
+    .where(cellAsked('s', asked))
     .selectAll('s')
     .orderBy('p.position')
     .orderBy('s.position')
@@ -142,3 +154,8 @@ async function withParts({ db }: Store, row: ReleaseMatrixTable): Promise<Releas
     sightings: sightings.map(toSighting),
   };
 }
+
+const cellAsked = (table: 'c' | 's', asked: CellsAsked | null): RawBuilder<boolean> =>
+  asked === null
+    ? sql`true`
+    : sql`(${sql.ref(`${table}.released_id`)}, ${sql.ref(`${table}.vantage_id`)}) = (${asked.released}, ${asked.vantage})`;

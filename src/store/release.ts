@@ -24,9 +24,25 @@ export async function insertReleases(db: Kysely<Tables>, releases: readonly Rele
 
 const comparable = (row: NewRow): string => `${String(row.key)} ${toJson(row)}`;
 
-/** All releases with the fingerprinted pictures linked to them (or to an item with a picture at the same address), ordered by id. */
+/** The ids of all releases, in order. */
+export async function releaseIds({ db }: Store): Promise<readonly ReleaseId[]> {
+  const rows = await db.selectFrom('release').select('id').orderBy('id').execute();
+  return rows.map(({ id }) => id);
+}
+
+/** All releases, held at once; see {@link releasesOf}. */
 export async function allReleases(store: Store): Promise<Release[]> {
-  const rows = await store.db.selectFrom('release').selectAll().orderBy('id').execute();
+  return releasesOf(store, await releaseIds(store));
+}
+
+/** These releases with the fingerprinted pictures linked to them (or to an item with a picture at the same address), ordered by id. */
+export async function releasesOf(store: Store, wanted: readonly ReleaseId[]): Promise<Release[]> {
+  const rows = await store.db
+    .selectFrom('release')
+    .selectAll()
+    .where('id', 'in', listOf(wanted))
+    .orderBy('id')
+    .execute();
   const addresses = rows.flatMap((row) => row.pictures.map((picture) => picture.address));
   const byAddress = await pictureIdsByAddress(store, [...new Set(addresses)]);
   const own = await pictureIdsOf(

@@ -9,7 +9,7 @@ import {
   type ReleasedPicture,
   type ReleaseMatrix,
 } from '../domain/index.ts';
-import { loadMatrix } from '../store/index.ts';
+import { loadMatrix, type CellsAsked } from '../store/index.ts';
 import {
   findItemLines,
   findRelease,
@@ -34,12 +34,19 @@ export type ReleaseData = {
   readonly veils: Veils;
 };
 
-/** Everything on the pages of a release; undefined when there is no such release. */
-export async function loadRelease(room: Room, id: string): Promise<ReleaseData | undefined> {
+/**
+ * Everything on the pages of a release, or what of it the page of one cell needs; undefined when there is no such
+ * release.
+ */
+export async function loadRelease(
+  room: Room,
+  id: string,
+  asked: CellsAsked | null = null,
+): Promise<ReleaseData | undefined> {
   const { store } = room;
   const release = isId('release', id) ? await findRelease(store, id) : undefined;
   if (release === undefined) return undefined;
-  const [matrix, veils] = await Promise.all([loadMatrix(store, release.id), findVeils(store)]);
+  const [matrix, veils] = await Promise.all([loadMatrix(store, release.id, asked), findVeils(store)]);
   const named = [
     ...(matrix?.sightings.map(({ itemId }) => itemId) ?? []),
     ...(matrix?.cells.flatMap(({ best }) => best?.itemId ?? []) ?? []),

@@ -1,7 +1,8 @@
 import type { ComparedPair, PictureId, PictureRelation } from '../../domain/index.ts';
 import { METHOD } from '../../pictures/index.ts';
-import { loadPairs, savePairs } from '../../store/index.ts';
+import { savePairs, streamPairs } from '../../store/index.ts';
 import { comparePair, originalFailed, SAME } from './compare-pair.ts';
+import { KnownPairs } from './known-pairs.ts';
 import { readyPicture, type Ready } from './ready-picture.ts';
 import type { Workshop } from '../workshop.ts';
 
@@ -16,7 +17,7 @@ export type PairOptions = {
 
 /** How every picture relates to every original. */
 export class Pairs {
-  readonly #known = new Map<string, ComparedPair>();
+  readonly #known: KnownPairs;
   #unsaved: ComparedPair[] = [];
   readonly #desk: Pick<Workshop, 'store' | 'archive'>;
   readonly #originals: readonly PictureId[];
@@ -31,6 +32,7 @@ export class Pairs {
   ) {
     this.#desk = desk;
     this.#originals = originals;
+    this.#known = new KnownPairs(originals);
     this.#distance = distance;
   }
 
@@ -43,7 +45,8 @@ export class Pairs {
   async compare(copies: readonly PictureId[], { signal, onCopy }: PairOptions): Promise<void> {
     const wanted = [...new Set([...this.#originals, ...copies])];
     const asked = { originals: this.#originals, copies: wanted, method: METHOD };
-    for (const pair of await loadPairs(this.#desk.store, asked)) this.#known.set(keyOf(pair), pair);
+    for await (const pairs of streamPairs(this.#desk.store, asked))
+      for (const pair of pairs) this.#known.set(pair);
     const ready = await this.#readyOriginals(wanted);
     const missing = wanted.filter((copy) => this.#wantedFor(copy, ready).length > 0);
     for (const [index, copy] of missing.entries()) {
@@ -129,13 +132,13 @@ export class Pairs {
   }
 
   #get(original: PictureId, copy: PictureId): ComparedPair | undefined {
-    return this.#known.get(keyOf({ original, copy }));
+    return this.#known.get(original, copy);
   }
 
   /** Keeps a pair, and has it written where it says something new. */
   #remember(pair: ComparedPair): void {
     const before = this.#get(pair.original, pair.copy);
-    this.#known.set(keyOf(pair), pair);
+    this.#known.set(pair);
     if (before === undefined || before.trouble !== pair.trouble) this.#unsaved.push(pair);
   }
 
@@ -148,8 +151,6 @@ export class Pairs {
 type ReadyOriginals = ReadonlyMap<PictureId, Ready>;
 
 const NOT_READY: Ready = { ok: false, trouble: 'not read' };
-
-const keyOf = ({ original, copy }: Pick<ComparedPair, 'original' | 'copy'>): string => `${original} ${copy}`;
 
 /** So sure that a copy is the whole of one original that the others need not be laid over it. */
 const SURE = 0.95;

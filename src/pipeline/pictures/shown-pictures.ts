@@ -8,7 +8,7 @@ import {
   type PagePicture,
 } from '../../domain/index.ts';
 import { itemsOf, versionsOf, type Store } from '../../store/index.ts';
-import { isSought, type RolesOfPictures } from './sought-role.ts';
+import { isSought, rolesOf, type RolesOfPictures } from './sought-role.ts';
 
 /** So many items are read at once; their texts are let go. */
 const A_READ = 500;
@@ -19,16 +19,8 @@ export type ShownPictures = {
   readonly unheldOn: readonly Pick<Item, 'id' | 'sourceId'>[];
 };
 
-/**
- * The pictures on these items that may be released ones.
- *
- * @param roles what is known of a picture from its bytes and from all pages that show it; what one page says, where nothing is
- */
-export async function shownPictures(
-  store: Store,
-  ids: readonly ItemId[],
-  roles: RolesOfPictures = new Map(),
-): Promise<ShownPictures> {
+/** The pictures on these items that may be released ones. */
+export async function shownPictures(store: Store, ids: readonly ItemId[]): Promise<ShownPictures> {
   const shown: PictureOnItem[] = [];
   const unheldOn: Pick<Item, 'id' | 'sourceId'>[] = [];
   for (let start = 0; start < ids.length; start += A_READ) {
@@ -37,6 +29,7 @@ export async function shownPictures(
       store,
       items.map(({ id }) => id),
     );
+    const roles = await rolesOf(store, [...items, ...[...versions.values()].flat()]);
     for (const item of items) {
       const wordings = versions.get(item.id) ?? [];
       shown.push(...picturesOn(item, wordings, roles));

@@ -1,6 +1,20 @@
 import { isCompared, type JudgedRole, type PagePicture, type PictureId } from '../../domain/index.ts';
+import { loadRoles, type Store } from '../../store/index.ts';
 
+/** What is known of pictures from their bytes and from all pages that show them. */
 export type RolesOfPictures = ReadonlyMap<PictureId, JudgedRole>;
+
+/** What is known of the pictures on these pages. */
+export async function rolesOf(
+  store: Store,
+  pages: readonly { readonly pictures: readonly PagePicture[] }[],
+): Promise<RolesOfPictures> {
+  const held = pages.flatMap(({ pictures }) => pictures.flatMap(({ pictureId }) => pictureId ?? []));
+  return rolesById(await loadRoles(store, [...new Set(held)]));
+}
+
+export const rolesById = (roles: readonly JudgedRole[]): RolesOfPictures =>
+  new Map(roles.map((role) => [role.pictureId, role]));
 
 /** A role that is less sure than this, 0–1, leaves no picture out: a comparison too many is better than a picture lost. */
 const LEAST_SURE = 0.8;

@@ -122,8 +122,9 @@ export function testVideo(store: () => Store): void {
       pictures: [given.picture(0)],
     });
     await linkHeldPictures(store());
-    const [standing, ...more] = await pictureStandings(store());
+    const [standing, ...more] = await pictureStandings(store(), [given.picture(0).id]);
     expect(more).toEqual([]);
+    expect(await pictureStandings(store(), [given.picture(1).id])).toEqual([]);
     expect(standing).toEqual({ pictureId: given.picture(0).id, roles: { photograph: 3 }, titles: 3 });
     await saveRoles(store(), [{ ...video.judgedRole(), role: 'photograph' }]);
     await saveRoles(store(), [video.judgedRole()]);

@@ -26,8 +26,9 @@ export function releaseCellRoute(room: Room): Hono {
   const app = new Hono();
   app.get('/releases/:id/pictures/:released/:file', async (c) => {
     const { name, form } = splitForm(c.req.param('file'));
-    const release = await loadRelease(room, c.req.param('id'));
-    const data = release && findCell(release, c.req.param('released'), name);
+    const released = c.req.param('released');
+    const release = await loadRelease(room, c.req.param('id'), { released, vantage: name });
+    const data = release && findCell(release, released, name);
     if (data === undefined) return c.notFound();
     const reader = readerFor(c, room);
     const { picture, cell, sources, sightings } = data;
