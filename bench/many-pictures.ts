@@ -15,9 +15,9 @@ import { QUIET } from '../src/pipeline/progress.ts';
 import type { Workshop } from '../src/pipeline/workshop.ts';
 import { quantile } from '../src/stats/quantile.ts';
 import { OBSERVATORY } from '../src/store/conformance/data.ts';
-import { loadMatrix, openStore, releaseIds } from '../src/store/index.ts';
+import { openStore, releaseIds } from '../src/store/index.ts';
 import { createWeb } from '../src/web/index.ts';
-import { generate, WINDOW } from './many-pictures/generate.ts';
+import { generate, judgeSome, WINDOW } from './many-pictures/generate.ts';
 import { measured } from './many-pictures/measured.ts';
 import { scratch } from './scratch.ts';
 
@@ -49,13 +49,7 @@ for (const time of ['first', 'second']) {
 }
 
 const web = createWeb({ store, observatory: OBSERVATORY, readBody: nothing });
-const paths: string[] = [];
-for (const id of (await releaseIds(store)).slice(0, 200)) {
-  const matrix = await loadMatrix(store, id);
-  const cell = matrix?.cells.find(({ firstSeen, sourceId }) => firstSeen !== null && sourceId === null);
-  const any = cell ?? matrix?.cells.find(({ sourceId }) => sourceId === null);
-  if (any) paths.push(`/releases/${id}/pictures/${any.releasedId}/${any.vantageId}`);
-}
+const paths = await judgeSome(store, (await releaseIds(store)).slice(0, 50));
 const times: number[] = [];
 for (const [at, path] of [...paths.slice(0, 20), ...paths].entries()) {
   const from = performance.now();

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import {
   asId,
   captureId,
+  cellId,
   instant,
   makeId,
   pictureId,
+  releasedId,
   sha256,
   type Capture,
   type ComparedPair,
@@ -15,10 +17,14 @@ import {
   type Picture,
   type PictureId,
   type Release,
+  type ReleaseId,
+  type ReleaseMatrix,
 } from '../../src/domain/index.ts';
 import { METHOD, ROLE_VERSION } from '../../src/pictures/index.ts';
 import {
   linkPictures,
+  releasesOf,
+  replaceMatrix,
   replaceGroups,
   saveCollected,
   saveObservatory,
@@ -27,7 +33,7 @@ import {
   type Store,
 } from '../../src/store/index.ts';
 import * as given from '../../src/store/conformance/data.ts';
-import { CROP } from '../../src/store/conformance/release-data.ts';
+import { CROP, matrix } from '../../src/store/conformance/release-data.ts';
 
 /* An invented observatory with as many pictures as are asked for; the same numbers give the same rows. */
 
@@ -77,9 +83,10 @@ const shown = (n: number): PagePicture => ({
 
 const range = (from: number, count: number): number[] => Array.from({ length: count }, (_, at) => from + at);
 
+/** The first release is fifteen times as large as the others; all but its first pictures stand in others too. */
 function releaseOf(n: number): Release {
   const id = makeId('release', `release ${n}`);
-  const pictures = range(n * RELEASED, RELEASED).map(shown);
+  const pictures = range(n * RELEASED, n === 0 ? 15 * RELEASED : RELEASED).map(shown);
   const published = given.claim('1 May', given.minutes(5));
   const base = { ...given.release(0), captureId: captureOf(n * RELEASED).id, published, pictures };
   return { ...base, id, sourceId: OFFICE, title: `Release ${n}`, address: `https://office.example/${n}` };
@@ -169,6 +176,48 @@ async function tellStories(store: Store, told: number, starts: readonly number[]
   }
   await replaceGroups(store, { voices: [], stories });
 }
+
+/** Of each picture of some releases: what both audiences were shown, with sixty sightings. Gives the addresses of their cells. */
+export async function judgeSome(store: Store, releases: readonly ReleaseId[]): Promise<readonly string[]> {
+  const paths: string[] = [];
+  for (const release of await releasesOf(store, releases)) {
+    const matrix = inventedMatrix(release);
+    await replaceMatrix(store, matrix);
+    const cells = matrix.cells.filter(({ sourceId }) => sourceId === null);
+    for (const { releasedId: id, vantageId } of cells.slice(0, 4))
+      paths.push(`/releases/${release.id}/pictures/${id}/${vantageId}`);
+  }
+  return paths;
+}
+
+const SIGHTINGS = 60;
+
+function inventedMatrix({ id: releaseId, pictures }: Release): ReleaseMatrix {
+  const model = matrix(0);
+  const [cell, sighting] = [model.cells[0], model.sightings[0]];
+  if (!cell || !sighting) throw new Error('expected a cell and a sighting');
+  const released = pictures.map(({ address: where, pictureId: held }, at) => ({
+    ...{ id: releasedId(releaseId, where), releaseId, position: at + 1, address: where, pictureId: held },
+  }));
+  const cells = released.flatMap(({ id }) =>
+    VANTAGES.flatMap((vantageId) =>
+      [null, OFFICE, PRESS].map((sourceId) => ({
+        ...cell,
+        ...{ id: cellId(id, vantageId, sourceId), releasedId: id, vantageId, sourceId, best: null },
+      })),
+    ),
+  );
+  const sightings = released.flatMap(({ id }, at) =>
+    range(0, SIGHTINGS).map((n) => ({
+      ...sighting,
+      ...{ releasedId: id, itemId: makeId('item', `item ${n}`), captureId: captureOf(at).id },
+      ...{ copyId: pictureOf(n).id, vantageId: VANTAGES[n % 2] ?? sighting.vantageId },
+    })),
+  );
+  return { ...model, releaseId, pictures: released, cells, sightings };
+}
+
+const VANTAGES = [asId('vantage', 'home'), asId('vantage', 'abroad')];
 
 /** When the invented observatory looked. */
 export const WINDOW = { from: instant('2031-05-01T00:00:00Z'), to: instant('2031-05-09T00:00:00Z') };
