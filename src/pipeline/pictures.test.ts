@@ -1,5 +1,6 @@
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
 import { expect, it, vi } from 'vitest';
+import { albumOf, articleWith, feedVisits, half, HARBOUR, jpeg } from '../../test/drawn-harbour.ts';
 import { dump, inWorkshop, passOver, scratchFolder } from '../../test/scratch.ts';
 import type { ComparedPair } from '../domain/index.ts';
 import { ArchiveError } from '../evidence/index.ts';
@@ -10,65 +11,23 @@ import { QUIET } from './progress.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 
-const OBSERVATORY = `lacuna: 1
-name: Harbour
-window: { from: 2031-05-08T00:00:00Z, to: 2031-05-10T00:00:00Z }
-vantages: [{ id: office, name: Office }, { id: press, name: Press }]
-sources:
-  - { id: album, vantage: office, connector: gallery, path: album/*/albums/*.html, address: 'https://office.example/', shows: [pictures], follow: pages-and-pictures }
-  - { id: lantern, vantage: press, connector: feed, path: lantern/*/feed.xml, address: 'https://lantern.example/feed.xml', every: 12h, follow: pages-and-pictures }
-`;
-
-/** An invented drawing: forms of many sizes where dice fall. */
-function drawing(seed: number): Buffer {
-  let state = seed * 7919 + 1;
-  const dice = (most: number): number => (state = (state * 48_271) % 2_147_483_647) % most;
-  const forms = Array.from({ length: 60 }, () => {
-    const [x, y, size] = [dice(800), dice(600), 20 + dice(110)];
-    const colour = `hsl(${dice(360)} ${20 + dice(60)}% ${15 + dice(70)}%)`;
-    return dice(2) === 0
-      ? `<rect x="${x}" y="${y}" width="${size}" height="${20 + dice(90)}" fill="${colour}" transform="rotate(${dice(90)} ${x} ${y})"/>`
-      : `<circle cx="${x}" cy="${y}" r="${size / 2}" fill="${colour}"/>`;
-  });
-  return Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="600"><rect width="800" height="600" fill="#ccc"/>${forms.join('')}</svg>`,
-  );
-}
-
-const jpeg = (seed: number): Sharp => sharp(drawing(seed)).jpeg({ quality: 80 });
-
-const figure = (name: string): string =>
-  `<figure><img src="/media/${name}.jpg" width="800" height="600"><figcaption>The ferry harbour, ${name}</figcaption></figure>`;
-
-const page = (title: string, names: readonly string[]): string =>
-  `<html lang="en"><head><title>${title}</title><meta property="article:published_time" content="2031-05-08T08:00:00Z"></head><body><article><h1>${title}</h1>
-<p>The ferry harbour opened its new pier on Thursday, and the council looked on from the north steps all morning.</p>${names.map(figure).join('')}</article></body></html>`;
-
-const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>Lantern</title><item><title>New pier opens</title><link>https://lantern.example/pier.html</link></item></channel></rss>`;
-
 /** An album of three pictures; a paper prints the first small, half of the second, and a file that breaks off. */
 async function harbour(names = ['small', 'half', 'plain', 'one']): Promise<string> {
   const [one, two, three] = [await jpeg(1).toBuffer(), await jpeg(2).toBuffer(), await jpeg(3).toBuffer()];
-  const visits = ['08T0900', '08T2100', '09T0900', '09T2100'];
+  const plain = sharp({ create: { width: 640, height: 480, channels: 3, background: '#345' } });
   return scratchFolder({
-    'observatory.yaml': OBSERVATORY,
-    'album/2031-05-08T0810Z/albums/pier.html': page('The new pier in pictures', ['one', 'two', 'three']),
-    'album/2031-05-08T0810Z/media/one.jpg': one,
-    'album/2031-05-08T0810Z/media/two.jpg': two,
-    'album/2031-05-08T0810Z/media/three.jpg': three,
-    ...Object.fromEntries(visits.map((visit) => [`lantern/2031-05-${visit}Z/feed.xml`, feed])),
-    'lantern/2031-05-08T0900Z/pier.html': page('New pier opens', names),
-    'lantern/2031-05-08T0900Z/media/small.jpg': await sharp(one).resize(400).jpeg().toBuffer(),
-    'lantern/2031-05-08T0900Z/media/half.jpg': await sharp(two)
-      .extract({ left: 0, top: 0, width: 520, height: 600 })
-      .jpeg()
-      .toBuffer(),
-    'lantern/2031-05-08T0900Z/media/plain.jpg': await sharp({
-      create: { width: 640, height: 480, channels: 3, background: '#345' },
-    })
-      .jpeg()
-      .toBuffer(),
-    'lantern/2031-05-08T0900Z/media/one.jpg': one.subarray(0, 6_000),
+    'observatory.yaml': HARBOUR,
+    ...feedVisits(),
+    ...albumOf({ 'one.jpg': one, 'two.jpg': two, 'three.jpg': three }),
+    ...articleWith(
+      names.map((name) => `${name}.jpg`),
+      {
+        'small.jpg': await sharp(one).resize(400).jpeg().toBuffer(),
+        'half.jpg': await half(2),
+        'plain.jpg': await plain.jpeg().toBuffer(),
+        'one.jpg': one.subarray(0, 6_000),
+      },
+    ),
   });
 }
 
