@@ -88,6 +88,8 @@ export async function dump({ store }: Workshop): Promise<Record<string, unknown[
     'release_picture',
     'release_cell',
     'picture_sighting',
+    'clip_use',
+    'clip_still',
   ];
   const entries = await Promise.all(
     tables.map(async (table) => {

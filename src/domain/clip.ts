@@ -1,4 +1,5 @@
 import { makeId, type CaptureId, type ClipId, type PictureId, type Sha256 } from './ids.ts';
+import type { PictureRelationKind } from './picture-relation.ts';
 import type { Pdq } from './picture.ts';
 
 /**
@@ -71,6 +72,8 @@ export type ClipPiece = {
   /** Median of the bits of 256 in which agreeing frames differ. */
   readonly distance: number;
   readonly isMirrored: boolean;
+  /** How frames of both relate, laid over each other; null: too little shows to judge, or it was not looked at. */
+  readonly relation: PictureRelationKind | null;
 };
 
 /** The pieces that two clips share, in the order of the copy. `original` is the one captured first. */
@@ -89,4 +92,6 @@ export type ClipStill = {
   readonly within: Stretch;
   /** Bits of 256 between the picture and the nearest frame. */
   readonly distance: number;
+  /** How that frame relates to the picture; null as of a piece. */
+  readonly relation: PictureRelationKind | null;
 };

@@ -257,6 +257,12 @@ export const WALLS: readonly Case[] = [
     { headers: [['content-length', '99999']] },
   ],
   [
+    'a part that was sent in place of the whole',
+    article('Harbour talks', PROSE.en),
+    'cut-off',
+    { headers: [['content-range', 'bytes 0-4999/99999']] },
+  ],
+  [
     'an article that broke off on its way, without a length',
     article('Harbour talks', PROSE.en),
     'cut-off',

@@ -67,9 +67,13 @@ function headerOf(headers: Capture['headers'], wanted: string): string | undefin
   return headers.find(([name]) => name.toLowerCase() === wanted)?.[1].trim();
 }
 
-/** Content-Length counts bytes on the wire: with a content coding it cannot be compared with ours. */
+/**
+ * Content-Length counts bytes on the wire: with a content coding it cannot be compared with ours. Of a part that was sent
+ * in place of the whole, the size of the whole.
+ */
 function announcedSize(headers: Capture['headers']): number | null {
-  const length = headerOf(headers, 'content-length') ?? '';
+  const whole = /^bytes \d+-\d+\/(\d+)$/.exec(headerOf(headers, 'content-range') ?? '')?.[1];
+  const length = whole ?? headerOf(headers, 'content-length') ?? '';
   const coding = headerOf(headers, 'content-encoding') ?? 'identity';
   return /^\d+$/.test(length) && coding === 'identity' ? Number(length) : null;
 }

@@ -36,12 +36,13 @@ function useRows({ original, copy, pieces }: ClipUse): NewRow[] {
     ...{ original_from: piece.original.from, original_to: piece.original.to },
     ...{ copy_from: piece.copy.from, copy_to: piece.copy.to, tolerance: piece.tolerance },
     ...{ agreeing: piece.agreeing, frames: piece.frames, distance: piece.distance },
-    is_mirrored: piece.isMirrored,
+    ...{ is_mirrored: piece.isMirrored, relation: piece.relation },
   }));
 }
 
-const stillRow = ({ clipId, pictureId, ms, within, distance }: ClipStill): NewRow => ({
-  ...{ clip_id: clipId, picture_id: pictureId, ms, within_from: within.from, within_to: within.to, distance },
+const stillRow = ({ clipId, pictureId, ms, within, distance, relation }: ClipStill): NewRow => ({
+  ...{ clip_id: clipId, picture_id: pictureId, ms, within_from: within.from, within_to: within.to },
+  ...{ distance, relation },
 });
 
 /** Pictures that were not yet looked for in the clips held before, ordered by id. */
@@ -54,18 +55,6 @@ export async function picturesToSeek({ db }: Store): Promise<Picture[]> {
     .orderBy('picture.id')
     .execute();
   return rows.map(toPicture);
-}
-
-/** All that clips share with each other, ordered by original and copy. */
-export async function loadClipUses({ db }: Store): Promise<ClipUse[]> {
-  const rows = await db
-    .selectFrom('clip_use')
-    .selectAll()
-    .orderBy('original_id')
-    .orderBy('copy_id')
-    .orderBy('position')
-    .execute();
-  return usesOf(rows);
 }
 
 /** Rows in the order of their positions, as nouns. */
@@ -83,20 +72,12 @@ const toPiece = (row: ClipUseTable): ClipPiece => ({
   copy: { from: row.copy_from, to: row.copy_to },
   ...{ tolerance: row.tolerance, agreeing: row.agreeing, frames: row.frames, distance: row.distance },
   isMirrored: row.is_mirrored,
+  relation: row.relation,
 });
 
-/** All pictures that are frames of a clip, ordered by clip and picture. */
-export async function loadClipStills({ db }: Store): Promise<ClipStill[]> {
-  const rows = await db
-    .selectFrom('clip_still')
-    .selectAll()
-    .orderBy('clip_id')
-    .orderBy('picture_id')
-    .execute();
-  return rows.map(toStill);
-}
-
+/** A row as a noun. */
 export const toStill = (row: ClipStillTable): ClipStill => ({
   ...{ clipId: row.clip_id, pictureId: row.picture_id, ms: row.ms, distance: row.distance },
   within: { from: row.within_from, to: row.within_to },
+  relation: row.relation,
 });

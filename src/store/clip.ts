@@ -66,12 +66,12 @@ export async function clipsToRead(
   return rows.map(toCapture);
 }
 
-/** A clip as those are compared: its frames, and when its bytes were captured. */
-export type HeldClip = Clip & { readonly capture: Capture; readonly isCompared: boolean };
+/** A clip that has key frames, without them, and when its bytes were captured. */
+export type HeldClip = Omit<Clip, 'frames'> & { readonly capture: Capture; readonly isCompared: boolean };
 
 /** All clips that have key frames, the earliest capture first. */
-export async function clipsWithFrames(store: Store): Promise<HeldClip[]> {
-  const rows = await store.db
+export async function heldClips({ db }: Store): Promise<HeldClip[]> {
+  const rows = await db
     .selectFrom('clip')
     .innerJoin('capture', 'capture.id', 'clip.capture_id')
     .selectAll('clip')
@@ -79,20 +79,16 @@ export async function clipsWithFrames(store: Store): Promise<HeldClip[]> {
     .orderBy('capture.at')
     .orderBy('clip.id')
     .execute();
-  const frames = await framesOf(
-    store,
-    rows.map(({ id }) => id),
-  );
   const captures = new Map<string, Capture>();
   for (const chunk of chunksOf(rows, 5_000)) {
     const ids = listOf(chunk.map(({ capture_id }) => capture_id));
-    const held = await store.db.selectFrom('capture').selectAll().where('id', 'in', ids).execute();
+    const held = await db.selectFrom('capture').selectAll().where('id', 'in', ids).execute();
     for (const row of held) captures.set(row.id, toCapture(row));
   }
   return rows.flatMap((row) => {
     const capture = captures.get(row.capture_id);
     if (capture === undefined) return [];
-    return [{ ...toClip(row, frames.get(row.id) ?? []), capture, isCompared: row.compared }];
+    return [{ ...factsOf(row), capture, isCompared: row.compared }];
   });
 }
 
@@ -119,9 +115,10 @@ export async function framesOf(
   return frames;
 }
 
-export function toClip(row: ClipTable, frames: readonly KeyFrame[]): Clip {
+/** What a row says of a clip, without its frames. */
+export function factsOf(row: ClipTable): Omit<Clip, 'frames'> {
   return {
-    ...{ id: row.id, sha256: row.sha256, captureId: row.capture_id, size: row.size, frames },
+    ...{ id: row.id, sha256: row.sha256, captureId: row.capture_id, size: row.size },
     ...{ outcome: row.outcome, detail: row.detail, container: row.container, codec: row.codec },
     ...{ width: row.width, height: row.height, milliseconds: row.milliseconds },
   };

@@ -47,6 +47,6 @@ export { replaceJudgements, type Judgements } from './judgement.ts';
 export { ensureStatistics, learnStatistics } from './statistics.ts';
 export { countVisit, visitsOf } from './visit.ts';
 export { endRun, lastRun, startRun, type Run } from './run.ts';
-export { clipsToRead, clipsWithFrames, countClips, saveClip, type HeldClip } from './clip.ts';
-export { addCompared, loadClipStills, loadClipUses, picturesToSeek, type Compared } from './clip-use.ts';
+export { clipsToRead, countClips, framesOf, heldClips, saveClip, type HeldClip } from './clip.ts';
+export { addCompared, picturesToSeek, type Compared } from './clip-use.ts';
 export { loadRoles, pictureStandings, saveRoles, type Standing } from './picture-role.ts';

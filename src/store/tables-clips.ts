@@ -5,6 +5,7 @@ import type {
   FrameReason,
   Pdq,
   PictureId,
+  PictureRelationKind,
   PictureRole,
   Sha256,
 } from '../domain/index.ts';
@@ -50,6 +51,7 @@ export type ClipUseTable = {
   frames: number;
   distance: number;
   is_mirrored: boolean;
+  relation: PictureRelationKind | null;
 };
 
 export type ClipStillTable = {
@@ -59,6 +61,7 @@ export type ClipStillTable = {
   within_from: number;
   within_to: number;
   distance: number;
+  relation: PictureRelationKind | null;
 };
 
 export type ClipSoughtTable = { picture_id: PictureId };

@@ -29,7 +29,7 @@ const VIDEO: ItemVideo = {
       pieces: [
         {
           ...{ original: { from: 5000, to: 11_000 }, copy: { from: 0, to: 6000 }, tolerance: 250 },
-          ...{ agreeing: 23, frames: 24, distance: 12, isMirrored: true },
+          ...{ agreeing: 23, frames: 24, distance: 12, isMirrored: true, relation: 'cropped' },
         },
       ],
     },
@@ -37,7 +37,7 @@ const VIDEO: ItemVideo = {
   stills: [
     {
       ...{ clipId: makeId('clip', 'paper'), pictureId: makeId('picture', 'still'), ms: 2600 },
-      ...{ within: { from: 2500, to: 2700 }, distance: 4, items: [] },
+      ...{ within: { from: 2500, to: 2700 }, distance: 4, relation: 'resized', items: [] },
     },
   ],
 };
@@ -53,7 +53,9 @@ describe('a video on the page of an article', () => {
     expect(page).toContain('52 key frames read');
     expect(page).toContain('0:00.0–0:06.0 here is 0:05.0–0:11.0 in ');
     expect(page).toContain(`href="/items/${makeId('item', 'talk')}">a clip captured earlier</a>`);
-    expect(page).toContain('23 of 24 frames agree · each end ± 0.3 s · mirrored');
+    expect(page).toContain(
+      '23 of 24 frames agree · each end ± 0.3 s · shows a part of its picture · mirrored',
+    );
     expect(page).toContain('This picture is a frame of it, at 0:02.6');
     expect(page).not.toContain('<b>Talks');
   });

@@ -1,5 +1,5 @@
 import { scan } from './compare.ts';
-import type { Chunks, Found, Part } from './part.ts';
+import type { Chunks, Found, Part, Reach } from './part.ts';
 
 /** The first fingerprints of an index, compared one by one. */
 export class LinearPart implements Part {
@@ -25,7 +25,7 @@ export class LinearPart implements Part {
     this.#count += 1;
   }
 
-  search(query: Chunks, radius: number, found: Found[]): void {
+  search(query: Chunks, { radius }: Reach, found: Found[]): void {
     const rows = { words: this.#words, stride: 8, count: this.#count };
     scan(rows, new Uint32Array(query.buffer), radius, found, 0);
   }

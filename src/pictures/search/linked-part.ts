@@ -1,5 +1,5 @@
 import { distanceAt, scan } from './compare.ts';
-import type { Chunks, Found, Part } from './part.ts';
+import type { Chunks, Found, Part, Reach } from './part.ts';
 import { bitsIn16, chunkRadii, LARGEST_RADIUS, masksFor } from '../../stats/hamming-chunks.ts';
 
 /**
@@ -62,9 +62,10 @@ export class LinkedPart implements Part {
     }
   }
 
-  search(query: Chunks, radius: number, found: Found[]): void {
+  search(query: Chunks, reach: Reach, found: Found[]): void {
+    const { radius, listed } = reach;
     const before = found.length;
-    if (radius <= LARGEST_RADIUS && this.#searchLists(query, radius, found)) return;
+    if (listed <= LARGEST_RADIUS && this.#searchLists(query, reach, found)) return;
     found.length = before;
     const rows = { words: this.#words, stride: WORDS, count: this.#count };
     scan(rows, new Uint32Array(query.buffer), radius, found, this.#first);
@@ -90,9 +91,9 @@ export class LinkedPart implements Part {
   }
 
   /** False when the lists grew too long; what was found until then is then worth nothing. */
-  #searchLists(query: Chunks, radius: number, found: Found[]): boolean {
+  #searchLists(query: Chunks, { radius, listed }: Reach, found: Found[]): boolean {
     const words = new Uint32Array(query.buffer);
-    const radii = chunkRadii(radius);
+    const radii = chunkRadii(listed);
     const most = this.#count * MOST_LISTED;
     let looked = 0;
     for (let chunk = 0; chunk < 16; chunk += 1) {

@@ -4,6 +4,12 @@ export type Found = { readonly id: number; readonly distance: number };
 /** Sixteen chunks of sixteen bits, mixed as `mix.ts` does, at the start of a buffer of their own. */
 export type Chunks = Uint16Array<ArrayBuffer>;
 
+/**
+ * How far is searched, in bits of 256: what lies within `radius` is found where it stands in a list that is looked up for
+ * `listed`. Exact where both are equal.
+ */
+export type Reach = { readonly radius: number; readonly listed: number };
+
 /** Some of the fingerprints of an index, numbered one after the other. */
 export type Part = {
   readonly isFull: boolean;
@@ -12,5 +18,5 @@ export type Part = {
   /** @throws nothing: a full part is not added to, its owner sees to it */
   add(chunks: Chunks): void;
   /** Puts what lies within the radius behind what was found before, in any order. */
-  search(query: Chunks, radius: number, found: Found[]): void;
+  search(query: Chunks, reach: Reach, found: Found[]): void;
 };

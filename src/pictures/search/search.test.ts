@@ -41,7 +41,7 @@ describe('fingerprints in lists', () => {
     const part = new LinkedPart(Math.max(1, all.length), 0);
     for (const one of all) part.add(mix(one));
     const found: Found[] = [];
-    part.search(mix(query), within, found);
+    part.search(mix(query), { radius: within, listed: within }, found);
     return found.sort((a, b) => a.distance - b.distance || a.id - b.id);
   }
 

@@ -83,6 +83,22 @@ describe('alignClips', () => {
     expect(away(second?.copy.from ?? 0, 9000)).toBeLessThanOrEqual(STEP);
   });
 
+  it('tells the stretch of a copy that is played up to a tenth faster or slower', () => {
+    fc.assert(
+      fc.property(seeds, fc.constantFrom(0.9, 0.95, 24 / 25, 25 / 24, 1.07, 1.1), (seed, speed) => {
+        const original = clip(scene(seed, 120, 10));
+        // Sampled anew at the usual interval: the frame shown then.
+        const shown = Array.from({ length: 60 }, (_, at) => original[20 + Math.floor(at * speed)]);
+        const copy = shown.flatMap((frame, at) => (frame === undefined ? [] : [{ ...frame, ms: at * STEP }]));
+        const [piece, ...others] = alignClips(original, copy);
+        expect(others).toEqual([]);
+        expect(Math.abs((piece?.original.from ?? 0) - 20 * STEP)).toBeLessThanOrEqual(2 * STEP);
+        expect(Math.abs((piece?.original.to ?? 0) - (20 + 60 * speed) * STEP)).toBeLessThanOrEqual(3 * STEP);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('bears frames that were dropped', () => {
     fc.assert(
       fc.property(seeds, (seed) => {

@@ -1,5 +1,6 @@
 import type { ClipPiece, KeyFrame } from '../../domain/index.ts';
-import { bestRun, likelyOffsets, spacingOf, tableOf, type Pair, type Run, type Table } from './diagonal.ts';
+import { likelyRuns } from './clock.ts';
+import { spacingOf, tableOf, type Clock, type Pair, type Run, type Table } from './diagonal.ts';
 import { mirrored, printsOf } from './prints.ts';
 
 /** So few frames that agree are chance, or one still picture. */
@@ -21,7 +22,7 @@ export type AlignOptions = {
 /**
  * Which stretches of a clip another one shows, in the order of the copy: several, in any order, with anything between.
  * The fingerprints of all frames are laid beside each other; the offset between the clocks that most frames agree on gives
- * the first piece, the frames left over the next. Played at another speed a clip is found in pieces or not at all.
+ * the first piece, the frames left over the next. Speeds up to a tenth faster or slower are told.
  */
 export function alignClips(
   original: readonly KeyFrame[],
@@ -38,27 +39,17 @@ export function alignClips(
   const pieces: ClipPiece[] = [];
   while (pieces.length < MOST_PIECES) {
     const found = tables.flatMap(({ table, isMirrored }) => {
-      const run = bestOf(table, free);
-      return run === null ? [] : [{ ...run, table, isMirrored }];
+      const run = likelyRuns(table, free).find((one) => isEnough(table, one));
+      return run === undefined ? [] : [{ run, table, isMirrored }];
     });
     // Of a picture that is its own mirror image the straight one comes first.
     const best = found.sort((a, b) => b.run.score - a.run.score)[0];
     if (best === undefined) break;
     free.fill(0, best.run.first, best.run.last + 1);
-    const piece = pieceOf(best.table, best.run, best.offset, copyLength);
-    pieces.push({ ...piece, isMirrored: best.isMirrored });
+    const piece = pieceOf(best.table, best.run, copyLength);
+    pieces.push({ ...piece, isMirrored: best.isMirrored, relation: null });
   }
   return pieces.sort((a, b) => a.copy.from - b.copy.from);
-}
-
-function bestOf(table: Table, free: Uint8Array): { readonly run: Run; readonly offset: number } | null {
-  let best: { readonly run: Run; readonly offset: number } | null = null;
-  for (const offset of likelyOffsets(table, free)) {
-    const run = bestRun(table, offset, free);
-    if (run === null || !isEnough(table, run)) continue;
-    if (best === null || run.score > best.run.score) best = { run, offset };
-  }
-  return best;
 }
 
 function isEnough({ copy }: Table, { first, last, pairs, score }: Run): boolean {
@@ -71,12 +62,12 @@ function isEnough({ copy }: Table, { first, last, pairs, score }: Run): boolean 
 function pieceOf(
   table: Table,
   run: Run,
-  tried: number,
   copyLength: number | null,
-): Omit<ClipPiece, 'isMirrored'> {
+): Omit<ClipPiece, 'isMirrored' | 'relation'> {
   const { copy } = table;
   const spacing = spacingOf(copy);
-  const { offset, spread } = offsetOf(table, run.pairs, tried);
+  const { rate } = run.clock;
+  const { offset, spread } = offsetOf(table, run);
   const start = copy[run.first];
   const before = copy[run.first - 1];
   const after = copy[run.last + 1];
@@ -90,7 +81,7 @@ function pieceOf(
     after === undefined ? (copyLength ?? end + spacing / 2) : after.isCut ? after.ms : (end + after.ms) / 2;
   const distances = run.pairs.map(({ distance }) => distance).sort((a, b) => a - b);
   return {
-    original: { from: Math.max(0, Math.round(from + offset)), to: Math.round(to + offset) },
+    original: { from: Math.max(0, Math.round(from * rate + offset)), to: Math.round(to * rate + offset) },
     copy: { from: Math.round(from), to: Math.round(to) },
     tolerance: Math.round(spacing / 2 + spread),
     agreeing: run.pairs.length,
@@ -103,14 +94,15 @@ function pieceOf(
 const CUT_SPREAD = 50;
 
 /** The offset of the clocks, finer than the time between two frames, and how far the frames disagree on it. */
-function offsetOf(table: Table, pairs: readonly Pair[], tried: number) {
+function offsetOf(table: Table, { pairs, clock }: Run) {
   const { original, copy } = table;
-  const apart = ({ row, column }: Pair): number => (original[column]?.ms ?? 0) - (copy[row]?.ms ?? 0);
+  const apart = ({ row, column }: Pair): number =>
+    (original[column]?.ms ?? 0) - (copy[row]?.ms ?? 0) * clock.rate;
   const cuts = pairs.filter(
     ({ row, column }) => copy[row]?.isCut === true && original[column]?.isCut === true,
   );
   if (cuts.length > 0) return { offset: median(cuts.map(apart)), spread: CUT_SPREAD };
-  const fine = pairs.map((pair) => between(table, pair, tried));
+  const fine = pairs.map((pair) => between(table, pair, clock));
   const offset = median(fine);
   return { offset, spread: Math.min(table.reach, median(fine.map((one) => Math.abs(one - offset)))) };
 }
@@ -119,13 +111,13 @@ function offsetOf(table: Table, pairs: readonly Pair[], tried: number) {
 function between(
   { original, copy, distances, reach }: Table,
   { row, column, distance }: Pair,
-  tried: number,
+  { rate, offset }: Clock,
 ): number {
-  const at = copy[row]?.ms ?? 0;
+  const at = (copy[row]?.ms ?? 0) * rate;
   const here = original[column]?.ms ?? 0;
   const neighbours = [column - 1, column + 1].flatMap((other) => {
     const frame = original[other];
-    if (frame === undefined || Math.abs(frame.ms - at - tried) > 2 * reach) return [];
+    if (frame === undefined || Math.abs(frame.ms - at - offset) > 2 * reach) return [];
     return [{ ms: frame.ms, distance: distances[row * original.length + other] ?? 255 }];
   });
   const other = neighbours.sort((a, b) => a.distance - b.distance)[0];

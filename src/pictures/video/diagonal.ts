@@ -66,29 +66,34 @@ export function likelyOffsets({ original, copy, distances, reach }: Table, free:
 /** What a frame at this distance says for an offset: 1 where not a bit differs, next to nothing at {@link NEAR}. */
 const weightOf = (distance: number): number => 1 - distance / (NEAR + 1);
 
-/** The frame of the original nearest to one of the copy, where the clocks differ by an offset. */
+/** How the original's clock follows from the copy's: `rate` times as fast, and `offset` milliseconds ahead at the start. */
+export type Clock = { readonly rate: number; readonly offset: number };
+
+/** The frame of the original nearest to one of the copy, where the clocks go so. */
 export type Pair = { readonly row: number; readonly column: number; readonly distance: number };
 
-/** A stretch of the copy's frames that agree with the original at one offset. `last` is its last row. */
+/** A stretch of the copy's frames that agree with the original by one clock. `last` is its last row. */
 export type Run = {
+  readonly clock: Clock;
   readonly first: number;
   readonly last: number;
   readonly score: number;
   readonly pairs: readonly Pair[];
 };
 
-/** The best stretch at an offset: what agrees speaks for it, what does not against it (the largest sum of neighbours). */
-export function bestRun(table: Table, offset: number, free: Uint8Array): Run | null {
+/** The best stretch by a clock: what agrees speaks for it, what does not against it (the largest sum of neighbours). */
+export function bestRun(table: Table, clock: Clock, free: Uint8Array): Run | null {
   let best: Run | null = null;
   let [sum, first] = [0, 0];
   let pairs: Pair[] = [];
   table.copy.forEach((frame, row) => {
-    const pair = free[row] === 0 ? null : pairAt(table, row, offset);
+    const pair = free[row] === 0 ? null : pairAt(table, row, clock);
     const worth = free[row] === 0 ? -Infinity : worthOf(frame, pair);
     if (sum <= 0) [sum, first, pairs] = [0, row, []];
     sum += worth;
     if (pair !== null && pair.distance <= NEAR) pairs.push(pair);
-    if (worth > 0 && sum > (best?.score ?? 0)) best = { first, last: row, score: sum, pairs: [...pairs] };
+    if (worth > 0 && sum > (best?.score ?? 0))
+      best = { clock, first, last: row, score: sum, pairs: [...pairs] };
   });
   return best;
 }
@@ -103,9 +108,9 @@ function worthOf({ isTelling }: Print, pair: Pair | null): number {
 export function pairAt(
   { original, copy, distances, reach }: Table,
   row: number,
-  offset: number,
+  { rate, offset }: Clock,
 ): Pair | null {
-  const at = (copy[row]?.ms ?? 0) + offset;
+  const at = (copy[row]?.ms ?? 0) * rate + offset;
   let best: Pair | null = null;
   for (let column = firstFrom(original, at - reach); column < original.length; column += 1) {
     if ((original[column]?.ms ?? 0) > at + reach) break;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { containerOf } from '../../domain/index.ts';
 import { probe } from './probe.ts';
-import { readClip } from './read-clip.ts';
+import { readClip } from './open-clip.ts';
 import { sampleFrames } from './sample.ts';
 import { bytesOf, edit, writeClip } from './testing/drawn-clip.ts';
 import { withFfmpeg } from './testing/with-ffmpeg.ts';

@@ -1,9 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { containerOf, type ClipFacts, type ClipOutcome, type KeyFrame } from '../../domain/index.ts';
+import type { ClipFacts, ClipOutcome, KeyFrame } from '../../domain/index.ts';
 import type { Window } from './black-bars.ts';
-
 import { probe } from './probe.ts';
 import { MOST_FRAME_PIXELS } from './safe-input.ts';
 import { MOST_FRAMES, sampleFrames, type Sampled } from './sample.ts';
@@ -34,56 +30,11 @@ const none = (outcome: ClipOutcome, detail: string, facts: ClipFacts = NOTHING_S
   ...{ ...facts, outcome, detail, frames: [] },
 });
 
-/** A clip opened for a closer look at some of its seconds. */
-export type OpenClip = {
-  readonly reading: ClipReading;
-  /** All frames of a stretch at this interval in milliseconds; none where the clip could not be read. */
-  readonly closer: (stretch: { from: number; to: number }, every: number) => Promise<readonly KeyFrame[]>;
-};
-
-/**
- * Reads the key frames of a clip from its bytes, then lets `use` look closer; the copy that ffmpeg reads is a file of
- * ours that is gone afterwards. Whatever the bytes hold is an outcome. Without a tool the outcome is `no-tool`.
- */
-export async function withClip<T>(
-  bytes: Uint8Array,
-  { tool, signal }: { readonly tool: Tool | null; readonly signal?: AbortSignal | undefined },
-  use: (clip: OpenClip) => Promise<T>,
-): Promise<T> {
-  const shut = async (): Promise<readonly KeyFrame[]> => Promise.resolve([]);
-  const container = containerOf(bytes);
-  if (container === null)
-    return use({
-      reading: none('not-a-clip', 'the bytes begin no container of a clip that is opened'),
-      closer: shut,
-    });
-  if (tool === null)
-    return use({
-      reading: none('no-tool', 'ffmpeg was not found', { ...NOTHING_SAID, container }),
-      closer: shut,
-    });
-  const folder = await mkdtemp(join(tmpdir(), 'lacuna-clip-'));
-  const file = join(folder, 'clip');
-  try {
-    await writeFile(file, bytes, { mode: 0o600 });
-    const place = { tool, folder, file, container, signal };
-    const { reading, window } = await readFrom(place);
-    if (window === null) return await use({ reading, closer: shut });
-    const closer = async ({ from, to }: { from: number; to: number }, every: number) =>
-      (await sampleFrames({ ...place, window, every, from: Math.max(0, from), to })).frames;
-    return await use({ reading, closer });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** The key frames of a clip. */
-export async function readClip(
-  bytes: Uint8Array,
-  options: { readonly tool: Tool | null; readonly signal?: AbortSignal | undefined },
-): Promise<ClipReading> {
-  return withClip(bytes, options, ({ reading }) => Promise.resolve(reading));
-}
+/** What is said of a clip that is not opened: its bytes begin no container, or there is no tool. */
+export const clipIsNone = (container: string | null): ClipReading =>
+  container === null
+    ? none('not-a-clip', 'the bytes begin no container of a clip that is opened')
+    : none('no-tool', 'ffmpeg was not found', { ...NOTHING_SAID, container });
 
 type Place = {
   readonly tool: Tool;
@@ -93,9 +44,11 @@ type Place = {
   readonly signal?: AbortSignal | undefined;
 };
 
-type Read = { readonly reading: ClipReading; readonly window: Window | null };
+/** A clip that was read, and the part of its frames inside bars; null where there are none. */
+export type Read = { readonly reading: ClipReading; readonly window: Window | null };
 
-async function readFrom(place: Place): Promise<Read> {
+/** Reads the key frames of a file. */
+export async function readFrom(place: Place): Promise<Read> {
   const facts = await probe(place, place.container, place.signal);
   if ('refusal' in facts) return shut(none('broken', facts.refusal));
   if (facts.codec === null) return shut(none('no-picture', 'the clip has no picture track', facts));

@@ -1,4 +1,4 @@
-import type { FrameReason, KeyFrame } from '../../domain/index.ts';
+import type { Box, FrameReason, KeyFrame } from '../../domain/index.ts';
 import { pdqOf } from '../pdq/index.ts';
 import { insideBars, lumaInside, type Window } from './black-bars.ts';
 import { safeInput } from './safe-input.ts';
@@ -56,7 +56,7 @@ export async function sampleFrames(sampling: Sampling): Promise<Sampled> {
   });
   const window = sampling.window ?? insideBars(squares, SIDE);
   const marks = marksIn(errors);
-  const start = sampling.from ?? 0;
+  const start = Math.max(0, sampling.from ?? 0);
   const frames = squares.slice(0, marks.length).map((square, at): KeyFrame => {
     const mark = marks[at] ?? { ms: 0, why: 'interval' };
     return { ms: start + mark.ms, why: mark.why, ...pdqOf(lumaInside(square, SIDE, window)) };
@@ -86,13 +86,19 @@ function argsFor({ file, container, every, from, to }: Sampling): string[] {
   ];
   return [
     ...['-nostdin', '-hide_banner', '-nostats', '-v', 'info'],
-    ...(from === undefined ? [] : ['-ss', String(from / 1000)]),
-    ...(to === undefined ? [] : ['-t', String((to - (from ?? 0)) / 1000)]),
+    ...(from === undefined ? [] : ['-ss', String(Math.max(0, from) / 1000)]),
+    ...(to === undefined ? [] : ['-t', String((to - Math.max(0, from ?? 0)) / 1000)]),
     ...[...safeInput(container), '-i', `file:${file}`, '-map', '0:v:0', '-an', '-sn', '-dn'],
     ...['-vf', filters.join(','), '-filter_threads', '1', '-r', '10', '-frames:v', String(MOST_FRAMES)],
     ...['-threads', '1', '-c:v', 'rawvideo', '-f', 'rawvideo', 'pipe:1'],
   ];
 }
+
+/** A part of the picture as a part of a square. */
+export const windowOf = ({ left, top, right, bottom }: Box): Window => ({
+  ...{ left: Math.max(0, Math.round(left * SIDE)), right: Math.min(SIDE, Math.round(right * SIDE)) },
+  ...{ top: Math.max(0, Math.round(top * SIDE)), bottom: Math.min(SIDE, Math.round(bottom * SIDE)) },
+});
 
 /** Cuts a stream of bytes into frames. */
 class Squares {

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { fingerprint } from '../fingerprint.ts';
 import { hammingDistance } from '../hamming.ts';
 import { alignClips } from './align.ts';
-import { readClip, withClip } from './read-clip.ts';
+import { readClip, withClip } from './open-clip.ts';
 import { CLOSE_MS, findStill, placesOf } from './still.ts';
 import { bytesOf, drawFrame, edit, HEIGHT, WIDTH, writeClip, type Scene } from './testing/drawn-clip.ts';
 import { withFfmpeg } from './testing/with-ffmpeg.ts';
@@ -91,7 +91,8 @@ withFfmpeg('clips drawn for the test', (tool) => {
     const still = await fingerprint(await png(scenes[1] ?? { seed: 0, seconds: 0 }, 2.2));
     const stranger = await fingerprint(await png({ seed: 900, seconds: 1 }, 0.4));
     if (!still.ok || !stranger.ok) throw new Error('expected fingerprints');
-    await withClip(bytes, { tool }, async ({ reading, closer }) => {
+    await withClip(bytes, { tool }, async ({ read, closer }) => {
+      const reading = await read();
       const places = placesOf(still, reading.frames, reading.milliseconds);
       const found = [];
       for (const place of places) {

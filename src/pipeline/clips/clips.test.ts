@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { passOver, scratchFolder } from '../../../test/scratch.ts';
+import { dump, inWorkshop, passOver, scratchFolder } from '../../../test/scratch.ts';
 import {
   bytesOf,
   drawFrame,
@@ -13,11 +13,15 @@ import {
   writeClip,
 } from '../../pictures/video/testing/drawn-clip.ts';
 import { withFfmpeg } from '../../pictures/video/testing/with-ffmpeg.ts';
-import { countClips, loadClipStills, loadClipUses, streamItems, type Store } from '../../store/index.ts';
+import { countClips, heldClips, saveObservatory, streamItems, type Store } from '../../store/index.ts';
 import { findVideosOf } from '../../store/pages/index.ts';
+import { collect } from '../collect.ts';
+import { QUIET } from '../progress.ts';
+import type { Workshop } from '../workshop.ts';
+import { readClips } from './read-clips.ts';
 
 // Making a database takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const yaml = (video: string): string => `lacuna: 1
 name: Harbour
@@ -48,6 +52,12 @@ const passOverFiles = async <T>(
 ): Promise<T> =>
   passOver(scratchFolder({ 'observatory.yaml': yaml(video), ...files }), ({ store }) => read(store));
 
+async function videosOf(store: Store) {
+  const videos = [];
+  for await (const item of streamItems(store)) videos.push(...(await findVideosOf(store, item.id)));
+  return videos;
+}
+
 describe('clips of pages on disk', () => {
   it('are said not to have been looked at where ffmpeg is not found; their posters are pictures', async () => {
     const files = {
@@ -56,12 +66,10 @@ describe('clips of pages on disk', () => {
       'gallery/poster.jpg': await jpeg(1),
       'paper/none.html': page('Fares', ''),
     };
-    const found = await passOverFiles("video: { ffmpeg: '/nowhere/ffmpeg' }", files, async (store) => {
-      const outcomes = [...(await countClips(store))];
-      const videos = [];
-      for await (const item of streamItems(store)) videos.push(...(await findVideosOf(store, item.id)));
-      return { outcomes, videos };
-    });
+    const found = await passOverFiles("video: { ffmpeg: '/nowhere/ffmpeg' }", files, async (store) => ({
+      outcomes: [...(await countClips(store))],
+      videos: await videosOf(store),
+    }));
     expect(found.outcomes).toEqual([['no-tool', 1]]);
     expect(found.videos).toHaveLength(1);
     expect(found.videos[0]).toMatchObject({ clip: { outcome: 'no-tool' }, shared: [] });
@@ -81,6 +89,17 @@ withFfmpeg('clips of pages on disk, with ffmpeg', () => {
     await writeClip(join(folder, 'original.mp4'), scenes);
     const cut = ['-ss', '5', '-t', '6', '-i', join(folder, 'original.mp4')];
     await edit([...cut, '-vf', 'scale=480:270', '-c:v', 'mpeg4', '-q:v', '8', join(folder, 'copy.mp4')]);
+    const crop = ['-vf', 'crop=iw*0.78:ih*0.78:iw*0.12:ih*0.06', '-c:v', 'mpeg4', '-q:v', '8'];
+    await edit([
+      '-ss',
+      '2',
+      '-t',
+      '9',
+      '-i',
+      join(folder, 'original.mp4'),
+      ...crop,
+      join(folder, 'crop.mp4'),
+    ]);
   });
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
@@ -97,19 +116,63 @@ withFfmpeg('clips of pages on disk, with ffmpeg', () => {
     };
     const found = await passOverFiles('', files, async (store) => ({
       outcomes: [...(await countClips(store))],
-      uses: await loadClipUses(store),
-      stills: await loadClipStills(store),
+      videos: await videosOf(store),
     }));
     expect(found.outcomes).toEqual([['read', 2]]);
-    const [piece, ...others] = found.uses[0]?.pieces ?? [];
+    const [piece, ...others] = found.videos.flatMap(({ shared }) => shared)[0]?.pieces ?? [];
     expect(others).toEqual([]);
     expect(Math.abs((piece?.original.from ?? 0) - 5000)).toBeLessThanOrEqual(300);
     expect(Math.abs((piece?.original.to ?? 0) - 11_000)).toBeLessThanOrEqual(300);
-    const times = found.stills.map(({ ms }) => Math.round(ms / 100)).sort((a, b) => a - b);
+    expect(piece?.relation).not.toBeNull();
+    const times = found.videos
+      .flatMap(({ stills }) => stills)
+      .map(({ ms }) => Math.round(ms / 100))
+      .sort((a, b) => a - b);
     // The still (4 + 3.6 s) and the poster (4 + 0.5 s) in the original, the still in the copy (7.6 − 5 s).
     expect(times.length).toBe(3);
     expect(Math.abs((times[0] ?? 0) - 26)).toBeLessThanOrEqual(2);
     expect(Math.abs((times[1] ?? 0) - 45)).toBeLessThanOrEqual(2);
     expect(Math.abs((times[2] ?? 0) - 76)).toBeLessThanOrEqual(2);
   });
+
+  it('are written as they are compared: a pass that is stopped in the middle takes up where it was', async () => {
+    const files = {
+      'observatory.yaml': yaml(''),
+      'gallery/talk.html': page('In pictures', VIDEO),
+      'gallery/clip.mp4': await bytesOf(join(folder, 'original.mp4')),
+      'paper/talk.html': page('Talks', VIDEO),
+      'paper/clip.mp4': await bytesOf(join(folder, 'copy.mp4')),
+      'paper/more.html': page('More', VIDEO.replace('clip', 'crop')),
+      'paper/crop.mp4': await bytesOf(join(folder, 'crop.mp4')),
+    };
+    const whole = await passOver(scratchFolder(files), (workshop) => sharedRows(workshop));
+    const stopped = await inWorkshop(scratchFolder(files), async (workshop) => {
+      await saveObservatory(workshop.store, workshop.observatory);
+      await collect(workshop, QUIET, new AbortController().signal);
+      const stop = new AbortController();
+      const reads: string[] = [];
+      const read: typeof workshop.archive.read = (place) => {
+        reads.push(place.file);
+        // Three clips are read; then the first pair is opened: the second clip is being compared.
+        if (reads.length === 5) stop.abort();
+        return workshop.archive.read(place);
+      };
+      await readClips({ ...workshop, archive: { ...workshop.archive, read } }, QUIET, stop.signal);
+      const between = (await heldClips(workshop.store)).map(({ isCompared }) => isCompared);
+      await readClips(workshop, QUIET, new AbortController().signal);
+      return { between, rows: await sharedRows(workshop) };
+    });
+    expect(stopped.between.filter(Boolean)).toHaveLength(1);
+    expect(stopped.rows).toEqual(whole);
+    // Each with each: the crop is a part of the picture of both.
+    expect(whole.uses).toHaveLength(3);
+    expect(
+      whole.uses.filter((row) => String(row).includes('"relation":"cropped"')).length,
+    ).toBeGreaterThanOrEqual(1);
+  });
 });
+
+async function sharedRows(workshop: Workshop) {
+  const { clip_use: uses = [], clip_still: stills = [] } = await dump(workshop);
+  return { uses, stills };
+}

@@ -1,124 +1,103 @@
 import { setImmediate } from 'node:timers/promises';
-import { isCompared, type ClipStill, type ClipUse, type Picture, type Stretch } from '../../domain/index.ts';
-import { ArchiveError } from '../../evidence/index.ts';
-import {
-  alignClips,
-  CLOSE_MS,
-  findStill,
-  placesOf,
-  withClip,
-  type OpenClip,
-  type Tool,
-} from '../../pictures/index.ts';
+import type { Picture } from '../../domain/index.ts';
 import {
   addCompared,
   allPictures,
-  clipsWithFrames,
-  loadRoles,
+  framesOf,
+  heldClips,
   picturesToSeek,
   type HeldClip,
 } from '../../store/index.ts';
+import type { Tool } from '../../pictures/index.ts';
 import type { Workshop } from '../workshop.ts';
+import type { Looking } from './clip-bytes.ts';
+import { possibleStills, stillsOf } from './clip-stills.ts';
+import { ClipUses } from './clip-uses.ts';
 
-type Desk = Pick<Workshop, 'store' | 'archive'>;
+/** The frames of so many clips are read at once. */
+const A_READ = 50;
+/** So many pictures are looked for before it is written that they were. */
+const A_WRITE = 500;
 
 /**
- * Compares each new clip with every clip, and looks for stills: for all pictures in new clips, for new pictures in all
- * clips. The clip captured first is the original of two. Without a tool all of it waits for a pass that has one.
+ * Compares each new clip with those it may share seconds with, and looks for stills: for all pictures in new clips, for
+ * new pictures in all clips. Each clip is written when it is done, so a pass that is stopped takes up where it was.
+ * Without a tool all of it waits for a pass that has one.
  */
-export async function compareClips(desk: Desk, tool: Tool | null, signal: AbortSignal): Promise<void> {
+export async function compareClips(
+  desk: Pick<Workshop, 'store' | 'archive'>,
+  tool: Tool | null,
+  signal: AbortSignal,
+): Promise<void> {
   if (tool === null) return;
-  const clips = await clipsWithFrames(desk.store);
-  const fresh = await picturesToSeek(desk.store);
-  const isNew = clips.some((clip) => !clip.isCompared);
-  if (clips.length > 0 && (isNew || fresh.length > 0)) {
-    const uses = await usesAmong(clips, signal);
-    const stills = await stillsAmong(desk, clips, fresh, { tool, signal });
-    if (signal.aborted) return;
-    await addCompared(desk.store, { uses, stills, clips: clips.map(({ id }) => id), pictures: idsOf(fresh) });
+  const looking = { store: desk.store, archive: desk.archive, tool, signal };
+  try {
+    await compareAll(looking, await heldClips(desk.store));
+  } catch (error) {
+    // ffmpeg was ended because the pass was.
+    if (!signal.aborted) throw error;
   }
 }
 
-const idsOf = (pictures: readonly Picture[]) => pictures.map(({ id }) => id);
+async function compareAll(looking: Looking, clips: readonly HeldClip[]): Promise<void> {
+  if (clips.length === 0) return;
+  const known = clips.filter(({ isCompared }) => isCompared);
+  const fresh = clips.filter((clip) => !clip.isCompared);
+  await compareNew(looking, known, fresh);
+  await seekNew(looking, known);
+}
 
-/** Of two clips at least one is new. */
-async function usesAmong(clips: readonly HeldClip[], signal: AbortSignal): Promise<ClipUse[]> {
-  const uses: ClipUse[] = [];
-  for (const [at, copy] of clips.entries()) {
-    for (const original of clips.slice(0, at)) {
-      if (signal.aborted) return uses;
-      if (copy.isCompared && original.isCompared) continue;
-      const pieces = alignClips(original.frames, copy.frames, { copyLength: copy.milliseconds });
-      if (pieces.length > 0) uses.push({ original: original.id, copy: copy.id, pieces });
-    }
-    // Comparing holds the thread; a signal that came meanwhile is heard here.
+async function compareNew(
+  looking: Looking,
+  known: readonly HeldClip[],
+  fresh: readonly HeldClip[],
+): Promise<void> {
+  if (fresh.length === 0) return;
+  const { store, signal } = looking;
+  const uses = new ClipUses(looking);
+  for await (const [clip, frames] of withFrames(looking, known)) uses.add(clip, frames);
+  const pictures = await possibleStills(looking, await allPictures(store));
+  for await (const [clip, frames] of withFrames(looking, fresh)) {
+    const shared = await uses.of(clip, frames);
+    const stills = await stillsOf(looking, clip, frames, pictures);
+    // What was broken off is done again by the next pass.
+    if (signal.aborted) return;
+    await addCompared(store, { uses: shared, stills, clips: [clip.id], pictures: [] });
+    uses.add(clip, frames);
     await setImmediate();
   }
-  return uses;
 }
 
-type Looking = { readonly tool: Tool; readonly signal: AbortSignal };
+/** New pictures in the clips that were compared before; new clips have been looked through for all pictures. */
+async function seekNew(looking: Looking, known: readonly HeldClip[]): Promise<void> {
+  const { store, signal } = looking;
+  const fresh = await picturesToSeek(store);
+  for (let start = 0; start < fresh.length; start += A_WRITE) {
+    const some = fresh.slice(start, start + A_WRITE);
+    const stills = await stillsAmong(looking, known, await possibleStills(looking, some));
+    if (signal.aborted) return;
+    await addCompared(store, { uses: [], stills, clips: [], pictures: some.map(({ id }) => id) });
+  }
+}
 
-async function stillsAmong(
-  desk: Desk,
-  clips: readonly HeldClip[],
-  fresh: readonly Picture[],
-  looking: Looking,
-): Promise<ClipStill[]> {
-  const furniture = new Set(
-    (await loadRoles(desk.store))
-      .filter(({ role }) => !isCompared(role) && role !== 'poster')
-      .map((one) => one.pictureId),
-  );
-  const all = clips.some((clip) => !clip.isCompared) ? await allPictures(desk.store) : [];
-  const stills: ClipStill[] = [];
-  for (const clip of clips) {
+async function stillsAmong(looking: Looking, clips: readonly HeldClip[], pictures: readonly Picture[]) {
+  const stills = [];
+  for await (const [clip, frames] of withFrames(looking, clips)) {
     if (looking.signal.aborted) break;
-    const pictures = (clip.isCompared ? fresh : all).filter(({ id }) => !furniture.has(id));
-    stills.push(...(await stillsOf(desk, clip, pictures, looking)));
+    stills.push(...(await stillsOf(looking, clip, frames, pictures)));
     await setImmediate();
   }
   return stills;
 }
 
-/** A clip is opened again only where a picture is near one of its frames. */
-async function stillsOf(
-  { archive }: Desk,
-  clip: HeldClip,
-  pictures: readonly Picture[],
-  looking: Looking,
-): Promise<ClipStill[]> {
-  const wanted = pictures
-    .map((picture) => ({ picture, places: placesOf(picture, clip.frames, clip.milliseconds) }))
-    .filter(({ places }) => places.length > 0);
-  if (wanted.length === 0) return [];
-  const bytes = await bytesOf(archive, clip);
-  return withClip(bytes, looking, async (open) => {
-    const stills: ClipStill[] = [];
-    for (const { picture, places } of wanted) {
-      if (looking.signal.aborted) break;
-      const found = await nearest(open, picture, places);
-      if (found !== null) stills.push({ clipId: clip.id, pictureId: picture.id, ...found });
-    }
-    return stills;
-  });
-}
-
-/** Empty where the bytes that were kept cannot be read any more: then nothing stands in the clip that can be shown. */
-async function bytesOf(archive: Desk['archive'], { capture }: HeldClip): Promise<Uint8Array> {
-  try {
-    return await archive.read(capture.warc);
-  } catch (error) {
-    if (error instanceof ArchiveError) return new Uint8Array(0);
-    throw error;
+/** Clips with their frames, of some at a time. */
+async function* withFrames({ store }: Looking, clips: readonly HeldClip[]) {
+  for (let start = 0; start < clips.length; start += A_READ) {
+    const some = clips.slice(start, start + A_READ);
+    const frames = await framesOf(
+      store,
+      some.map(({ id }) => id),
+    );
+    for (const clip of some) yield [clip, frames.get(clip.id) ?? []] as const;
   }
-}
-
-async function nearest({ closer }: OpenClip, picture: Picture, places: readonly Stretch[]) {
-  const found = [];
-  for (const place of places) {
-    const one = findStill(picture, await closer(place, CLOSE_MS));
-    if (one !== null) found.push(one);
-  }
-  return found.sort((a, b) => a.distance - b.distance || a.ms - b.ms)[0] ?? null;
 }

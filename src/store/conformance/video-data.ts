@@ -51,15 +51,22 @@ export function clipUse(): ClipUse {
   const first = { original: { from: 9_000, to: 14_000 }, copy: { from: 0, to: 5_000 }, ...numbers };
   const second = { original: { from: 1_000, to: 6_000 }, copy: { from: 8_000, to: 13_000 }, ...numbers };
   const pieces = [
-    { ...first, isMirrored: false },
-    { ...second, isMirrored: true },
+    { ...first, isMirrored: false, relation: 'cropped' as const },
+    { ...second, isMirrored: true, relation: null },
   ];
   return { original: clip(0).id, copy: clip(1).id, pieces };
 }
 
 export function clipStill() {
   const within = { from: 5_160, to: 5_280 };
-  return { clipId: clip(0).id, pictureId: picture(0).id, ms: 5_200, within, distance: 12 };
+  return {
+    clipId: clip(0).id,
+    pictureId: picture(0).id,
+    ms: 5_200,
+    within,
+    distance: 12,
+    relation: 'resized' as const,
+  };
 }
 
 export const POSTER = 'https://lanterna.example/poster.jpg';

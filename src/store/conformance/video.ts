@@ -3,11 +3,10 @@ import { makeId } from '../../domain/index.ts';
 import {
   addCompared,
   clipsToRead,
-  clipsWithFrames,
   countClips,
+  framesOf,
+  heldClips,
   linkHeldPictures,
-  loadClipStills,
-  loadClipUses,
   loadRoles,
   picturesToSeek,
   pictureStandings,
@@ -35,6 +34,12 @@ export function testVideo(store: () => Store): void {
     await linkHeldPictures(store());
   };
 
+  const shownWith = async (n: number) => {
+    const [one] = await findVideosOf(store(), video.articleWithClip(n).id);
+    const stills = one?.stills.map((still) => ({ ...still, items: undefined }));
+    return { pieces: one?.shared.map(({ pieces }) => pieces), stills };
+  };
+
   test('asks for the clips nobody has read, and again once there is a tool or a newer method', async () => {
     await brought();
     const toRead = async (method: number, hasTool: boolean) =>
@@ -57,10 +62,18 @@ export function testVideo(store: () => Store): void {
   test('gives back clips with their frames, and what they share, once', async () => {
     await brought();
     for (const n of [0, 1]) await saveClip(store(), video.clip(n), METHOD);
-    const held = await clipsWithFrames(store());
-    expect(held.map(({ capture, isCompared, ...clip }) => [clip, capture.id, isCompared])).toEqual(
-      [0, 1].map((n) => [video.clip(n), video.clipCapture(n).id, false]),
+    const held = await heldClips(store());
+    const frames = await framesOf(
+      store(),
+      held.map(({ id }) => id),
     );
+    expect(
+      held.map(({ capture, isCompared, ...clip }) => [
+        { ...clip, frames: frames.get(clip.id) },
+        capture.id,
+        isCompared,
+      ]),
+    ).toEqual([0, 1].map((n) => [video.clip(n), video.clipCapture(n).id, false]));
     expect((await picturesToSeek(store())).map(({ id }) => id)).toEqual([given.picture(0).id]);
     const compared = {
       uses: [video.clipUse()],
@@ -70,13 +83,11 @@ export function testVideo(store: () => Store): void {
     };
     await addCompared(store(), compared);
     await addCompared(store(), compared);
-    expect(await loadClipUses(store())).toEqual([video.clipUse()]);
-    expect(await loadClipStills(store())).toEqual([video.clipStill()]);
+    expect(await shownWith(0)).toEqual({ pieces: [video.clipUse().pieces], stills: [video.clipStill()] });
     expect(await picturesToSeek(store())).toEqual([]);
-    expect((await clipsWithFrames(store())).map(({ isCompared }) => isCompared)).toEqual([true, true]);
+    expect((await heldClips(store())).map(({ isCompared }) => isCompared)).toEqual([true, true]);
     await saveClip(store(), video.clip(0), METHOD);
-    expect(await loadClipUses(store())).toEqual([]);
-    expect(await loadClipStills(store())).toEqual([]);
+    expect(await shownWith(0)).toEqual({ pieces: [], stills: [] });
   });
 
   test('tells of an item which seconds of which other clip it shows, its stills and its poster', async () => {

@@ -13,6 +13,7 @@ import { statements as handCoding } from './0012-hand-coding.ts';
 import { statements as video } from './0013-video.ts';
 import { statements as searched } from './0014-searched.ts';
 import { statements as clocks } from './0015-clocks.ts';
+import { statements as clipRelation } from './0016-clip-relation.ts';
 
 /** A step of the database's form. Steps are appended and never edited: somewhere a database has already taken them. */
 export type Migration = {
@@ -37,4 +38,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 13, name: 'video', statements: video },
   { number: 14, name: 'searched', statements: searched },
   { number: 15, name: 'clocks', statements: clocks },
+  { number: 16, name: 'clip-relation', statements: clipRelation },
 ];

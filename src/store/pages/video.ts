@@ -11,7 +11,7 @@ import type {
   PictureId,
   SourceId,
 } from '../../domain/index.ts';
-import { toClip } from '../clip.ts';
+import { factsOf } from '../clip.ts';
 import { toStill, usesOf } from '../clip-use.ts';
 import { listOf } from '../door.ts';
 import type { Store } from '../open.ts';
@@ -95,8 +95,7 @@ async function clipsAt(
 }
 
 function lineOf(row: ClipRow): ClipLine {
-  const { frames, ...clip } = { ...toClip(row, []), frames: row.frames };
-  return { ...clip, frames, address: row.address, at: row.at, sourceId: row.source_id };
+  return { ...factsOf(row), frames: row.frames, address: row.address, at: row.at, sourceId: row.source_id };
 }
 
 async function postersOf({ db }: Store, id: ItemId): Promise<ReadonlyMap<string, PictureId>> {

@@ -47,13 +47,30 @@ function sharedPart(reader: Reader, { other, isOtherFirst, pieces, items }: Shar
   </ul>`;
 }
 
-function grounds({ words }: Reader, piece: ClipPiece): readonly string[] {
-  const { video } = words;
+function grounds(reader: Reader, piece: ClipPiece): readonly string[] {
+  const { video } = reader.words;
   return [
     video.agree(piece.agreeing, piece.frames),
     video.within((piece.tolerance / 1000).toFixed(1)),
+    laidOver(reader, piece),
     ...(piece.isMirrored ? [video.mirrored] : []),
+    ...speedOf(reader, piece),
   ];
+}
+
+function laidOver({ words: { video } }: Reader, { relation }: ClipPiece): string {
+  if (relation === null) return video.notLaidOver;
+  return relation === 'cropped' ? video.cropped : video.laidOver;
+}
+
+/** Differences of length up to this are within what the ends of a piece are true to. */
+const SAME_SPEED = 0.03;
+
+/** How fast the copy is played, where that is not as the original. */
+function speedOf({ words: { video } }: Reader, { original, copy, tolerance }: ClipPiece): readonly string[] {
+  const [shown, played] = [original.to - original.from, copy.to - copy.from];
+  const isSame = Math.abs(shown - played) <= Math.max(2 * tolerance, SAME_SPEED * played);
+  return played === 0 || isSame ? [] : [video.speed((shown / played).toFixed(2))];
 }
 
 const stretchText = ({ from, to }: Stretch): string => `${momentText(from)}–${momentText(to)}`;
