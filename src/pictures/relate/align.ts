@@ -32,7 +32,7 @@ export function align(original: Prepared, copy: Prepared, map: Affine): Aligned 
   const level = sharpnessLevel(map, copy.rasters.length);
   const over = levelOf(copy, level);
   const { width, height } = ground;
-  const aligned = emptyOf(width, height);
+  const aligned = { ...emptyOf(width, height), ...groundOf(ground) };
   const [a, b, c, d, e, f] = map;
   const shrunk = 2 ** level;
   const quarter = SHRUNK / 4 / shrunk;
@@ -45,8 +45,6 @@ export function align(original: Prepared, copy: Prepared, map: Affine): Aligned 
       const [fromX, fromY] = [(x + 0.5) * SHRUNK, (y + 0.5) * SHRUNK];
       const px = (a * fromX + b * fromY + c) / shrunk - 0.5;
       const py = (d * fromX + e * fromY + f) / shrunk - 0.5;
-      take(ground, at * 3, aligned.original, at * 3);
-      aligned.lumaOriginal[at] = lumaAt(aligned.original, at * 3);
       if (px < -0.5 || py < -0.5 || px > over.width - 0.5 || py > over.height - 0.5) continue;
       aligned.inside[at] = 1;
       // Four samples, a quarter of a pixel of the original from its middle: the mean of what the pixel covers.
@@ -72,23 +70,30 @@ function sharpnessLevel([a, b, , d, e]: Affine, levels: number): number {
   return Math.max(0, Math.min(levels - 1, Math.round(Math.log2(Math.max(1, step)))));
 }
 
-function emptyOf(width: number, height: number): Aligned {
+type Ground = Pick<Aligned, 'original' | 'lumaOriginal'>;
+
+/** Of the last original: it is laid under one copy after another, under each by a few maps. */
+let last: { readonly raster: Raster; readonly ground: Ground } | null = null;
+
+function groundOf(raster: Raster): Ground {
+  if (last?.raster === raster) return last.ground;
+  const original = Float32Array.from(raster.data);
+  const lumaOriginal = Float32Array.from({ length: original.length / 3 }, (_, at) =>
+    lumaAt(original, at * 3),
+  );
+  last = { raster, ground: { original, lumaOriginal } };
+  return last.ground;
+}
+
+function emptyOf(width: number, height: number): Omit<Aligned, keyof Ground> {
   const size = width * height;
   return {
     width,
     height,
     inside: new Uint8Array(size),
-    original: new Float32Array(size * 3),
     copy: new Float32Array(size * 3),
-    lumaOriginal: new Float32Array(size),
     lumaCopy: new Float32Array(size),
   };
-}
-
-function take({ data }: Raster, from: number, out: Float32Array, to: number): void {
-  out[to] = data[from] ?? 0;
-  out[to + 1] = data[from + 1] ?? 0;
-  out[to + 2] = data[from + 2] ?? 0;
 }
 
 /** Adds a quarter of what lies between four pixels, each weighed by its nearness. */

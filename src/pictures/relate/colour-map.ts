@@ -64,7 +64,10 @@ function mapBy(
       (own[1] ?? 0) * (original[cell * 3 + 1] ?? 0) +
       (own[2] ?? 0) * (original[cell * 3 + 2] ?? 0) +
       (own[3] ?? 0);
-    const bend = bendOf(agreeing.map((cell) => [linear(cell), copy[cell * 3 + channel] ?? 0]));
+    const bend = bendOf(
+      Float64Array.from(agreeing, linear),
+      Float64Array.from(agreeing, (cell) => copy[cell * 3 + channel] ?? 0),
+    );
     return (cell: number): number => bend(linear(cell));
   });
   return (cell) => [channels[0]?.(cell) ?? 0, channels[1]?.(cell) ?? 0, channels[2]?.(cell) ?? 0];
@@ -107,16 +110,16 @@ function weightsFor(
 }
 
 /** A broken line through the medians of equally many pairs each, added to what is expected. */
-function bendOf(pairs: readonly (readonly [number, number])[]): (expected: number) => number {
-  const sorted = pairs.toSorted((a, b) => a[0] - b[0]);
-  const size = Math.max(6, Math.ceil(sorted.length / BINS));
+function bendOf(expected: Float64Array, seen: Float64Array): (expected: number) => number {
+  const order = Uint32Array.from(expected.keys()).sort((a, b) => (expected[a] ?? 0) - (expected[b] ?? 0));
+  const size = Math.max(6, Math.ceil(order.length / BINS));
   const knots: { readonly at: number; readonly by: number }[] = [];
-  for (let start = 0; start + size <= sorted.length; start += size) {
-    const part = sorted.slice(start, start + size);
-    const steps = part.map(([expected, seen]) => seen - expected).sort((a, b) => a - b);
-    knots.push({ at: part[size >> 1]?.[0] ?? 0, by: steps[size >> 1] ?? 0 });
+  for (let start = 0; start + size <= order.length; start += size) {
+    const part = order.subarray(start, start + size);
+    const steps = Float64Array.from(part, (n) => (seen[n] ?? 0) - (expected[n] ?? 0)).sort();
+    knots.push({ at: expected[part[size >> 1] ?? 0] ?? 0, by: steps[size >> 1] ?? 0 });
   }
-  return (expected) => expected + bentBy(knots, expected);
+  return (value) => value + bentBy(knots, value);
 }
 
 function bentBy(knots: readonly { readonly at: number; readonly by: number }[], expected: number): number {
