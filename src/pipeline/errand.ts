@@ -6,6 +6,7 @@ import { withPrint } from './errand/picture-rows.ts';
 import { brokenOff, isPictureOf, split, withPictures } from './errand/rows.ts';
 import { sortLeads, type Manner } from './errand/sort-leads.ts';
 import { Leads, type Lead } from './leads.ts';
+import { picturesOf } from '../store/index.ts';
 import { takeIn, type TakenIn } from './take-in.ts';
 import type { Wanted } from './take-in/wanted.ts';
 import type { Workshop } from './workshop.ts';
@@ -170,7 +171,7 @@ export class Errand {
 
   async #fetchPicture(address: string, near: Attempt): Promise<PictureId | null> {
     const held = this.#kit.held.get(address);
-    if (held) return pictureId(held.sha256);
+    if (held) return this.#heldPicture(held);
     const attempt = await this.#fetch(address, near);
     if (this.#isStopped() || this.#isBeyond(attempt)) return null;
     try {
@@ -179,6 +180,12 @@ export class Errand {
       await this.#fail(attempt, PICTURE, error);
       return null;
     }
+  }
+
+  /** Null where the bytes we hold could not be opened as a picture. */
+  async #heldPicture({ sha256 }: Capture): Promise<PictureId | null> {
+    const [picture] = await picturesOf(this.#kit.workshop.store, [pictureId(sha256)]);
+    return picture?.id ?? null;
   }
 
   async #takePicture(attempt: Attempt): Promise<PictureId | null> {
