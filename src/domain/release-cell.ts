@@ -31,8 +31,18 @@ export const RELEASE_CELL_STATES = [
 ] as const;
 export type ReleaseCellState = (typeof RELEASE_CELL_STATES)[number];
 
-/** What one sighting shows of a released picture; `may-be` is too unsure to decide anything but to forbid a "not shown". */
-export const SIGHTING_SHOWS = ['whole', 'cropped', 'altered', 'another-frame', 'may-be'] as const;
+/**
+ * What one sighting shows of a released picture; `other-time` is the same place at a time that clocks put elsewhere,
+ * `may-be` is too unsure to decide anything but to forbid a "not shown".
+ */
+export const SIGHTING_SHOWS = [
+  'whole',
+  'cropped',
+  'altered',
+  'another-frame',
+  'other-time',
+  'may-be',
+] as const;
 export type SightingShows = (typeof SIGHTING_SHOWS)[number];
 
 /**
@@ -85,6 +95,8 @@ export type PictureSighting = {
   readonly shows: SightingShows;
   readonly rule: RuleRef;
   readonly relation: PictureRelation;
+  /** Of `other-time`: how far apart clocks put the two, in milliseconds. */
+  readonly clocksApart: number | null;
 };
 
 /** A released picture × a vantage (or one of its sources, when `sourceId` is given). Made only by `compare/`. */

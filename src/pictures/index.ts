@@ -1,6 +1,7 @@
 /** Bytes to fingerprint, and how two pictures relate. */
 export { describeFile, FILE_READER, undescribed } from './describe-file.ts';
 export { orderPictures } from './order/order-pictures.ts';
+export { takenSpans } from './order/taken-spans.ts';
 export type { OrderInput, ReleasePicture } from './order/release-picture.ts';
 export { fingerprint, MOST_PIXELS, type Fingerprinting } from './fingerprint.ts';
 export { hammingDistance, wordsOf, type Words } from './hamming.ts';

@@ -35,6 +35,7 @@ import { Pairs } from './pictures/pairs.ts';
 import { searchedPictures, type SearchedPictures } from './pictures/searched-pictures.ts';
 import { shownPictures } from './pictures/shown-pictures.ts';
 import { isReleased, rolesOf, type RolesOfPictures } from './pictures/sought-role.ts';
+import { takenLookup } from './pictures/taken.ts';
 import type { Progress } from './progress.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -107,8 +108,12 @@ async function matrixOf(release: Release, context: Context): Promise<ReleaseMatr
   await pairs.compare(copies, { signal, onCopy: tellOn(context.progress) });
   if (signal.aborted) return null;
   const span = judgedFrom(time.released, judged.window);
+  const { store } = workshop;
+  const takenOf = await takenLookup(store, [...originals, ...copies], (id) =>
+    originals.includes(id) ? time.released.to : span.to,
+  );
   const { cells, sightings } = judgeRelease({
-    ...{ ...time, judged: span, release, pictures, shown, unheldAt, voiceOf, pairOf: pairs.of },
+    ...{ ...time, judged: span, release, pictures, shown, unheldAt, voiceOf, pairOf: pairs.of, takenOf },
     ...{ observatory: workshop.observatory, observed: judged.observed },
     ...{ recognisable: pairs.recognisable(), searched: context.searched },
     hasPrint: (picture) => context.prints.has(picture),

@@ -90,6 +90,7 @@ function sightingRow({ row: one, position }: Numbered<PictureSighting>): NewRow 
     last_at: one.lastSeen === null ? null : toTimestamp(one.lastSeen),
     ...{ before_release: one.beforeRelease, voice: one.voice, shows: one.shows },
     ...{ rule_id: one.rule.id, rule_version: one.rule.version, relation: one.relation },
+    clocks_apart: one.clocksApart,
   };
 }
 

@@ -55,6 +55,6 @@ export function toSighting(row: PictureSightingTable): PictureSighting {
     ...{ caption: row.caption, credit: row.credit, captureId: row.capture_id, published: row.published },
     ...{ firstSeen: firstOf(row), lastSeen: row.last_at, beforeRelease: row.before_release },
     ...{ voice: row.voice, shows: row.shows, relation: row.relation },
-    rule: { id: row.rule_id, version: row.rule_version },
+    ...{ rule: { id: row.rule_id, version: row.rule_version }, clocksApart: row.clocks_apart },
   };
 }

@@ -106,4 +106,6 @@ export type PictureSightingTable = {
   rule_id: string;
   rule_version: number;
   relation: PictureRelation;
+  /** Milliseconds. */
+  clocks_apart: number | null;
 };

@@ -86,7 +86,14 @@ export type Copy = {
   readonly sightings: number;
 };
 
-const FULLEST: readonly SightingShows[] = ['cropped', 'altered', 'another-frame', 'may-be', 'whole'];
+const FULLEST: readonly SightingShows[] = [
+  'cropped',
+  'altered',
+  'another-frame',
+  'other-time',
+  'may-be',
+  'whole',
+];
 
 /** The different pictures among the sightings: where something can be seen by laying one over the other, first. */
 export function copiesIn(sightings: readonly SightingLine[]): readonly Copy[] {

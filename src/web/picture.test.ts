@@ -105,6 +105,31 @@ describe('the page of a picture', () => {
     expect(order).toMatchObject({ clocks: [{}, {}], together: [] });
   });
 
+  it('draws its line of time in the zone of the release, as its table, and says so on the axis', async () => {
+    const page = await text(`${path}?lang=en`);
+    const charts = page.slice(
+      page.indexOf('class="chart wide"'),
+      page.indexOf('</svg>', page.indexOf('chart narrow')),
+    );
+    const [head = ''] = /First seen \([^)]*\)/.exec(page) ?? [];
+    const zone = head.slice('First seen ('.length, -1);
+    expect(zone).not.toBe('UTC');
+    expect(charts.match(/class="zone"[^>]*>([^<]*)</g)).toHaveLength(2);
+    expect(charts).toMatch(new RegExp(`class="zone"[^>]*>${zone.replace('+', '[+]')}<`));
+    expect(charts).not.toContain('UTC');
+    // Released at 00:10 UTC, which is 08:10 where the release was made.
+    expect(plain(charts)).toMatch(new RegExp(`release.* 4 May 08:10 ${zone.replace('+', '[+]')}`));
+  });
+
+  it.each([
+    ['en', 'by 4 May 14:00', 'not there at the last look before the release, 4 May 07:00'],
+    ['zh', '不晚于 5月4日 14:00', '发布前最后一次查看（5月4日 07:00）时没有'],
+    ['ko', '늦어도 5월 4일 14:00', '공개 전 마지막으로 보았을 때(5월 4일 07:00)에는 없었음'],
+  ])('says of what came up over the release that it was not there before: %s', async (tongue, by, before) => {
+    const rows = plain(await text(`${path}?lang=${tongue}`));
+    expect(rows).toContain(`${by} ${before}`);
+  });
+
   it('has each sighting as a row, in its three forms', async () => {
     const rows: Record<string, string>[] = parse(await text(`${path}.csv`), { columns: true });
     const data = (await (await get(`${path}.json`)).json()) as {

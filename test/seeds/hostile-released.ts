@@ -136,6 +136,6 @@ function sightingOf({ id }: ReleasedPicture, place: number, picture: Capture, it
     firstSeen: { after: at('04T05:00:00'), at: at('04T06:00:00') },
     ...{ lastSeen: at('06T06:00:00'), beforeRelease: false, voice: makeId('voice', 'one') },
     ...{ shows: place === 0 ? 'whole' : 'cropped', rule: { id: 'showing/cropped', version: 1 } },
-    relation: RELATION,
+    ...{ relation: RELATION, clocksApart: null },
   };
 }

@@ -188,6 +188,7 @@ function matrixOf({ ids }: Seed, release: Release, pictures: PicturedSeed['pictu
     ...{ copyId: pictures.original, address, caption: null, credit: null, captureId: release.captureId },
     ...{ published: null, firstSeen: null, lastSeen: null, beforeRelease: false, voice: 'voice_one' },
     ...{ shows: 'whole', rule: { id: 'showing/whole', version: 1 }, relation: RELATIONS.same },
+    clocksApart: null,
     ...given,
   });
   const home = { sourceId: TIDE, vantageId: asId('vantage', 'home') };
@@ -211,7 +212,7 @@ function matrixOf({ ids }: Seed, release: Release, pictures: PicturedSeed['pictu
         ...{ caption: 'Ada Marsh is stern', credit: 'An agency' },
       }),
       sightingOf({
-        ...{ firstSeen: { after: at('04T00:15:00'), at: at('04T06:00:00') }, lastSeen: at('06T06:00:00') },
+        ...{ firstSeen: { after: at('03T23:00:00'), at: at('04T06:00:00') }, lastSeen: at('06T06:00:00') },
         ...{ caption: 'Ada Marsh <script>alert(9)</script> laughs in France', credit: 'Drawn/Ode Office' },
       }),
       sightingOf({

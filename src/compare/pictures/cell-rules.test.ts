@@ -6,7 +6,7 @@ const TEXT_ONLY = { state: 'unseen', reason: 'text-only' } as const;
 const COVERED = { state: 'covered', reason: 'found' } as const;
 
 const evidence = (given: Partial<CellEvidence>): CellEvidence => ({
-  ...{ released: false, held: true, recognisable: true, shows: null, onlyBefore: false },
+  ...{ released: false, held: true, recognisable: true, shows: null, otherTime: false, onlyBefore: false },
   ...{ compared: 3, coverage: SILENT },
   ...given,
 });
@@ -24,6 +24,15 @@ describe('the rule that decides for a cell', () => {
     // Nothing was there to compare: another state, for whoever reads the state alone.
     [{ compared: 0 }, 'no-picture', 'cell/no-picture-of-the-story', 'no-picture-of-the-story'],
     [{ compared: 0, coverage: TEXT_ONLY }, 'unseen', 'cell/unseen', 'text-only'],
+    // The same place on another day: not this one, and no frame of its moment.
+    [{ otherTime: true }, 'not-shown', 'cell/other-time', 'other-time'],
+    [{ otherTime: true, coverage: TEXT_ONLY }, 'unseen', 'cell/unseen', 'text-only'],
+    [
+      { otherTime: true, shows: 'another-frame' },
+      'another-frame',
+      'cell/another-frame',
+      'this-one-not-found',
+    ],
     [{ coverage: TEXT_ONLY }, 'unseen', 'cell/unseen', 'text-only'],
     [{ held: false, recognisable: false }, 'unseen', 'cell/original-not-held', 'original-not-held'],
     [{ recognisable: false }, 'unseen', 'cell/original-not-judged', 'original-not-judged'],

@@ -8,7 +8,9 @@ export type CellEvidence = {
   readonly held: boolean;
   readonly recognisable: boolean;
   /** The fullest that any sighting shows; null where none does. */
-  readonly shows: Exclude<SightingShows, 'may-be'> | null;
+  readonly shows: Exclude<SightingShows, 'may-be' | 'other-time'> | null;
+  /** Whether a picture of the same place was seen that clocks put at another time. */
+  readonly otherTime: boolean;
   /** Whether every sighting of that kind lies before the release. */
   readonly onlyBefore: boolean;
   /** Different pictures from here that were compared with it. */
@@ -85,6 +87,15 @@ export const CELL_RULES: readonly CellRule[] = [
     because:
       'Another picture of the same moment was shown, and this one was not seen. Whether it could have been is said in the reason.',
     applies: (e) => e.shows === 'another-frame',
+  },
+  {
+    id: 'cell/other-time',
+    version: 1,
+    state: 'not-shown',
+    reason: () => 'other-time',
+    because:
+      'Pages and pictures were read throughout, from the release on, and none of the pictures compared is this one; one shows the same place at another time, for the clocks of the two are too far apart.',
+    applies: (e) => e.coverage.state === 'silent' && e.otherTime,
   },
   {
     id: 'cell/no-picture-of-the-story',

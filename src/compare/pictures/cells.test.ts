@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asId, LOOK_OUTCOMES, PICTURE_RELATIONS, type ReleaseCell } from '../../domain/index.ts';
+import { asId, DAY, LOOK_OUTCOMES, PICTURE_RELATIONS, type ReleaseCell } from '../../domain/index.ts';
 import { judgeRelease, type ReleaseEvidence } from './cells.ts';
 import { at } from '../sample-evidence.ts';
 import { ALL, copyOf, evidenceOf, PICTURES, related, type Watched } from './sample-release.ts';
@@ -48,6 +48,24 @@ describe('the cells of a release', () => {
       ...{ state: 'another-frame', reason: 'this-one-not-found', inPart: false },
       coverage: { state: 'silent' },
     });
+  });
+
+  it('calls no other frame what clocks put at another time, and says how far', () => {
+    const taken = (day: number) => ({ from: at(day * 24), to: at(day * 24) });
+    const evidence = (days: number) => ({
+      ...evidenceOf([crop], { crop: related('another-frame') }),
+      takenOf: (id: string) => [taken(id === copyOf('crop') ? days : 0)],
+    });
+    expect(cellIn(evidence(0), 'home')).toMatchObject({ state: 'another-frame' });
+    expect(cellIn(evidence(3), 'home')).toMatchObject({
+      ...{ state: 'not-shown', reason: 'other-time', firstSeen: null, best: null },
+      rule: { id: 'cell/other-time', version: 1 },
+    });
+    expect(judgeRelease(evidence(3)).sightings.map(({ shows, clocksApart }) => [shows, clocksApart])).toEqual(
+      [['other-time', 3 * DAY]],
+    );
+    const dayless = { ...evidence(3), takenOf: () => [] };
+    expect(cellIn(dayless, 'home')).toMatchObject({ state: 'another-frame' });
   });
 
   it('says neither shown nor not shown of what may be it, or could not be compared', () => {

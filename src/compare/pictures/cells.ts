@@ -115,7 +115,8 @@ function toCell(answer: Answer, about: About): ReleaseCell {
   const deciding = fullestOf(here);
   const [best] = deciding;
   const compared = comparedHere(answer, picture, evidence);
-  const basis = toEvidence(answer, { deciding, compared }, about);
+  const otherTime = here.some(({ sighting }) => sighting.shows === 'other-time');
+  const basis = toEvidence(answer, { deciding, compared, otherTime }, about);
   const rule = cellRuleFor(basis);
   return {
     id: cellId(picture.id, answer.vantageId, answer.sourceId),
@@ -150,9 +151,9 @@ function isReleasersOnly(vantageId: VantageId, { observatory, release }: Release
   return observatory.sources.every((one) => one.vantageId !== vantageId || one.id === release.sourceId);
 }
 
-type Basis = { readonly deciding: readonly Sighted[]; readonly compared: number };
+type Basis = Pick<CellEvidence, 'compared' | 'otherTime'> & { readonly deciding: readonly Sighted[] };
 
-function toEvidence(answer: Answer, { deciding, compared }: Basis, about: About): CellEvidence {
+function toEvidence(answer: Answer, { deciding, ...basis }: Basis, about: About): CellEvidence {
   const { picture, evidence } = about;
   const shows = deciding[0]?.sighting.shows ?? null;
   return {
@@ -162,9 +163,9 @@ function toEvidence(answer: Answer, { deciding, compared }: Basis, about: About)
         : answer.sourceId === evidence.release.sourceId,
     held: picture.pictureId !== null,
     recognisable: isRecognisable(picture, evidence),
-    shows: shows === 'may-be' ? null : shows,
+    shows: shows === 'may-be' || shows === 'other-time' ? null : shows,
     onlyBefore: deciding.every(({ sighting }) => sighting.beforeRelease),
-    compared,
+    ...basis,
     coverage: answer,
   };
 }

@@ -11,6 +11,7 @@ import type {
 import type { Health } from '../health.ts';
 import { firstSeenOf, lastMomentOf, wasThere, type Covering, type Seen } from '../sighting.ts';
 import { showingOf, type VersionAnswer } from '../versions.ts';
+import { clocksApart, type TakenLookup } from './clocks-apart.ts';
 import type { ReleasedTime } from './released-time.ts';
 import { isWholeForCertain, showingRuleFor } from './showing-rules.ts';
 
@@ -38,6 +39,7 @@ export type SightingContext = ReleasedTime & {
   readonly sightings: ReadonlyMap<ItemId, readonly Seen[]>;
   readonly voiceOf: (item: ItemId) => string;
   readonly pairOf: PairLookup;
+  readonly takenOf: TakenLookup;
   /** All pictures of the release. */
   readonly pictures: readonly ReleasedPicture[];
 };
@@ -60,7 +62,8 @@ function sightingOf(
   const health = context.healthOf(one.item.sourceId);
   if (pair === undefined || health === undefined || pair.trouble !== '') return null;
   const isAnotherOne = isAnother(pair, context);
-  const rule = showingRuleFor({ relation: pair.relation, isAnotherOne });
+  const apart = clocksApart(context.takenOf(pair.original), context.takenOf(pair.copy));
+  const rule = showingRuleFor({ relation: pair.relation, isAnotherOne, apart });
   if (rule.shows === null) return null;
   const covering = coveringOf(one, context);
   const until = { from: BEFORE_ALL, to: context.judged.to };
@@ -76,6 +79,7 @@ function sightingOf(
       beforeRelease: isBefore(firstSeen, one.item, context),
       ...{ voice: covering.voice, shows: rule.shows, rule: { id: rule.id, version: rule.version } },
       relation: pair.relation,
+      clocksApart: rule.shows === 'other-time' ? apart : null,
     },
   };
 }

@@ -163,6 +163,6 @@ export function evidenceOf(
     })),
     sightings: new Map(items.map(({ one, item }) => [item.id, seen(one)])),
     voiceOf: (item) => voices.get(item) ?? item,
-    pairOf: pairOf(relations),
+    ...{ pairOf: pairOf(relations), takenOf: () => [] },
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PICTURE_RELATIONS, type Box, type PictureRelation } from '../../domain/index.ts';
+import { LONGEST_MOMENT } from './clocks-apart.ts';
 import { LEAST_CONFIDENCE, SHOWING_RULES, showingRuleFor } from './showing-rules.ts';
 
 const WHOLE: Box = { left: 0, top: 0, right: 1, bottom: 1 };
@@ -63,7 +64,7 @@ describe('what a relation of two pictures shows of the released one', () => {
     // An unsure "different" is still no sighting.
     [{ kind: 'different', confidence: 0.4 }, null, 'showing/nothing'],
   ])('%j shows %s', (given, shows, id) => {
-    const rule = showingRuleFor({ relation: relation(given), isAnotherOne: false });
+    const rule = showingRuleFor({ relation: relation(given), isAnotherOne: false, apart: null });
     expect([rule.shows, rule.id]).toEqual([shows, id]);
   });
 
@@ -75,20 +76,40 @@ describe('what a relation of two pictures shows of the released one', () => {
     const rule = showingRuleFor({
       relation: { ...blurred, because: { ...blurred.because, correlation } },
       isAnotherOne: false,
+      apart: null,
     });
     expect([rule.shows, rule.id]).toEqual([shows, id]);
   });
 
   it('says nothing of a picture that is another one of the release, unless it surely shows both', () => {
     const ruleOf = (confidence: number) =>
-      showingRuleFor({ relation: relation({ kind: 'composed', confidence }), isAnotherOne: true });
+      showingRuleFor({
+        relation: relation({ kind: 'composed', confidence }),
+        isAnotherOne: true,
+        apart: null,
+      });
     expect(ruleOf(0.6).id).toBe('showing/another-of-the-release');
     expect(ruleOf(0.9).shows).toBe('whole');
   });
 
+  it.each([
+    [null, 'another-frame'],
+    [0, 'another-frame'],
+    [LONGEST_MOMENT, 'another-frame'],
+    [LONGEST_MOMENT + 1, 'other-time'],
+  ])('takes two frames whose clocks are %s ms apart for %s', (apart, shows) => {
+    const frame = relation({ kind: 'another-frame' });
+    expect(showingRuleFor({ relation: frame, isAnotherOne: false, apart }).shows).toBe(shows);
+    // Clocks say nothing against pixels: a copy of a picture is that picture.
+    const same = relation({ kind: 'same' });
+    expect(showingRuleFor({ relation: same, isAnotherOne: false, apart }).shows).toBe('whole');
+  });
+
   it('gives every relation there is one rule, and uses every rule', () => {
     for (const kind of PICTURE_RELATIONS)
-      expect(showingRuleFor({ relation: relation({ kind }), isAnotherOne: false }).because).not.toBe('');
+      expect(
+        showingRuleFor({ relation: relation({ kind }), isAnotherOne: false, apart: null }).because,
+      ).not.toBe('');
     expect(new Set(SHOWING_RULES.map(({ id }) => id)).size).toBe(SHOWING_RULES.length);
   });
 });

@@ -1,5 +1,6 @@
-import { areaOf, type PictureRelation, type RuleRef, type SightingShows } from '../../domain/index.ts';
+import { areaOf, HOUR, type PictureRelation, type RuleRef, type SightingShows } from '../../domain/index.ts';
 import { isAltered } from './altering-edits.ts';
+import { LONGEST_MOMENT } from './clocks-apart.ts';
 
 /** Below this confidence a relation decides nothing: the picture is one that may be the released one, 0–1. */
 export const LEAST_CONFIDENCE = 0.8;
@@ -15,6 +16,8 @@ export type ShowingEvidence = {
   readonly relation: PictureRelation;
   /** Whether the copy is, for certain, the whole of another picture of the same release. */
   readonly isAnotherOne: boolean;
+  /** Milliseconds by which clocks put the two apart; null where one of them has none. */
+  readonly apart: number | null;
 };
 
 /** What a relation of two pictures says of the released one. The first rule that applies decides; a new meaning gets a new version. */
@@ -67,6 +70,14 @@ export const SHOWING_RULES: readonly ShowingRule[] = [
     shows: 'may-be',
     because: `The two were related with a confidence of ${LEAST_SUSPICION} or more and below ${LEAST_CONFIDENCE}: that decides nothing, and forbids to say “not shown”.`,
     applies: ({ relation }) => relation.confidence < LEAST_CONFIDENCE,
+  },
+  {
+    id: 'showing/other-time',
+    version: 1,
+    shows: 'other-time',
+    because: `The same place at another time: related as two frames of one moment, and the clocks of both pictures, cameras’ or read in them by people, are more than ${LONGEST_MOMENT / HOUR} hours apart.`,
+    applies: (evidence) =>
+      isKind('another-frame')(evidence) && evidence.apart !== null && evidence.apart > LONGEST_MOMENT,
   },
   {
     id: 'showing/another-frame',
@@ -129,7 +140,7 @@ export const SHOWING_RULES: readonly ShowingRule[] = [
 
 /** Whether a relation says, for certain, that the copy is the whole of the original. */
 export function isWholeForCertain(relation: PictureRelation): boolean {
-  return showingRuleFor({ relation, isAnotherOne: false }).shows === 'whole';
+  return showingRuleFor({ relation, isAnotherOne: false, apart: null }).shows === 'whole';
 }
 
 /** The rule that decides for a relation. */

@@ -123,7 +123,7 @@ const NO_CAMERA = '|||';
 const ALL_CAMERAS = 'synchronised';
 
 /** Somewhere on Earth it is fourteen hours later than in UTC. */
-const FARTHEST_ZONE = 14 * HOUR;
+export const FARTHEST_ZONE = 14 * HOUR;
 
 function cameraClock(
   { id, metadata }: ReleasePicture,

@@ -106,6 +106,8 @@ function sighting(n: number, { id }: ReleasedPicture): PictureSighting {
     shows: 'cropped',
     rule: { id: 'showing/cropped', version: 1 },
     relation: CROP,
+    // More than 32 bits hold.
+    clocksApart: 3_000_000_000,
   };
 }
 

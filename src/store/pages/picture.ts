@@ -114,13 +114,15 @@ export type OriginalLine = {
   readonly position: number;
   readonly shows: PictureSighting['shows'];
   readonly relation: PictureSighting['relation'];
+  readonly clocksApart: PictureSighting['clocksApart'];
 };
 
 /** The released pictures that this one was related to, the surest first; itself is not among them. */
 export async function findOriginals({ db }: Store, id: PictureId): Promise<readonly OriginalLine[]> {
   const { rows } = await sql<OriginalLine>`
     select distinct on ((s.relation ->> 'confidence')::float, r.picture_id, r.release_id)
-      r.picture_id as id, r.release_id as "releaseId", l.title, r.position, s.shows, s.relation
+      r.picture_id as id, r.release_id as "releaseId", l.title, r.position, s.shows, s.relation,
+      s.clocks_apart as "clocksApart"
     from picture_sighting s join release_picture r on r.id = s.released_id join release l on l.id = r.release_id
     where s.copy_id = ${id} and r.picture_id <> ${id}
     order by (s.relation ->> 'confidence')::float desc, r.picture_id, r.release_id, s.position`.execute(db);

@@ -96,7 +96,7 @@ function whoOf(room: Room, reader: Reader, data: CaptionData, { sighting }: Capt
       ><b>${outletOf(room, reader, sighting)}</b></a
     >`,
     named(reader, atlas.vantageName(sighting.vantageId)),
-    firstSeenOf(room, reader, sighting),
+    firstSeenOf(room, reader, sighting, data.released),
   ]);
 }
 

@@ -5,7 +5,7 @@ import type { Room } from '../room.ts';
 import { html, outwardLink, type Html } from './html.ts';
 import { itemLine } from './item-line.ts';
 import { facts, section } from './layout.ts';
-import { relationText, showsMark } from './picture-relation.ts';
+import { sightingText, showsMark } from './picture-relation.ts';
 import { guessScript, langOf, named } from './quote.ts';
 import { timeTag } from './time.ts';
 
@@ -90,7 +90,7 @@ function originalLine(reader: Reader, one: OriginalLine): Html {
       >${words.picture.number(one.position)} ·
       <span lang="${guessScript(one.title) ?? 'und'}">${one.title}</span></a
     >
-    <p class="m">${showsMark(reader, one.shows)} · ${relationText(words, one.relation)}</p>
+    <p class="m">${showsMark(reader, one.shows)} · ${sightingText(words, one)}</p>
   </div>`;
 }
 

@@ -8,7 +8,7 @@ import { outletOf } from './item-line.ts';
 import { section } from './layout.ts';
 import { boxesOver, type DrawnBox } from './picture-boxes.ts';
 import { pictureOverlay } from './picture-overlay.ts';
-import { decidedBy, groundsOf, relationText, showsMark } from './picture-relation.ts';
+import { decidedBy, groundsOf, showsMark, sightingText } from './picture-relation.ts';
 import { pictureView } from './picture-view.ts';
 
 /** More copies than these are in the table alone. */
@@ -85,7 +85,7 @@ function chosenPair(room: Room, reader: Reader, { data, veils, chosen }: Pairs):
     </figure>
     <div class="told">
       <p>${showsMark(reader, chosen.copy.first.shows)}</p>
-      <p>${relationText(words, relation)}</p>
+      <p>${sightingText(words, chosen.copy.first)}</p>
       <ul class="marked">
         ${groundsOf(words, relation).map((ground) => html`<li>${ground}</li>`)}
       </ul>

@@ -1,4 +1,11 @@
-import { areaOf, type PictureEdit, type PictureRelation, type SightingShows } from '../../domain/index.ts';
+import {
+  areaOf,
+  HOUR,
+  type PictureEdit,
+  type PictureRelation,
+  type PictureSighting,
+  type SightingShows,
+} from '../../domain/index.ts';
 import type { Reader } from '../reader.ts';
 import type { Words } from '../words/words.ts';
 import { glyph, type Shape } from './glyph.ts';
@@ -10,6 +17,7 @@ export const SHOWN_SHAPE: { readonly [Shows in SightingShows]: Shape } = {
   cropped: 'cropped',
   altered: 'altered',
   'another-frame': 'frame',
+  'other-time': 'silent',
   'may-be': 'unseen',
 };
 
@@ -18,8 +26,24 @@ export function showsMark({ words }: Reader, shows: SightingShows): Html {
   return html`<span class="shows">${glyph(SHOWN_SHAPE[shows])} <b>${words.likeness.shows[shows]}</b></span>`;
 }
 
+/** How a sighting relates to its original; of one at another time, how far apart the clocks are and not what it looks like. */
+export function sightingText(
+  words: Words,
+  { relation, clocksApart }: Pick<PictureSighting, 'relation' | 'clocksApart'>,
+): string {
+  if (clocksApart === null) return relationText(words, relation);
+  const { likeness, join, percent } = words;
+  return [hoursApart(words, clocksApart), likeness.grounds.confidence(percent(relation.confidence))].join(
+    join,
+  );
+}
+
+/** How far apart the clocks of two pictures are, in words. */
+export const hoursApart = ({ likeness }: Words, clocksApart: number): string =>
+  likeness.clocksApart(Math.floor(clocksApart / HOUR));
+
 /** How a copy relates to its original: the kind, every edit found, and how sure that is. */
-export function relationText({ likeness, join, percent }: Words, relation: PictureRelation): string {
+function relationText({ likeness, join, percent }: Words, relation: PictureRelation): string {
   const edits = relation.edits.filter((edit) => (edit as string) !== relation.kind);
   return [
     likeness.relation[relation.kind],

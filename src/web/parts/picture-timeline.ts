@@ -1,11 +1,12 @@
 import { DAY, instant, nameIn, toMs, type Instant, type Span, type VantageId } from '../../domain/index.ts';
 import type { SightingLine } from '../../store/pages/index.ts';
+import { midnightsIn } from '../../text/date/midnights.ts';
 import type { PictureData } from '../picture-data.ts';
 import type { Reader } from '../reader.ts';
 import type { Room } from '../room.ts';
 import { html, raw, type Html } from './html.ts';
 import { SHOWN_SHAPE } from './picture-relation.ts';
-import { timeText } from './time.ts';
+import { timeText, zoneName } from './time.ts';
 
 /** Where things stand; on a phone an audience's name stands over its row, and everything keeps its size. */
 type Frame = {
@@ -14,12 +15,14 @@ type Frame = {
   readonly left: number;
   /** Room for the name over a row. */
   readonly over: number;
+  /** Room for the zone under the days; beside them where the names of the rows leave it. */
+  readonly under: number;
   readonly mostDays: number;
 };
 
 const FRAMES: readonly Frame[] = [
-  { shown: 'wide', width: 1180, left: 215, over: 0, mostDays: 10 },
-  { shown: 'narrow', width: 344, left: 14, over: 20, mostDays: 4 },
+  { shown: 'wide', width: 1180, left: 215, over: 0, under: 0, mostDays: 10 },
+  { shown: 'narrow', width: 344, left: 14, over: 20, under: 16, mostDays: 4 },
 ];
 
 const TOP = 26;
@@ -31,7 +34,10 @@ type Scale = (at: Instant) => number;
 /** A sighting in the place where it is drawn; its number is its row in the table. */
 type Mark = { readonly number: number; readonly sighting: SightingLine; readonly at: Instant };
 
-/** Every sighting with a known time, a row an audience; those at one time stand in lanes below each other. */
+/**
+ * Every sighting with a known time, a row an audience, in the zone of the release as in the table; those at one time stand
+ * in lanes below each other.
+ */
 export function pictureTimeline(room: Room, reader: Reader, data: PictureData): Html | string {
   const marks = data.sightings.flatMap((sighting, place): Mark[] =>
     sighting.firstSeen === null ? [] : [{ number: place + 1, sighting, at: sighting.firstSeen.at }],
@@ -49,10 +55,11 @@ function chart(room: Room, reader: Reader, data: PictureData, { frame, marks }: 
   const scale = scaleOf(span, frame);
   const rows = rowsOf(room, marks, scale, frame);
   const height = TOP + rows.reduce((sum, { lanes }) => sum + frame.over + lanes.length * LANE + 12, 0) + 26;
-  const sheet = { frame, scale, height };
+  const zone = zoneOf(room, data);
+  const sheet = { frame, scale, height, zone };
   return html`<svg
     class="chart ${frame.shown}"
-    viewBox="0 0 ${frame.width} ${height}"
+    viewBox="0 0 ${frame.width} ${height + frame.under}"
     role="img"
     aria-label="${reader.words.picture.chart}"
   >
@@ -61,7 +68,17 @@ function chart(room: Room, reader: Reader, data: PictureData, { frame, marks }: 
   </svg>`;
 }
 
-type Sheet = { readonly frame: Frame; readonly scale: Scale; readonly height: number };
+type Sheet = {
+  readonly frame: Frame;
+  readonly scale: Scale;
+  readonly height: number;
+  readonly zone: string;
+};
+
+/** The zone of the source that released the picture, first where several did. */
+export function zoneOf({ atlas }: Room, { released: [release] }: Pick<PictureData, 'released'>): string {
+  return release ? atlas.zoneOfSource(release.sourceId) : 'UTC';
+}
 
 /** From the release or the first sighting to the last one, with a little room on both sides. */
 function spanOf({ released }: PictureData, marks: readonly Mark[]): Span {
@@ -148,28 +165,27 @@ function drawnMark(reader: Reader, { number, sighting, at }: Mark, y: number, sc
   </g>`;
 }
 
-function dayLines(reader: Reader, { from, to }: Span, { frame, scale, height }: Sheet): readonly Html[] {
-  const days = Math.max(1, Math.ceil((toMs(to) - toMs(from)) / DAY));
-  const every = Math.ceil(days / frame.mostDays) * DAY;
-  const lines: Html[] = [];
-  for (let at = Math.ceil(toMs(from) / DAY) * DAY; at <= toMs(to); at += every) {
-    const x = scale(instant(at));
-    const label = timeText(reader, instant(at), { form: 'day' }).replace(/ \d{4}$|^\d{4}[年년.]\s*/, '');
-    lines.push(
-      html`<path class="axis" d="M${x} ${TOP - 6}V${height - 22}" />
-        <text x="${x}" y="${height - 6}" ${x > frame.width - 60 ? raw('text-anchor="end"') : ''}
-          >${label}</text
-        >`,
-    );
-  }
-  return lines;
+/** Where days begin, under them the zone whose days they are. */
+function dayLines(reader: Reader, span: Span, { frame, scale, height, zone }: Sheet): readonly Html[] {
+  const days = Math.max(1, Math.ceil((toMs(span.to) - toMs(span.from)) / DAY));
+  const every = Math.ceil(days / frame.mostDays);
+  const lines = midnightsIn(zone, span, every).map((at) => {
+    const x = scale(at);
+    const label = timeText(reader, at, { zone, form: 'day' }).replace(/ \d{4}$|^\d{4}[年년.]\s*/, '');
+    return html`<path class="axis" d="M${x} ${TOP - 6}V${height - 22}" />
+      <text x="${x}" y="${height - 6}" ${x > frame.width - 60 ? raw('text-anchor="end"') : ''}
+        >${label}</text
+      >`;
+  });
+  const foot = height - 6 + frame.under;
+  return [html`<text class="zone" x="0" y="${foot}">${zoneName(reader, zone, span.to)}</text>`, ...lines];
 }
 
 /** The time a release may mean is a band; its end is where the clock of absence starts. */
 function releaseMarks(
   reader: Reader,
   { released }: PictureData,
-  { frame, scale, height }: Sheet,
+  { frame, scale, height, zone }: Sheet,
 ): readonly Html[] {
   return released.slice(0, 3).map(({ released: { from, to }, releasedBy }) => {
     const [left, x] = [scale(from), scale(to)];
@@ -179,7 +195,7 @@ function releaseMarks(
     return html`<path class="mark-band" d="M${left} ${TOP - 6}H${x}V${height - 22}H${left}z" />
       <path class="mark-line" d="M${x} 4V${height - 22}" />
       <text class="mark-text" x="${late ? x - 6 : x + 6}" y="12" ${late ? raw('text-anchor="end"') : ''}>
-        ${name} ${timeText(reader, to)} UTC
+        ${name} ${timeText(reader, to, { zone, form: 'zoned' })}
       </text>`;
   });
 }

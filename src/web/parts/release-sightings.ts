@@ -1,4 +1,4 @@
-import { areaOf, type PictureRelation, type PictureSighting } from '../../domain/index.ts';
+import { areaOf, type PictureSighting } from '../../domain/index.ts';
 import { href, type Reader } from '../reader.ts';
 import type { ReleaseCellData } from '../release-data.ts';
 import type { Room } from '../room.ts';
@@ -6,6 +6,7 @@ import { html, type Html } from './html.ts';
 import { dotted, itemLine } from './item-line.ts';
 import { guessScript } from './quote.ts';
 import { ruleLink } from './release-method.ts';
+import { hoursApart } from './picture-relation.ts';
 import { firstInterval } from './release-state.ts';
 import { thumb } from './release-thumb.ts';
 import { timeText } from './time.ts';
@@ -32,9 +33,9 @@ function sighting(room: Room, reader: Reader, data: ReleaseCellData, one: Pictur
       <p>${captionThere(reader, one)}</p>
       <p>
         <b>${likeness.shows[one.shows]}</b>${one.beforeRelease ? html` · ${releases.beforeRelease}` : ''} ·
-        ${timesOf(room, reader, one)}
+        ${timesOf(room, reader, data, one)}
       </p>
-      <p class="soft">${dotted([...relationText(reader, one.relation), ruleLink(reader, one.rule)])}</p>
+      <p class="soft">${dotted([...relationText(reader, one), ruleLink(reader, one.rule)])}</p>
       <p class="soft">
         ${releases.cell.lookedAt}
         <a class="mono" href="${href(reader, `/captures/${one.captureId}`)}">${one.captureId.slice(0, 12)}</a>
@@ -62,23 +63,25 @@ export function captionThere({ words }: Reader, { caption, credit }: PictureSigh
 function timesOf(
   room: Room,
   reader: Reader,
+  { matrix: made }: ReleaseCellData,
   { firstSeen, lastSeen, sourceId }: PictureSighting,
 ): readonly Html[] {
   const { cell } = reader.words.releases;
-  const written = { zone: room.atlas.zoneOfSource(sourceId), form: 'zoned' } as const;
+  const written = { zone: room.atlas.zoneOfSource(sourceId), form: 'zoned', made } as const;
   return dotted([
     firstSeen === null ? null : firstInterval(reader, firstSeen, written),
     lastSeen === null ? null : cell.lastSeen(timeText(reader, lastSeen, written)),
   ]);
 }
 
-/** What was done to it, how sure that is, and the numbers it rests on. */
-function relationText({ words }: Reader, relation: PictureRelation): readonly string[] {
+/** What was done to it, or how far clocks put it from it, how sure that is, and the numbers it rests on. */
+function relationText({ words }: Reader, { relation, clocksApart }: PictureSighting): readonly string[] {
   const { relation: kinds, edit, grounds } = words.likeness;
   const { because, kept } = relation;
   const edits = relation.edits.map((one) => edit[one]).join(words.join);
+  const kind = clocksApart === null ? kinds[relation.kind] : hoursApart(words, clocksApart);
   const texts = [
-    `${kinds[relation.kind]}${edits === '' ? '' : ` (${edits})`}`,
+    `${kind}${edits === '' ? '' : ` (${edits})`}`,
     kept === null || areaOf(kept) >= 1 ? null : grounds.kept(words.percent(areaOf(kept))),
     grounds.confidence(words.percent(relation.confidence)),
     because.matched === 0 ? null : grounds.inliers(because.inliers, because.matched),

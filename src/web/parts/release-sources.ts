@@ -9,7 +9,7 @@ import { cellReason, firstInterval, stateMark } from './release-state.ts';
 import { readText, shareText } from './state.ts';
 
 /** The sources of an audience, each with its own state, rule and reason. */
-export function cellSources(room: Room, reader: Reader, { sources }: ReleaseCellData): Html {
+export function cellSources(room: Room, reader: Reader, { sources, matrix }: ReleaseCellData): Html {
   const { words } = reader;
   const heads = [
     words.cell.source,
@@ -28,17 +28,18 @@ export function cellSources(room: Room, reader: Reader, { sources }: ReleaseCell
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${sources.map((one) => row(room, reader, one))}
+        ${sources.map((one) => row(room, reader, one, matrix))}
       </tbody>
     </table>
   </div>`;
 }
 
-function row(room: Room, reader: Reader, one: ReleaseCell): Html {
+function row(room: Room, reader: Reader, one: ReleaseCell, made: ReleaseCellData['matrix']): Html {
   const { words } = reader;
   const source = one.sourceId ?? '';
   const zone = room.atlas.zoneOfSource(source);
-  const first = one.firstSeen === null ? '–' : firstInterval(reader, one.firstSeen, { zone, form: 'zoned' });
+  const first =
+    one.firstSeen === null ? '–' : firstInterval(reader, one.firstSeen, { zone, form: 'zoned', made });
   return html`<tr role="row">
     <th scope="row" role="rowheader">
       <a href="${href(reader, `/sources/${source}`)}">${named(reader, room.atlas.sourceName(source))}</a>

@@ -3,6 +3,7 @@ import {
   type Instant,
   type ReleaseCell,
   type ReleaseCellState,
+  type ReleaseMatrix,
 } from '../../domain/index.ts';
 import type { Reader } from '../reader.ts';
 import type { ReleaseData } from '../release-data.ts';
@@ -47,14 +48,29 @@ export function cellReason(words: Words, code: string): string {
 
 type FirstSeen = { readonly after: Instant | null; readonly at: Instant };
 
-/** The interval in which something was first seen. */
+/** When a release was made, as far as its page says so. */
+type Released = Pick<ReleaseMatrix, 'released' | 'releasedBy'> | null;
+
+/**
+ * Whether something came up between a look before the release and one after it: the interval must not read as if it had
+ * been there before. Of a release that states no time nothing is called earlier.
+ */
+export function spansRelease({ after, at }: FirstSeen, made: Released): boolean {
+  if (after === null || made?.releasedBy !== 'stated') return false;
+  return after < made.released.from && at >= made.released.from;
+}
+
+/** The interval in which something was first seen; where it began before the release, what the last look then found. */
 export function firstInterval(
   reader: Reader,
-  { after, at }: FirstSeen,
-  written: { readonly zone: string; readonly form: TimeForm },
+  first: FirstSeen,
+  written: { readonly zone: string; readonly form: TimeForm; readonly made: Released },
 ): string {
   const { releases } = reader.words;
+  const { after, at } = first;
   if (after === null) return releases.by(timeText(reader, at, written));
+  if (spansRelease(first, written.made))
+    return releases.notBefore(timeText(reader, at, written), timeText(reader, after, written));
   return releases.between(spanText(reader, { from: after, to: at }, written));
 }
 
@@ -71,8 +87,9 @@ export function notesOf(room: Room, reader: Reader, cell: ReleaseCell, data: Kno
 }
 
 /** What was looked through where it was not found: pictures one by one, pictures by fingerprint, the share that was read. */
-function lookedThrough(words: Words, { compared, searched, coverage }: ReleaseCell): readonly Html[] {
+function lookedThrough(words: Words, { compared, searched, coverage, reason }: ReleaseCell): readonly Html[] {
   const notes = [
+    reason === 'other-time' ? cellReason(words, reason) : null,
     words.releases.compared(compared),
     searched === null ? null : words.releases.searched(searched),
     words.releases.read(words.percent(coverage.readShare)),
@@ -91,7 +108,9 @@ function shownNotes(
   const item = cell.best === null ? undefined : items.get(cell.best.itemId);
   const notes: (Html | string | null)[] = [
     item ? outletOf(room, reader, item) : null,
-    cell.firstSeen === null ? null : firstInterval(reader, cell.firstSeen, { zone, form: 'minute' }),
+    cell.firstSeen === null
+      ? null
+      : firstInterval(reader, cell.firstSeen, { zone, form: 'minute', made: matrix }),
     cell.voices > 1 ? words.releases.voices(cell.voices) : null,
     cell.beforeRelease ? words.releases.beforeRelease : null,
     cell.state === 'altered' ? howAltered(words, cell, matrix) : null,

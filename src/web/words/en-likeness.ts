@@ -7,8 +7,13 @@ export const likeness = {
     cropped: 'a part of it',
     altered: 'it altered',
     'another-frame': 'another frame of the moment',
+    'other-time': 'the same place at another time',
     'may-be': 'may be it: too unsure to decide',
   },
+  clocksApart: (hours: number) =>
+    hours < 48
+      ? `the clocks are ${n.format(hours)} hours apart`
+      : `the clocks are ${n.format(Math.floor(hours / 24))} days apart`,
   relation: {
     same: 'the same picture',
     resized: 'in another size or format',

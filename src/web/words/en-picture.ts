@@ -62,6 +62,7 @@ export const picture = {
   beforeRelease: 'before the release',
   noCaption: 'no caption there',
   timeUnknown: 'time not known',
+  notBefore: (after: string) => `not there at the last look before the release, ${after}`,
   by: 'by',
   pairs: 'Side by side',
   pairsNote: 'Shaded: what was cut off. Dashed boxes: where something differs',

@@ -57,6 +57,8 @@ export const releases = {
     `at ${n.format(showing)} of ${some(all, 'judged source', 'judged sources')}`,
   beforeRelease: 'first seen before the release',
   between: (span: string) => `first seen ${span}`,
+  notBefore: (at: string, after: string) =>
+    `first seen by ${at}; not there at the last look before the release, ${after}`,
   by: (when: string) => `first seen by ${when}`,
   voices: (count: number) => some(count, 'independent voice', 'independent voices'),
   compared: (count: number) => `${n.format(count)} compared one by one`,
@@ -69,6 +71,8 @@ export const releases = {
     'original-not-held': 'the released picture is not held: we would not know it',
     'original-not-judged': 'the released picture is too plain or cannot be read',
     'this-one-not-found': 'read throughout; this one was not found',
+    'other-time':
+      'read throughout; this one was not found, but a picture of the same place at another time, by their clocks',
     'not-found': 'read throughout; not found among the pictures compared',
     'no-picture-of-the-story': 'read throughout; no picture of the same story was found to compare',
     'may-be-there': 'a picture here may be it, or could not be compared',

@@ -10,8 +10,13 @@ export const likeness: Words['likeness'] = {
     cropped: '사진 일부',
     altered: '바뀐 사진',
     'another-frame': '같은 순간의 다른 컷',
+    'other-time': '같은 장소, 다른 때',
     'may-be': '그것일 수 있음: 확실하지 않아 판단하지 않음',
   },
+  clocksApart: (hours) =>
+    hours < 48
+      ? `두 시계의 차이 ${n.format(hours)}시간`
+      : `두 시계의 차이 ${n.format(Math.floor(hours / 24))}일`,
   relation: {
     same: '같은 사진',
     resized: '크기나 형식이 다름',

@@ -57,6 +57,7 @@ export const picture: Words['picture'] = {
   beforeRelease: '공개 전',
   noCaption: '그곳에 설명 없음',
   timeUnknown: '때를 알 수 없음',
+  notBefore: (after) => `공개 전 마지막으로 보았을 때(${after})에는 없었음`,
   by: '늦어도',
   pairs: '나란히 보기',
   pairsNote: '어두운 곳: 잘려 나간 부분. 점선 상자: 다른 곳',

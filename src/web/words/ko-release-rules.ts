@@ -7,6 +7,8 @@ export const releaseRules: Readonly<Record<string, string>> = {
     '같은 공개의 다른 사진이며, 이 사진과의 관계에 대한 확신이 0.8에 못 미친다.',
   'showing/may-be':
     '두 사진의 관계에 대한 확신이 0.5 이상 0.8 미만이다. 아무것도 정하지 않지만 “보이지 않았다”고도 할 수 없다.',
+  'showing/other-time':
+    '같은 장소의 다른 때: 같은 순간의 두 컷으로 판정되었지만 두 사진의 시계(카메라의 것 또는 사람이 사진에서 읽은 것)가 15시간 넘게 떨어져 있다.',
   'showing/another-frame': '같은 순간의 다른 사진: 이 사진이 보인 것으로 치지 않는다.',
   'showing/whole': '크기, 비율, 파일 형식이 어떻든 심하게 흐려지지 않은 같은 사진.',
   'showing/whole-in-a-border': '잘리거나 가려지거나 바뀐 것 없이 테두리만 두른 사진: 온전한 것으로 친다.',
@@ -24,6 +26,8 @@ export const releaseRules: Readonly<Record<string, string>> = {
   'cell/altered': '적어도 한 항목이 바뀐 사진을 보여 주고, 바뀌지 않은 전체나 일부를 보여 주는 항목은 없다.',
   'cell/another-frame':
     '같은 순간의 다른 사진이 보였고 이 사진은 보지 못했다. 볼 수 있었는지는 까닭에 적는다.',
+  'cell/other-time':
+    '공개 이후 페이지와 사진을 내내 읽었고 비교한 사진 가운데 이 사진은 없다. 그중 하나는 같은 장소의 다른 때를 보인다: 두 사진의 시계가 너무 멀리 떨어져 있다.',
   'cell/no-picture-of-the-story':
     '공개된 때부터 페이지와 사진을 줄곧 읽었으나 같은 사건의 사진도 이와 비슷한 사진도 없었다: 비교할 것이 없었다.',
   'cell/not-shown':

@@ -9,8 +9,13 @@ export const likeness: Words['likeness'] = {
     cropped: '其中一部分',
     altered: '改动后的图片',
     'another-frame': '同一时刻的另一画面',
+    'other-time': '同一地点，另一时间',
     'may-be': '可能是它：把握不足，不作判断',
   },
+  clocksApart: (hours) =>
+    hours < 48
+      ? `两者的时钟相差 ${n.format(hours)} 小时`
+      : `两者的时钟相差 ${n.format(Math.floor(hours / 24))} 天`,
   relation: {
     same: '同一张图片',
     resized: '尺寸或格式不同',

@@ -54,6 +54,7 @@ export const picture: Words['picture'] = {
   beforeRelease: '早于发布',
   noCaption: '该处没有说明',
   timeUnknown: '时间不明',
+  notBefore: (after) => `发布前最后一次查看（${after}）时没有`,
   by: '不晚于',
   pairs: '并排比较',
   pairsNote: '阴影：被裁去的部分。虚线框：有差异之处',

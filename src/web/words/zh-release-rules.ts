@@ -5,6 +5,8 @@ export const releaseRules: Readonly<Record<string, string>> = {
     '两张图片之间的关系置信度低于 0.5，或被认作同一时刻的两个画面而置信度低于 0.8：另一画面本来就不是这一张。',
   'showing/another-of-the-release': '这张图片是同一次发布中的另一张，与这一张的关系置信度低于 0.8。',
   'showing/may-be': '两张图片之间的关系置信度在 0.5 以上而低于 0.8：不作任何判断，但也不能说“未展示”。',
+  'showing/other-time':
+    '同一地点，另一时间：被认作同一时刻的两个画面，而两张图片的时钟（相机的，或由人从图中读出的）相差超过 15 小时。',
   'showing/another-frame': '同一时刻的另一张图片：从不算作展示了这一张。',
   'showing/whole': '同一张图片，不论尺寸、比例或文件格式，且没有严重模糊。',
   'showing/whole-in-a-border': '仅加了边框、没有裁去、遮盖或改动任何内容的图片：算作完整。',
@@ -21,6 +23,8 @@ export const releaseRules: Readonly<Record<string, string>> = {
   'cell/cropped': '至少有一条内容展示了图片的一部分，没有一条展示全部。',
   'cell/altered': '至少有一条内容展示了改动过的图片，没有一条展示未改动的全部或一部分。',
   'cell/another-frame': '展示的是同一时刻的另一张图片，没有见到这一张。原因中说明本来能否见到。',
+  'cell/other-time':
+    '自发布起，页面与图片全程读取过，所比较的图片中没有这一张；其中一张展示同一地点的另一时间，因为两者的时钟相差太远。',
   'cell/no-picture-of-the-story':
     '自发布起，页面与图片全程读取过，没有同一事件的图片，也没有与这一张相近的图片：无可比较。',
   'cell/not-shown': '自发布起，页面与图片全程读取过，所比较的图片（至少一张）中没有这一张。',
