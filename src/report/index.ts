@@ -24,7 +24,7 @@ export { openParquet } from './page-parquet.ts';
 export { IN_PART, PAGE_VOCABULARIES, type InPart, type PageVocabulary } from './page-words.ts';
 export { toPageRow, type PageRow } from './page-row.ts';
 export { recordsOf, zoneOf, type Answer, type ReportInput, type SubjectRecord } from './record.ts';
-export { leftOutOf, type LeftOut } from './left-out.ts';
+export { leftOutOf, leftOutPictures, leftOutReason, type LeftOut } from './left-out.ts';
 export type { ReportedRelease } from './release-record.ts';
 export {
   summarise,
@@ -33,7 +33,7 @@ export {
   type VantageSummary,
 } from './release-summary.ts';
 export { releasesText } from './releases-text.ts';
-export { leftOutSentence } from './sentences/left-out.ts';
+export { leftOutSentence, leftOutWord } from './sentences/left-out.ts';
 export { briefReason } from './sentences/release-reasons.ts';
 export { releaseSentences, type ReleaseSentences } from './sentences/release.ts';
 export { causeIn, CAUSES_OF_SILENCE } from './sentences/causes.ts';

@@ -3,8 +3,18 @@ import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STATES } from '../../test/seeds/hostile-released.ts';
 import { emptySeed, hostileSeed, type Seed } from '../../test/seeds/hostile.ts';
-import { makeId, TONGUES, type OrderedPair, type PictureId } from '../domain/index.ts';
+import {
+  makeId,
+  TONGUES,
+  type JudgedRole,
+  type OrderedPair,
+  type PictureId,
+  type ReleaseId,
+} from '../domain/index.ts';
 import type { OrderOfRelease } from '../pipeline/release-order.ts';
+import { leftOutSentence, leftOutWord } from '../report/index.ts';
+import { saveRoles } from '../store/index.ts';
+import { findLeftOutThere } from '../store/pages/index.ts';
 import { createWeb } from './app.ts';
 import { orderSection } from './parts/release-order.ts';
 import { SHAPE } from './parts/release-state.ts';
@@ -25,6 +35,12 @@ beforeAll(async () => {
 });
 
 afterAll(() => seed.close());
+
+/** What the page of the album calls logos and a placeholder. */
+const COUNTS = [
+  { reason: 'logo', pictures: 2 },
+  { reason: 'placeholder', pictures: 1 },
+] as const;
 
 const get = async (path: string) => app.request(`http://127.0.0.1${path}`);
 const text = async (path: string) => (await get(path)).text();
@@ -57,8 +73,9 @@ describe('the table of a release', () => {
     expect(page.match(/<th scope="row"/g)?.length).toBeGreaterThanOrEqual(6);
     expect(page).toContain('<caption');
     const { reason } = wordsIn('en');
-    // Seven cells, for those who hear them, and the head of the column.
-    expect(page.split(reason['no-sources'])).toHaveLength(9);
+    // Seven cells, for those who hear them, the head of the column, and once for a phone, which shows neither.
+    expect(page.split(reason['no-sources'])).toHaveLength(10);
+    expect(page.match(/class="unseen-column"/g)).toHaveLength(7 * 2);
     expect(page.match(/class="said-above"/g)).toHaveLength(7 * 2);
   });
 
@@ -107,13 +124,62 @@ describe('the table of a release', () => {
       'Of 7 pictures, Foreign press showed 3 (1 whole, 1 cropped, 1 altered), another frame of the moment for 1, 1 not found in what we read, for 1 there was no picture of the story in what we read, 1 could not be judged (a picture there may be it); Home &lt;lists&gt; could not be judged: text only.',
     );
     expect(page).toContain('2 pairs of pictures could not be compared');
-    const { leftOut } = (await (await get(`${release}.json`)).json()) as {
-      leftOut: readonly { readonly reason: string; readonly pictures: number }[];
-    };
-    expect([leftOut, page.includes('not compared (')]).toEqual([[], false]);
     expect(page).toContain('cell/another-frame@1');
     // Cells of the table, of single sources, sightings.
     expect(page).toMatch(/cell\/shown-whole@1.{0,200} 1 1 – /);
+  });
+});
+
+describe('pictures of a release that are not compared', () => {
+  it.each(TONGUES)(
+    'are counted in a sentence, and each can be seen with how we know what it is: %s',
+    async (tongue) => {
+      const { leftOut } = wordsIn(tongue);
+      const page = await text(`${release}?lang=${tongue}`);
+      expect(plain(page)).toContain(leftOutSentence(COUNTS, tongue));
+      const own = page.slice(page.indexOf('id="left-out"'));
+      const figures = own.slice(0, own.indexOf('</section>')).match(/<li>[^]*?<\/li>/g) ?? [];
+      expect(figures.map((one) => /<b>([^<]*)/.exec(one)?.[1])).toEqual(
+        ['logo', 'logo', 'placeholder'].map((role) => leftOutWord(role as 'logo', tongue)),
+      );
+      for (const one of figures) expect(one).toContain(leftOut.how.page);
+      expect(page).not.toContain('<b>crest');
+    },
+  );
+
+  it('stand in the data, counted and one by one', async () => {
+    const { leftOut, leftOutPictures } = (await (await get(`${release}.json`)).json()) as {
+      leftOut: unknown;
+      leftOutPictures: readonly { picture: { address: string }; judged: unknown }[];
+    };
+    expect(leftOut).toEqual(COUNTS);
+    expect(leftOutPictures.map(({ picture, judged }) => [picture.address.slice(-11), judged])).toEqual([
+      ['crest-0.png', null],
+      ['crest-1.png', null],
+      ['crest-2.png', null],
+    ]);
+  });
+
+  it('are told by their bytes where no page says what they are, and seen beside what else was shown', async () => {
+    const { store } = seed;
+    const pictureId = seed.ids.picture as PictureId;
+    const there = () => findLeftOutThere(store, seed.ids.release as ReleaseId, { most: 5, leastSure: 0.8 });
+    expect(await there()).toEqual([]);
+    const judged: JudgedRole = {
+      ...{ pictureId, role: 'chart', rule: 'bytes-are-sure', version: 1, confidence: 0.8, byPage: null },
+      ...{ byBytes: { role: 'chart', rule: 'ruled-on-one-ground', confidence: 0.8 }, titles: 1 },
+    };
+    await saveRoles(store, [judged]);
+    expect((await there()).map((one) => [one.vantageId, one.pictureId, one.judged.rule])).toEqual([
+      ['abroad', pictureId, 'bytes-are-sure'],
+    ]);
+    const page = plain(await text(`${release}/sheet`));
+    expect(page).toContain('1 left out of the comparison: taken for logos, maps and the like');
+    expect(page).toMatch(
+      /chart ?by its bytes alone: no page says what it is\. Bytes: chart \(such bytes were so in 80 % of the tries\)/,
+    );
+    await saveRoles(store, [{ ...judged, confidence: 0.7 }]);
+    expect(await there()).toEqual([]);
   });
 });
 

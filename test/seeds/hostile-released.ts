@@ -40,16 +40,22 @@ export const STATES = [
   'unseen',
 ] as const satisfies readonly ReleaseCell['state'][];
 
-/** An album of seven pictures, of which the first is held. */
+/** An album of seven pictures, of which the first is held, and three more that its page calls furniture. */
 export function albumOf(page: Capture): Release {
   return {
     ...{ id: releaseId(MERIDIAN, ALBUM), sourceId: MERIDIAN, captureId: page.id, address: ALBUM },
     title: 'The <em>album</em> of the visit',
     published: null,
-    pictures: CAPTIONS.map((caption, place) => ({
-      address: place === 0 ? PICTURE : `https://office.example/${place + 1}.jpg`,
-      ...{ caption, credit: null, alt: null, role: 'photograph', pictureId: null },
-    })),
+    pictures: [
+      ...CAPTIONS.map((caption, place) => ({
+        address: place === 0 ? PICTURE : `https://office.example/${place + 1}.jpg`,
+        ...{ caption, credit: null, alt: null, role: 'photograph' as const, pictureId: null },
+      })),
+      ...(['logo', 'logo', 'placeholder'] as const).map((role, place) => ({
+        address: `https://office.example/crest-${place}.png`,
+        ...{ caption: null, credit: null, alt: '<b>crest</b>', role, pictureId: null },
+      })),
+    ],
   };
 }
 
@@ -67,7 +73,7 @@ const RELATION: PictureRelation = {
 /** What was concluded of the album: abroad a state a picture, home could not be judged, video was not looked at. */
 export function matrixOf(page: Capture, picture: Capture, items: Items): ReleaseMatrix {
   const album = albumOf(page);
-  const pictures = album.pictures.map(({ address }, place): ReleasedPicture => ({
+  const pictures = album.pictures.slice(0, CAPTIONS.length).map(({ address }, place): ReleasedPicture => ({
     ...{ id: releasedId(album.id, address), releaseId: album.id, position: place + 1, address },
     pictureId: place === 0 ? pictureId(picture.sha256) : null,
   }));

@@ -17,7 +17,7 @@ export const rolesById = (roles: readonly JudgedRole[]): RolesOfPictures =>
   new Map(roles.map((role) => [role.pictureId, role]));
 
 /** A role that is less sure than this, 0–1, leaves no picture out: a comparison too many is better than a picture lost. */
-const LEAST_SURE = 0.8;
+export const LEAST_SURE = 0.8;
 
 /**
  * Whether a picture on a page may be a released one: by what is known of it from its bytes and from all pages that show

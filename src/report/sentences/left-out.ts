@@ -32,6 +32,9 @@ const SENTENCE: { readonly [Language in Tongue]: (count: number, why: string) =>
 
 const BETWEEN = { en: ', ', zh: '，', ko: ', ' } as const;
 
+/** Why a picture is left out, in a word. */
+export const leftOutWord = (reason: LeftOutReason, tongue: Tongue): string => REASONS[reason][tongue];
+
 /** How many pictures on the page of a release are not compared, and why; null where all are. */
 export function leftOutSentence(leftOut: readonly LeftOut[], tongue: Tongue): string | null {
   if (leftOut.length === 0) return null;

@@ -5,6 +5,7 @@ export * from './coverage.ts';
 export * from './drift.ts';
 export * from './gaps.ts';
 export * from './item.ts';
+export * from './left-out.ts';
 export * from './looks.ts';
 export * from './origin.ts';
 export * from './picture-metadata.ts';

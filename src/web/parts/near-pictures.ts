@@ -1,10 +1,11 @@
 import type { Vantage } from '../../domain/index.ts';
-import type { OtherPicture } from '../../store/pages/index.ts';
+import type { LeftOutThere, OtherPicture } from '../../store/pages/index.ts';
 import { href, type Reader } from '../reader.ts';
 import type { ReleaseData } from '../release-data.ts';
 import type { Room } from '../room.ts';
 import { html, type Html } from './html.ts';
 import { section } from './layout.ts';
+import { leftOutThere } from './left-out.ts';
 import { named } from './quote.ts';
 import { thumb } from './release-thumb.ts';
 
@@ -12,10 +13,11 @@ type Near = {
   readonly data: Pick<ReleaseData, 'veils'>;
   readonly vantages: readonly Vantage[];
   readonly near: readonly OtherPicture[];
+  readonly leftOut: readonly LeftOutThere[];
 };
 
 /** What each audience was shown beside a release: pictures of the same stories that are none of its own. */
-export function nearSection(room: Room, reader: Reader, { data, vantages, near }: Near): Html {
+export function nearSection(room: Room, reader: Reader, { data, vantages, near, leftOut }: Near): Html {
   const { words } = reader;
   const { sheet } = words.releases;
   return section({
@@ -39,7 +41,8 @@ export function nearSection(room: Room, reader: Reader, { data, vantages, near }
                     </li>`,
                 )}
               </ul>`
-        }`;
+        }
+        ${leftOutThere(room, reader, { veils: data.veils, own: leftOut.filter(({ vantageId }) => vantageId === id) })}`;
     })}`,
   });
 }

@@ -10,31 +10,40 @@ import { cellReason, notesOf, SHAPE } from './release-state.ts';
 import { thumb } from './release-thumb.ts';
 import { zoneName } from './time.ts';
 
+/** With more pictures than these the table scrolls by itself, so that its heads stay in sight. */
+const TALL = 15;
+
 /** Pictures × vantages; every cell leads to what it rests on. */
 export function releaseMatrix(room: Room, reader: Reader, data: ReleaseData): Html {
   const { releases } = reader.words;
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="matrix">
-    <table class="matrix released cards" role="table">
-      <caption class="sr">
-        ${releases.caption(data.release.title)}
-      </caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th scope="col" role="columnheader">${releases.picture}</th>
-          ${room.atlas.vantages.map(
-            ({ id, name }) =>
-              html`<th scope="col" role="columnheader">
-                ${named(reader, name)}<br /><small>${zoneAt(room, reader, data, id)}</small
-                >${unseenHead(reader, data, id)}
-              </th>`,
-          )}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${data.pictures.map((picture) => row(room, reader, data, picture))}
-      </tbody>
-    </table>
-  </div>`;
+  return html`${unseenOnce(room, reader, data)}
+    <div
+      class="scroll ${data.pictures.length > TALL ? 'tall' : ''}"
+      tabindex="0"
+      role="region"
+      aria-labelledby="matrix"
+    >
+      <table class="matrix released cards" role="table">
+        <caption class="sr">
+          ${releases.caption(data.release.title)}
+        </caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">${releases.picture}</th>
+            ${room.atlas.vantages.map(
+              ({ id, name }) =>
+                html`<th scope="col" role="columnheader">
+                  ${named(reader, name)}<br /><small>${zoneAt(room, reader, data, id)}</small
+                  >${unseenHead(reader, data, id)}
+                </th>`,
+            )}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          ${data.pictures.map((picture) => row(room, reader, data, picture))}
+        </tbody>
+      </table>
+    </div>`;
 }
 
 const zoneAt = (room: Room, reader: Reader, { matrix }: ReleaseData, vantage: VantageId): string =>
@@ -50,6 +59,23 @@ function soleReason({ pictures, matrix }: ReleaseData, vantage: VantageId): stri
     return found.state === 'unseen' ? found.reason : undefined;
   });
   return new Set(reasons).size === 1 ? reasons[0] : undefined;
+}
+
+/** On a phone a table has no heads: what holds for a whole column is said once before it, and its cells are left out. */
+function unseenOnce(room: Room, reader: Reader, data: ReleaseData): Html | string {
+  const { words } = reader;
+  const lines = room.atlas.vantages.flatMap(({ id, name }) => {
+    const reason = soleReason(data, id);
+    if (reason === undefined) return [];
+    return [
+      html`<li>${glyph('unseen')} ${named(reader, name)}${words.colon}${cellReason(words, reason)}</li>`,
+    ];
+  });
+  return lines.length === 0
+    ? ''
+    : html`<ul class="rows unseen-once">
+        ${lines}
+      </ul>`;
 }
 
 function unseenHead({ words }: Reader, data: ReleaseData, vantage: VantageId): Html | string {
@@ -99,11 +125,12 @@ function cell(room: Room, reader: Reader, data: ReleaseData, { picture, vantage 
   const found = cellAt(data.matrix, picture.id, vantage);
   const state = found?.state ?? 'unseen';
   const notes = found ? dotted(notesOf(room, reader, found, data)) : words.reason['no-sources'];
-  const said = soleReason(data, vantage) === undefined ? '' : 'said-above';
+  const isSaidAbove = soleReason(data, vantage) !== undefined;
   const says = html`${glyph(SHAPE[state])}<span class="s-${SHAPE[state]}"
-      ><b>${words.releases.state[state]}</b><small class="${said}">${notes}</small></span
+      ><b>${words.releases.state[state]}</b
+      ><small class="${isSaidAbove ? 'said-above' : ''}">${notes}</small></span
     >`;
-  return html`<td role="cell" data-label="${label}">
+  return html`<td role="cell" data-label="${label}" class="${isSaidAbove ? 'unseen-column' : ''}">
     ${
       found
         ? html`<a class="cell" href="${href(reader, cellPath(picture, vantage))}">${says}</a>`

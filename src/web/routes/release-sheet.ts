@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Vantage } from '../../domain/index.ts';
-import { findOtherPictures } from '../../store/pages/index.ts';
+import { LEAST_SURE } from '../../pipeline/pictures/sought-role.ts';
+import { findLeftOutThere, findOtherPictures, type LeftOutThere } from '../../store/pages/index.ts';
 import { contactSheet } from '../parts/contact-sheet.ts';
 import { html, type Html } from '../parts/html.ts';
 import { layout } from '../parts/layout.ts';
@@ -21,6 +22,7 @@ type Sheet = {
   /** The audiences that stand beside the pictures: the one asked for, or all. */
   readonly vantages: readonly Vantage[];
   readonly near: Awaited<ReturnType<typeof findOtherPictures>>;
+  readonly leftOut: readonly LeftOutThere[];
 };
 
 /** All pictures of a release, and beside each what the audiences were shown of it. */
@@ -32,13 +34,14 @@ export function releaseSheetRoute(room: Room): Hono {
     const reader = readerFor(c, room);
     const vantages = chosen(room, reader);
     const near = await nearOf(room, data, vantages);
+    const leftOut = await leftOutNear(room, data, vantages);
     const isShown = ({ vantageId }: { readonly vantageId: string }) =>
       vantages.some(({ id }) => id === vantageId);
     const cells = (data.matrix?.cells ?? []).filter((one) => one.sourceId === null && isShown(one));
     const response = await answer(c, splitForm(c.req.param('file')).form, {
-      data: { lacuna: 1, release: data.release.id, pictures: data.pictures, cells, near },
+      data: { lacuna: 1, release: data.release.id, pictures: data.pictures, cells, near, leftOut },
       table: releaseTable(data, cells),
-      page: () => page(room, reader, { data, vantages, near }),
+      page: () => page(room, reader, { data, vantages, near, leftOut }),
     });
     return response ?? c.notFound();
   });
@@ -56,7 +59,12 @@ async function nearOf({ store }: Room, { release }: ReleaseData, vantages: reado
   return near.filter(({ vantageId }) => vantages.some(({ id }) => id === vantageId));
 }
 
-function page(room: Room, reader: Reader, { data, vantages, near }: Sheet): Html {
+async function leftOutNear({ store }: Room, { release }: ReleaseData, vantages: readonly Vantage[]) {
+  const all = await findLeftOutThere(store, release.id, { most: NEAR, leastSure: LEAST_SURE });
+  return all.filter(({ vantageId }) => vantages.some(({ id }) => id === vantageId));
+}
+
+function page(room: Room, reader: Reader, { data, vantages, near, leftOut }: Sheet): Html {
   const { words } = reader;
   const { sheet } = words.releases;
   const to = `/releases/${data.release.id}`;
@@ -79,7 +87,8 @@ function page(room: Room, reader: Reader, { data, vantages, near }: Sheet): Html
           ${choices(room, reader, `${to}/sheet`, vantages)} ${stateLegend(words)}
         </div>
       </header>
-      ${contactSheet(room, reader, data, vantages)} ${nearSection(room, reader, { data, vantages, near })}`,
+      ${contactSheet(room, reader, data, vantages)}
+      ${nearSection(room, reader, { data, vantages, near, leftOut })}`,
   });
 }
 

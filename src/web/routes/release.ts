@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { orderOfRelease, type OrderOfRelease } from '../../pipeline/release-order.ts';
-import { leftOutOf } from '../../report/index.ts';
+import { leftOutOf, leftOutPictures } from '../../report/index.ts';
+import { loadRoles } from '../../store/index.ts';
 import { html, type Html } from '../parts/html.ts';
 import { layout, section } from '../parts/layout.ts';
+import { leftOutSection, type LeftOutPicture } from '../parts/left-out.ts';
 import { limitList } from '../parts/troubles.ts';
 import { howJudged } from '../parts/release-method.ts';
 import { copySection, releaseLede } from '../parts/release-lede.ts';
@@ -27,14 +29,30 @@ export function releaseRoute(room: Room): Hono {
     if (data === undefined) return c.notFound();
     const reader = readerFor(c, room);
     const order = await orderOfRelease(room.store, data.release.id);
+    const leftOut = await loadLeftOut(room, data);
     const response = await answer(c, form, {
-      data: { ...documentOf(room, reader, data), order: order ?? null },
+      data: { ...documentOf(room, reader, data), leftOutPictures: leftOut, order: order ?? null },
       table: releaseTable(data),
-      page: () => page(room, reader, data, order),
+      page: () => page(room, reader, data, { order, leftOut }),
     });
     return response ?? c.notFound();
   });
   return app;
+}
+
+async function loadLeftOut(
+  { store }: Room,
+  { release, matrix }: ReleaseData,
+): Promise<readonly LeftOutPicture[]> {
+  const pictures = matrix === null ? [] : leftOutPictures(release, matrix);
+  const roles = await loadRoles(
+    store,
+    pictures.flatMap(({ pictureId }) => pictureId ?? []),
+  );
+  return pictures.map((picture) => ({
+    picture,
+    judged: roles.find(({ pictureId }) => pictureId === picture.pictureId) ?? null,
+  }));
 }
 
 function documentOf(room: Room, reader: Reader, { release, matrix, pictures, items }: ReleaseData) {
@@ -47,7 +65,12 @@ function documentOf(room: Room, reader: Reader, { release, matrix, pictures, ite
   };
 }
 
-function page(room: Room, reader: Reader, data: ReleaseData, order: OrderOfRelease | undefined): Html {
+type Beside = {
+  readonly order: OrderOfRelease | undefined;
+  readonly leftOut: readonly LeftOutPicture[];
+};
+
+function page(room: Room, reader: Reader, data: ReleaseData, { order, leftOut }: Beside): Html {
   const { words } = reader;
   const { releases } = words;
   const twin = (form: 'json' | 'csv') => twinPath(reader.path, reader.query, form);
@@ -65,6 +88,7 @@ function page(room: Room, reader: Reader, data: ReleaseData, order: OrderOfRelea
     })}
     ${data.matrix === null ? '' : copySection(room, reader, data, data.matrix)}
     ${order === undefined ? '' : orderSection(reader, order, data.pictures)}
+    ${leftOutSection(reader, data.veils, leftOut)}
     ${
       data.matrix === null
         ? ''

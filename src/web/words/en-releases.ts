@@ -1,3 +1,4 @@
+export { leftOut } from './en-left-out.ts';
 export { likeness } from './en-likeness.ts';
 export { releaseOrder } from './en-release-order.ts';
 

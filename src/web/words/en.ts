@@ -7,7 +7,7 @@ import { failure, pageFacts } from './en-page.ts';
 import { origin } from './en-origin.ts';
 import { captions, picture } from './en-picture.ts';
 import { related } from './en-related.ts';
-import { likeness, releaseOrder, releases } from './en-releases.ts';
+import { leftOut, likeness, releaseOrder, releases } from './en-releases.ts';
 import { terms } from './en-terms.ts';
 import { percentOf } from './share.ts';
 
@@ -288,6 +288,7 @@ export const en = {
   releases,
   releaseOrder,
   likeness,
+  leftOut,
   moves,
   video,
   chapters,

@@ -1,5 +1,6 @@
 import type { Words } from './words.ts';
 
+export { leftOut } from './ko-left-out.ts';
 export { likeness } from './ko-likeness.ts';
 export { releaseOrder } from './ko-release-order.ts';
 

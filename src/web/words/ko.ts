@@ -7,7 +7,7 @@ import { failure, pageFacts } from './ko-page.ts';
 import { origin } from './ko-origin.ts';
 import { captions, picture } from './ko-picture.ts';
 import { related } from './ko-related.ts';
-import { likeness, releaseOrder, releases } from './ko-releases.ts';
+import { leftOut, likeness, releaseOrder, releases } from './ko-releases.ts';
 import { terms } from './ko-terms.ts';
 import { percentOf } from './share.ts';
 import type { Words } from './words.ts';
@@ -282,6 +282,7 @@ export const ko: Words = {
   releases,
   releaseOrder,
   likeness,
+  leftOut,
   moves,
   video,
   chapters,

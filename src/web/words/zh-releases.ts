@@ -1,5 +1,6 @@
 import type { Words } from './words.ts';
 
+export { leftOut } from './zh-left-out.ts';
 export { likeness } from './zh-likeness.ts';
 export { releaseOrder } from './zh-release-order.ts';
 

@@ -7,7 +7,7 @@ import { failure, pageFacts } from './zh-page.ts';
 import { origin } from './zh-origin.ts';
 import { captions, picture } from './zh-picture.ts';
 import { related } from './zh-related.ts';
-import { likeness, releaseOrder, releases } from './zh-releases.ts';
+import { leftOut, likeness, releaseOrder, releases } from './zh-releases.ts';
 import { terms } from './zh-terms.ts';
 import { percentOf } from './share.ts';
 import type { Words } from './words.ts';
@@ -281,6 +281,7 @@ export const zh: Words = {
   releases,
   releaseOrder,
   likeness,
+  leftOut,
   moves,
   video,
   chapters,
