@@ -68,7 +68,10 @@ function unseenOnce(room: Room, reader: Reader, data: ReleaseData): Html | strin
     const reason = soleReason(data, id);
     if (reason === undefined) return [];
     return [
-      html`<li>${glyph('unseen')} ${named(reader, name)}${words.colon}${cellReason(words, reason)}</li>`,
+      html`<li>
+        ${glyph('unseen')} ${named(reader, name)} ·
+        ${words.releases.state.unseen}${words.colon}${cellReason(words, reason)}
+      </li>`,
     ];
   });
   return lines.length === 0
