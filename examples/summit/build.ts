@@ -1,12 +1,15 @@
 /**
  * Writes `web/`, everything the collectors of the example brought home, and `said/`, what people said of the released
  * pictures, from `content/` and `draw.ts`.
- * What it writes is committed, so `npm start` never runs it. Run it after a change: `node examples/summit/build.ts`.
+ * What it writes is committed, so `npm start` never runs it. Run it after a change: `node examples/summit/build.ts`; it
+ * needs ffmpeg for the clip.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { OUTLETS } from './content/outlets.ts';
+import { renderClip } from './clip.ts';
 import { renderMark, renderScene } from './draw.ts';
+import { clipFiles } from './writing/clips.ts';
 import { feedFiles } from './writing/feeds.ts';
 import { chaochiFiles, dailyListFiles, rankedListFiles } from './writing/lists.ts';
 import { pageFiles } from './writing/pages.ts';
@@ -43,8 +46,12 @@ function render(file: PictureFile): Promise<Buffer> {
 /** Writes the whole example into two folders beside each other, which are emptied first: `web`, and `said` by people. */
 export async function build(folder: string): Promise<void> {
   const [web, said] = [join(folder, 'web'), join(folder, 'said')];
+  // First, because what is there must not be lost where there is no ffmpeg.
+  const clips = new Map<string, Buffer>();
+  for (const { path, cut } of clipFiles()) clips.set(path, await renderClip(cut));
   for (const one of [web, said]) await rm(one, { recursive: true, force: true });
   for (const file of textFiles()) await put(web, file.path, file.text);
+  for (const [path, bytes] of clips) await put(web, path, bytes);
   const released: Buffer[] = [];
   for (const file of pictureFiles()) {
     const bytes = await render(file);

@@ -113,7 +113,13 @@ export const northernWire: Outlet = {
           credit: 'Northern Wire/Olin Marsh',
         },
       ],
-      video: { title: 'Premier Kesh jokes as he hands over the radio', seconds: 38, poster: 'listening' },
+      // The wire leaves out the first three seconds.
+      video: {
+        title: 'Premier Kesh jokes as he hands over the radio',
+        seconds: 38,
+        poster: 'listening',
+        from: 3,
+      },
     },
     {
       slug: 'money/sereva-senn-travel-rule',

@@ -153,7 +153,11 @@ export const harbourNews: Outlet = {
         '마로 대통령은 라디오를 귀에 대며 웃음을 터뜨렸고, 회담장에 있던 양국 참모들도 뒤따라 웃었습니다.',
       ],
       pictures: [{ scene: 'listening', caption: '라디오를 사이에 두고 웃는 두 정상', credit: '하버뉴스' }],
-      video: { title: '케시 총리 라디오 농담 현장', seconds: 41, poster: 'listening' },
+      // The station crops the picture, so that its own strip fits.
+      video: {
+        ...{ title: '케시 총리 라디오 농담 현장', seconds: 41, poster: 'listening' },
+        crop: [0.1, 0.04, 0.8, 0.8],
+      },
     },
     {
       slug: 'news/4441',

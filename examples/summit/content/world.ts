@@ -4,6 +4,7 @@
  * Sereva (塞雷瓦, 세레바) is "home": Premier Tavo Kesh. Oria (奥里亚, 오리아) is the host: President Ilsa Maro.
  * Veltmark (维尔特马克, 벨트마르크) is the other neighbour: Chancellor Jana Orvik, met on 3 May, the day before.
  */
+import type { Cut } from '../clip.ts';
 import type { SceneName, Treatment } from '../draw.ts';
 
 /** What every page says at its foot, so that nobody takes it for news. */
@@ -22,7 +23,14 @@ export type PrintedPicture = {
   readonly credit?: string;
 };
 
-export type Video = { readonly title: string; readonly seconds: number; readonly poster: SceneName };
+export type Video = {
+  readonly title: string;
+  readonly seconds: number;
+  readonly poster: SceneName;
+  /** What the outlet left of the clip of the gift; default: all. */
+  readonly from?: number;
+  readonly crop?: Cut['crop'];
+};
 
 /** One article as its outlet printed it. */
 export type Article = {

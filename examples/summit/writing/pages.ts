@@ -1,5 +1,6 @@
 import type { Article, Outlet, PrintedPicture, Video } from '../content/world.ts';
 import { clockLength, englishDate, escape, footer, isoLength, paragraphs, wallClock } from './html.ts';
+import { CLIP_PATH } from './clips.ts';
 import { addressOf, articlesOf, firstVisit, stampOf, wentUp, type TextFile } from './visits.ts';
 
 /** Every article page of an outlet, in the folder of the first visit that found it. Each outlet builds pages its own way. */
@@ -77,12 +78,12 @@ function videoLd(outlet: Outlet, video: Video): Record<string, string> {
     name: video.title,
     duration: isoLength(video.seconds),
     thumbnailUrl: new URL(`/media/${video.poster}.jpg`, outlet.address).href,
-    contentUrl: new URL('/video/echo.mp4', outlet.address).href,
+    contentUrl: new URL(`/${CLIP_PATH}`, outlet.address).href,
   };
 }
 
 const player = (video: Video): string =>
-  `      <div class="video"><video controls poster="/media/${video.poster}.jpg" src="/video/echo.mp4" title="${escape(video.title)}"></video><p class="video-title">${escape(video.title)} <span class="duration">${clockLength(video.seconds)}</span></p></div>`;
+  `      <div class="video"><video controls poster="/media/${video.poster}.jpg" src="/${CLIP_PATH}" title="${escape(video.title)}"></video><p class="video-title">${escape(video.title)} <span class="duration">${clockLength(video.seconds)}</span></p></div>`;
 
 const broadsheet: Template = (
   outlet,
