@@ -21,7 +21,7 @@ import type { Workshop } from '../workshop.ts';
 import { readClips } from './read-clips.ts';
 
 // Making a database takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const yaml = (video: string): string => `lacuna: 1
 name: Harbour
