@@ -33,6 +33,13 @@ export type HolderId = Branded<'holder'>;
 export type CoverageId = Branded<'coverage'>;
 export type GapId = Branded<'gap'>;
 export type FindingId = Branded<'finding'>;
+export type PostId = Branded<'post'>;
+export type ProbeId = Branded<'probe'>;
+export type ProbeVerdictId = Branded<'probeVerdict'>;
+export type SearchId = Branded<'search'>;
+export type VisitId = Branded<'visit'>;
+export type CommentSightId = Branded<'commentSight'>;
+export type MeasurementId = Branded<'measurement'>;
 /** 64 lower-case hex digits. */
 export type Sha256 = Branded<'sha256'>;
 
@@ -58,6 +65,12 @@ type MadeIds = {
   coverage: CoverageId;
   gap: GapId;
   finding: FindingId;
+  post: PostId;
+  probeVerdict: ProbeVerdictId;
+  search: SearchId;
+  visit: VisitId;
+  commentSight: CommentSightId;
+  measurement: MeasurementId;
 };
 
 const PREFIX: { readonly [Kind in keyof MadeIds]: string } = {
@@ -82,6 +95,12 @@ const PREFIX: { readonly [Kind in keyof MadeIds]: string } = {
   coverage: 'cov',
   gap: 'gap',
   finding: 'find',
+  post: 'post',
+  probeVerdict: 'pv',
+  search: 'search',
+  visit: 'visit',
+  commentSight: 'cs',
+  measurement: 'meas',
 };
 
 /**
@@ -126,6 +145,7 @@ type WrittenIds = {
   event: EventId;
   element: ElementId;
   holder: HolderId;
+  probe: ProbeId;
 };
 
 /**

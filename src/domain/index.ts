@@ -29,4 +29,6 @@ export * from './coverage.ts';
 export * from './release-cell.ts';
 export * from './same-list.ts';
 export * from './gap.ts';
+export * from './platform/index.ts';
 export * from './observatory/observatory.ts';
+export type { Platform, PublicAccount, Watch } from './observatory/platforms.ts';

@@ -5,9 +5,10 @@ import { LOOK_OUTCOMES, type LookOutcome } from './vocabulary.ts';
 /**
  * What was looked at. `list`: a feed, a hot list, a front page, a gallery: it shows which items there are, and a run of
  * them is the denominator of a silence. `page`: one item in full. `picture`: the bytes of one picture. `video`: the bytes of one clip.
- * `history`: a derived record of when titles were first or last on a list; it can cover, never make silent.
+ * `history`: a derived record of when titles were first or last on a list; it can cover, never make silent. `search`: one
+ * search on a platform. `visit`: one visit to a post that is watched.
  */
-export const LOOK_KINDS = ['list', 'page', 'picture', 'video', 'history'] as const;
+export const LOOK_KINDS = ['list', 'page', 'picture', 'video', 'history', 'search', 'visit'] as const;
 export type LookKind = (typeof LOOK_KINDS)[number];
 
 /** One attempt to see. Looks are the denominator of everything. */

@@ -1,5 +1,6 @@
 import type { ItemDraft } from './item.ts';
 import type { LookKind } from './look.ts';
+import type { PlatformReading } from './platform/reading.ts';
 import type { Span } from './time.ts';
 import type { LookOutcome } from './vocabulary.ts';
 
@@ -38,4 +39,6 @@ export type Reading = {
     readonly address: string;
     readonly as: 'page' | 'picture' | 'video' | 'list';
   }[];
+  /** What a platform's capture holds beside looks; absent for everything else. */
+  readonly platform?: PlatformReading;
 };

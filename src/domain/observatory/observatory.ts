@@ -1,10 +1,13 @@
 import { asId, type ElementId, type EventId, type HolderId, type SourceId, type VantageId } from '../ids.ts';
 import type { Viewer } from '../capture.ts';
 import type { Instant } from '../time.ts';
+import type { PlatformId } from '../platform/post.ts';
+import type { Probe } from '../platform/probe.ts';
 import type { ElementKind, Showable, Tongue } from '../vocabulary.ts';
 import type { EncoderSettings } from './encoder.ts';
 import type { Name, NetworkSettings, ObservatoryFile, SourceEntry, VideoSettings } from './schema.ts';
 import { compilePatterns, languagesOf, type Pattern } from './pattern.ts';
+import { toPlatforms, toProbes, toWatches, type Platform, type Watch } from './platforms.ts';
 
 /** observatory.yaml, checked and made ready: names resolved, patterns compiled, parts turned into sources. */
 export type Observatory = {
@@ -21,6 +24,9 @@ export type Observatory = {
   /** What is collected: one entry of the file each; an entry with parts feeds several sources. */
   readonly entries: readonly CollectEntry[];
   readonly events: readonly NamedEvent[];
+  readonly platforms: readonly Platform[];
+  readonly probes: readonly Probe[];
+  readonly watches: readonly Watch[];
   readonly officeHolders: readonly OfficeHolder[];
 };
 
@@ -48,6 +54,8 @@ export type Source = {
   readonly shows: readonly Showable[] | null;
   readonly census: boolean;
   readonly follow: SourceEntry['follow'];
+  /** The platform whose posts it brings; null for everything else. */
+  readonly platform: PlatformId | null;
   /** Another source that collects the same list or bulletin; null when there is none. */
   readonly sameAs: SourceId | null;
 };
@@ -116,6 +124,9 @@ export function toObservatory(file: ObservatoryFile): Observatory {
     sources: file.sources.flatMap(sourcesOf),
     entries: file.sources.map((entry) => toEntry(entry, viewerOf)),
     events: file.events.map(toEvent),
+    platforms: toPlatforms(file),
+    probes: toProbes(file),
+    watches: toWatches(file),
     officeHolders: file.officeHolders.map((holder) => ({ ...holder, id: asId('holder', holder.id) })),
   };
 }
@@ -129,6 +140,7 @@ function sourcesOf(entry: SourceEntry): Source[] {
     shows: entry.shows ?? null,
     census: entry.census,
     follow: entry.follow,
+    platform: (entry.platform ?? null) as PlatformId | null,
   };
   const parts = entry.parts ?? [
     { id: null, name: entry.name, vantage: entry.vantage, language: entry.language, sameAs: entry.sameAs },

@@ -2,6 +2,7 @@ import { brokenSameAs } from './same-as.ts';
 import { z } from 'zod';
 import { toMistakes, ObservatoryError, readLinedYaml, type LinedYaml, type Mistake } from './mistakes.ts';
 import { toObservatory, type Observatory } from './observatory.ts';
+import { brokenPlatformLinks } from './platform-links.ts';
 import { findOddValues } from './odd-values.ts';
 import { observatorySchema, type ObservatoryFile } from './schema.ts';
 
@@ -70,8 +71,12 @@ function findBrokenLinks(file: ObservatoryFile, yaml: LinedYaml): Mistake[] {
     ...repeatedIds(file.events, ['events'], yaml),
     ...repeatedElements(file, yaml),
     ...repeatedIds(file.officeHolders, ['officeHolders'], yaml),
+    ...repeatedIds(file.platforms, ['platforms'], yaml),
+    ...repeatedIds(file.probes, ['probes'], yaml),
+    ...repeatedIds(file.watches, ['watches'], yaml),
     ...file.sources.flatMap((source, index) => brokenSource(source, index, vantages, yaml)),
     ...brokenSameAs(file, yaml),
+    ...brokenPlatformLinks(file, yaml),
   ];
 }
 

@@ -37,7 +37,15 @@ export const terms = {
   element: { fact: 'fact', quotation: 'quotation', picture: 'picture' },
   covers: { fact: 'said', quotation: 'said', picture: 'shown' },
   itemKind: { article: 'article', post: 'post', comment: 'comment', listing: 'on a list', video: 'video' },
-  lookKind: { list: 'list', page: 'page', picture: 'picture', video: 'clip', history: 'history' },
+  lookKind: {
+    list: 'list',
+    page: 'page',
+    picture: 'picture',
+    video: 'clip',
+    history: 'history',
+    search: 'search',
+    visit: 'visit',
+  },
   leaning: {
     original: 'original',
     wire: 'wire text',

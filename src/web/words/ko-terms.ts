@@ -27,7 +27,15 @@ export const terms: Terms = {
   element: { fact: '사실', quotation: '인용', picture: '사진' },
   covers: { fact: '언급', quotation: '언급', picture: '게재' },
   itemKind: { article: '기사', post: '게시물', comment: '댓글', listing: '목록 항목', video: '영상' },
-  lookKind: { list: '목록', page: '쪽', picture: '사진', video: '영상', history: '이력' },
+  lookKind: {
+    list: '목록',
+    page: '쪽',
+    picture: '사진',
+    video: '영상',
+    history: '이력',
+    search: '검색',
+    visit: '재방문',
+  },
   leaning: {
     original: '원문',
     wire: '통신사 기사',

@@ -27,7 +27,15 @@ export const terms: Terms = {
   element: { fact: '事实', quotation: '引语', picture: '图片' },
   covers: { fact: '有提及', quotation: '有提及', picture: '有展示' },
   itemKind: { article: '文章', post: '帖子', comment: '评论', listing: '榜单条目', video: '视频' },
-  lookKind: { list: '列表', page: '页面', picture: '图片', video: '视频', history: '历史' },
+  lookKind: {
+    list: '列表',
+    page: '页面',
+    picture: '图片',
+    video: '视频',
+    history: '历史',
+    search: '搜索',
+    visit: '回访',
+  },
   leaning: {
     original: '原创',
     wire: '通讯社稿',

@@ -1,0 +1,9 @@
+/** The nouns of platforms: posts, searches with controls, visits, comments, lists, reachability. */
+export * from './pseudonym.ts';
+export * from './post.ts';
+export * from './probe.ts';
+export * from './visit.ts';
+export * from './comments.ts';
+export * from './list-path.ts';
+export * from './reachability.ts';
+export * from './reading.ts';
