@@ -51,22 +51,37 @@ export type Connector = {
    * @throws ZodError when the entry's settings do not fit; check the file with `checkSettings` first.
    */
   readonly collect: (entry: CollectEntry, context: RunContext) => AsyncIterable<Attempt>;
+  /**
+   * Searches the place for a query, live and as a guest; left out by ways that cannot. What it brings is read by the
+   * connector's reader like everything else. A refusal is an attempt with its trouble.
+   */
+  readonly search?: (query: string, entry: CollectEntry, context: RunContext) => AsyncIterable<Attempt>;
 };
 
 /** Declares a connector; the settings reach `collect` checked and with their defaults. */
 export function defineConnector<Schema extends z.ZodObject>(
-  connector: Omit<Connector, 'settings' | 'collect'> & {
+  connector: Omit<Connector, 'settings' | 'collect' | 'search'> & {
     readonly settings: Schema;
     readonly collect: (
       entry: CollectEntry,
       context: CollectContext<z.infer<Schema>>,
     ) => AsyncIterable<Attempt>;
+    readonly search?: (
+      query: string,
+      entry: CollectEntry,
+      context: CollectContext<z.infer<Schema>>,
+    ) => AsyncIterable<Attempt>;
   },
 ): Connector {
+  const { collect, search, ...rest } = connector;
+  const ready = (entry: CollectEntry, context: RunContext) => ({
+    ...context,
+    settings: rest.settings.parse(entry.entry.settings),
+  });
   return {
-    ...connector,
-    collect: (entry, context) =>
-      connector.collect(entry, { ...context, settings: connector.settings.parse(entry.entry.settings) }),
+    ...rest,
+    collect: (entry, context) => collect(entry, ready(entry, context)),
+    ...(search && { search: (query, entry, context) => search(query, entry, ready(entry, context)) }),
   };
 }
 
@@ -113,6 +128,20 @@ export async function* collectEntry(
 ): AsyncGenerator<Attempt> {
   try {
     yield* connector.collect(entry, context);
+  } catch (error) {
+    yield brokenConnector(entry, connector, error);
+  }
+}
+
+/** What a search brings; what a connector throws becomes one last attempt, as for {@link collectEntry}. */
+export async function* searchEntry(
+  query: string,
+  entry: CollectEntry,
+  connector: Connector,
+  context: RunContext,
+): AsyncGenerator<Attempt> {
+  try {
+    yield* connector.search?.(query, entry, context) ?? [];
   } catch (error) {
     yield brokenConnector(entry, connector, error);
   }

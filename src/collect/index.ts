@@ -6,6 +6,7 @@ export {
   defineConnector,
   loadConnectors,
   READERS,
+  searchEntry,
   settingsSchemas,
   type CollectContext,
   type Connector,
