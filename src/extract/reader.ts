@@ -1,4 +1,4 @@
-import type { Instant, Origin, Part, Reading, SourceId } from '../domain/index.ts';
+import type { Instant, Origin, Part, Platform, Reading, SourceId, Viewer } from '../domain/index.ts';
 
 /** What a reader may know: one capture, its bytes, and the settings of the source it belongs to. No clock, no network. */
 export type ReadInput = {
@@ -9,6 +9,10 @@ export type ReadInput = {
     readonly mediaType: string;
     readonly headers: readonly (readonly [string, string])[];
     readonly origin: Origin;
+    /** HTTP status; null or absent for plain files. */
+    readonly status?: number | null;
+    /** Who looked; absent: not known. */
+    readonly viewer?: Viewer;
   };
   readonly body: Uint8Array;
   readonly source: {
@@ -22,6 +26,8 @@ export type ReadInput = {
     readonly emptyIsNormal: boolean;
     readonly follow: 'nothing' | 'pages' | 'pages-and-pictures';
     readonly settings: Readonly<Record<string, unknown>>;
+    /** The platform of observatory.yaml that the source belongs to; null or absent: none. */
+    readonly platform?: Platform | null;
   };
 };
 

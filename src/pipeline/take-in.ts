@@ -99,7 +99,7 @@ async function keep(attempt: Attempt, wanted: Wanted, { store, archive, entry }:
     : toCapture(attempt, await archive.keep(attempt), content, entry.sourceId);
 }
 
-function sourceOf({ entry, sourceId, parts }: CollectEntry) {
+function sourceOf({ entry, sourceId, parts, platform }: CollectEntry) {
   return {
     id: sourceId,
     language: entry.language ?? null,
@@ -108,5 +108,6 @@ function sourceOf({ entry, sourceId, parts }: CollectEntry) {
     emptyIsNormal: entry.emptyIsNormal,
     follow: entry.follow,
     settings: entry.settings,
+    platform: platform ?? null,
   };
 }

@@ -73,6 +73,8 @@ export type CollectEntry = {
   /** The one source without parts, or the first part; captures are filed under it. */
   readonly sourceId: SourceId;
   readonly parts: readonly Part[];
+  /** The platform that the entry names, with its public accounts; absent: it names none. */
+  readonly platform?: Platform;
 };
 
 export type Element = {
@@ -112,6 +114,7 @@ export function nameIn(name: Name, tongue: Tongue): string {
 export function toObservatory(file: ObservatoryFile): Observatory {
   const vantages = file.vantages.map((vantage) => ({ ...vantage, id: asId('vantage', vantage.id) }));
   const viewerOf = new Map(vantages.map((vantage) => [vantage.id as string, vantage.viewer]));
+  const platforms = toPlatforms(file);
   return {
     name: file.name,
     language: file.language,
@@ -122,9 +125,9 @@ export function toObservatory(file: ObservatoryFile): Observatory {
     encoder: file.encoder ?? null,
     vantages,
     sources: file.sources.flatMap(sourcesOf),
-    entries: file.sources.map((entry) => toEntry(entry, viewerOf)),
+    entries: file.sources.map((entry) => toEntry(entry, viewerOf, platforms)),
     events: file.events.map(toEvent),
-    platforms: toPlatforms(file),
+    platforms,
     probes: toProbes(file),
     watches: toWatches(file),
     officeHolders: file.officeHolders.map((holder) => ({ ...holder, id: asId('holder', holder.id) })),
@@ -155,7 +158,12 @@ function sourcesOf(entry: SourceEntry): Source[] {
   }));
 }
 
-function toEntry(entry: SourceEntry, viewerOf: ReadonlyMap<string, Viewer>): CollectEntry {
+function toEntry(
+  entry: SourceEntry,
+  viewerOf: ReadonlyMap<string, Viewer>,
+  platforms: readonly Platform[],
+): CollectEntry {
+  const platform = platforms.find(({ id }) => id === entry.platform);
   const parts = (entry.parts ?? []).map((part) => ({
     part: part.id,
     sourceId: asId('source', `${entry.id}/${part.id}`),
@@ -169,6 +177,7 @@ function toEntry(entry: SourceEntry, viewerOf: ReadonlyMap<string, Viewer>): Col
     },
     sourceId: parts[0]?.sourceId ?? asId('source', entry.id),
     parts,
+    ...(platform && { platform }),
   };
 }
 
