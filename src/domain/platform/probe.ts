@@ -167,8 +167,10 @@ export type ProbeVerdict = {
   readonly searches: readonly RoundSearch[];
   readonly controlsPassed: number;
   readonly controlsTried: number;
-  /** 95 % upper bound on the chance that a search of this kind fails, from the controls; null without controls. */
+  /** 95 % upper bound on the share of searches of this probe that fail, by all its controls; null where none was tried. */
   readonly failureBound: number | null;
+  /** The same by those controls alone that were searched here and must have results: what missing it may be worth. */
+  readonly missBound: number | null;
   readonly target: AuthorShares;
   /** The same of the sister story, to compare with; null where none was searched. */
   readonly sister: AuthorShares | null;
