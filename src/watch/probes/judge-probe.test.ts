@@ -169,7 +169,7 @@ const CASES: readonly Case[] = [
 ];
 
 describe('a round of a probe', () => {
-  it.each(CASES)('with %s', (_, made, verdict, reason, probe) => {
+  it.each(CASES.map((one) => [one[0], one] as const))('with %s', (_, [, made, verdict, reason, probe]) => {
     expect(verdictOf(made, probe)).toMatchObject({ verdict, reason });
   });
 
