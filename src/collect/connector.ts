@@ -15,6 +15,11 @@ export const READERS = [
   'front-page',
   'editorials',
   'coded-table',
+  'zeeschuimer',
+  'four-cat',
+  'visits',
+  'comment-table',
+  'ooni',
   'auto',
 ] as const;
 export type ReaderId = (typeof READERS)[number];

@@ -43,14 +43,19 @@ describe('the folder of connectors', () => {
     expect([...connectors.keys()]).toEqual([
       'bulletin',
       'coded-table',
+      'comment-table',
       'editorials',
       'feed',
+      'four-cat',
       'front-page',
       'gallery',
       'hot-list',
+      'ooni',
       'page',
       'sitemap',
+      'visits',
       'warc',
+      'zeeschuimer',
     ]);
   });
 

@@ -4,6 +4,7 @@ import { readGallery } from './gallery.ts';
 import { LIST_READERS } from './lists/index.ts';
 import { lookAt, nothingRead } from './looks.ts';
 import { readPage } from './page/read-page.ts';
+import { PLATFORM_READERS } from './platforms/index.ts';
 import type { ReadInput, Reader } from './reader.ts';
 import { readSitemap } from './sitemap.ts';
 import { withSoundTexts } from './sound-texts.ts';
@@ -17,6 +18,7 @@ const READERS = {
   sitemap: readSitemap,
   gallery: readGallery,
   ...LIST_READERS,
+  ...PLATFORM_READERS,
 } satisfies Record<string, Reader>;
 
 /** Who can read a capture; `auto` goes by its media type and first bytes. */

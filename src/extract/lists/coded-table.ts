@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import { BLANK_ITEM, type DateClaim, type Find, type LookDraft, type Part } from '../../domain/index.ts';
 import { canonicalAddress } from '../../text/address.ts';
 import { readDate } from '../../text/date.ts';
@@ -6,6 +5,7 @@ import type { Reader, ReadInput } from '../reader.ts';
 import { listText, isObject, isWebPage } from './list-text.ts';
 import { leaningOf } from './coded-outlet.ts';
 import { reading, seenLook, spanOf, unreadable, type LookFrame } from './looks.ts';
+import { field, parseTable, type Row } from './table.ts';
 
 /**
  * A researcher's CSV of hand-coded coverage, one page a line: facts about pages, without their texts. Columns have the
@@ -14,7 +14,6 @@ import { reading, seenLook, spanOf, unreadable, type LookFrame } from './looks.t
 
 const COLUMNS = ['event', 'url', 'outlet', 'country', 'language', 'published', 'kind', 'elements'] as const;
 type Column = (typeof COLUMNS)[number];
-type Row = Readonly<Record<string, string>>;
 type Names = Readonly<Record<Column, string>>;
 
 /** One look a part, at the moment of the capture. A row belongs to the first part whose selection it fits. */
@@ -99,48 +98,4 @@ function columnNames(input: ReadInput): Names {
     return typeof written === 'string' ? written : column;
   };
   return Object.fromEntries(COLUMNS.map((column) => [column, name(column)])) as Names;
-}
-
-function field(row: Row, column: string): string {
-  return Object.hasOwn(row, column) ? (row[column] ?? '').trim() : '';
-}
-
-type Table = { readonly header: readonly string[]; readonly rows: readonly Row[]; readonly bad: number };
-
-/** Lines that cannot be read are counted and left; the rest goes on. */
-function parseTable(text: string): Table {
-  let header: readonly string[] = [];
-  const rows: Row[] = [];
-  let bad = 0;
-  for (const cells of records(text)) {
-    if (header.length === 0) header = cells.map((cell) => cell.trim());
-    else if (cells.length !== header.length) bad += 1;
-    else rows.push(Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ''])));
-  }
-  return { header, rows, bad };
-}
-
-function records(text: string): readonly (readonly string[])[] {
-  const options = {
-    bom: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: 100_000,
-  } as const;
-  try {
-    return parse(text, options);
-  } catch {
-    // A quote that never closes swallows the rest of a table: then each line is read for itself.
-    return text.split('\n').flatMap((line) => recordOf(line));
-  }
-}
-
-/** A line that breaks the rules of quoting comes back as no cells at all, and is counted as bad. */
-function recordOf(line: string): readonly (readonly string[])[] {
-  if (line.trim() === '') return [];
-  try {
-    return parse(line, { relax_column_count: true });
-  } catch {
-    return [[]];
-  }
 }

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { defineConnector } from '../connector.ts';
+import { liveOrDisk } from '../live-or-disk.ts';
+
+const column = (name: string, meaning: string) =>
+  z.string().min(1).default(name).describe(`Column that holds ${meaning}`);
+
+export default defineConnector({
+  id: 'visits',
+  summary: "A researcher's table of posts that were visited: which, when, and what the platform said instead",
+  example: 'platforms/visits.csv',
+  settings: z.strictObject({
+    columns: z
+      .strictObject({
+        id: column('id', "the platform's id of the post"),
+        title: column('title', 'its title or text'),
+        address: column('address', 'its address'),
+        account: column('account', 'the account that posted it'),
+        posted: column('posted', 'when it was posted'),
+        visited: column('visited', 'when it was visited'),
+        notice: column('notice', "the platform's own words"),
+        status: column('status', 'the HTTP status'),
+        seen: column('seen', 'when it was last seen before the visit'),
+      })
+      .prefault({})
+      .describe(
+        'Names of the columns, where the table has others: id, title, address, account, posted, visited, notice, status, seen',
+      ),
+  }),
+  reader: 'visits',
+  shows: ['words'],
+  collect: (entry, context) => liveOrDisk(entry, context, { accept: 'text/csv, */*;q=0.5' }),
+});

@@ -1,0 +1,53 @@
+import { parse } from 'csv-parse/sync';
+
+/** One line of a table, by the names of its columns. */
+export type Row = Readonly<Record<string, string>>;
+
+/** A cell without the space around it; '' where the table has no such column. */
+export function field(row: Row, column: string): string {
+  return Object.hasOwn(row, column) ? (row[column] ?? '').trim() : '';
+}
+
+export type Table = {
+  readonly header: readonly string[];
+  readonly rows: readonly Row[];
+  readonly bad: number;
+};
+
+/** Lines that cannot be read are counted and left; the rest goes on. */
+export function parseTable(text: string): Table {
+  let header: readonly string[] = [];
+  const rows: Row[] = [];
+  let bad = 0;
+  for (const cells of records(text)) {
+    if (header.length === 0) header = cells.map((cell) => cell.trim());
+    else if (cells.length !== header.length) bad += 1;
+    else rows.push(Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ''])));
+  }
+  return { header, rows, bad };
+}
+
+function records(text: string): readonly (readonly string[])[] {
+  const options = {
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: 100_000,
+  } as const;
+  try {
+    return parse(text, options);
+  } catch {
+    // A quote that never closes swallows the rest of a table: then each line is read for itself.
+    return text.split('\n').flatMap((line) => recordOf(line));
+  }
+}
+
+/** A line that breaks the rules of quoting comes back as no cells at all, and is counted as bad. */
+function recordOf(line: string): readonly (readonly string[])[] {
+  if (line.trim() === '') return [];
+  try {
+    return parse(line, { relax_column_count: true });
+  } catch {
+    return [[]];
+  }
+}
