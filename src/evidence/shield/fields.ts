@@ -1,0 +1,105 @@
+/**
+ * The names under which platforms, and the tools that collect from them, write accounts, avatars, places and devices.
+ * Compared without case, `_` and `-`, so that `screen_name`, `screenName` and `Screen-Name` are one.
+ */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Objects under these keys are accounts. */
+const ACCOUNTS = set(
+  `user users userinfo author authors authorinfo account accounts fromuser touser member members creator creators owner
+   ownerinfo poster postedby commenter replyto replytouser replyuser targetuser targetuserinfo mentions mention atusers
+   atlist atuserlist follower following publisher uploader up upper reblogger profile sender notetaker`,
+);
+
+/** What an account is called. */
+const NAMES = set(
+  `screenname nickname nick name username displayname acct handle uniqueid shortid redid alias remark userdisplayname
+   authorname authorfullname authorusername authordisplayname authornickname nicknameraw shownick realname fullname`,
+);
+
+/** What an account is numbered as. */
+const NUMBERS = set(
+  `id idstr uid userid useridstr secuid openid unionid authorid authoruid authoruserid ownerid memberid mid32 did accountid
+   fromuid touid buid fuid urltoken slug url uri href link`,
+);
+
+/** Flat keys that hold an account wherever they stand; short words like `name` and `id` count within accounts alone. */
+const FLAT = set(
+  `screenname nickname username displayname acct uniqueid uid userid useridstr secuid openid unionid authorid authoruid
+   authoruserid authorname authorfullname authorusername authordisplayname authornickname ownerid memberid accountid
+   fromuid touid authoraccount accountname accounthandle author user creator poster dccreator itunesauthor handle did
+   inreplytouserid inreplytoaccountid replyuserid targetuserid targetusername probeip clientip`,
+);
+
+/** Of an account these are kept: they say what kind of account it is, not whose. */
+const KEPT = set(
+  'verified verifiedtype verifiedtypeext verifystate isofficial officialverified bot type verification',
+);
+/** Of these only whether they say anything is kept: the words often name the person. */
+const PRESENCE = set(
+  'customverify enterpriseverifyreason verifiedreason verifyinfo officialverifyinfo redofficialverifytype',
+);
+
+const AVATARS = set(
+  `avatar avatars avatarhd avatarlarge avatarthumb avatarmedium avatarlarger avatarstatic avataruri avatarurl head headurl
+   headimg headimgurl headerimage profileimageurl profileimage profilepicture icon face coverimagephone header headerstatic
+   userimage userphoto authoravatar`,
+);
+
+const PLACES = set(
+  `iplocation iplabel ipaddress ip regionname region location city province country district town street poi poiinfo poiname
+   poiid geo coordinates coordinate lat lng lon latitude longitude position place placeid locationname address
+   gps addresscomponent probeip resolverip`,
+);
+
+const DEVICES = set(
+  'device deviceid devicename deviceinfo phonemodel clientname useragent imei idfa oaid webid ttwid',
+);
+
+const TOKENS = set(
+  `token accesstoken xsectoken mstoken abogus xbogus verifyfp csrf csrftoken session sessionid cookie cookies ticket
+   authorization signature passwd password secret`,
+);
+
+const CONTACTS = set('email mail phone mobile telephone wechatid qq contact');
+
+/** What a key says of its value. */
+export type FieldKind =
+  'account' | 'flat-account' | 'avatar' | 'place' | 'device' | 'token' | 'contact' | 'other';
+
+const plain = (key: string): string => key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Keys are few and their values many. */
+const known = new Map<string, FieldKind>();
+
+export function fieldKind(key: string): FieldKind {
+  const held = known.get(key);
+  if (held !== undefined) return held;
+  const kind = kindOf(plain(key));
+  if (known.size < 20_000) known.set(key, kind);
+  return kind;
+}
+
+function kindOf(key: string): FieldKind {
+  if (TOKENS.has(key)) return 'token';
+  if (CONTACTS.has(key)) return 'contact';
+  if (AVATARS.has(key) || key.startsWith('avatar')) return 'avatar';
+  if (DEVICES.has(key)) return 'device';
+  if (PLACES.has(key)) return 'place';
+  if (ACCOUNTS.has(key)) return 'account';
+  if (FLAT.has(key)) return 'flat-account';
+  return 'other';
+}
+
+/** Whether a flat key holds an account although its objects are accounts too: `author: "somebody"`. */
+export const isAccountText = (key: string): boolean => FLAT.has(plain(key)) || ACCOUNTS.has(plain(key));
+
+/** What a key is within an account. */
+export function accountField(key: string): 'name' | 'number' | 'kept' | 'presence' | 'other' {
+  const word = plain(key);
+  if (KEPT.has(word)) return 'kept';
+  if (PRESENCE.has(word)) return 'presence';
+  if (NUMBERS.has(word)) return 'number';
+  return NAMES.has(word) || FLAT.has(word) ? 'name' : 'other';
+}

@@ -1,0 +1,137 @@
+import type { Attempt, TakenOut } from '../../domain/index.ts';
+import { decodeText } from '../../text/decode.ts';
+import { pageFacts } from '../page-facts.ts';
+import { gatherJson, shieldJson, type Json } from './json.ts';
+import { gatherMarkup } from './markup-names.ts';
+import { shieldMarkup } from './markup.ts';
+import { shieldText } from './free-text.ts';
+import { Roster, type Scene } from './roster.ts';
+import { shieldTable } from './table.ts';
+
+/** An attempt that may be kept, and what was taken out of it. */
+export type Shielded = {
+  readonly attempt: Attempt;
+  readonly taken: readonly TakenOut[];
+};
+
+/** More prose than this shows people's posts; a notice or a wall has less. */
+const MOST_PROSE = 400;
+/** Headers that speak of the answer and of nobody. */
+const HEADERS = new Set([
+  'content-type',
+  'content-length',
+  'date',
+  'last-modified',
+  'etag',
+  'server',
+  'status',
+  'retry-after',
+  'cache-control',
+  'age',
+  'expires',
+  'x-ratelimit-remaining',
+  'x-ratelimit-reset',
+]);
+
+/**
+ * The bytes of a platform with names of accounts under pseudonyms, and without avatars, exact places, devices, tokens and
+ * contacts, before anything is kept. JSON, lines of JSON, tables, pages and feeds are rewritten by what their fields mean.
+ * A page whose names cannot be told from its other words is not kept at all: it becomes `unreadable`, `names-not-known`.
+ *
+ * Bytes of pictures and clips pass as they are: avatars are not fetched, because no address of one is left.
+ */
+export function shieldAttempt(attempt: Attempt, scene: Scene): Shielded {
+  const roster = new Roster(scene);
+  if (attempt.body.length === 0 || isPictureOrClip(attempt)) return finished(attempt, attempt.body, roster);
+  const { text } = decodeText(attempt.body, {
+    contentType: headerOf(attempt, 'content-type'),
+    isHtml: true,
+    isXml: true,
+  });
+  const body = shieldBody(text, attempt, roster);
+  if (body === null) return withheld(attempt, roster);
+  return finished(attempt, new TextEncoder().encode(body), roster);
+}
+
+function shieldBody(text: string, attempt: Attempt, roster: Roster): string | null {
+  const { looksLike, prose } = pageFacts(text.slice(0, 600_000), attempt.body);
+  const start = text.trimStart().slice(0, 1);
+  if (start === '{' || start === '[') return shieldAllJson(text, roster) ?? shieldLines(text, roster);
+  if (looksLike === 'html' || looksLike === 'xml') {
+    gatherMarkup(text, looksLike, roster);
+    if (looksLike === 'html' && roster.size === 0 && prose > MOST_PROSE) return null;
+    return shieldMarkup(text, looksLike, roster);
+  }
+  return shieldTable(text, roster) ?? (text.length > MOST_PROSE ? null : shieldText(text, roster));
+}
+
+function shieldAllJson(text: string, roster: Roster): string | null {
+  const value = parsed(text.trim());
+  if (value === undefined) return null;
+  gatherJson(value, roster);
+  return JSON.stringify(shieldJson(value, roster));
+}
+
+/** A line that is no JSON says nothing that a reader could use, and may say a name: its place stays, empty. */
+function shieldLines(text: string, roster: Roster): string | null {
+  const lines = text.split(/\r?\n/);
+  const values = lines.map((line) => (line.trim() === '' ? undefined : parsed(line)));
+  if (values.every((value) => value === undefined)) return null;
+  for (const value of values) if (value !== undefined) gatherJson(value, roster);
+  const shielded = values.map((value, at) => {
+    if (value !== undefined) return JSON.stringify(shieldJson(value, roster));
+    return lines[at]?.trim() === '' ? '' : UNREADABLE_LINE;
+  });
+  return shielded.join('\n');
+}
+
+/** What stands in place of a line that could not be read; no reader takes it for an empty one. */
+const UNREADABLE_LINE = '{"lacuna":"unreadable line"';
+
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+function finished(attempt: Attempt, body: Uint8Array, roster: Roster): Shielded {
+  const address = (text: string): string => shieldText(text, roster);
+  const shielded: Attempt = {
+    ...attempt,
+    address: address(attempt.address),
+    finalAddress: address(attempt.finalAddress),
+    headers: attempt.headers
+      .filter(([name]) => HEADERS.has(name))
+      .map(
+        ([name, value]) =>
+          [name, name === 'content-type' ? utf8(value, body === attempt.body) : value] as const,
+      ),
+    body,
+    trouble: attempt.trouble && { ...attempt.trouble, detail: address(attempt.trouble.detail) },
+  };
+  return { attempt: shielded, taken: roster.taken() };
+}
+
+/** Rewritten bytes are UTF-8, whatever they came as. */
+const utf8 = (type: string, isUntouched: boolean): string =>
+  isUntouched ? type : type.replace(/;\s*charset=[^;]+/i, '') + '; charset=utf-8';
+
+function withheld(attempt: Attempt, roster: Roster): Shielded {
+  const { outcome, ...rest } = {
+    outcome: 'unreadable',
+    reason: 'names-not-known',
+    detail: 'names of accounts could not be told from other words in it, so it was not kept',
+  } as const;
+  const stub = { ...attempt, body: new Uint8Array(0), trouble: { outcome, ...rest } };
+  return finished(stub, stub.body, roster);
+}
+
+const isPictureOrClip = ({ mediaType, body }: Attempt): boolean =>
+  /^(image|video|audio)\//.test(mediaType) &&
+  !/svg/.test(mediaType) &&
+  ![0x7b, 0x5b, 0x3c].includes(body[0] ?? 0);
+
+const headerOf = ({ headers }: Attempt, wanted: string): string | null =>
+  headers.find(([name]) => name === wanted)?.[1] ?? null;
