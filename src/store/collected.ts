@@ -1,4 +1,17 @@
-import type { Capture, Item, Look, Picture, PictureFile, Release, Sighting } from '../domain/index.ts';
+import type {
+  Capture,
+  CommentSight,
+  Item,
+  Look,
+  Measurement,
+  Picture,
+  PictureFile,
+  Post,
+  Release,
+  Search,
+  Sighting,
+  Visit,
+} from '../domain/index.ts';
 import { insertCaptures } from './capture.ts';
 import { insertItems } from './item.ts';
 import { insertVersions } from './item-version.ts';
@@ -6,6 +19,11 @@ import { insertLooks } from './look.ts';
 import type { Store } from './open.ts';
 import { insertPictures } from './picture.ts';
 import { insertPictureFiles } from './picture-file.ts';
+import { insertCommentSights } from './platform/comment-sight.ts';
+import { insertMeasurements } from './platform/measurement.ts';
+import { insertPosts } from './platform/post.ts';
+import { insertVisits } from './platform/post-visit.ts';
+import { insertSearches } from './platform/search.ts';
 import { insertReleases } from './release.ts';
 import { insertSightings } from './sighting.ts';
 
@@ -19,6 +37,12 @@ export type Batch = {
   readonly releases: readonly Release[];
   /** What files of pictures in the batch or in the store say of themselves; left out, none. */
   readonly files?: readonly PictureFile[];
+  /** Of platforms; left out, none. */
+  readonly posts?: readonly Post[];
+  readonly searches?: readonly Search[];
+  readonly visits?: readonly Visit[];
+  readonly comments?: readonly CommentSight[];
+  readonly measurements?: readonly Measurement[];
 };
 
 /**
@@ -38,5 +62,10 @@ export async function saveCollected(store: Store, batch: Batch): Promise<void> {
     await insertPictures(trx, batch.pictures);
     await insertPictureFiles(trx, batch.files ?? []);
     await insertReleases(trx, batch.releases);
+    await insertPosts(trx, batch.posts ?? []);
+    await insertSearches(trx, batch.searches ?? []);
+    await insertVisits(trx, batch.visits ?? []);
+    await insertCommentSights(trx, batch.comments ?? []);
+    await insertMeasurements(trx, batch.measurements ?? []);
   });
 }

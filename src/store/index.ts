@@ -50,3 +50,24 @@ export { endRun, lastRun, startRun, type Run } from './run.ts';
 export { clipsToRead, countClips, framesOf, heldClips, saveClip, type HeldClip } from './clip.ts';
 export { addCompared, picturesToSeek, type Compared } from './clip-use.ts';
 export { loadRoles, pictureStandings, saveRoles, type Standing } from './picture-role.ts';
+export { loadPosts } from './platform/post.ts';
+export { loadSearches, searchTimes } from './platform/search.ts';
+export { loadVerdicts, replaceVerdicts } from './platform/probe-verdict.ts';
+export { streamVisits, visitsOfPosts, type VisitPage } from './platform/post-visit.ts';
+export {
+  countDisappearances,
+  findDisappearances,
+  replaceDisappearances,
+  streamDisappearances,
+  type ClassCount,
+} from './platform/disappearance.ts';
+export { controlsOfSight, loadSights, postsWithSights } from './platform/comment-sight.ts';
+export { loadMeasurements } from './platform/measurement.ts';
+export {
+  findStays,
+  replaceStays,
+  staysOfItems,
+  streamRanked,
+  type RankedSighting,
+} from './platform/list-stay.ts';
+export { loadSignings, signPost, unsignPost } from './platform/signing.ts';

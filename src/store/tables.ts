@@ -38,13 +38,14 @@ import type {
   PictureRoleTable,
 } from './tables-clips.ts';
 import type { ItemLabelTable, RelationTable } from './tables-related.ts';
+import type { PlatformTables } from './tables-platform.ts';
 import type { ChapterMemberTable, ChapterTable, CorrectionTable, OriginTable } from './tables-told.ts';
 
 /**
  * The tables as both databases give them back. Times come as instants, numbers as numbers, `jsonb` as values.
  * Values of `jsonb` columns go in as JSON text, and rows as a whole through `insertRows` of `door.ts`.
  */
-export type Tables = {
+export type Tables = PlatformTables & {
   readonly migration: { number: number; name: string; applied: Generated<Instant> };
   readonly vantage: VantageTable;
   readonly source: SourceTable;

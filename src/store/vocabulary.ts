@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import {
+  AUTHOR_KINDS,
   CLIP_OUTCOMES,
   FRAME_REASONS,
   PICTURE_ROLES,
@@ -14,13 +15,17 @@ import {
   ITEM_LABELS,
   LOOK_KINDS,
   LOOK_OUTCOMES,
+  PROBE_VERDICTS,
   PROVENANCE_OUTCOMES,
+  REACH_STATES,
   RELATION_KINDS,
   ORIGIN_SIGNS,
   PICTURE_RELATIONS,
   RELEASE_CELL_STATES,
+  SEARCH_ANSWERS,
   SIGHTING_SHOWS,
   VERDICTS,
+  VISIT_CLASSES,
 } from '../domain/index.ts';
 import type { Tables } from './tables.ts';
 
@@ -63,6 +68,18 @@ const WORDS: readonly {
   { table: 'clip_frame', column: 'why', words: FRAME_REASONS },
   { table: 'picture_role', column: 'role', words: PICTURE_ROLES },
   { table: 'picture_role', column: 'bytes_role', words: PICTURE_ROLES },
+  { table: 'post', column: 'author_kind', words: AUTHOR_KINDS },
+  { table: 'search', column: 'answer', words: SEARCH_ANSWERS },
+  { table: 'search', column: 'scope', words: ['all', 'authorised-only'] },
+  { table: 'search', column: 'viewer_state', words: ['guest', 'member', 'unknown'] },
+  { table: 'probe_verdict', column: 'verdict', words: PROBE_VERDICTS },
+  { table: 'post_visit', column: 'class', words: VISIT_CLASSES },
+  { table: 'post_visit', column: 'author_kind', words: AUTHOR_KINDS },
+  { table: 'post_visit', column: 'viewer_state', words: ['guest', 'member', 'unknown'] },
+  { table: 'disappearance', column: 'class', words: VISIT_CLASSES },
+  { table: 'comment_sight', column: 'viewer_state', words: ['guest', 'member', 'unknown'] },
+  { table: 'measurement', column: 'state', words: REACH_STATES },
+  { table: 'list_stay', column: 'exit', words: ['sank', 'abrupt', 'there-to-the-end', 'could-not-tell'] },
   { table: 'run', column: 'outcome', words: ['done', 'failed', 'stopped'] },
 ];
 

@@ -7,3 +7,4 @@ export * from './comments.ts';
 export * from './list-path.ts';
 export * from './reachability.ts';
 export * from './reading.ts';
+export * from './signing.ts';

@@ -14,6 +14,7 @@ import { wipe } from './dump.ts';
 import { testNear } from './near.ts';
 import { testOrder } from './order.ts';
 import { testPictureFiles } from './picture-files.ts';
+import { testPlatforms } from './platforms.ts';
 import { testReading } from './reading.ts';
 import { testRelated } from './related.ts';
 import { testReleaseCells } from './release-cells.ts';
@@ -65,6 +66,7 @@ describe.each(['embedded', 'server'] as const)('the store, %s', (kind) => {
   testNear(store);
   testReleaseCells(store);
   testPictureFiles(store);
+  testPlatforms(store);
 });
 
 test('both databases hold the same rows after the same run', () => {

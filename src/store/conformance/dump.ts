@@ -49,6 +49,16 @@ const TABLES = [
   'clip_still',
   'clip_sought',
   'picture_role',
+  'post',
+  'search',
+  'search_result',
+  'probe_verdict',
+  'post_visit',
+  'disappearance',
+  'comment_sight',
+  'measurement',
+  'list_stay',
+  'signing',
   'visit',
 ] as const;
 

@@ -14,6 +14,10 @@ import { statements as video } from './0013-video.ts';
 import { statements as searched } from './0014-searched.ts';
 import { statements as clocks } from './0015-clocks.ts';
 import { statements as clipRelation } from './0016-clip-relation.ts';
+import { statements as searches } from './0017-searches.ts';
+import { statements as visits } from './0018-visits.ts';
+import { statements as sights } from './0019-sights.ts';
+import { statements as signings } from './0020-signings.ts';
 
 /** A step of the database's form. Steps are appended and never edited: somewhere a database has already taken them. */
 export type Migration = {
@@ -39,4 +43,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 14, name: 'searched', statements: searched },
   { number: 15, name: 'clocks', statements: clocks },
   { number: 16, name: 'clip-relation', statements: clipRelation },
+  { number: 17, name: 'searches', statements: searches },
+  { number: 18, name: 'visits', statements: visits },
+  { number: 19, name: 'sights', statements: sights },
+  { number: 20, name: 'signings', statements: signings },
 ];
