@@ -94,6 +94,7 @@ export type ProbeVerdictTable = Seen &
     controls_passed: number;
     controls_tried: number;
     failure_bound: number | null;
+    miss_bound: number | null;
     target: ProbeVerdict['target'];
     sister: ProbeVerdict['sister'];
     causes: readonly string[];

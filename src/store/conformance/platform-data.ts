@@ -79,6 +79,7 @@ export function verdict(n: number, on: readonly Search[]): ProbeVerdict {
     ...{ rule: RULE, reason: 'no-controls', notice: null, searches, controlsPassed: 1, controlsTried: 1 },
     ...{
       failureBound: 0.95,
+      missBound: null,
       target: { results: 2, official: 1, unknown: 0 },
       sister: null,
       causes: ['time'],

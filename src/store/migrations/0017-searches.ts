@@ -28,7 +28,7 @@ export const statements: readonly string[] = [
   `create table probe_verdict (
      id ${ID} primary key, probe_id ${ID} not null, ${source}, ${viewer}, span_from timestamptz, span_to timestamptz,
      verdict text not null, ${rule}, reason text not null, notice text, searches jsonb not null,
-     controls_passed integer not null, controls_tried integer not null, failure_bound double precision,
+     controls_passed integer not null, controls_tried integer not null, failure_bound double precision, miss_bound double precision,
      target jsonb not null, sister jsonb, causes jsonb not null)`,
   'create index probe_verdict_probe on probe_verdict (probe_id, span_from, id)',
   'create index probe_verdict_source on probe_verdict (source_id, span_from, id)',

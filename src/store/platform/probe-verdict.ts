@@ -38,7 +38,7 @@ function verdictRow(verdict: ProbeVerdict): NewRow {
     ...ruleColumns(verdict.rule),
     ...{ reason, notice, searches, target, sister, causes },
     ...{ controls_passed: verdict.controlsPassed, controls_tried: verdict.controlsTried },
-    failure_bound: verdict.failureBound,
+    ...{ failure_bound: verdict.failureBound, miss_bound: verdict.missBound },
   };
 }
 
@@ -49,6 +49,6 @@ function toVerdict(row: ProbeVerdictTable): ProbeVerdict {
     span: from === null || to === null ? null : { from, to },
     ...{ verdict, rule: toRule(row), reason, notice, searches, target, sister, causes },
     ...{ controlsPassed: row.controls_passed, controlsTried: row.controls_tried },
-    failureBound: row.failure_bound,
+    ...{ failureBound: row.failure_bound, missBound: row.miss_bound },
   };
 }
