@@ -1,8 +1,21 @@
-import type { Instant, RuleRef, VisitClass } from '../../domain/index.ts';
+import { simplify, type Instant, type RuleRef, type VisitClass } from '../../domain/index.ts';
+import {
+  ABSENT,
+  ABSENT_OR_PRIVATE,
+  ACCOUNT,
+  BY_AUTHOR,
+  CAPTCHA,
+  COMPLAINT,
+  LOGIN,
+  MOVED,
+  NO_PERMISSION,
+  RIGHTS,
+  VIOLATION,
+} from './words.ts';
 
 /** What is known of an answer: the platform, what it says to the viewer, its status, and when it was seen. */
 export type Noticed = {
-  /** The slug of observatory.yaml; rules for one platform are tried before those for all. */
+  /** The slug of observatory.yaml; a rule of one platform is tried on it alone. */
   readonly platform: string;
   /** The platform's own words; '' where it says nothing. */
   readonly text: string;
@@ -18,101 +31,137 @@ export type NoticeRule = {
   readonly because: string;
   /** Null: words that mean the same wherever they stand. */
   readonly platform: RegExp | null;
-  /** The first day on which the words were seen, as far as we know; null: not known. */
+  /** The first day on which such words are known to have been seen by somebody; null: none is known to us. */
   readonly since: string | null;
   readonly applies: (noticed: Noticed) => boolean;
 };
+
+/** More than this is a page with words of its own, which may well speak of notices; they are short. */
+const LONGEST_NOTICE = 600;
 
 const says =
   (words: RegExp) =>
   ({ text }: Noticed): boolean =>
     words.test(text);
 
-const WECHAT = /^(wechat|weixin)/;
+const has =
+  (...statuses: readonly number[]) =>
+  ({ status }: Noticed): boolean =>
+    status !== null && statuses.includes(status);
 
-/** The first rule that applies decides; more telling words stand before less telling ones. */
+const rule = (
+  id: string,
+  gives: VisitClass,
+  applies: NoticeRule['applies'],
+  because: string,
+  since: string | null = null,
+): NoticeRule => ({ id, version: 1, gives, because, platform: null, since, applies });
+
+/**
+ * In order; the first that applies decides, and more telling words stand before less telling ones. A notice that names
+ * rights of third parties is a complaint although it names rules too; one that names rules is a violation although
+ * somebody complained first.
+ */
 export const NOTICE_RULES: readonly NoticeRule[] = [
-  {
-    ...{ id: 'notice/complaint', version: 1, gives: 'notice-complaint', platform: null, since: '2018-07-06' },
-    because: 'The notice speaks of complaints or of an infringement of rights.',
-    applies: says(/投诉|侵权|侵犯.{0,8}权|copyright|DMCA/i),
-  },
-  {
-    ...{ id: 'notice/author', version: 1, gives: 'notice-author', platform: null, since: '2018-07-06' },
-    because: 'The notice says that the author took it away.',
-    applies: says(/(发布者|作者|博主|用户|本人).{0,6}(删除|撤回|设为私密)/),
-  },
-  {
-    ...{ id: 'notice/violation', version: 1, gives: 'notice-violation', platform: null, since: '2018-07-06' },
-    because: 'The notice speaks of a violation of rules or laws.',
-    applies: says(/违规|违反|法律法规|violat/i),
-  },
-  {
-    ...{ id: 'notice/account', version: 1, gives: 'account-gone', platform: null, since: '2018-07-06' },
-    because: 'The notice speaks of the account as closed or as no longer there.',
-    applies: says(
-      /[帐账]号.{0,8}(屏蔽|封|停用|注销|冻结|异常)|用户不存在|account.{0,20}(suspended|deactivated|not found)/i,
-    ),
-  },
-  {
-    ...{ id: 'notice/moved', version: 1, gives: 'moved', platform: WECHAT, since: '2018-07-06' },
-    because: 'The notice says that the account has moved.',
-    applies: says(/迁移/),
-  },
-  {
-    ...{
-      id: 'notice/absent-or-private',
-      version: 1,
-      gives: 'absent-or-private',
-      platform: null,
-      since: null,
-    },
-    because: 'The notice says "does not exist, or no permission", which decides nothing.',
-    applies: says(/不存在.{0,6}(或|、).{0,6}(权限|私密)|暂?无(查看)?权限.{0,6}不存在/),
-  },
-  {
-    ...{ id: 'notice/no-permission', version: 1, gives: 'no-permission', platform: null, since: null },
-    because: 'The notice speaks of a permission that the viewer lacks.',
-    applies: says(/无(查看)?权限|没有权限|仅.{0,6}可见|not authori[sz]ed/i),
-  },
-  {
-    ...{ id: 'notice/login', version: 1, gives: 'login-wall', platform: null, since: null },
-    because: 'The viewer is told to log in first.',
-    applies: ({ text, status }) => status === 401 || /请(先)?登录|登录后|log ?in to/i.test(text),
-  },
-  {
-    ...{ id: 'notice/absent', version: 1, gives: 'absent', platform: null, since: null },
-    because: 'Nothing is there (404 or 410, or a notice that it does not exist), and no reason is given.',
-    applies: ({ text, status }) =>
-      status === 404 || status === 410 || /不存在|not found|找不到|不见了/i.test(text),
-  },
-  {
-    ...{ id: 'status/refused', version: 1, gives: 'no-permission', platform: null, since: null },
-    because: 'The server refused to answer (403, 429 or 451 without words).',
-    applies: ({ status }) => status === 403 || status === 429 || status === 451,
-  },
-  {
-    ...{ id: 'status/failed', version: 1, gives: 'failed', platform: null, since: null },
-    because: 'The server answered with an error.',
-    applies: ({ status }) => status !== null && status >= 400,
-  },
-  {
-    ...{ id: 'notice/unknown-words', version: 1, gives: 'unreadable', platform: null, since: null },
-    because: 'The platform says something that no rule knows.',
-    applies: ({ text }) => text.trim() !== '',
-  },
-  {
-    ...{ id: 'notice/none', version: 1, gives: 'visible', platform: null, since: null },
-    because: 'It was there, and nothing speaks against it.',
-    applies: () => true,
-  },
+  rule('notice/captcha', 'captcha', says(CAPTCHA), 'The viewer is asked to show that they are human.'),
+  rule('notice/login', 'login-wall', says(LOGIN), 'The viewer is told to log in first.'),
+  rule(
+    'notice/moved',
+    'moved',
+    says(MOVED),
+    'The notice says that the account or page has moved.',
+    '2018-07',
+  ),
+  rule(
+    'notice/account',
+    'account-gone',
+    says(ACCOUNT),
+    'The notice speaks of the account as closed, limited or no longer there.',
+    '2018-07',
+  ),
+  rule(
+    'notice/author',
+    'notice-author',
+    says(BY_AUTHOR),
+    'The notice says that the author took it away.',
+    '2018-07',
+  ),
+  rule('notice/no-permission', 'no-permission', onlyPermission, 'The author lets only some see it.'),
+  rule(
+    'notice/rights',
+    'notice-complaint',
+    says(RIGHTS),
+    'The notice speaks of rights of others.',
+    '2018-07',
+  ),
+  rule(
+    'notice/violation',
+    'notice-violation',
+    says(VIOLATION),
+    'The notice speaks of rules or laws.',
+    '2018-07',
+  ),
+  rule(
+    'notice/complaint',
+    'notice-complaint',
+    says(COMPLAINT),
+    'The notice speaks of complaints.',
+    '2018-07',
+  ),
+  rule(
+    'notice/absent-or-private',
+    'absent-or-private',
+    says(ABSENT_OR_PRIVATE),
+    'The notice says that it is not there or not for everybody, which decides nothing.',
+    '2020-03',
+  ),
+  rule('notice/absent', 'absent', says(ABSENT), 'The notice says that it is not there, and gives no reason.'),
+  rule(
+    'status/gone',
+    'absent',
+    has(404, 410),
+    'The server answered 404 or 410: not there, and no reason given.',
+  ),
+  rule(
+    'status/legal',
+    'notice-complaint',
+    has(451),
+    'The server answered 451: not available for legal reasons.',
+  ),
+  rule('status/login', 'login-wall', has(401, 407), 'The server wants to know who asks.'),
+  rule('status/refused', 'no-permission', has(403), 'The server refuses to answer this viewer.'),
+  rule('status/too-many', 'captcha', has(429), 'The server says that it was asked too often.'),
+  rule('status/moved', 'redirected', has(300, 301, 302, 303, 307, 308), 'Another address answers.'),
+  rule(
+    'status/failed',
+    'failed',
+    ({ status }) => status !== null && status >= 400,
+    'The server answered with an error.',
+  ),
+  rule(
+    'notice/unknown-words',
+    'unreadable',
+    ({ text }) => text !== '',
+    'The platform says something that no rule knows.',
+  ),
+  rule('notice/none', 'visible', () => true, 'It was there, and nothing speaks against it.'),
 ];
 
-/** What an answer to a visit comes to, and the rule that says so. */
+/** "No permission" alone; beside "does not exist" it decides nothing, and the later rule says so. */
+function onlyPermission({ text }: Noticed): boolean {
+  return NO_PERMISSION.test(text) && !/不存在|존재하지|does(?:n't|n’t| not) exist/iu.test(text);
+}
+
+/**
+ * What the words and the status of an answer come to, and the rule that says so. Words of another script, width or
+ * spacing are brought to one form first; a text too long to be a notice says nothing as one.
+ */
 export function classOfNotice(noticed: Noticed): { readonly class: VisitClass; readonly rule: RuleRef } {
+  const words = simplify(noticed.text.normalize('NFKC')).replace(/\s+/gu, ' ').trim();
+  const plain = { ...noticed, text: words.length > LONGEST_NOTICE ? '' : words };
   const found = NOTICE_RULES.find(
-    ({ platform, applies }) => (platform === null || platform.test(noticed.platform)) && applies(noticed),
+    ({ platform, applies }) => (platform === null || platform.test(noticed.platform)) && applies(plain),
   );
-  if (!found) throw new Error('expected the last rule of notices to apply');
+  if (!found) throw new RangeError('expected the last rule of notices to apply to everything');
   return { class: found.gives, rule: { id: found.id, version: found.version } };
 }

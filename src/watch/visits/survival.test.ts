@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { NOT_VISIBLE, type Disappearance, type Visit } from '../../domain/index.ts';
+import { disappearanceOf } from './disappearance.ts';
+import { after, visit } from './sample-visits.ts';
+import { agesOf } from './survival.ts';
+
+function only(visits: readonly Visit[]): Disappearance {
+  const found = disappearanceOf(visits);
+  if (!found) throw new Error('expected a disappearance');
+  return found;
+}
+
+const watched = { cohort: 'watched', counts: NOT_VISIBLE } as const;
+
+it('ages are in hours since posting, with the age at which watching began', () => {
+  const one = only([visit(60, 'visible'), visit(120, 'visible'), visit(180, 'absent')]);
+  expect(agesOf([one], watched).ages).toEqual([{ entry: 1, left: 2, right: 3 }]);
+});
+
+it('what was visible to the last, or went for another reason, is followed until then', () => {
+  const there = only([visit(60, 'visible'), visit(600, 'visible')]);
+  const byAuthor = only([visit(60, 'visible'), visit(90, 'visible'), visit(180, 'notice-author')]);
+  const counts = ['notice-violation'] as const;
+  expect(agesOf([there, byAuthor], { cohort: 'watched', counts }).ages).toEqual([
+    { entry: 1, left: 10, right: Infinity },
+    { entry: 1, left: 1.5, right: Infinity },
+  ]);
+});
+
+it('a day as the time of posting widens the age by that day', () => {
+  const day = { posted: after(0), postedBy: after(24 * 60) };
+  const one = only([
+    visit(60, 'visible', day),
+    visit(26 * 60, 'visible', day),
+    visit(50 * 60, 'absent', day),
+  ]);
+  expect(agesOf([one], watched).ages).toEqual([{ entry: 0, left: 2, right: 50 }]);
+});
+
+it('says how many stand in no curve, and why', () => {
+  const unknown = { posted: null, postedBy: null };
+  const all = [
+    only([visit(60, 'visible', unknown), visit(90, 'absent', unknown)]),
+    only([visit(90, 'absent')]),
+    only([visit(90, 'visible')]),
+  ];
+  expect(agesOf(all, watched)).toEqual({
+    ages: [],
+    leftOut: {
+      'posted-unknown': 1,
+      'gone-before-watching': 1,
+      'never-watched-again': 1,
+      'impossible-times': 0,
+    },
+  });
+});
+
+it('of a table of posts that were found gone the age lies anywhere before', () => {
+  const one = only([visit(90, 'notice-violation')]);
+  expect(agesOf([one], { cohort: 'table', counts: NOT_VISIBLE }).ages).toEqual([
+    { entry: 0, left: 0, right: 1.5 },
+  ]);
+});

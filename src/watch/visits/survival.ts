@@ -1,0 +1,76 @@
+import { toMs, type Disappearance, type VisitClass } from '../../domain/index.ts';
+
+/** The age of a post when it stopped being visible, in hours, known to lie in (left, right]. */
+export type WatchedAge = {
+  /** Its age when watching began: it is known only because it was visible then. */
+  readonly entry: number;
+  readonly left: number;
+  /** Infinity: it was visible to the last, or went for a reason that is not counted here. */
+  readonly right: number;
+};
+
+/** Why a post stands in no curve: stable codes. */
+export type LeftOut = 'posted-unknown' | 'gone-before-watching' | 'never-watched-again' | 'impossible-times';
+
+export type Ages = {
+  readonly ages: readonly WatchedAge[];
+  readonly leftOut: Readonly<Record<LeftOut, number>>;
+};
+
+const HOURS = 3_600_000;
+
+/**
+ * The ages at which posts stopped being visible, ready for an estimate of survival. A post that was not visible at its
+ * first visit went before anyone watched: where posts were chosen because they were visible (`watched`) it belongs to
+ * another population and is left out; in somebody's table of posts that were found gone (`table`) all are such, and ages
+ * are given without entry: of those alone they say how fast, and never how many.
+ *
+ * @param counts classes of notice that count as the event; a post that went otherwise is followed until it was last seen
+ */
+export function agesOf(
+  disappearances: readonly Disappearance[],
+  { cohort, counts }: { readonly cohort: 'watched' | 'table'; readonly counts: readonly VisitClass[] },
+): Ages {
+  const leftOut = {
+    'posted-unknown': 0,
+    'gone-before-watching': 0,
+    'never-watched-again': 0,
+    'impossible-times': 0,
+  };
+  const ages = disappearances.flatMap((one) => {
+    const age = cohort === 'table' ? ageInTable(one, counts) : ageWatched(one, counts);
+    if (typeof age !== 'string') return [age];
+    leftOut[age] += 1;
+    return [];
+  });
+  return { ages, leftOut };
+}
+
+/**
+ * A claim of a day makes the age uncertain by a day: at the least it counts from the end of that day, at the most from its
+ * beginning.
+ */
+function ageWatched(one: Disappearance, counts: readonly VisitClass[]): WatchedAge | LeftOut {
+  const { posted, postedBy, watchedFrom, lastSeen, firstNotSeen } = one;
+  if (posted === null || postedBy === null) return 'posted-unknown';
+  if (lastSeen === null) return 'gone-before-watching';
+  const entry = hours(postedBy, watchedFrom);
+  const left = hours(postedBy, lastSeen);
+  const right =
+    firstNotSeen !== null && counts.includes(one.class)
+      ? (toMs(firstNotSeen) - toMs(posted)) / HOURS
+      : Infinity;
+  if (right === Infinity && left <= entry) return 'never-watched-again';
+  return right < left ? 'impossible-times' : { entry, left, right };
+}
+
+function ageInTable(one: Disappearance, counts: readonly VisitClass[]): WatchedAge | LeftOut {
+  const { posted, postedBy, lastSeen, firstNotSeen } = one;
+  if (posted === null || postedBy === null) return 'posted-unknown';
+  const left = lastSeen === null ? 0 : hours(postedBy, lastSeen);
+  if (firstNotSeen === null || !counts.includes(one.class)) return 'never-watched-again';
+  const right = (toMs(firstNotSeen) - toMs(posted)) / HOURS;
+  return right < left || right <= 0 ? 'impossible-times' : { entry: 0, left, right };
+}
+
+const hours = (from: string, to: string): number => Math.max(0, (Date.parse(to) - Date.parse(from)) / HOURS);
