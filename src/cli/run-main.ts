@@ -15,6 +15,7 @@ const FOR_PEOPLE = new Set([
   'StoreTooNewError',
   'StoreBrokenError',
   'ExampleError',
+  'KeyFileError',
   'PortError',
   'EncoderError',
   'ModelFilesError',

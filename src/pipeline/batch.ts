@@ -1,4 +1,17 @@
-import type { Capture, Item, Look, Picture, PictureFile, Release, Sighting } from '../domain/index.ts';
+import type {
+  Capture,
+  CommentSight,
+  Item,
+  Look,
+  Measurement,
+  Picture,
+  PictureFile,
+  Post,
+  Release,
+  Search,
+  Sighting,
+  Visit,
+} from '../domain/index.ts';
 import type { Archive } from '../evidence/index.ts';
 import { linkPictures, saveCollected, type PictureLink, type Store } from '../store/index.ts';
 import { Readings } from './unread.ts';
@@ -12,6 +25,11 @@ export type Rows = {
   readonly pictures: Picture[];
   readonly releases: Release[];
   readonly files: PictureFile[];
+  readonly posts: Post[];
+  readonly searches: Search[];
+  readonly visits: Visit[];
+  readonly comments: CommentSight[];
+  readonly measurements: Measurement[];
 };
 
 export const noRows = (): Rows => ({
@@ -22,6 +40,11 @@ export const noRows = (): Rows => ({
   pictures: [],
   releases: [],
   files: [],
+  posts: [],
+  searches: [],
+  visits: [],
+  comments: [],
+  measurements: [],
 });
 
 /** Rows held in memory before they are written, at most about this many. */

@@ -10,6 +10,7 @@ import { toCapture, type Archive } from '../evidence/index.ts';
 import { readCapture } from '../extract/index.ts';
 import { findCapture, type Store } from '../store/index.ts';
 import { noRows, type Rows } from './batch.ts';
+import type { ShieldEntry } from './platforms/shield-entry.ts';
 import { addReading, bareLooks, named } from './take-in/rows.ts';
 import { contentOf, refusalOf, type Wanted } from './take-in/wanted.ts';
 
@@ -24,15 +25,17 @@ type Desk = {
   readonly store: Store;
   readonly archive: Archive;
   readonly entry: CollectEntry;
+  readonly shield: ShieldEntry;
   /** The newest capture of each address; what "unchanged" refers to. */
   readonly held: ReadonlyMap<string, Capture>;
 };
 
 /**
- * The way of one attempt: kept byte for byte, checked whether it is the thing asked for, read into items. Whatever it
- * comes to, it is a look.
+ * The way of one attempt: kept byte for byte (of a platform, once names of accounts are taken out), checked whether it is
+ * the thing asked for, read into items. Whatever it comes to, it is a look.
  */
-export async function takeIn(attempt: Attempt, wanted: Wanted, desk: Desk): Promise<TakenIn> {
+export async function takeIn(raw: Attempt, wanted: Wanted, desk: Desk): Promise<TakenIn> {
+  const attempt = await desk.shield(raw, desk.entry);
   const rows = noRows();
   if (attempt.body.length === 0 && attempt.trouble) {
     const { outcome, reason, detail } = attempt.trouble;

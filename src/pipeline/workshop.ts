@@ -11,6 +11,7 @@ import type { Observatory } from '../domain/index.ts';
 import { checkSettings, readObservatory } from '../domain/observatory/read.ts';
 import { openArchive, type Archive } from '../evidence/index.ts';
 import { openStore, type Store } from '../store/index.ts';
+import { makeShield, type ShieldEntry } from './platforms/shield-entry.ts';
 import { readVersion } from './version.ts';
 
 /** An observatory opened for work: what it says, its database, its captures and the way to the world. */
@@ -24,6 +25,7 @@ export type Workshop = {
   readonly archive: Archive;
   readonly connectors: ReadonlyMap<string, Connector>;
   readonly client: Client;
+  readonly shield: ShieldEntry;
   close(): Promise<void>;
 };
 
@@ -67,6 +69,7 @@ export async function openWorkshop({ file, folder, dataFolder, signal }: Worksho
     archive,
     connectors,
     client,
+    shield: makeShield(home),
     close: async () => {
       await client.close();
       await archive.close();

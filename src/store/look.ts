@@ -36,12 +36,13 @@ export async function insertLooks(db: Kysely<Tables>, looks: readonly Look[]): P
   await insertRows(db, 'look', rows, conflict);
 }
 
-/** All looks at a source, ordered by their span, then by id. */
+/** All looks at a source but its visits to single posts, which may be many; ordered by their span, then by id. */
 export async function looksOf(store: Store, sourceId: SourceId): Promise<Look[]> {
   const rows = await store.db
     .selectFrom('look')
     .selectAll()
     .where('source_id', '=', sourceId)
+    .where('kind', '<>', 'visit')
     .orderBy('span_from')
     .orderBy('span_to')
     .orderBy('id')

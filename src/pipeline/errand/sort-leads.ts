@@ -1,4 +1,4 @@
-import type { CollectEntry, Reading } from '../../domain/index.ts';
+import { PSEUDONYM, type CollectEntry, type Reading } from '../../domain/index.ts';
 import type { Wanted } from '../take-in/wanted.ts';
 
 type Follow = Reading['follow'];
@@ -22,7 +22,11 @@ export function sortLeads(
 ): { readonly now: Follow; readonly later: Follow } {
   const isFromDisk = manner.entry.path !== undefined;
   if (manner.isOffline && !isFromDisk) return { now: [], later: [] };
-  const wished = follow.filter(({ as }) => as !== 'video' || isFromDisk || manner.fetchesClips);
+  const wished = follow.filter(
+    ({ as, address }) =>
+      // An address that named somebody leads nowhere any more.
+      !PSEUDONYM.test(address) && (as !== 'video' || isFromDisk || manner.fetchesClips),
+  );
   const later = wished.filter(({ as }) => waits(as, wanted, manner));
   return { now: wished.filter((one) => !later.includes(one)), later };
 }

@@ -14,6 +14,7 @@ import {
   type SourceId,
 } from '../../domain/index.ts';
 import type { Rows } from '../batch.ts';
+import { addPlatformRows } from '../platforms/platform-rows.ts';
 import type { Said, Wanted } from './wanted.ts';
 
 /** A look for every source that the attempt should have served. */
@@ -46,6 +47,7 @@ export function addReading(rows: Rows, reading: Reading, capture: Capture, entry
       captureId: capture.id,
     });
   }
+  if (reading.platform) addPlatformRows(rows, reading.platform, capture, entry.sourceId);
 }
 
 /** An article that a list named bears the address the list gave. */
