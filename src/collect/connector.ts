@@ -20,6 +20,10 @@ export const READERS = [
   'visits',
   'comment-table',
   'ooni',
+  'mastodon',
+  'bluesky',
+  'weibo',
+  'search-page',
   'auto',
 ] as const;
 export type ReaderId = (typeof READERS)[number];

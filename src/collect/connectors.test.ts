@@ -41,6 +41,7 @@ async function collect(
 describe('the folder of connectors', () => {
   it('holds those that were promised', () => {
     expect([...connectors.keys()]).toEqual([
+      'bluesky',
       'bulletin',
       'coded-table',
       'comment-table',
@@ -50,11 +51,14 @@ describe('the folder of connectors', () => {
       'front-page',
       'gallery',
       'hot-list',
+      'mastodon',
       'ooni',
       'page',
+      'search-page',
       'sitemap',
       'visits',
       'warc',
+      'weibo',
       'zeeschuimer',
     ]);
   });

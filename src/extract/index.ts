@@ -10,6 +10,7 @@ import { readSitemap } from './sitemap.ts';
 import { withSoundTexts } from './sound-texts.ts';
 import { kindOfBody } from './kind-of-body.ts';
 
+export { READERS_OF_REFUSALS } from './platforms/index.ts';
 export type { ReadInput, Reader } from './reader.ts';
 
 const READERS = {

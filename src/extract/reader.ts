@@ -1,4 +1,4 @@
-import type { Instant, Origin, Part, Platform, Reading, SourceId, Viewer } from '../domain/index.ts';
+import type { Capture, Instant, Origin, Part, Platform, Reading, SourceId, Viewer } from '../domain/index.ts';
 
 /** What a reader may know: one capture, its bytes, and the settings of the source it belongs to. No clock, no network. */
 export type ReadInput = {
@@ -13,6 +13,8 @@ export type ReadInput = {
     readonly status?: number | null;
     /** Who looked; absent: not known. */
     readonly viewer?: Viewer;
+    /** Whether it is the thing asked for, as the content check says; absent: nobody asked. */
+    readonly content?: Pick<Capture['content'], 'verdict' | 'because'>;
   };
   readonly body: Uint8Array;
   readonly source: {

@@ -14,7 +14,7 @@ export default defineConnector({
       .strictObject({
         id: column('id', "the platform's id of the post"),
         title: column('title', 'its title or text'),
-        address: column('address', 'its address'),
+        address: column('link', 'its address'),
         account: column('account', 'the account that posted it'),
         posted: column('posted', 'when it was posted'),
         visited: column('visited', 'when it was visited'),
@@ -24,7 +24,7 @@ export default defineConnector({
       })
       .prefault({})
       .describe(
-        'Names of the columns, where the table has others: id, title, address, account, posted, visited, notice, status, seen',
+        'Names of the columns, where the table has others: id, title, link, account, posted, visited, notice, status, seen',
       ),
   }),
   reader: 'visits',

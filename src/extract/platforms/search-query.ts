@@ -12,7 +12,7 @@ export const QUERY_RULES: readonly QueryRule[] = [
   {
     platform: 'douyin',
     host: /(^|\.)douyin\.com$/,
-    path: /\/(root\/|jingxuan\/)?search\/(?<query>[^/]+)/,
+    path: /^\/(root\/|jingxuan\/)?search\/(?<query>[^/]+)/,
     parameters: ['keyword'],
   },
   {

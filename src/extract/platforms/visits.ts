@@ -35,7 +35,7 @@ import { badRows } from './rows.ts';
 const COLUMNS = {
   id: 'id',
   title: 'title',
-  address: 'address',
+  address: 'link',
   account: 'account',
   posted: 'posted',
   visited: 'visited',

@@ -1,7 +1,7 @@
 import type { Connector } from '../../collect/index.ts';
 import type { Capture, ContentVerdict, LookKind, LookOutcome } from '../../domain/index.ts';
 import { checkContent, type CheckInput, type Expected } from '../../evidence/index.ts';
-import type { ReaderId } from '../../extract/index.ts';
+import { READERS_OF_REFUSALS, type ReaderId } from '../../extract/index.ts';
 
 /** What is asked of an address: the reader that should understand it. */
 export type Wanted = {
@@ -41,6 +41,10 @@ const EXPECTS: { readonly [Reader in Wanted['reader']]: Expected } = {
   visits: 'any',
   'comment-table': 'any',
   ooni: 'any',
+  mastodon: 'any',
+  bluesky: 'any',
+  weibo: 'any',
+  'search-page': 'any',
   auto: 'any',
 };
 
@@ -63,6 +67,7 @@ const OUTCOME_OF: {
 export type Said = { readonly outcome: LookOutcome; readonly reason: string; readonly detail: string };
 
 /** What a capture that is not the thing asked for makes of the look; null for one that is. */
-export function refusalOf({ verdict, because }: Capture['content']): Said | null {
-  return verdict === 'as-asked' ? null : { outcome: OUTCOME_OF[verdict], reason: verdict, detail: because };
+export function refusalOf({ verdict, because }: Capture['content'], { reader }: Wanted): Said | null {
+  if (verdict === 'as-asked' || READERS_OF_REFUSALS.has(reader)) return null;
+  return { outcome: OUTCOME_OF[verdict], reason: verdict, detail: because };
 }

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { defineConnector } from '../connector.ts';
+import { ACCEPT, getLive, liveOrDisk } from '../live-or-disk.ts';
+
+export default defineConnector({
+  id: 'bluesky',
+  summary: "Public JSON of Bluesky's AppView: searches, posts and threads, live or saved",
+  example: 'https://api.bsky.app/',
+  settings: z.strictObject({
+    sort: z.enum(['latest', 'top']).default('latest').describe('In which order a live search asks for posts'),
+    query: z
+      .string()
+      .optional()
+      .describe('What a saved answer searched for, where its address does not say it'),
+  }),
+  reader: 'bluesky',
+  shows: ['words'],
+  collect: (entry, context) => liveOrDisk(entry, context, { accept: ACCEPT.data }),
+  // Guests are given one page: the AppView refuses every further one, so none is asked for.
+  async *search(query, entry, context) {
+    const server = new URL(entry.entry.address ?? '').origin;
+    const asked = new URLSearchParams({ q: query, limit: '100', sort: context.settings.sort });
+    const address = `${server}/xrpc/app.bsky.feed.searchPosts?${asked.toString()}`;
+    yield await getLive(address, entry, context, ACCEPT.data);
+  },
+});

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { instant, type Attempt, type CollectEntry } from '../../domain/index.ts';
+import { failedAttempt, notTried } from '../attempts.ts';
+import { defineConnector } from '../connector.ts';
+import { ACCEPT, getLive, liveOrDisk } from '../live-or-disk.ts';
+
+/** A tag is one word of letters, digits and low lines. */
+const TAG = /^#?([\p{L}\p{M}\p{N}_]+)$/u;
+
+export default defineConnector({
+  id: 'mastodon',
+  summary:
+    'Public JSON of a Mastodon server: searches, timelines of tags, statuses and their replies, live or saved',
+  example: 'https://mastodon.example/',
+  settings: z.strictObject({
+    by: z
+      .enum(['tag', 'text'])
+      .default('tag')
+      .describe(
+        'How a live search asks: by `tag` (one word), which servers answer to guests, or by `text`, which they answer to members only',
+      ),
+    query: z
+      .string()
+      .optional()
+      .describe('What a saved answer searched for, where its address does not say it'),
+  }),
+  reader: 'mastodon',
+  shows: ['words'],
+  collect: (entry, context) => liveOrDisk(entry, context, { accept: ACCEPT.data }),
+  async *search(query, entry, context) {
+    const address = searchAddress(query, entry, context.settings.by);
+    if (address === null) yield noTag(query, entry);
+    else yield await getLive(address, entry, context, ACCEPT.data);
+  },
+});
+
+function searchAddress(query: string, { entry }: CollectEntry, by: 'tag' | 'text'): string | null {
+  const server = new URL(entry.address ?? '').origin;
+  if (by === 'text') return `${server}/api/v2/search?type=statuses&limit=40&q=${encodeURIComponent(query)}`;
+  const tag = TAG.exec(query.trim())?.[1];
+  return tag === undefined ? null : `${server}/api/v1/timelines/tag/${encodeURIComponent(tag)}?limit=40`;
+}
+
+function noTag(query: string, { entry, viewer }: CollectEntry): Attempt {
+  return failedAttempt({
+    ...{ address: entry.address ?? '', at: instant(Date.now()), viewer, origin: { kind: 'live' } },
+    trouble: notTried('not-a-tag', `"${query}" is more than one word, and guests can search for tags only`),
+  });
+}

@@ -1,0 +1,111 @@
+import type { PlatformId, PostDraft, Reading } from '../../domain/index.ts';
+import { classOfNotice } from '../../text/notices/index.ts';
+import { bodyText } from '../body-text.ts';
+import { isWebPage, listText } from '../lists/list-text.ts';
+import { parseMarkup } from '../markup/tree.ts';
+import type { Reader, ReadInput } from '../reader.ts';
+import { readCommentAnswer, readSearchAnswer } from './answers.ts';
+import { embeddedPosts } from './embedded.ts';
+import { isObject, parseJson } from './fields.ts';
+import { pageResults } from './page-results.ts';
+import { pageRuleOf, postIdIn, type PageRule } from './page-rules.ts';
+import { shortTexts } from './page-words.ts';
+import { onePerId, platformOf, platformReading, searchReading, unreadablePlatform } from './reading.ts';
+import { refusalOf } from './refusal.ts';
+import { searchAt, settledQuery } from './search.ts';
+import { queryOf } from './search-query.ts';
+import { searchShown } from './searched.ts';
+import { visitAt, visitLook } from './visit.ts';
+import { weiboResults } from './weibo-page.ts';
+
+/**
+ * A page of a platform that somebody saved from their own browser: a page of results, the answer behind one, a page of
+ * comments, or one post. A page in no known form is `unreadable`, and never "none".
+ */
+export const readSearchPage: Reader = (input) => {
+  const text = listText(input);
+  const isMember = input.capture.origin.kind === 'disk' && input.capture.origin.member !== null;
+  const asked = queryOf(input.capture.address);
+  const query = asked?.query ?? settledQuery(input);
+  if (text.trim() === '') return blank(input, query, asked?.platform ?? null);
+  if (isWebPage(text)) return readHtml(input, query, asked?.platform ?? null);
+  const data = parseJson(text);
+  if (isObject(data)) {
+    const read =
+      readCommentAnswer(data, input) ?? (query === null ? null : readSearchAnswer(data, query, input));
+    if (read !== null) return read;
+  }
+  // An archive of a browser holds scripts, styles and counters of all kinds beside what was looked for.
+  if (isMember) return platformReading([], {});
+  return unreadablePlatform(
+    input,
+    'no-known-shape',
+    'The file is neither a page nor an answer that is known.',
+  );
+};
+
+function blank(input: ReadInput, query: string | null, known: string | null): Reading {
+  if (query === null) return unreadablePlatform(input, 'no-bytes', 'The file is empty.');
+  const said = refusalOf(input) ?? { answer: 'failed', reason: 'no-bytes', detail: 'the answer is empty' };
+  return searchReading([searchAt(input, platformOf(input, known ?? 'unknown'), { query, ...said })]);
+}
+
+function readHtml(input: ReadInput, query: string | null, asked: string | null): Reading {
+  const rule = pageRuleOf(input.capture.address, input.capture.at.slice(0, 10));
+  const platform = platformOf(input, asked ?? rule?.platform ?? 'unknown');
+  const native = rule === null ? null : postIdIn(input.capture.address, rule);
+  if (query === null && rule !== null && native !== null) return readPost(native, rule, input, platform);
+  if (query === null)
+    return unreadablePlatform(
+      input,
+      'no-query',
+      'Neither the address nor the settings say what was searched for.',
+    );
+  const refusal = refusalOf(input);
+  if (refusal !== null) return searchReading([searchAt(input, platform, { query, ...refusal })]);
+  const { text, cut } = bodyText(input, 'html');
+  const { root } = parseMarkup(text);
+  const results = onePerId(resultsOf(root, text, rule, input, platform));
+  const shown = searchShown(input, platform, { query, results, words: shortTexts(root), detail: cut ?? '' });
+  if (shown !== null) return searchReading([shown]);
+  const detail = cut ?? 'The page holds neither results nor words that are known.';
+  return searchReading([
+    searchAt(input, platform, { query, answer: 'unreadable', reason: 'no-known-shape', detail }),
+  ]);
+}
+
+function resultsOf(
+  root: ReturnType<typeof parseMarkup>['root'],
+  text: string,
+  rule: PageRule | null,
+  input: ReadInput,
+  platform: PlatformId,
+): readonly PostDraft[] {
+  const embedded = embeddedPosts(text, input, platform);
+  if (embedded.length > 0) return embedded;
+  return rule === null ? weiboResults(root, input, platform) : pageResults(root, rule, input, platform);
+}
+
+/** A page of one post: a notice that a rule knows stands before what the page shows besides. */
+function readPost(native: string, rule: PageRule, input: ReadInput, platform: PlatformId): Reading {
+  const { text } = bodyText(input, 'html');
+  const { at, status = null } = input.capture;
+  const shows = rule.shows.test(text);
+  const notice = shows
+    ? null
+    : (shortTexts(parseMarkup(text).root).find((one) => isNotice(one, platform, at)) ?? null);
+  if (!shows && notice === null && refusalOf(input) === null && (status ?? 200) < 400)
+    return unreadablePlatform(
+      input,
+      'no-known-shape',
+      'The page shows neither its post nor a known notice.',
+      'visit',
+    );
+  const visit = visitAt(input, platform, { native, notice });
+  return platformReading([visitLook(input, visit)], { visits: [visit] });
+}
+
+const NO_NOTICE: readonly string[] = ['unreadable', 'visible', 'failed'];
+
+const isNotice = (text: string, platform: PlatformId, at: ReadInput['capture']['at']): boolean =>
+  !NO_NOTICE.includes(classOfNotice({ platform, text, status: null, at }).class);

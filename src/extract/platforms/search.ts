@@ -1,0 +1,35 @@
+import type { PlatformId, PostDraft, Reading, SearchDraft } from '../../domain/index.ts';
+import type { ReadInput } from '../reader.ts';
+import { onePerId, searchReading, viewerOf } from './reading.ts';
+
+type Made = Pick<SearchDraft, 'query' | 'answer'> &
+  Partial<Omit<SearchDraft, 'query' | 'answer' | 'platform' | 'at' | 'viewer'>>;
+
+/** One search at the moment of the capture. */
+export function searchAt(input: ReadInput, platform: PlatformId, made: Made): SearchDraft {
+  return {
+    ...{ platform, at: input.capture.at, viewer: viewerOf(input) },
+    ...{ reason: '', detail: '', scope: 'all', notice: null, stated: null, hasMore: null, results: [] },
+    ...made,
+  };
+}
+
+/** A search that was answered with a list: `results`, or `none` where the list is empty and nothing else is said. */
+export function searchedList(
+  input: ReadInput,
+  platform: PlatformId,
+  query: string,
+  posts: readonly PostDraft[],
+  said: Partial<Made> = {},
+): Reading {
+  const results = onePerId(posts);
+  const answer = results.length > 0 ? 'results' : 'none';
+  const reason = results.length > 0 ? '' : 'none';
+  return searchReading([searchAt(input, platform, { answer, reason, results, ...said, query })]);
+}
+
+/** What a source's settings say was searched for, for files that do not say it. */
+export function settledQuery(input: ReadInput): string | null {
+  const { query } = input.source.settings;
+  return typeof query === 'string' && query.trim() !== '' ? query.trim() : null;
+}

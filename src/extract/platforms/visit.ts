@@ -1,0 +1,55 @@
+import type { Author, Instant, PlatformId, VisitDraft } from '../../domain/index.ts';
+import { classOfNotice } from '../../text/notices/index.ts';
+import type { ReadInput } from '../reader.ts';
+import { platformLook, viewerOf } from './reading.ts';
+
+type Said = {
+  readonly native: string;
+  /** The platform's own words, where it gave any. */
+  readonly notice: string | null;
+  readonly author?: Author;
+  readonly posted?: Instant | null;
+};
+
+/** A visit to a post as its capture shows it: a wall first, then the notice and the status by rules. */
+export function visitAt(input: ReadInput, platform: PlatformId, said: Said): VisitDraft {
+  const { at, status = null } = input.capture;
+  const { native, notice, author, posted = null } = said;
+  const frame = {
+    ...{ platform, native, author: author?.pseudonym ?? null, authorKind: author?.kind ?? 'unknown' },
+    ...{ posted, postedBy: posted, at, viewer: viewerOf(input), notice },
+  } as const;
+  return { ...frame, ...(wallOf(input) ?? classOfNotice({ platform, text: notice ?? '', status, at })) };
+}
+
+function wallOf({ capture }: ReadInput): Pick<VisitDraft, 'class' | 'rule'> | null {
+  const verdict = capture.content?.verdict;
+  if (verdict === 'captcha') return { class: 'captcha', rule: { id: 'content/captcha', version: 1 } };
+  if (verdict !== 'login-wall' && verdict !== 'visitor-system') return null;
+  return { class: 'login-wall', rule: { id: `content/${verdict}`, version: 1 } };
+}
+
+/** Classes of visits that could not look. */
+const BLIND: readonly VisitDraft['class'][] = [
+  'no-permission',
+  'login-wall',
+  'captcha',
+  'unreadable',
+  'failed',
+  'not-tried',
+];
+
+/** The look that a visit is. */
+export function visitLook(input: ReadInput, visit: VisitDraft) {
+  const isBlind = BLIND.includes(visit.class);
+  const outcome =
+    visit.class === 'unreadable' ? 'unreadable' : visit.class === 'failed' ? 'failed' : 'refused';
+  return platformLook(
+    input,
+    'visit',
+    isBlind
+      ? { outcome, reason: visit.class, detail: visit.notice ?? '' }
+      : { outcome: 'seen', reason: '', detail: '' },
+    visit.native,
+  );
+}

@@ -1,0 +1,167 @@
+import type { PlatformId, Reading, VisitDraft } from '../../domain/index.ts';
+import { isWebPage, listText } from '../lists/list-text.ts';
+import { plainText } from '../markup/plain.ts';
+import type { Reader, ReadInput } from '../reader.ts';
+import { assignedData } from './assigned.ts';
+import { at, firstText, isObject, listAt, objectAt, parseJson, textAt, type JsonObject } from './fields.ts';
+import { idOf } from './post.ts';
+import { platformOf, platformReading, searchReading, unreadablePlatform } from './reading.ts';
+import { refusalOf } from './refusal.ts';
+import { searchAt, settledQuery } from './search.ts';
+import { queryOf } from './search-query.ts';
+import { readSearchPage } from './search-page.ts';
+import { searchShown } from './searched.ts';
+import { visitAt, visitLook } from './visit.ts';
+import { readWeiboComments } from './weibo-comments.ts';
+import { isPlaceHeld, weiboId, weiboPost } from './weibo-post.ts';
+
+/**
+ * What Weibo's public pages and their JSON show a guest, as somebody saved it: the search of m.weibo.cn, one status, its
+ * comments, the page of a post, and the result page of s.weibo.com. Shapes as of November 2026. Nothing logs in.
+ */
+export const readWeibo: Reader = (input) => {
+  const platform = platformOf(input, 'weibo');
+  const text = listText(input);
+  const path = URL.canParse(input.capture.address) ? new URL(input.capture.address).pathname : '';
+  const named = idOf(/\/(?:detail|status)\/(\w+)$/.exec(path)?.[1]);
+  if (isWebPage(text))
+    return named === null ? readSearchPage(input) : readPostPage(text, named, input, platform);
+  const query = queryOf(input.capture.address)?.query ?? settledQuery(input);
+  const data = parseJson(text);
+  if (!isObject(data)) return noJson(text, query, input, platform);
+  const comments = readWeiboComments(data, input, platform);
+  if (comments !== null) return comments;
+  const asked = idOf(askedStatus(input));
+  if (asked !== null) return readStatus(data, asked, input, platform);
+  return readSearch(data, query, input, platform);
+};
+
+function noJson(text: string, query: string | null, input: ReadInput, platform: PlatformId): Reading {
+  const refusal = refusalOf(input);
+  if (refusal !== null && query !== null)
+    return searchReading([searchAt(input, platform, { query, ...refusal })]);
+  if (refusal !== null) return unreadablePlatform(input, refusal.reason, refusal.detail);
+  if (text.trim() === '') return unreadablePlatform(input, 'no-bytes', 'The answer is empty.');
+  return unreadablePlatform(input, 'not-json', 'The answer is no JSON, or was cut short.');
+}
+
+/** The search of m.weibo.cn: cards, and groups of cards. */
+function readSearch(data: JsonObject, query: string | null, input: ReadInput, platform: PlatformId): Reading {
+  if (query === null)
+    return unreadablePlatform(
+      input,
+      'no-query',
+      'Neither the address nor the settings say what was searched for.',
+    );
+  const refusal = refusalOf(input) ?? wallIn(data);
+  if (refusal !== null)
+    return searchReading([searchAt(input, platform, { query, ...refusal, notice: saidIn(data) })]);
+  const cards = listAt(data, 'data', 'cards').flatMap((card) => [card, ...listAt(card, 'card_group')]);
+  const blogs = cards.flatMap((card) => (isObject(at(card, 'mblog')) ? [objectAt(card, 'mblog')] : []));
+  const results = blogs
+    .filter((blog) => !isPlaceHeld(blog))
+    .flatMap((blog) => weiboPost(blog, input, platform) ?? []);
+  const info = objectAt(data, 'data', 'cardlistInfo');
+  const total = Number(at(info, 'total') ?? NaN);
+  const search = searchShown(input, platform, {
+    ...{ query, results, words: [saidIn(data) ?? '', ...cards.flatMap(wordsOf)] },
+    stated: Number.isSafeInteger(total) && total >= 0 ? total : null,
+    hasMore: Object.hasOwn(info, 'page') ? at(info, 'page') !== null : null,
+  });
+  const visits = placesHeld(blogs, input, platform);
+  if (search !== null) return searchReading([search], { visits });
+  const detail = saidIn(data) ?? 'The answer holds neither a post nor words that are known.';
+  const unread = searchAt(input, platform, { query, answer: 'unreadable', reason: 'no-known-shape', detail });
+  return searchReading([unread], { visits });
+}
+
+const saidIn = (data: JsonObject): string | null => firstText(data, 'msg', 'message');
+
+/** `ok: -100` and an address of the passport: the guest is sent to log in. */
+function wallIn(data: JsonObject) {
+  const target = firstText(data, 'url', 'retcode_url') ?? '';
+  const isLogin = /passport\.weibo|\/signin|\/login/.test(target) || at(data, 'ok') === -100;
+  const isTooOften = textAt(data, 'errno') === '100005' || /频繁/u.test(saidIn(data) ?? '');
+  if (isTooOften)
+    return { answer: 'refused', reason: 'rate-limit', detail: 'the server says: too often' } as const;
+  if (!isLogin) return null;
+  return { answer: 'refused', reason: 'login-wall', detail: 'the guest is sent to log in' } as const;
+}
+
+const wordsOf = (card: unknown): readonly string[] =>
+  isObject(at(card, 'mblog'))
+    ? []
+    : ['desc', 'title', 'title_sub', 'desc1'].flatMap((key) => {
+        const text = textAt(card, key);
+        return text === null ? [] : [plainText(text)];
+      });
+
+/** Posts in whose place the platform's words stand are visits: their number is known, and so is what is said. */
+function placesHeld(
+  blogs: readonly JsonObject[],
+  input: ReadInput,
+  platform: PlatformId,
+): readonly VisitDraft[] {
+  const all = blogs.flatMap((blog) => [blog, objectAt(blog, 'retweeted_status')]);
+  return all.flatMap((blog) => {
+    const native = weiboId(blog);
+    const said = textAt(blog, 'text');
+    if (native === null || said === null || !isPlaceHeld(blog)) return [];
+    return [visitAt(input, platform, { native, notice: plainText(said) })];
+  });
+}
+
+/** The number of the status that an address asks for. */
+function askedStatus({ capture }: ReadInput): string | null {
+  if (!URL.canParse(capture.address)) return null;
+  const { pathname, searchParams } = new URL(capture.address);
+  return /\/statuses\/(show|extend)$/.test(pathname) ? searchParams.get('id') : null;
+}
+
+function readStatus(data: JsonObject, asked: string, input: ReadInput, platform: PlatformId): Reading {
+  const inner = objectAt(data, 'data');
+  const mblog = Object.keys(inner).length > 0 ? inner : data;
+  const post = isPlaceHeld(mblog) ? null : weiboPost(mblog, input, platform);
+  const notice = post === null ? (saidIn(data) ?? textAt(mblog, 'text')) : null;
+  if (post === null && notice === null && refusalOf(input) === null && wallIn(data) === null)
+    return unreadablePlatform(input, 'no-known-shape', 'The answer holds neither a post nor words.', 'visit');
+  return visited(input, platform, { native: post?.native ?? asked, notice }, post, wallIn(data) !== null);
+}
+
+/** The page of one post: its data stand in a script, and a notice in a box. */
+function readPostPage(text: string, named: string, input: ReadInput, platform: PlatformId): Reading {
+  const first = listAt({ data: assignedData(text, '$render_data') }, 'data')[0];
+  const mblog = objectAt(first, 'status');
+  const post = isPlaceHeld(mblog) ? null : weiboPost(mblog, input, platform);
+  const box = /<p[^>]*class="?h5-4con"?[^>]*>([\s\S]{0,600}?)<\/p>/.exec(text)?.[1];
+  const notice = post !== null ? null : box === undefined ? textAt(mblog, 'text') : plainText(box);
+  if (post === null && notice === null && refusalOf(input) === null)
+    return unreadablePlatform(
+      input,
+      'no-known-shape',
+      'The page holds neither a post nor a notice.',
+      'visit',
+    );
+  return visited(
+    input,
+    platform,
+    { native: post?.native ?? named, notice: notice && plainText(notice) },
+    post,
+    false,
+  );
+}
+
+function visited(
+  input: ReadInput,
+  platform: PlatformId,
+  said: { readonly native: string; readonly notice: string | null },
+  post: ReturnType<typeof weiboPost>,
+  isWall: boolean,
+): Reading {
+  const known = post && { author: post.author, posted: post.posted?.instant ?? null };
+  const plain = visitAt(input, platform, { ...said, ...known });
+  const visit: VisitDraft = isWall
+    ? { ...plain, class: 'login-wall', rule: { id: 'weibo/sent-to-login', version: 1 } }
+    : plain;
+  return platformReading([visitLook(input, visit)], { visits: [visit], posts: post === null ? [] : [post] });
+}
