@@ -10,6 +10,7 @@ import { prepareEncoder, type PreparedEncoder } from './pipeline/encoder/prepare
 import { checkExamples } from './pipeline/examples.ts';
 import { group, type Groups } from './pipeline/group.ts';
 import { judgeAll } from './pipeline/judge.ts';
+import { judgePlatforms } from './pipeline/platforms/judge-platforms.ts';
 import { judgePictures } from './pipeline/pictures.ts';
 import { QUIET, type Progress } from './pipeline/progress.ts';
 import { relate } from './pipeline/related.ts';
@@ -93,6 +94,9 @@ async function runStages(
   await describeHeldPictures(workshop, progress, signal);
   if (await isStopped(signal)) return { ...NOTHING, outcome: 'stopped', unread };
   await nameRoles(workshop, signal);
+  log.stage = 'watch';
+  await judgePlatforms(workshop, { progress, signal });
+  if (await isStopped(signal)) return { ...NOTHING, outcome: 'stopped', unread };
   log.stage = 'clips';
   await readClips(workshop, progress, signal);
   if (await isStopped(signal)) return { ...NOTHING, outcome: 'stopped', unread };

@@ -4,6 +4,7 @@ import type { Progress } from '../pipeline.ts';
 const TITLES: Readonly<Record<string, string>> = {
   model: 'Fetching the encoder, once',
   collect: 'Looking at sources',
+  watch: 'Judging searches and visits',
   clips: 'Looking through clips',
   order: 'Putting items in order',
   group: 'Finding voices and stories',

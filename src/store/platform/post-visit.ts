@@ -13,9 +13,8 @@ export async function insertVisits(db: Kysely<Tables>, visits: readonly Visit[])
   await insertBest(db, 'post_visit', visits.map(visitRow));
 }
 
-/** All visits to some posts, and those posts: every one after the page before and up to `to`. */
+/** All visits to some posts: every one from behind `after` (null: from the first post) up to `to`. */
 export type VisitPage = {
-  /** Null: from the first post. */
   readonly after: PostId | null;
   readonly to: PostId;
   readonly visits: ReadonlyMap<PostId, readonly Visit[]>;
