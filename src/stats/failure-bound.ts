@@ -1,3 +1,5 @@
+import { upperEnd } from './clopper-pearson.ts';
+
 /**
  * The highest chance of failure that `tried` trials with `failed` failures still allow: the upper limit of the one-sided
  * interval of Clopper and Pearson ("The use of confidence or fiducial limits illustrated in the case of the binomial",
@@ -15,30 +17,5 @@ export function failureBound(tried: number, failed = 0, alpha = 0.05): number {
   if (!(Number.isInteger(tried) && Number.isInteger(failed) && failed >= 0 && failed <= tried))
     throw new RangeError(`expected failures from 0 to trials but received ${failed} of ${tried}`);
   if (!(alpha > 0 && alpha < 1)) throw new RangeError(`expected alpha between 0 and 1 but received ${alpha}`);
-  if (failed === tried) return 1;
-  if (failed === 0) return 1 - alpha ** (1 / tried);
-  return chanceWithTail(tried, failed, alpha);
-}
-
-/** The chance p at which at most `failed` failures have probability `alpha`: the tail falls as p grows, so halve. */
-function chanceWithTail(tried: number, failed: number, alpha: number): number {
-  let low = failed / tried;
-  let high = 1;
-  for (let step = 0; step < 60; step += 1) {
-    const middle = (low + high) / 2;
-    if (atMost(failed, tried, middle) > alpha) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
-}
-
-/** P(X ≤ k) of the binomial distribution, added up in logarithms. */
-function atMost(k: number, n: number, p: number): number {
-  let log = n * Math.log1p(-p);
-  let sum = Math.exp(log);
-  for (let i = 0; i < k; i += 1) {
-    log += Math.log((n - i) / (i + 1)) + Math.log(p) - Math.log1p(-p);
-    sum += Math.exp(log);
-  }
-  return sum;
+  return tried === 0 ? 1 : upperEnd(failed, tried, alpha);
 }
