@@ -13,3 +13,18 @@ export {
   type Watched,
 } from './visits/plan-visits.ts';
 export { agesOf, type Ages, type WatchedAge } from './visits/survival.ts';
+export { COMMENT_RULES } from './comments/bound-rules.ts';
+export { boundsOf } from './comments/bounds.ts';
+export {
+  alignSights,
+  amongControls,
+  type AmongControls,
+  type TwoViewers,
+} from './comments/compare-sights.ts';
+export { agreementOf } from './lists/collectors.ts';
+export { exitBaseRate } from './lists/base-rate.ts';
+export { EXIT_RULES } from './lists/exit-rules.ts';
+export type { ListLook } from './lists/list-looks.ts';
+export { highRank } from './lists/list-looks.ts';
+export { staysOf } from './lists/stays.ts';
+export { reachabilityOf, type Reachability } from './reachability/summary.ts';

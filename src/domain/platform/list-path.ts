@@ -17,8 +17,8 @@ export type ListStay = {
   readonly lastSeen: Instant;
   /** The first readable look after it without the title; null: it was there to the last look, or no look followed. */
   readonly firstNotSeen: Instant | null;
-  /** Minutes on the list: at the least between looks that saw it, at the most between those that did not. */
-  readonly minutes: { readonly low: number; readonly high: number };
+  /** Minutes on the list: at the least between looks that saw it; at the most between those that did not, null where one of these is missing. */
+  readonly minutes: { readonly low: number; readonly high: number | null };
   /** How it went: sinking out, gone from a high rank between two near looks, or nobody can tell. */
   readonly exit: 'sank' | 'abrupt' | 'there-to-the-end' | 'could-not-tell';
   readonly rule: RuleRef;
