@@ -33,7 +33,7 @@ describe('a table of visits', () => {
   it('takes a status, a blank notice and no id', () => {
     const { platform } = read(',港角,x,,2031-05-02 10:00:00,,404,\n,灯会,x,,2031-05-02 10:00:00,,,\n');
     expect(platform?.visits.map((visit) => [visit.class, visit.rule.id])).toEqual([
-      ['absent', 'notice/absent'],
+      ['absent', 'status/gone'],
       ['absent', 'table/no-notice'],
     ]);
     expect(platform?.visits.every(({ native, author }) => /^row-/.test(native) && author === null)).toBe(

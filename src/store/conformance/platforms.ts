@@ -216,7 +216,7 @@ export function testPlatforms(store: () => Store): void {
   });
 
   test('refuses a word outside its vocabulary', async () => {
-    const odd = { ...plaza.visit(1, plaza.post(1)), class: 'censored' as Visit['class'] };
+    const odd = { ...plaza.visit(1, plaza.post(1)), class: 'followed' as Visit['class'] };
     await expect(save(store(), { captures: [plaza.platformCapture(1)], visits: [odd] })).rejects.toThrow(
       /post_visit_class_words/,
     );

@@ -6,9 +6,13 @@
 const any = (...patterns: readonly RegExp[]): RegExp =>
   new RegExp(patterns.map(({ source }) => source).join('|'), 'iu');
 
+/** Patterns one after the other. */
+const joined = (...patterns: readonly RegExp[]): RegExp =>
+  new RegExp(patterns.map(({ source }) => source).join(''));
+
 /** Whoever put it there, by the names platforms have for them. */
 const AUTHOR =
-  '(?:发布者|发布人|原?作者|博主|楼主|题主|答主|up主|主播|创作者|用户(?:自己)?|本人|自己|发帖人|微主)';
+  /(?:发布者|发布人|原?作者|博主|楼主|题主|答主|up主|主播|创作者|用户(?:自己)?|本人|自己|发帖人|微主)/;
 
 /** The viewer is asked to show that they are human. */
 export const CAPTCHA = any(
@@ -56,10 +60,12 @@ export const ACCOUNT = any(
 
 /** Its author took it away. */
 export const BY_AUTHOR = any(
-  new RegExp(
-    `被?${AUTHOR}(?:已经?|主动|自行|选择|本人|自己)*(?:删除|撤回|移除|隐藏|下架|清空|取消发布|设为私密)`,
+  joined(
+    /被?/,
+    AUTHOR,
+    /(?:已经?|主动|自行|选择|本人|自己)*(?:删除|撤回|移除|隐藏|下架|清空|取消发布|设为私密)/,
   ),
-  new RegExp(`(?:被|由|经)${AUTHOR}[^。，,]{0,6}(?:删除|撤回|移除|隐藏|下架)`),
+  joined(/(?:被|由|经)/, AUTHOR, /[^。，,]{0,6}(?:删除|撤回|移除|隐藏|下架)/),
   /(?:deleted|removed|withdrawn|unpublished) by (?:its |the |their )?(?:original |post |tweet |video )*(?:author|uploader|poster|user|owner|creator|publisher)/,
   /(?:author|uploader|owner|user|creator|publisher) (?:has )?(?:deleted|removed|withdrawn)/,
   /(?:작성자|게시자|글쓴이|업로더|본인)[^.]{0,8}(?:삭제|내렸|비공개로)/,
