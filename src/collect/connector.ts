@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import type { z } from 'zod';
-import { instant, type Attempt, type CollectEntry, type Showable } from '../domain/index.ts';
-import { failed, failedAttempt, messageOf, NO_TIME } from './attempts.ts';
+import { instant, type Attempt, type CollectEntry, type Showable, type Trouble } from '../domain/index.ts';
+import { failed, failedAttempt, messageOf, NO_TIME, notTried } from './attempts.ts';
 import type { Client, Known } from './client.ts';
 
 /** Who in `extract/` reads what a connector brings; `auto`: by media type and by looking at the bytes. */
@@ -56,6 +56,11 @@ export type Connector = {
   readonly shows: readonly Showable[];
   /** True: what it opens holds pages and pictures as well as lists, and it brings all of them; none is sought again. */
   readonly bringsAll?: boolean;
+  /**
+   * True: what it brings names people, so it brings nothing to a source that names no `platform`: there nothing would take
+   * the names out.
+   */
+  readonly ofPlatform?: boolean;
   /**
    * @throws ZodError when the entry's settings do not fit; check the file with `checkSettings` first.
    */
@@ -135,6 +140,11 @@ export async function* collectEntry(
   connector: Connector,
   context: RunContext,
 ): AsyncGenerator<Attempt> {
+  const refused = withoutPlatform(entry, connector);
+  if (refused !== null) {
+    yield refused;
+    return;
+  }
   try {
     yield* connector.collect(entry, context);
   } catch (error) {
@@ -149,6 +159,11 @@ export async function* searchEntry(
   connector: Connector,
   context: RunContext,
 ): AsyncGenerator<Attempt> {
+  const refused = withoutPlatform(entry, connector);
+  if (refused !== null) {
+    yield refused;
+    return;
+  }
   try {
     yield* connector.search?.(query, entry, context) ?? [];
   } catch (error) {
@@ -156,14 +171,26 @@ export async function* searchEntry(
   }
 }
 
+/** Whoever writes no `platform` would have names kept as they came. */
+function withoutPlatform(entry: CollectEntry, { id, ofPlatform }: Connector): Attempt | null {
+  if (ofPlatform !== true || entry.platform !== undefined) return null;
+  const detail = `sources of ${id} name people: add "platform:" to the source, so that names are taken out`;
+  return ownAttempt(entry, notTried('no-platform', detail));
+}
+
 function brokenConnector(entry: CollectEntry, connector: Connector, error: unknown): Attempt {
-  const { address, path, at } = entry.entry;
+  return ownAttempt(entry, failed('connector-broke', `${connector.id}: ${messageOf(error)}`));
+}
+
+/** What stands for all that the entry would have brought. */
+function ownAttempt({ entry, viewer }: CollectEntry, trouble: Trouble): Attempt {
+  const { address, path, at } = entry;
   const isLive = path === undefined;
   return failedAttempt({
     address: address ?? `file:${path ?? ''}`,
     at: isLive ? instant(Date.now()) : (at ?? NO_TIME),
-    viewer: entry.viewer,
+    viewer,
     origin: isLive ? { kind: 'live' } : { kind: 'disk', file: path, member: null },
-    trouble: failed('connector-broke', `${connector.id}: ${messageOf(error)}`),
+    trouble,
   });
 }

@@ -4,6 +4,7 @@ import { later, type Attempt, type CollectEntry, type Instant, type Trouble } fr
 import { archiveEvents } from './archive-cache.ts';
 import { archiveKind, readOneFile } from './archive-members.ts';
 import { failed, failedAttempt, NO_TIME, unreadable } from './attempts.ts';
+import { browserArchiveKind, readBrowserArchive } from './browser-archives.ts';
 import type { RunContext } from './connector.ts';
 import { listFiles, type DiskFile, type DiskPath } from './disk-files.ts';
 import { mediaTypeOfName } from './media-types.ts';
@@ -48,6 +49,14 @@ async function* readFileOn(shelf: Shelf, file: DiskFile): AsyncGenerator<Attempt
     return;
   }
   const place = { file, member: null };
+  const saved = browserArchiveKind(file.full);
+  if (saved !== null) {
+    const { viewer } = shelf.entry;
+    const { maxBytes } = shelf.context.client.network;
+    const at = await timeOf(shelf, place);
+    yield* readBrowserArchive(saved, { full: file.full, file: file.file, viewer, maxBytes, at });
+    return;
+  }
   const content = kind === 'zip' ? unsupported(file) : await readPlain(shelf, file);
   yield toAttempt(shelf, place, content, await timeOf(shelf, place));
 }

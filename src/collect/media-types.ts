@@ -27,6 +27,9 @@ const BY_EXTENSION: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   warc: 'application/warc',
   zip: 'application/zip',
+  har: 'application/json',
+  mht: 'multipart/related',
+  mhtml: 'multipart/related',
 };
 
 /** The media type a file name claims, by its last extension; '' when it claims none we know. */

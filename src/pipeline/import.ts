@@ -104,9 +104,9 @@ async function* arrivalsIn(
 }
 
 const isWebArchive = async (path: string): Promise<boolean> =>
-  /\.warc(\.gz)?$/i.test(path) && (await stat(path)).isFile();
+  /\.(warc(\.gz)?|har|mht(ml)?)$/i.test(path) && (await stat(path)).isFile();
 
-/** The entry that reads the path. A web archive states its own times and knows nothing of the source's settings. */
+/** The entry that reads the path. A web archive, and what a browser saved, states its own times and knows nothing of the source's settings. */
 function readingEntry(path: string, isArchive: boolean, from: CollectEntry): CollectEntry {
   if (!isArchive) return { ...from, entry: { ...from.entry, path } };
   return { ...from, entry: { ...from.entry, path, at: undefined, address: undefined, settings: {} } };
@@ -118,7 +118,10 @@ const kept = (owner: CollectEntry, path: string | undefined): CollectEntry => ({
   entry: { ...owner.entry, path, follow: path === undefined ? 'nothing' : owner.entry.follow },
 });
 
-/** A capture of the source's own address is what its connector reads; any other page speaks for itself. */
+/**
+ * A capture of the source's own address is what its connector reads, and so is every one of a platform; any other page
+ * speaks for itself.
+ */
 function readerOf(
   attempt: Attempt,
   owner: CollectEntry,
@@ -127,7 +130,7 @@ function readerOf(
 ): Connector {
   const { address, connector: own } = owner.entry;
   const isOwn = address !== undefined && hrefOf(address) === hrefOf(attempt.address);
-  return isOwn ? connectorOf(own, workshop) : connector;
+  return isOwn || owner.platform !== undefined ? connectorOf(own, workshop) : connector;
 }
 
 function connectorOf(id: string, { connectors }: Workshop): Connector {

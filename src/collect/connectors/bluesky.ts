@@ -15,6 +15,7 @@ export default defineConnector({
   }),
   reader: 'bluesky',
   shows: ['words'],
+  ofPlatform: true,
   collect: (entry, context) => liveOrDisk(entry, context, { accept: ACCEPT.data }),
   // Guests are given one page: the AppView refuses every further one, so none is asked for.
   async *search(query, entry, context) {

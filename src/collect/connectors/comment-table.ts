@@ -36,5 +36,6 @@ export default defineConnector({
   }),
   reader: 'comment-table',
   shows: ['words'],
+  ofPlatform: true,
   collect: (entry, context) => liveOrDisk(entry, context, { accept: ACCEPT.data }),
 });

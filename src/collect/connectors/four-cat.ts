@@ -15,5 +15,6 @@ export default defineConnector({
   }),
   reader: 'four-cat',
   shows: ['words'],
+  ofPlatform: true,
   collect: (entry, context) => liveOrDisk(entry, context, { accept: 'text/csv, */*;q=0.5' }),
 });

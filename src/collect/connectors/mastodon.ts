@@ -26,6 +26,7 @@ export default defineConnector({
   }),
   reader: 'mastodon',
   shows: ['words'],
+  ofPlatform: true,
   collect: (entry, context) => liveOrDisk(entry, context, { accept: ACCEPT.data }),
   async *search(query, entry, context) {
     const address = searchAddress(query, entry, context.settings.by);

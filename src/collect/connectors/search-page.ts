@@ -12,5 +12,6 @@ export default defineConnector({
   }),
   reader: 'search-page',
   shows: ['words'],
+  ofPlatform: true,
   collect: (entry, context) => liveOrDisk(entry, context, { accept: ACCEPT.page }),
 });

@@ -29,5 +29,6 @@ export default defineConnector({
   }),
   reader: 'visits',
   shows: ['words'],
+  ofPlatform: true,
   collect: (entry, context) => liveOrDisk(entry, context, { accept: 'text/csv, */*;q=0.5' }),
 });

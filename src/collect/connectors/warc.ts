@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import type { Attempt, CollectEntry } from '../../domain/index.ts';
+import { browserArchiveKind, readBrowserArchive } from '../browser-archives.ts';
 import { defineConnector, type RunContext } from '../connector.ts';
 import { missingPath } from '../disk.ts';
 import { listFiles } from '../disk-files.ts';
@@ -9,7 +10,8 @@ import { readWarc } from '../warc.ts';
 
 export default defineConnector({
   id: 'warc',
-  summary: 'A web archive: the answers kept in WARC files, with the times and addresses they state',
+  summary:
+    'A web archive: the answers kept in WARC files, or saved by a browser as HAR or MHTML, with the times and addresses they state',
   example: 'archive/*.warc.gz',
   settings: z.strictObject({
     under: z
@@ -34,11 +36,18 @@ export default defineConnector({
 async function* disk(entry: CollectEntry, context: RunContext): AsyncGenerator<Attempt> {
   const found = await listFiles(entry.entry.path ?? '', context.folder);
   const isNamed = found.kind === 'file';
-  const archives = found.files.filter(({ full }) => isNamed || /\.warc(\.gz)?$/i.test(full));
+  const archives = found.files.filter(({ full }) => isNamed || isArchive(full));
   if (archives.length === 0) yield missingPath(entry, found);
-  for (const { full, file } of archives)
-    yield* readWarc(sourceOf(entry, context, file, createReadStream(full)));
+  for (const { full, file } of archives) {
+    const saved = browserArchiveKind(full);
+    yield* saved === null
+      ? readWarc(sourceOf(entry, context, file, createReadStream(full)))
+      : readBrowserArchive(saved, { full, file, ...saidOf(entry, context) });
+  }
 }
+
+const isArchive = (name: string): boolean =>
+  /\.warc(\.gz)?$/i.test(name) || browserArchiveKind(name) !== null;
 
 async function* live(entry: CollectEntry, context: RunContext): AsyncGenerator<Attempt> {
   const archive = await getLive(entry.entry.address ?? '', entry, context, 'application/warc, */*;q=0.5');
@@ -47,9 +56,12 @@ async function* live(entry: CollectEntry, context: RunContext): AsyncGenerator<A
 }
 
 function sourceOf(entry: CollectEntry, context: RunContext, file: string, bytes: AsyncIterable<Uint8Array>) {
-  const { maxBytes } = context.client.network;
-  return { file, bytes, viewer: entry.viewer, at: entry.entry.at ?? null, maxBytes };
+  return { file, bytes, ...saidOf(entry, context) };
 }
+
+const saidOf = ({ entry, viewer }: CollectEntry, { client }: RunContext) => ({
+  ...{ viewer, at: entry.at ?? null, maxBytes: client.network.maxBytes },
+});
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(bytes);

@@ -14,5 +14,6 @@ export default defineConnector({
   }),
   reader: 'weibo',
   shows: ['words'],
+  ofPlatform: true,
   collect: (entry, context) => liveOrDisk(entry, context, { accept: ACCEPT.data }),
 });

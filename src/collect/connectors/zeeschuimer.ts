@@ -10,5 +10,6 @@ export default defineConnector({
   settings: z.strictObject({}),
   reader: 'zeeschuimer',
   shows: ['words'],
+  ofPlatform: true,
   collect: (entry, context) => liveOrDisk(entry, context, { accept: ACCEPT.data }),
 });

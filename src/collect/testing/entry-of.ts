@@ -1,4 +1,4 @@
-import { asId, instant, type CollectEntry } from '../../domain/index.ts';
+import { asId, instant, type CollectEntry, type PlatformId } from '../../domain/index.ts';
 
 /** An entry of observatory.yaml as the domain gives it, with everything a test does not care for filled in. */
 export function entryOf(given: {
@@ -26,5 +26,6 @@ export function entryOf(given: {
     viewer: { state: 'guest', region: 'ME' },
     sourceId: asId('source', 'paper'),
     parts: [],
+    platform: { id: 'tide' as PlatformId, name: 'Tide', public: [], searchesPerDay: 24 },
   };
 }

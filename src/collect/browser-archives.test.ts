@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { reasonsOf, textsOf, useDisk } from './testing/use-disk.ts';
+
+const { write, read, contextOf } = useDisk();
+const roomy = () => contextOf({}, 100_000);
+
+const entry = (url: string, content: object, over: object = {}) => ({
+  startedDateTime: '2031-05-04T18:00:00.000+09:00',
+  request: {
+    method: 'GET',
+    url,
+    cookies: [{ name: 'SUB', value: 'secret' }],
+    headers: [{ name: 'Cookie', value: 'secret' }],
+  },
+  response: {
+    status: 200,
+    headers: [
+      { name: 'Set-Cookie', value: 'secret' },
+      { name: 'Content-Type', value: 'text/html; charset=gbk' },
+      { name: 'Content-Encoding', value: 'br' },
+    ],
+    content,
+  },
+  ...over,
+});
+const har = (...entries: object[]) => JSON.stringify({ log: { version: '1.2', entries } });
+
+describe('HAR', () => {
+  it('brings every answer with a body, and no cookie', async () => {
+    const page = { mimeType: 'text/html; charset=gbk', text: '<p>灯会</p>' };
+    const data = {
+      mimeType: 'application/json',
+      text: Buffer.from('{"a":1}').toString('base64'),
+      encoding: 'base64',
+    };
+    const empty = { mimeType: 'image/png', size: 900 };
+    await write(
+      'a.har',
+      har(
+        entry('https://tide.example/a', page),
+        entry('https://tide.example/b', data),
+        entry('https://tide.example/c', empty),
+      ),
+    );
+    const attempts = await read({ path: 'a.har' }, roomy());
+    expect(textsOf(attempts)).toEqual(['<p>灯会</p>', '{"a":1}']);
+    expect(attempts[0]).toMatchObject({
+      ...{ address: 'https://tide.example/a', at: '2031-05-04T09:00:00.000Z', status: 200, trouble: null },
+      ...{ mediaType: 'text/html', origin: { kind: 'disk', file: 'a.har', member: 'entry 1' } },
+      headers: [
+        ['set-cookie', '(withheld)'],
+        ['content-type', 'text/html; charset=utf-8'],
+      ],
+    });
+    expect(JSON.stringify(attempts)).not.toContain('secret');
+  });
+
+  it('takes of what was sent only what was searched for', async () => {
+    const sent = (text: string) => ({
+      request: { method: 'POST', url: 'https://tide.example/search', postData: { text } },
+    });
+    const content = { mimeType: 'application/json', text: '{}' };
+    await write(
+      'a.har',
+      har(
+        entry('', content, sent('{"keyword":"灯会","session":"secret"}')),
+        entry('', content, sent('q=a+b&token=secret')),
+        entry('', content, sent('{"keyword":{"a":1}}')),
+      ),
+    );
+    const attempts = await read({ path: 'a.har' }, roomy());
+    expect(attempts.map(({ address }) => address)).toEqual([
+      'https://tide.example/search?__wb_method=POST&keyword=%E7%81%AF%E4%BC%9A',
+      'https://tide.example/search?__wb_method=POST&q=a+b',
+      'https://tide.example/search',
+    ]);
+  });
+
+  it.each([
+    ['{"log":', 'bad-har'],
+    ['{}', 'bad-har'],
+    ['[1]', 'bad-har'],
+    [har(), 'no-records'],
+    [har(entry('file:///etc/passwd', { text: 'x' })), 'no-records'],
+    [har(entry('https://tide.example/', { text: 'x'.repeat(100_001) })), 'too-large'],
+    [har(entry('https://tide.example/', { text: 'A'.repeat(140_000), encoding: 'base64' })), 'too-large'],
+    [har(entry('https://tide.example/', { text: 'x' }, { startedDateTime: 'soon' })), 'no-time'],
+  ])('%.40s is an outcome: %s', async (bytes, reason) => {
+    await write('a.har', bytes);
+    expect(reasonsOf(await read({ path: 'a.har' }, roomy()))).toEqual([reason]);
+  });
+
+  it('is not read at all where it is many times too large', async () => {
+    await write('a.har', har(entry('https://tide.example/', { text: 'x'.repeat(9_000) })));
+    expect(reasonsOf(await read({ path: 'a.har' }))).toEqual(['too-large']);
+  });
+});
+
+const mhtml = (...parts: string[]) =>
+  [
+    'From: <Saved by Blink>',
+    'Snapshot-Content-Location: https://tide.example/search?q=a',
+    'Subject: =?utf-8?Q?=E7=81=AF?=',
+    'Date: Sun, 4 May 2031 18:00:00 +0900',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/related;',
+    '\ttype="text/html";',
+    '\tboundary="----Mark--x----"',
+    '',
+    '',
+    ...parts.map((part) => `------Mark--x----\r\n${part}`),
+    '------Mark--x------',
+    '',
+  ].join('\r\n');
+
+const PAGE = [
+  'Content-Type: text/html',
+  'Content-ID: <frame-1@mhtml.blink>',
+  'Content-Transfer-Encoding: quoted-printable',
+  'Content-Location: https://tide.example/search?q=a',
+  '',
+  '<meta charset=3D"utf-8"><p>=E7=81=AF=E4=\r\n=BC=9A</p>=ZZ',
+].join('\r\n');
+const STYLE = 'Content-Type: text/css\r\nContent-Location: cid:css-1@mhtml.blink\r\n\r\np{}';
+const PICTURE = `Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\nContent-Location: https://tide.example/a.png\r\n\r\n${Buffer.from('png bytes').toString('base64')}`;
+
+describe('MHTML', () => {
+  it('brings its parts with addresses, decoded', async () => {
+    await write('a.mhtml', mhtml(PAGE, STYLE, PICTURE));
+    const attempts = await read({ path: 'a.mhtml' }, roomy());
+    expect(textsOf(attempts)).toEqual(['<meta charset="utf-8"><p>灯会</p>=ZZ', 'png bytes']);
+    expect(attempts.map(({ address, mediaType, at, trouble }) => [address, mediaType, at, trouble])).toEqual([
+      ['https://tide.example/search?q=a', 'text/html', '2031-05-04T09:00:00.000Z', null],
+      ['https://tide.example/a.png', 'image/png', '2031-05-04T09:00:00.000Z', null],
+    ]);
+  });
+
+  it('says of a cut file which part was cut, and brings what is there', async () => {
+    const whole = mhtml(PAGE, PICTURE);
+    await write('a.mht', whole.slice(0, whole.indexOf('------Mark--x------') - 8));
+    const attempts = await read({ path: 'a.mht' }, roomy());
+    expect(reasonsOf(attempts)).toEqual([null, 'cut-off']);
+    expect(attempts[1]?.body.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['', 'bad-mhtml'],
+    ['Content-Type: text/html\r\n\r\nx', 'bad-mhtml'],
+    [mhtml(STYLE), 'no-records'],
+    [mhtml(PAGE.replace('quoted-printable', 'uuencode')), 'unknown-encoding'],
+    [mhtml(`${PICTURE}${'A'.repeat(140_000)}`), 'too-large'],
+    [mhtml(PAGE).replace(/Date: .*\r\n/, ''), 'no-time'],
+  ])('%.30s is an outcome: %s', async (bytes, reason) => {
+    await write('a.mhtml', bytes);
+    expect(reasonsOf(await read({ path: 'a.mhtml' }, roomy()))).toEqual([reason]);
+  });
+});
+
+it('never throws, whatever the bytes, and every attempt has bytes or a reason', async () => {
+  const pieces = fc.constantFrom(
+    ...har(entry('https://tide.example/', { text: 'x' })).split(/(?<=[,:{[])/),
+    ...mhtml(PAGE, PICTURE).split('\r\n'),
+    '\r\n',
+    '\n\n',
+  );
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 300 }),
+    fc.array(pieces, { maxLength: 60 }).map((all) => Buffer.from(all.join('\r\n'))),
+    fc.nat(400).map((end) => Buffer.from(mhtml(PAGE, PICTURE).slice(0, end))),
+  );
+  await fc.assert(
+    fc.asyncProperty(bytes, fc.constantFrom('a.har', 'a.mhtml'), async (body, name) => {
+      await write(name, body);
+      const attempts = await read({ path: name }, roomy());
+      expect(attempts.length).toBeGreaterThan(0);
+      for (const { body: held, trouble } of attempts) expect(held.length > 0 || trouble !== null).toBe(true);
+    }),
+    { numRuns: 150 },
+  );
+});
