@@ -32,6 +32,8 @@ export { METHOD } from './pipeline/method.ts';
 export { captionsOfRelease, type CaptionsOfPicture } from './pipeline/release-captions.ts';
 export { orderOfRelease } from './pipeline/release-order.ts';
 export { filingIds, importPaths, type Imported } from './pipeline/import.ts';
+export { planSearches, type DueSearches } from './pipeline/platforms/due-searches.ts';
+export { runProbes, type ProbeRun } from './pipeline/platforms/run-probes.ts';
 export { readVersion } from './pipeline/version.ts';
 export type { Unread } from './pipeline/unread.ts';
 

@@ -8,6 +8,7 @@ await runMain(
     run: () => import('./run.ts'),
     serve: () => import('./serve.ts'),
     import: () => import('./import.ts'),
+    probe: () => import('./probe.ts'),
     extract: () => import('./extract.ts'),
     report: () => import('./report.ts'),
     move: () => import('./move.ts'),
