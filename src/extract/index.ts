@@ -5,16 +5,17 @@ import { LIST_READERS } from './lists/index.ts';
 import { lookAt, nothingRead } from './looks.ts';
 import { readPage } from './page/read-page.ts';
 import { PLATFORM_READERS } from './platforms/index.ts';
+import { readPlatformFeed } from './platforms/platform-feed.ts';
 import type { ReadInput, Reader } from './reader.ts';
 import { readSitemap } from './sitemap.ts';
 import { withSoundTexts } from './sound-texts.ts';
 import { kindOfBody } from './kind-of-body.ts';
 
-export { READERS_OF_REFUSALS } from './platforms/index.ts';
+export { readsRefusals } from './platforms/index.ts';
 export type { ReadInput, Reader } from './reader.ts';
 
 const READERS = {
-  feed: readFeed,
+  feed: readAnyFeed,
   page: readPage,
   sitemap: readSitemap,
   gallery: readGallery,
@@ -36,6 +37,12 @@ export function readCapture(reader: ReaderId, input: ReadInput): Reading {
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return nothingRead(input, kindOf(reader), 'reader-failed', `${reader}: ${detail}`.slice(0, 500));
   }
+}
+
+/** The entries of a platform's feed are posts of people. */
+function readAnyFeed(input: ReadInput): Reading {
+  const isOfPlatform = input.source.platform !== null && input.source.platform !== undefined;
+  return isOfPlatform ? readPlatformFeed(input) : readFeed(input);
 }
 
 function kindOf(reader: ReaderId): LookKind {

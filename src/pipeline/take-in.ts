@@ -46,7 +46,7 @@ export async function takeIn(raw: Attempt, wanted: Wanted, desk: Desk): Promise<
   if (unchanged) return readAgain(unchanged, attempt, wanted, desk);
   const capture = await keep(attempt, wanted, desk);
   rows.captures.push(capture);
-  const refusal = attempt.trouble ?? refusalOf(capture.content, wanted);
+  const refusal = attempt.trouble ?? refusalOf(capture.content, wanted, desk.entry);
   if (refusal) {
     rows.looks.push(...bareLooks(attempt, wanted, desk.entry, refusal, capture));
     return { rows, follow: [], capture };
@@ -72,7 +72,7 @@ async function readAgain(held: Capture, attempt: Attempt, wanted: Wanted, desk: 
   if (wanted.reader === 'picture' || wanted.reader === 'video') return { rows, follow: [], capture: held };
   const { at } = attempt;
   const body = await desk.archive.read(held.warc);
-  const refusal = refusalOf(contentOf({ ...held, body }, wanted), wanted);
+  const refusal = refusalOf(contentOf({ ...held, body }, wanted), wanted, desk.entry);
   if (refusal) {
     rows.looks.push(...bareLooks(attempt, wanted, desk.entry, refusal, held));
     return { rows, follow: [], capture: held };

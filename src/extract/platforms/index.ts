@@ -22,13 +22,17 @@ export const PLATFORM_READERS = {
   'search-page': readSearchPage,
 } as const satisfies Readonly<Record<string, Reader>>;
 
-/**
- * Readers that read walls, error statuses and notices themselves: a 404 is what a visit came to, and a captcha is the
- * answer to a search. Whoever calls them must not stop at what the content check says, and hands it over instead.
- */
-export const READERS_OF_REFUSALS: ReadonlySet<string> = new Set<keyof typeof PLATFORM_READERS>([
+const READ_REFUSALS: ReadonlySet<string> = new Set<keyof typeof PLATFORM_READERS>([
   'mastodon',
   'bluesky',
   'weibo',
   'search-page',
 ]);
+
+/**
+ * Whether a reader reads walls, error statuses and notices itself: a 404 is what a visit came to, and a captcha is the
+ * answer to a search. Whoever calls it must not stop at what the content check says, and hands it over instead.
+ */
+export function readsRefusals(reader: string, isOfPlatform: boolean): boolean {
+  return READ_REFUSALS.has(reader) || (reader === 'feed' && isOfPlatform);
+}

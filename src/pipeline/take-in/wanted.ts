@@ -1,7 +1,7 @@
 import type { Connector } from '../../collect/index.ts';
-import type { Capture, ContentVerdict, LookKind, LookOutcome } from '../../domain/index.ts';
+import type { Capture, CollectEntry, ContentVerdict, LookKind, LookOutcome } from '../../domain/index.ts';
 import { checkContent, type CheckInput, type Expected } from '../../evidence/index.ts';
-import { READERS_OF_REFUSALS, type ReaderId } from '../../extract/index.ts';
+import { readsRefusals, type ReaderId } from '../../extract/index.ts';
 
 /** What is asked of an address: the reader that should understand it. */
 export type Wanted = {
@@ -67,7 +67,11 @@ const OUTCOME_OF: {
 export type Said = { readonly outcome: LookOutcome; readonly reason: string; readonly detail: string };
 
 /** What a capture that is not the thing asked for makes of the look; null for one that is. */
-export function refusalOf({ verdict, because }: Capture['content'], { reader }: Wanted): Said | null {
-  if (verdict === 'as-asked' || READERS_OF_REFUSALS.has(reader)) return null;
+export function refusalOf(
+  { verdict, because }: Capture['content'],
+  { reader }: Wanted,
+  { platform }: CollectEntry,
+): Said | null {
+  if (verdict === 'as-asked' || readsRefusals(reader, platform !== undefined)) return null;
   return { outcome: OUTCOME_OF[verdict], reason: verdict, detail: because };
 }
