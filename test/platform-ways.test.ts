@@ -35,10 +35,9 @@ function through(
   expect(attempt.trouble).toBeNull();
   const content = checkContent({ ...attempt, expects: 'any' });
   const input = samplePlatform(attempt.body, { address: attempt.address, platformId: 'tide' });
-  const { body: _, ...capture } = attempt;
   const reading = readCapture(reader, {
     ...input,
-    capture: { ...capture, content },
+    capture: { ...attempt, content },
     source: { ...input.source, platform: PLATFORM },
   });
   expect(JSON.stringify(reading)).not.toMatch(new RegExp(`${NAME}|${NUMBER}`));
