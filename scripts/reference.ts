@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { loadConnectors } from '../src/collect/index.ts';
 import { RELATION_RULES } from '../src/domain/index.ts';
 import { observatorySchema } from '../src/domain/observatory/schema.ts';
+import { OONI_RULES } from '../src/extract/platforms/ooni-rules.ts';
 import { METHOD } from '../src/pipeline.ts';
 import { LABEL_RULES } from '../src/text/labels/index.ts';
 import { cell, extractReference } from './extract-reference.ts';
@@ -52,6 +53,9 @@ function ruleReference(): string {
     rows(METHOD.vantage),
     '## Gaps',
     rows(METHOD.gap),
+    '## Whether a site could be reached',
+    "By one measurement of OONI's web_connectivity; OONI's own verdict is kept beside it.",
+    rows(OONI_RULES.map(({ gives, ...rule }) => ({ ...rule, state: gives }))),
     '## What a sighted picture shows of a released one',
     'By how the two relate, as the comparison of pictures said with its confidence.',
     rows(METHOD.showing),

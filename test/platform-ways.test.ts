@@ -180,10 +180,10 @@ describe('through the shield', () => {
 
   it('a feed of a bridge', () => {
     const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>灯</title><item><title>灯会开始</title>
-      <link>https://weibo.com/${NUMBER}/Pabc12345</link><author>${NAME}</author></item></channel></rss>`;
+      <link>https://weibo.com/${NUMBER}/HATy0b0sZ</link><author>${NAME}</author></item></channel></rss>`;
     const { platform } = through('feed', feed, 'https://bridge.example/weibo/keyword/%E7%81%AF');
     expect(platform?.searches).toMatchObject([
-      { query: '灯', results: [{ native: 'Pabc12345', text: '灯会开始' }] },
+      { query: '灯', results: [{ native: '4387933362623405', text: '灯会开始' }] },
     ]);
     expect(platform?.posts[0]?.author.pseudonym).toMatch(/^p_/);
   });

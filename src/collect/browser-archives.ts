@@ -13,3 +13,18 @@ export function browserArchiveKind(name: string): 'har' | 'mhtml' | null {
 export function readBrowserArchive(kind: 'har' | 'mhtml', archive: SavedArchive): AsyncGenerator<Attempt> {
   return kind === 'har' ? readHar(archive) : readMhtml(archive);
 }
+
+/** What readers of platforms can use: pages and data. */
+const ANSWER = /^(text\/(html|plain|json)|application\/(xhtml\+xml|[\w.]*\+?json|x-ndjson)|)$/;
+
+/**
+ * Of an archive of a browser only pages and data: its pictures, scripts and counters tell of the person who saved it and
+ * nothing of what was searched for. Everything else passes.
+ */
+export async function* answersOnly(attempts: AsyncIterable<Attempt>): AsyncGenerator<Attempt> {
+  for await (const attempt of attempts) {
+    const { origin, mediaType, trouble } = attempt;
+    const isSaved = origin.kind === 'disk' && browserArchiveKind(origin.file) !== null;
+    if (!isSaved || trouble !== null || ANSWER.test(mediaType)) yield attempt;
+  }
+}

@@ -10,7 +10,6 @@ import {
   defineConnector,
   loadConnectors,
   READERS,
-  searchEntry,
   settingsSchemas,
   type Connector,
   type RunContext,
@@ -161,65 +160,6 @@ describe.each([...connectors.values()])('the connector $id', (connector) => {
   });
 });
 
-describe('a connector of platforms', () => {
-  const nameless = withoutPlatform(entryOf({ path: 'weibo', address: 'https://courier.example/' }));
-
-  it.each([...connectors.values()].filter(({ ofPlatform }) => ofPlatform === true))(
-    '$id brings nothing to a source without a platform',
-    async (connector) => {
-      const { origin, asked } = await site({ '/': 'x' });
-      const live = { ...nameless, entry: { ...nameless.entry, path: undefined, address: origin } };
-      for (const entry of [nameless, live] as CollectEntry[])
-        expect((await collect(connector, entry)).map(({ trouble }) => trouble?.reason)).toEqual([
-          'no-platform',
-        ]);
-      expect(asked).toEqual([]);
-    },
-  );
-});
-
-describe('a search', () => {
-  const searched = async (id: string, query: string, given: Record<string, unknown> = {}) => {
-    const { origin, asked } = await site({});
-    const context = {
-      client: client({ robots: false }),
-      folder: fixtures,
-      signal: new AbortController().signal,
-    };
-    const entry = entryOf({ address: `${origin}/about`, settings: given });
-    const attempts: Attempt[] = [];
-    for await (const attempt of searchEntry(query, entry, connectorOf(id), context)) attempts.push(attempt);
-    return { asked, reasons: attempts.map(({ trouble }) => trouble?.reason ?? null), attempts };
-  };
-
-  it('on Mastodon asks for a tag, and for texts only where it is told to', async () => {
-    expect((await searched('mastodon', '#灯会')).asked).toEqual([
-      '/api/v1/timelines/tag/%E7%81%AF%E4%BC%9A?limit=40',
-    ]);
-    const words = await searched('mastodon', 'lantern fair');
-    expect(words).toMatchObject({ asked: [], reasons: ['not-a-tag'] });
-    expect((await searched('mastodon', 'lantern fair', { by: 'text' })).asked).toEqual([
-      '/api/v2/search?type=statuses&limit=40&q=lantern%20fair',
-    ]);
-  });
-
-  it('on Bluesky asks for one page', async () => {
-    expect((await searched('bluesky', 'lantern fair')).asked).toEqual([
-      '/xrpc/app.bsky.feed.searchPosts?q=lantern+fair&limit=100&sort=latest',
-    ]);
-  });
-
-  it('is not made by ways that cannot, nor without a platform', async () => {
-    expect((await searched('weibo', 'x')).attempts).toEqual([]);
-    const nameless = withoutPlatform(entryOf({ address: 'https://courier.example/' }));
-    const context = { client: client({}), folder: fixtures, signal: new AbortController().signal };
-    const reasons: (string | undefined)[] = [];
-    for await (const { trouble } of searchEntry('x', nameless, connectorOf('bluesky'), context))
-      reasons.push(trouble?.reason);
-    expect(reasons).toEqual(['no-platform']);
-  });
-});
-
 describe('page', () => {
   it('fetches the addresses of its settings too, each once', async () => {
     const { origin, asked } = await site({ '/a': 'a', '/b': 'b' });
@@ -304,11 +244,6 @@ describe('a connector that breaks', () => {
     });
   });
 });
-
-function withoutPlatform(given: CollectEntry): CollectEntry {
-  const { entry, viewer, sourceId, parts } = given;
-  return { entry, viewer, sourceId, parts };
-}
 
 function connectorOf(id: string): Connector {
   const connector = connectors.get(id);

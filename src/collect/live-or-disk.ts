@@ -41,3 +41,13 @@ export function getLive(
   const known = context.known?.(address);
   return context.client.get(address, { viewer: entry.viewer, accept, known, signal: context.signal });
 }
+
+/**
+ * The entry with its address in the form in which it is asked for, where `translate` knows one: the page of a post is for
+ * people, and its site tells programs of the same post elsewhere.
+ */
+export function askedAt(entry: CollectEntry, translate: (address: URL) => string | null): CollectEntry {
+  const { address } = entry.entry;
+  const asked = address !== undefined && URL.canParse(address) ? translate(new URL(address)) : null;
+  return asked === null ? entry : { ...entry, entry: { ...entry.entry, address: asked } };
+}

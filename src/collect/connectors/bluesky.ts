@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineConnector } from '../connector.ts';
-import { ACCEPT, getLive, liveOrDisk } from '../live-or-disk.ts';
+import { ACCEPT, askedAt, getLive, liveOrDisk } from '../live-or-disk.ts';
 
 export default defineConnector({
   id: 'bluesky',
@@ -16,7 +16,7 @@ export default defineConnector({
   reader: 'bluesky',
   shows: ['words'],
   ofPlatform: true,
-  collect: (entry, context) => liveOrDisk(entry, context, { accept: ACCEPT.data }),
+  collect: (entry, context) => liveOrDisk(askedAt(entry, threadAddress), context, { accept: ACCEPT.data }),
   // Guests are given one page: the AppView refuses every further one, so none is asked for.
   async *search(query, entry, context) {
     const server = new URL(entry.entry.address ?? '').origin;
@@ -25,3 +25,11 @@ export default defineConnector({
     yield await getLive(address, entry, context, ACCEPT.data);
   },
 });
+
+/** The page of a post needs a script; the AppView tells of the post by the address it has there. */
+function threadAddress(address: URL): string | null {
+  const post = /^\/profile\/([^/]+)\/post\/(\w+)$/.exec(address.pathname);
+  if (address.hostname !== 'bsky.app' || post === null) return null;
+  const uri = `at://${decodeURIComponent(post[1] ?? '')}/app.bsky.feed.post/${post[2] ?? ''}`;
+  return `https://api.bsky.app/xrpc/app.bsky.feed.getPostThread?depth=2&uri=${encodeURIComponent(uri)}`;
+}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant, type Attempt, type CollectEntry } from '../../domain/index.ts';
 import { failedAttempt, notTried } from '../attempts.ts';
 import { defineConnector } from '../connector.ts';
-import { ACCEPT, getLive, liveOrDisk } from '../live-or-disk.ts';
+import { ACCEPT, askedAt, getLive, liveOrDisk } from '../live-or-disk.ts';
 
 /** A tag is one word of letters, digits and low lines. */
 const TAG = /^#?([\p{L}\p{M}\p{N}_]+)$/u;
@@ -27,13 +27,21 @@ export default defineConnector({
   reader: 'mastodon',
   shows: ['words'],
   ofPlatform: true,
-  collect: (entry, context) => liveOrDisk(entry, context, { accept: ACCEPT.data }),
+  collect: (entry, context) => liveOrDisk(askedAt(entry, statusAddress), context, { accept: ACCEPT.data }),
   async *search(query, entry, context) {
     const address = searchAddress(query, entry, context.settings.by);
     if (address === null) yield noTag(query, entry);
     else yield await getLive(address, entry, context, ACCEPT.data);
   },
 });
+
+/** The page of a status names its author and needs a script; the server tells of the status alone by its number. */
+function statusAddress(address: URL): string | null {
+  const id = /^\/(?:@[^/]+|users\/[^/]+\/statuses|web\/(?:statuses|@[^/]+))\/(\d+)$/.exec(
+    address.pathname,
+  )?.[1];
+  return id === undefined ? null : `${address.origin}/api/v1/statuses/${id}`;
+}
 
 function searchAddress(query: string, { entry }: CollectEntry, by: 'tag' | 'text'): string | null {
   const server = new URL(entry.address ?? '').origin;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answersOnly } from '../browser-archives.ts';
 import { defineConnector } from '../connector.ts';
 import { ACCEPT, liveOrDisk } from '../live-or-disk.ts';
 
@@ -13,5 +14,5 @@ export default defineConnector({
   reader: 'search-page',
   shows: ['words'],
   ofPlatform: true,
-  collect: (entry, context) => liveOrDisk(entry, context, { accept: ACCEPT.page }),
+  collect: (entry, context) => answersOnly(liveOrDisk(entry, context, { accept: ACCEPT.page })),
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { weiboNumber } from '../../text/weibo-id.ts';
+import { answersOnly } from '../browser-archives.ts';
 import { defineConnector } from '../connector.ts';
-import { ACCEPT, liveOrDisk } from '../live-or-disk.ts';
+import { ACCEPT, askedAt, liveOrDisk } from '../live-or-disk.ts';
 
 export default defineConnector({
   id: 'weibo',
@@ -15,5 +17,14 @@ export default defineConnector({
   reader: 'weibo',
   shows: ['words'],
   ofPlatform: true,
-  collect: (entry, context) => liveOrDisk(entry, context, { accept: ACCEPT.data }),
+  collect: (entry, context) =>
+    answersOnly(liveOrDisk(askedAt(entry, statusAddress), context, { accept: ACCEPT.data })),
 });
+
+/** weibo.com names the author of a post in its address; m.weibo.cn is asked for the post alone. */
+function statusAddress(address: URL): string | null {
+  if (!/^(www\.)?weibo\.com$/.test(address.hostname)) return null;
+  const id = /^\/\d+\/([0-9A-Za-z]{6,20})$/.exec(address.pathname)?.[1];
+  const number = id === undefined ? null : weiboNumber(id);
+  return number === null ? null : `https://m.weibo.cn/statuses/show?id=${number}`;
+}

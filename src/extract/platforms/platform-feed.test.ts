@@ -14,11 +14,15 @@ const read = (body: string, over: Parameters<typeof samplePlatform>[1] = {}) =>
 
 describe('a feed of a platform', () => {
   it('holds posts and no articles', () => {
-    const { platform, looks } = read(feed(item('https://weibo.com/1234567890/Pabc12345')));
+    const { platform, looks } = read(feed(item('https://weibo.com/1234567890/HATy0b0sZ')));
     expect(looks).toMatchObject([{ kind: 'search', subject: '灯会', outcome: 'seen', finds: [] }]);
     expect(platform?.searches[0]?.results).toMatchObject([
       {
-        ...{ platform: 'weibo', native: 'Pabc12345', address: 'https://m.weibo.cn/status/Pabc12345' },
+        ...{
+          platform: 'weibo',
+          native: '4387933362623405',
+          address: 'https://m.weibo.cn/detail/4387933362623405',
+        },
         ...{ text: '港角灯会开始 桥上', author: { pseudonym: pseudonym('7'), kind: 'unknown', name: null } },
         posted: { instant: '2031-05-04T08:00:00.000Z' },
       },

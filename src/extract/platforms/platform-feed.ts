@@ -7,6 +7,7 @@ import {
   type PostDraft,
   type Reading,
 } from '../../domain/index.ts';
+import { weiboNumber } from '../../text/weibo-id.ts';
 import { readFeed } from '../feed.ts';
 import { isWebPage, listText } from '../lists/list-text.ts';
 import { parseMarkup } from '../markup/tree.ts';
@@ -109,13 +110,19 @@ function errorPage(page: string): Refusal | null {
     : { answer: 'failed', reason: 'bridge-failed', detail };
 }
 
-type PostAddress = { readonly post: RegExp; readonly address: (id: string) => string | null };
+type PostAddress = {
+  readonly post: RegExp;
+  /** The id by which the post is known, where addresses write it in several forms. */
+  readonly known?: (id: string) => string;
+  readonly address: (id: string) => string | null;
+};
 
 /** How addresses of entries name posts. */
 const POSTS: readonly PostAddress[] = [
   {
     post: /(?:m\.)?weibo\.(?:com|cn)\/(?:(?:detail|status)\/|p_[0-9a-f]{16}\/|\d+\/)(?<id>\w+)/,
-    address: (id) => `https://m.weibo.cn/status/${id}`,
+    known: (id) => weiboNumber(id) ?? id,
+    address: (id) => `https://m.weibo.cn/detail/${id}`,
   },
   { post: /douyin\.com\/(?:video|note)\/(?<id>\d+)/, address: (id) => `https://www.douyin.com/video/${id}` },
   {
@@ -128,12 +135,9 @@ const POSTS: readonly PostAddress[] = [
 ];
 
 function toPost({ item }: Find, input: ReadInput, platform: PlatformId): PostDraft[] {
-  const known = POSTS.map(({ post, address }) => ({
-    id: post.exec(item.address ?? '')?.groups?.['id'],
-    address,
-  }));
-  const named = known.find(({ id }) => id !== undefined);
-  const id = named?.id === undefined ? null : idOf(named.id);
+  const rule = POSTS.find(({ post }) => post.test(item.address ?? ''));
+  const written = idOf(rule?.post.exec(item.address ?? '')?.groups?.['id']);
+  const id = written === null ? null : (rule?.known?.(written) ?? written);
   return [
     {
       platform,
@@ -142,7 +146,7 @@ function toPost({ item }: Find, input: ReadInput, platform: PlatformId): PostDra
       posted: item.published,
       text: textOf(item),
       language: item.language,
-      address: id === null ? null : (named?.address(id) ?? null),
+      address: id === null ? null : (rule?.address(id) ?? null),
       counts: { comments: null, likes: null, shares: null, views: null },
     },
   ];

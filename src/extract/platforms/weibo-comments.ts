@@ -4,6 +4,7 @@ import type { ReadInput } from '../reader.ts';
 import { sightOf, type FoundComment } from './comments.ts';
 import { asText, at, isObject, listAt, objectAt, textAt, type JsonObject } from './fields.ts';
 import { idOf } from './post.ts';
+import { numbered } from './weibo-post.ts';
 import { platformLook, platformReading, recordLook, unreadablePlatform, viewerOf } from './reading.ts';
 import { refusalOf } from './refusal.ts';
 
@@ -52,7 +53,7 @@ function askedFor({ capture }: ReadInput) {
   if (!URL.canParse(capture.address)) return null;
   const { pathname, searchParams } = new URL(capture.address);
   if (!/\/(comments\/hotflow|api\/comments\/show|ajax\/statuses\/buildComments)$/.test(pathname)) return null;
-  const native = idOf(searchParams.get('id') ?? searchParams.get('mid'));
+  const native = numbered(idOf(searchParams.get('id') ?? searchParams.get('mid')));
   if (native === null) return null;
   const isByTime = searchParams.get('flow') === '1' || pathname.endsWith('/show');
   return { native, sort: isByTime ? 'time' : 'hot', isLater: searchParams.has('max_id') };

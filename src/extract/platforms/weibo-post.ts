@@ -1,4 +1,5 @@
 import type { AuthorKind, PlatformId, PostDraft } from '../../domain/index.ts';
+import { weiboNumber } from '../../text/weibo-id.ts';
 import type { ReadInput } from '../reader.ts';
 import { authorOf } from './author.ts';
 import { at, firstOf, isObject, isTrue, objectAt, type JsonObject } from './fields.ts';
@@ -28,9 +29,12 @@ export function weiboPost(mblog: JsonObject, input: ReadInput, platform: Platfor
   });
 }
 
-/** The number of a post; the short form (`bid`) names the same post and is not used as its id. */
+/** The number of a post, by which it is known whichever form of its id stands there. */
 export const weiboId = (mblog: JsonObject): string | null =>
-  idOf(firstOf(mblog, 'mid', 'idstr', 'id', 'mblogid', 'bid'));
+  numbered(idOf(firstOf(mblog, 'mid', 'idstr', 'id', 'mblogid', 'bid')));
+
+/** The number of a post from either form of its id; what is neither stays. */
+export const numbered = (id: string | null): string | null => (id === null ? null : (weiboNumber(id) ?? id));
 
 /** A post whose place is held by the platform's words: no author stands beside it, or it is marked as gone. */
 export function isPlaceHeld({ deleted, user }: JsonObject): boolean {

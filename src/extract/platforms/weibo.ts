@@ -13,7 +13,7 @@ import { readSearchPage } from './search-page.ts';
 import { searchShown } from './searched.ts';
 import { visitAt, visitLook } from './visit.ts';
 import { readWeiboComments } from './weibo-comments.ts';
-import { isPlaceHeld, weiboId, weiboPost } from './weibo-post.ts';
+import { isPlaceHeld, numbered, weiboId, weiboPost } from './weibo-post.ts';
 
 /**
  * What Weibo's public pages and their JSON show a guest, as somebody saved it: the search of m.weibo.cn, one status, its
@@ -23,7 +23,7 @@ export const readWeibo: Reader = (input) => {
   const platform = platformOf(input, 'weibo');
   const text = listText(input);
   const path = URL.canParse(input.capture.address) ? new URL(input.capture.address).pathname : '';
-  const named = idOf(/\/(?:detail|status)\/(\w+)$/.exec(path)?.[1]);
+  const named = numbered(idOf(/\/(?:detail|status)\/(\w+)$/.exec(path)?.[1]));
   if (isWebPage(text))
     return named === null ? readSearchPage(input) : readPostPage(text, named, input, platform);
   const query = queryOf(input.capture.address)?.query ?? settledQuery(input);
@@ -31,7 +31,7 @@ export const readWeibo: Reader = (input) => {
   if (!isObject(data)) return noJson(text, query, input, platform);
   const comments = readWeiboComments(data, input, platform);
   if (comments !== null) return comments;
-  const asked = idOf(askedStatus(input));
+  const asked = numbered(idOf(askedStatus(input)));
   if (asked !== null) return readStatus(data, asked, input, platform);
   return readSearch(data, query, input, platform);
 };
