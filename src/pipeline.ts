@@ -34,6 +34,7 @@ export { orderOfRelease } from './pipeline/release-order.ts';
 export { filingIds, importPaths, type Imported } from './pipeline/import.ts';
 export { planSearches, type DueSearches } from './pipeline/platforms/due-searches.ts';
 export { runProbes, type ProbeRun } from './pipeline/platforms/run-probes.ts';
+export { planAllWatches, runWatches, type WatchRun } from './pipeline/platforms/run-watches.ts';
 export { readVersion } from './pipeline/version.ts';
 export type { Unread } from './pipeline/unread.ts';
 

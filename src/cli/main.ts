@@ -9,6 +9,7 @@ await runMain(
     serve: () => import('./serve.ts'),
     import: () => import('./import.ts'),
     probe: () => import('./probe.ts'),
+    watch: () => import('./watch.ts'),
     extract: () => import('./extract.ts'),
     report: () => import('./report.ts'),
     move: () => import('./move.ts'),
@@ -16,6 +17,7 @@ await runMain(
     clock: () => import('./clock.ts'),
     code: () => import('./code.ts'),
     blur: () => import('./blur.ts'),
+    sign: () => import('./sign.ts'),
   },
   process.argv.slice(2),
 );

@@ -3,5 +3,6 @@ export { openArchive, type Archive, type Kept, type WarcPlace } from './archive.
 export { checkContent, type Checked, type CheckInput } from './content-check.ts';
 export { CONTENT_RULES, type ContentRule, type Expected } from './content-rules.ts';
 export { KEY_BYTES, pseudonymiseWith, shieldAttempt, type Scene, type Shielded } from './shield/index.ts';
+export { readableWords } from './readable-words.ts';
 export { toCapture } from './to-capture.ts';
 export { ArchiveError } from './warc-reading.ts';

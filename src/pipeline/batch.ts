@@ -102,6 +102,11 @@ export class Batch {
     await linkPictures(this.#store, linksIn(rows));
   }
 
+  /** Waits for what was flushed to be written: for who reads it back at once. */
+  async settled(): Promise<void> {
+    await this.#writing;
+  }
+
   /** Writes everything and waits for it; nothing may be added meanwhile. */
   async done(): Promise<void> {
     await this.flush();

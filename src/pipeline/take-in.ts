@@ -102,7 +102,7 @@ async function keep(attempt: Attempt, wanted: Wanted, { store, archive, entry }:
     : toCapture(attempt, await archive.keep(attempt), content, entry.sourceId);
 }
 
-function sourceOf({ entry, sourceId, parts, platform }: CollectEntry) {
+export function sourceOf({ entry, sourceId, parts, platform }: CollectEntry) {
   return {
     id: sourceId,
     language: entry.language ?? null,

@@ -58,16 +58,11 @@ export {
   countDisappearances,
   findDisappearances,
   replaceDisappearances,
+  replaceDisappearancesOf,
   streamDisappearances,
   type ClassCount,
 } from './platform/disappearance.ts';
 export { controlsOfSight, loadSights, postsWithSights } from './platform/comment-sight.ts';
 export { loadMeasurements } from './platform/measurement.ts';
-export {
-  findStays,
-  replaceStays,
-  staysOfItems,
-  streamRanked,
-  type RankedSighting,
-} from './platform/list-stay.ts';
+export { rankedLooks, type RankedLook } from './platform/list-looks.ts';
 export { loadSignings, signPost, unsignPost } from './platform/signing.ts';

@@ -3,9 +3,6 @@ import type {
   CaptureId,
   DateClaim,
   Instant,
-  ItemId,
-  ListStay,
-  ListStep,
   Measurement,
   MeasurementId,
   PlatformId,
@@ -35,7 +32,6 @@ export type PlatformTables = {
   readonly disappearance: DisappearanceTable;
   readonly comment_sight: CommentSightTable;
   readonly measurement: MeasurementTable;
-  readonly list_stay: ListStayTable;
   readonly signing: SigningTable;
 };
 
@@ -182,22 +178,5 @@ export type MeasurementTable = Kept &
     state: Measurement['state'];
     version: string;
   };
-
-export type ListStayTable = Ruled & {
-  source_id: SourceId;
-  item_id: ItemId;
-  /** The item's first stay on the list is 0. */
-  position: number;
-  entered_after: Instant | null;
-  entered_at: Instant;
-  steps: readonly ListStep[];
-  best_rank: number;
-  last_rank: number;
-  last_seen: Instant;
-  first_not_seen: Instant | null;
-  minutes_low: number;
-  minutes_high: number;
-  exit: ListStay['exit'];
-};
 
 export type SigningTable = { post_id: PostId; because: string; by: string; at: Instant };

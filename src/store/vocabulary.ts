@@ -79,7 +79,6 @@ const WORDS: readonly {
   { table: 'disappearance', column: 'class', words: VISIT_CLASSES },
   { table: 'comment_sight', column: 'viewer_state', words: ['guest', 'member', 'unknown'] },
   { table: 'measurement', column: 'state', words: REACH_STATES },
-  { table: 'list_stay', column: 'exit', words: ['sank', 'abrupt', 'there-to-the-end', 'could-not-tell'] },
   { table: 'run', column: 'outcome', words: ['done', 'failed', 'stopped'] },
 ];
 

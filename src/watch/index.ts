@@ -28,3 +28,4 @@ export type { ListLook } from './lists/list-looks.ts';
 export { highRank } from './lists/list-looks.ts';
 export { staysOf } from './lists/stays.ts';
 export { reachabilityOf, type Reachability } from './reachability/summary.ts';
+export { classOfAnswer, type Answer, type Answered } from './visits/answer.ts';

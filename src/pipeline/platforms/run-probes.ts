@@ -74,6 +74,7 @@ async function makeOne(planned: PlannedSearch, { workshop, batch, made, options 
   }
   // What was live comes only once.
   await batch.flush();
+  await batch.settled();
 }
 
 /** When there is something to do again; null: never. */

@@ -57,7 +57,6 @@ const TABLES = [
   'disappearance',
   'comment_sight',
   'measurement',
-  'list_stay',
   'signing',
   'visit',
 ] as const;

@@ -2,7 +2,6 @@ import {
   asId,
   captureId,
   commentSightId,
-  itemId,
   makeId,
   measurementId,
   NO_COUNTS,
@@ -13,7 +12,6 @@ import {
   type Capture,
   type CommentSight,
   type Disappearance,
-  type ListStay,
   type Measurement,
   type PlatformId,
   type Post,
@@ -23,7 +21,7 @@ import {
   type Visit,
   type VisitClass,
 } from '../../domain/index.ts';
-import { article, capture, minutes } from './data.ts';
+import { capture, minutes } from './data.ts';
 
 /** Invented posts of an invented platform, and what was seen of them. */
 export const PLAZA = 'plaza' as PlatformId;
@@ -135,15 +133,6 @@ export function measurement(n: number, blocking: Measurement['blocking']): Measu
     },
     ...{ failure: null, controlFailure: null, state: blocking === false ? 'reachable' : 'could-not-tell' },
     ...{ rule: RULE, version: '0.4.3' },
-  };
-}
-
-export function stay(): ListStay {
-  const { sourceId } = article(0);
-  return {
-    ...{ itemId: itemId(sourceId, article(0)), sourceId, entered: { after: null, at: minutes(1) } },
-    ...{ steps: [{ at: minutes(1), rank: 3 }], bestRank: 3, lastRank: 3, lastSeen: minutes(1) },
-    ...{ firstNotSeen: minutes(2), minutes: { low: 0, high: 1.5 }, exit: 'abrupt', rule: RULE },
   };
 }
 

@@ -4,7 +4,6 @@ import {
   controlsOfSight,
   countDisappearances,
   findDisappearances,
-  findStays,
   loadMeasurements,
   loadPosts,
   loadSearches,
@@ -13,15 +12,13 @@ import {
   loadVerdicts,
   postsWithSights,
   replaceDisappearances,
-  replaceStays,
   replaceVerdicts,
   saveCollected,
   saveObservatory,
   searchTimes,
   signPost,
-  staysOfItems,
   streamDisappearances,
-  streamRanked,
+  rankedLooks,
   streamVisits,
   unsignPost,
   visitsOfPosts,
@@ -189,19 +186,19 @@ export function testPlatforms(store: () => Store): void {
     expect(await loadMeasurements(store())).toEqual([open, unknown, blocked]);
   });
 
-  test('hands out the ranked sightings of a list, and keeps stays in place of those before', async () => {
+  test('hands out the looks at a list with what they showed by rank, within a span', async () => {
     await saveCollected(store(), given.fullBatch(0));
-    const one = plaza.stay();
-    const seen = await gather(streamRanked(store(), plaza.LANTERNA));
-    expect(seen.flatMap(({ sightings }) => sightings).every(({ rank }) => rank > 0)).toBe(true);
-    expect(seen.flatMap(({ sightings }) => sightings).length).toBeGreaterThan(0);
-    const whole = { after: null, to: null };
-    await replaceStays(store(), one.sourceId, whole, [one, { ...one, exit: 'sank' }]);
-    await replaceStays(store(), one.sourceId, whole, [one]);
-    expect(await staysOfItems(store(), [one.itemId])).toEqual([one]);
-    expect(await findStays(store(), { sourceId: one.sourceId, limit: 5 })).toEqual([one]);
-    expect(await findStays(store(), { sourceId: one.sourceId, exit: 'sank', limit: 5 })).toEqual([]);
-    expect(await findStays(store(), { sourceId: one.sourceId, limit: 5, offset: 1 })).toEqual([]);
+    const [look] = given.fullBatch(0).looks;
+    if (look === undefined) throw new Error('expected a look');
+    const { from } = look.span;
+    const seen = await rankedLooks(store(), plaza.LANTERNA, { from, to: from });
+    expect(seen.map(({ at, readable }) => [at, readable])).toEqual([[from, true]]);
+    expect(seen[0]?.entries.map(({ rank }) => rank)).toEqual(
+      seen[0]?.entries.map(({ rank }) => rank).toSorted((a, b) => a - b),
+    );
+    expect(seen[0]?.entries.length).toBeGreaterThan(0);
+    const later = { from: given.minutes(900), to: given.minutes(901) };
+    expect(await rankedLooks(store(), plaza.LANTERNA, later)).toEqual([]);
   });
 
   test('keeps what an editor signed through another file and other posts, until it is taken back', async () => {

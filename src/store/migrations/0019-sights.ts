@@ -1,4 +1,4 @@
-/** Comments as they were seen, stays of titles on lists, and measurements of whether a site can be reached. */
+/** Comments as they were seen, and measurements of whether a site can be reached. */
 const ID = 'text collate "C"';
 const capture = `capture_id ${ID} references capture`;
 const source = `source_id ${ID} not null references source`;
@@ -22,14 +22,4 @@ export const statements: readonly string[] = [
      accessible boolean, failure text, control_failure text, state text not null, ${rule}, version text not null,
      key ${ID} not null)`,
   'create index measurement_host on measurement (host, at, id)',
-
-  // Kept: it takes all looks and sightings of a list to find one.
-  `create table list_stay (
-     source_id ${ID} not null references source, item_id ${ID} not null references item on delete cascade,
-     position integer not null, entered_after timestamptz, entered_at timestamptz not null, steps jsonb not null,
-     best_rank integer not null, last_rank integer not null, last_seen timestamptz not null,
-     first_not_seen timestamptz, minutes_low double precision not null, minutes_high double precision not null,
-     exit text not null, ${rule}, primary key (source_id, item_id, position))`,
-  'create index list_stay_source on list_stay (source_id, exit, best_rank, entered_at, item_id)',
-  'create index list_stay_item on list_stay (item_id)',
 ];

@@ -28,6 +28,18 @@ export async function replaceDisappearances(
   });
 }
 
+/** The same for some posts by their ids. */
+export async function replaceDisappearancesOf(
+  { db }: Store,
+  posts: readonly PostId[],
+  found: readonly Disappearance[],
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await trx.deleteFrom('disappearance').where('post_id', 'in', listOf(posts)).execute();
+    await insertRows(trx, 'disappearance', found.map(disappearanceRow));
+  });
+}
+
 type Asked = {
   readonly platform?: PlatformId;
   /** Only posts that came to one of these. */

@@ -1,0 +1,138 @@
+import {
+  lookId,
+  visitId,
+  type Attempt,
+  type Capture,
+  type Look,
+  type LookOutcome,
+  type PlatformReading,
+  type Visit,
+  type VisitClass,
+} from '../../domain/index.ts';
+import { readableWords, toCapture } from '../../evidence/index.ts';
+import { readCapture } from '../../extract/index.ts';
+import { classOfAnswer, type Answered } from '../../watch/index.ts';
+import { noRows, type Rows } from '../batch.ts';
+import { sourceOf } from '../take-in.ts';
+import { contentOf, wantedOf } from '../take-in/wanted.ts';
+import type { Workshop } from '../workshop.ts';
+import { addPlatformRows } from './platform-rows.ts';
+import type { Post } from './plan-watches.ts';
+
+export type MadeVisit = { readonly rows: Rows; readonly visit: Visit };
+
+/** Visits a post once, live and as a guest. Null: we broke it off ourselves, which says nothing about the post. */
+export async function makeVisit(
+  workshop: Workshop,
+  post: Post,
+  signal: AbortSignal,
+): Promise<MadeVisit | null> {
+  const { viewer } = post.entry;
+  const raw = await workshop.client.get(post.watch.address, { viewer, signal });
+  if (signal.aborted) return null;
+  return takeVisit(raw, post, workshop);
+}
+
+/**
+ * Keeps what a visit brought and says what it came to. The bytes are kept without names and under the watch's own name:
+ * the address may say whose post it is, also where the page that answers no longer does.
+ */
+async function takeVisit(raw: Attempt, post: Post, workshop: Workshop): Promise<MadeVisit> {
+  const shielded = await workshop.shield(raw, post.entry);
+  const masked = { ...shielded, ...maskedAddresses(raw, post) };
+  const content = contentOf(shielded, wantedOf(connectorOf(post, workshop)));
+  const rows = noRows();
+  const capture = await keep(masked, content, { post, workshop, rows });
+  const found = capture && readPlatform({ ...masked, content }, raw, { post, workshop });
+  const said = found?.visits.length === 1 ? found.visits[0] : undefined;
+  const answered = said ?? answerOf(raw, shielded, content, post);
+  if (capture && found)
+    addPlatformRows(rows, { ...found, visits: [], searches: [] }, capture, post.entry.sourceId);
+  const visit = visitOf(post, raw, { ...answered, capture, author: found?.posts[0]?.author ?? null });
+  rows.visits.push(visit);
+  rows.looks.push(lookOf(visit));
+  return { rows, visit };
+}
+
+function connectorOf({ entry }: Post, { connectors }: Workshop) {
+  const connector = connectors.get(entry.entry.connector);
+  if (!connector) throw new Error(`expected connector ${entry.entry.connector} to have been checked`);
+  return connector;
+}
+
+/** Where another page answered, its host is all that may be told of it. */
+function maskedAddresses({ address, finalAddress }: Attempt, { native }: Post) {
+  const own = `lacuna:${native}`;
+  if (finalAddress === address) return { address: own, finalAddress: own };
+  return { address: own, finalAddress: `${new URL(finalAddress).origin}/` };
+}
+
+type Desk = { readonly post: Post; readonly workshop: Workshop };
+
+async function keep(
+  masked: Attempt,
+  content: Capture['content'],
+  { post, workshop, rows }: Desk & { readonly rows: Rows },
+): Promise<Capture | null> {
+  if (masked.body.length === 0) return null;
+  const capture = toCapture(masked, await workshop.archive.keep(masked), content, post.entry.sourceId);
+  rows.captures.push(capture);
+  return capture;
+}
+
+/** What the platform's own reader finds: posts, comments, and the visit where it knows the notices. It goes by the true address. */
+function readPlatform(
+  capture: Attempt & Pick<Capture, 'content'>,
+  { address, finalAddress }: Attempt,
+  { post, workshop }: Desk,
+): PlatformReading | undefined {
+  const { reader } = connectorOf(post, workshop);
+  const input = {
+    capture: { ...capture, address, finalAddress },
+    ...{ body: capture.body, source: sourceOf(post.entry) },
+  };
+  return readCapture(reader, input).platform;
+}
+
+function answerOf(
+  { address, finalAddress, status, at }: Attempt,
+  shielded: Attempt,
+  content: Capture['content'],
+  { platform }: Post,
+): Answered {
+  return classOfAnswer({
+    ...{ platform: platform.id, asked: address, answered: finalAddress, status, at },
+    ...{ content: content.verdict, trouble: shielded.trouble, words: readableWords(shielded) },
+  });
+}
+
+type Came = Answered & {
+  readonly capture: Capture | null;
+  readonly author: { readonly pseudonym: Visit['author']; readonly kind: Visit['authorKind'] } | null;
+};
+
+function visitOf({ id, native, platform, watch }: Post, { at, viewer }: Attempt, came: Came): Visit {
+  const visit = {
+    ...{ postId: id, sourceId: watch.sourceId, at, viewer, platform: platform.id, native },
+    ...{ author: came.author?.pseudonym ?? null, authorKind: came.author?.kind ?? 'unknown' },
+    ...{ posted: watch.posted, postedBy: watch.posted, class: came.class, rule: came.rule },
+    ...{ notice: came.notice, captureId: came.capture?.id ?? null },
+  } as const;
+  return { ...visit, id: visitId(visit) };
+}
+
+/** Visits of these classes could not look; of all others the answer is known. */
+const BLIND: Readonly<Partial<Record<VisitClass, LookOutcome>>> = {
+  'no-permission': 'refused',
+  'login-wall': 'refused',
+  captcha: 'refused',
+  unreadable: 'unreadable',
+  failed: 'failed',
+  'not-tried': 'not-tried',
+};
+
+function lookOf({ sourceId, native, at, class: came, captureId }: Visit): Look {
+  const key = { sourceId, kind: 'visit' as const, subject: native, span: { from: at, to: at } };
+  const outcome = BLIND[came] ?? 'seen';
+  return { ...key, id: lookId(key), outcome, reason: outcome === 'seen' ? '' : came, detail: '', captureId };
+}
