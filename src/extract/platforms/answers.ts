@@ -1,7 +1,7 @@
 import type { CommentSightDraft, PlatformId, PostDraft, Reading } from '../../domain/index.ts';
 import type { ReadInput } from '../reader.ts';
 import { authorOf } from './author.ts';
-import { sightOf, type FoundComment } from './comments.ts';
+import { foundComment, sightOf } from './comments.ts';
 import { douyinPost } from './douyin.ts';
 import {
   at,
@@ -161,19 +161,7 @@ export function readCommentAnswer(data: JsonObject, input: ReadInput): Reading |
     ...{ platform: platformOf(input, rule.platform), native, sort: 'hot' },
     ...{ hasMore: more === undefined ? null : isTrue(more) },
   };
-  const found = (list ?? []).filter(isObject).map(commentOf);
+  const found = (list ?? []).filter(isObject).map(foundComment);
   const comments: readonly CommentSightDraft[] = [sightOf(input, sight, at(frame, 'total'), found)];
   return platformReading([recordLook(input, '')], { comments });
-}
-
-function commentOf(comment: JsonObject): FoundComment {
-  const declared = Number(
-    textAt(comment, 'sub_comment_count') ?? textAt(comment, 'reply_comment_total') ?? NaN,
-  );
-  const replies = [...listAt(comment, 'sub_comments'), ...listAt(comment, 'reply_comment')];
-  return {
-    id: firstOf(comment, 'id', 'cid'),
-    declared: Number.isSafeInteger(declared) && declared >= 0 ? declared : null,
-    replies: replies.map((reply) => firstOf(reply, 'id', 'cid')),
-  };
 }

@@ -1,7 +1,7 @@
 import { sha256, type CommentSightDraft, type PlatformId } from '../../domain/index.ts';
 import { readCount } from '../../text/count.ts';
 import type { ReadInput } from '../reader.ts';
-import { asText } from './fields.ts';
+import { asText, firstOf, firstText, listAt, type JsonObject } from './fields.ts';
 import { viewerOf } from './reading.ts';
 
 /** One top-level comment as a capture holds it: only numbers and a key, never its text or its author. */
@@ -12,6 +12,17 @@ export type FoundComment = {
   /** Ids of its replies that the capture holds. */
   readonly replies: readonly unknown[];
 };
+
+/** A comment of Douyin or Xiaohongshu, whichever way it came. */
+export function foundComment(data: JsonObject): FoundComment {
+  const declared = Number(firstText(data, 'sub_comment_count', 'reply_comment_total') ?? NaN);
+  const replies = [...listAt(data, 'sub_comments'), ...listAt(data, 'reply_comment')];
+  return {
+    id: firstOf(data, 'id', 'cid'),
+    declared: Number.isSafeInteger(declared) && declared >= 0 ? declared : null,
+    replies: replies.map((reply) => firstOf(reply, 'id', 'cid')),
+  };
+}
 
 type Sight = Pick<CommentSightDraft, 'platform' | 'native'> &
   Partial<Omit<CommentSightDraft, 'visible' | 'repliesVisible' | 'repliesDeclared' | 'keys' | 'shown'>>;

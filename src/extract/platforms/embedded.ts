@@ -1,8 +1,7 @@
 import type { PlatformId, PostDraft } from '../../domain/index.ts';
 import type { ReadInput } from '../reader.ts';
 import { assignedData } from './assigned.ts';
-import { douyinPost, isAweme } from './douyin.ts';
-import { isObject, parseJson, type JsonObject } from './fields.ts';
+import { isObject, objectAt, type JsonObject } from './fields.ts';
 import { isNote, xiaohongshuPost } from './xiaohongshu.ts';
 
 /** Data are nested so deep at most, and a page holds no more of it; what lies beyond is left. */
@@ -10,25 +9,12 @@ const DEEPEST = 14;
 const MOST_VALUES = 200_000;
 
 /**
- * Posts in the data that a page carries in a script: `window.__INITIAL_STATE__` (Xiaohongshu), `RENDER_DATA` (Douyin, as
- * a text in percent signs). As of November 2026.
+ * Results in the data that a page carries in a script: `window.__INITIAL_STATE__` of Xiaohongshu, as of November 2026. Only
+ * what stands under `search` was searched for; the same data hold what the site recommends.
  */
 export function embeddedPosts(page: string, input: ReadInput, platform: PlatformId): readonly PostDraft[] {
-  const notes = found(assignedData(page, 'window.__INITIAL_STATE__'), isNote);
-  const render = /id="?RENDER_DATA"?[^>]*>([^<]+)</.exec(page)?.[1];
-  const videos = render === undefined ? [] : found(parseJson(unescaped(render)), isAweme);
-  return [
-    ...notes.flatMap((note) => xiaohongshuPost(note, input, platform) ?? []),
-    ...videos.flatMap((video) => douyinPost(video, input, platform) ?? []),
-  ];
-}
-
-function unescaped(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '';
-  }
+  const search = objectAt({ state: assignedData(page, 'window.__INITIAL_STATE__') }, 'state', 'search');
+  return found(search, isNote).flatMap((note) => xiaohongshuPost(note, input, platform) ?? []);
 }
 
 /** Objects of a kind, in the order of the data; what is inside of one is not sought. */

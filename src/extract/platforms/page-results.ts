@@ -3,13 +3,11 @@ import type { PlatformId, PostDraft } from '../../domain/index.ts';
 import { absoluteAddress } from '../../text/address.ts';
 import { addressOf } from '../looks.ts';
 import { attribute, elementsBelow, elementsNamed, shortText, visibleText } from '../markup/nodes.ts';
-import type { parseMarkup } from '../markup/tree.ts';
 import type { ReadInput } from '../reader.ts';
 import { authorOf } from './author.ts';
 import { postIdIn, type PageRule } from './page-rules.ts';
+import { hasClass, type Boxed, type Root } from './page-words.ts';
 import { postOf } from './post.ts';
-
-type Root = ReturnType<typeof parseMarkup>['root'];
 
 /** A result may fill a screen; more is the page around it. */
 const LONGEST_RESULT = 3_000;
@@ -24,8 +22,9 @@ export function pageResults(
   rule: PageRule,
   input: ReadInput,
   platform: PlatformId,
-): readonly PostDraft[] {
+): readonly Boxed[] {
   const links = elementsNamed(root, 'a').flatMap((link) => {
+    if (isBeside(link)) return [];
     const address = absoluteAddress(attribute(link, 'href') ?? '', addressOf(input));
     const id = address === null ? null : postIdIn(address, rule);
     return id === null ? [] : [{ link, id }];
@@ -34,8 +33,15 @@ export function pageResults(
   const byId = Map.groupBy(links, ({ id }) => id);
   return [...byId].flatMap(([id, own]) => {
     const box = boxOf(own[0]?.link, idsIn);
-    return box === null ? [] : (toPost(id, box, rule, input, platform) ?? []);
+    return box === null ? [] : [{ box, post: toPost(id, box, rule, input, platform) }];
   });
+}
+
+/** What stands beside the results: menus, and what else the site offers. */
+function isBeside(link: Element): boolean {
+  for (let here: Element | null = link; here !== null; here = parentOf(here))
+    if (/^(aside|nav|footer|header)$/.test(here.name)) return true;
+  return false;
 }
 
 /** How many different posts are linked to from within an element; two stand for any more. */
@@ -89,9 +95,6 @@ function toPost(
     address: rule.address(id),
   });
 }
-
-const hasClass = (element: Element, name: string): boolean =>
-  (element.attribs['class'] ?? '').split(/\s+/).includes(name);
 
 function textOf(elements: readonly Element[], name: string): string | null {
   const found = elements.find((element) => hasClass(element, name));

@@ -31,7 +31,7 @@ export const SEARCH_NOTICE_RULES: readonly SearchNoticeRule[] = [
   ),
   rule(
     'search/violation',
-    /(搜索|内容|关键词|该词|话题).{0,20}(违规|违反|涉及敏感|不宜展示|不予展示|无法展示)/u,
+    /(搜索|内容|关键词|该词|话题|结果).{0,20}(违规|违反|敏感|不宜).{0,30}(不予|未予|无法|不能|不宜)?(显示|展示|查看|搜索)/u,
     'notice',
     'violation',
   ),
@@ -59,6 +59,8 @@ export const SEARCH_NOTICE_RULES: readonly SearchNoticeRule[] = [
 
 /** No notice is longer; a text that is holds content and not words of the platform. */
 const LONGEST = 300;
+/** Words that only take up a smaller part of a text are quoted by somebody, and are no notice. */
+const LEAST_PART = 1 / 3;
 
 /** The rule that knows a text, and the text as it stands; null for texts that are no notice of a search. */
 export function searchNoticeOf(
@@ -66,7 +68,10 @@ export function searchNoticeOf(
 ): { readonly rule: SearchNoticeRule; readonly notice: string } | null {
   const notice = text.trim();
   if (notice === '' || notice.length > LONGEST) return null;
-  const found = SEARCH_NOTICE_RULES.find(({ words }) => words.test(notice));
+  const found = SEARCH_NOTICE_RULES.find(({ words, answer }) => {
+    const said = words.exec(notice)?.[0];
+    return said !== undefined && (answer !== 'notice' || said.length >= notice.length * LEAST_PART);
+  });
   return found ? { rule: found, notice } : null;
 }
 

@@ -61,6 +61,42 @@ describe('s.weibo.com', () => {
   });
 });
 
+describe('words that are no notice', () => {
+  const ADDRESS = 'https://s.weibo.com/weibo?q=%E7%81%AF';
+  const quoted = '根据相关法律法规和政策，部分搜索结果未予显示';
+
+  it('within a result are somebody’s', () => {
+    const card = `<div action-type="feed_list_item" mid="5"><p class="txt">${quoted}</p></div>`;
+    expect(of(page(card), ADDRESS)).toMatchObject({ answer: 'results', notice: null });
+  });
+
+  it('in a longer text are quoted by somebody', () => {
+    const text = `${'昨晚我和朋友在桥上看灯，回家以后想再找一找照片，结果页面上只有一行字，'.repeat(2)}${quoted}，`;
+    expect(of(page(`<p>${text}</p>`), ADDRESS)).toMatchObject({ answer: 'unreadable', notice: null });
+    expect(of(page('<p>话题讨论：违规停车怎么办</p>'), ADDRESS)).toMatchObject({ answer: 'unreadable' });
+  });
+
+  it('a box to log in does not hide that nothing was found', () => {
+    const both = '<div>扫码登录</div><p>没找到相关内容，换个词试试吧</p>';
+    expect(of(page(both), 'https://www.xiaohongshu.com/search_result?keyword=x')).toMatchObject({
+      answer: 'none',
+    });
+  });
+
+  it('what a site recommends beside and within its data is no result', () => {
+    const aside = '<aside><a href="/question/1234/answer/5678">别的</a></aside>';
+    expect(of(page(aside), 'https://www.zhihu.com/search?q=x')).toMatchObject({ answer: 'unreadable' });
+    const state = {
+      feed: { feeds: [{ id: 'a1', noteCard: { displayTitle: '别的', user: {} } }] },
+      search: { feeds: [] },
+    };
+    const script = page(`<script>window.__INITIAL_STATE__=${JSON.stringify(state)}</script>`);
+    expect(of(script, 'https://www.xiaohongshu.com/search_result?keyword=x')).toMatchObject({
+      answer: 'unreadable',
+    });
+  });
+});
+
 describe('pages in general form', () => {
   it('Xiaohongshu: what links to one note is one result', () => {
     const note = (id: string, title: string) =>

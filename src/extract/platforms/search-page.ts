@@ -1,4 +1,4 @@
-import type { PlatformId, PostDraft, Reading } from '../../domain/index.ts';
+import type { PlatformId, Reading } from '../../domain/index.ts';
 import { classOfNotice } from '../../text/notices/index.ts';
 import { bodyText } from '../body-text.ts';
 import { isWebPage, listText } from '../lists/list-text.ts';
@@ -65,25 +65,17 @@ function readHtml(input: ReadInput, query: string | null, asked: string | null):
   if (refusal !== null) return searchReading([searchAt(input, platform, { query, ...refusal })]);
   const { text, cut } = bodyText(input, 'html');
   const { root } = parseMarkup(text);
-  const results = onePerId(resultsOf(root, text, rule, input, platform));
-  const shown = searchShown(input, platform, { query, results, words: shortTexts(root), detail: cut ?? '' });
+  const boxed =
+    rule === null ? weiboResults(root, input, platform) : pageResults(root, rule, input, platform);
+  const embedded = embeddedPosts(text, input, platform);
+  const results = onePerId(embedded.length > 0 ? embedded : boxed.flatMap(({ post }) => post ?? []));
+  const words = shortTexts(root, boxed);
+  const shown = searchShown(input, platform, { query, results, words, detail: cut ?? '' });
   if (shown !== null) return searchReading([shown]);
   const detail = cut ?? 'The page holds neither results nor words that are known.';
   return searchReading([
     searchAt(input, platform, { query, answer: 'unreadable', reason: 'no-known-shape', detail }),
   ]);
-}
-
-function resultsOf(
-  root: ReturnType<typeof parseMarkup>['root'],
-  text: string,
-  rule: PageRule | null,
-  input: ReadInput,
-  platform: PlatformId,
-): readonly PostDraft[] {
-  const embedded = embeddedPosts(text, input, platform);
-  if (embedded.length > 0) return embedded;
-  return rule === null ? weiboResults(root, input, platform) : pageResults(root, rule, input, platform);
 }
 
 /** A page of one post: a notice that a rule knows stands before what the page shows besides. */

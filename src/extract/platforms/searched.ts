@@ -35,9 +35,12 @@ export function searchShown(input: ReadInput, platform: PlatformId, shown: Shown
   return searchAt(input, platform, { ...frame, answer, reason, scope });
 }
 
-/** Of several notices the one that says most: a limit before a wall before "nothing was found". */
+/**
+ * Of several notices the one that says most: a limit before "nothing was found", and that before a wall, for sites show a
+ * box to log in beside whatever they answer.
+ */
 function mostTelling(words: readonly string[]): Notice | null {
   const found = words.flatMap((text) => searchNoticeOf(text) ?? []);
-  const order = (one: Notice): number => ['notice', 'refused', 'none'].indexOf(one.rule.answer);
+  const order = (one: Notice): number => ['notice', 'none', 'refused'].indexOf(one.rule.answer);
   return found.toSorted((a, b) => order(a) - order(b))[0] ?? null;
 }

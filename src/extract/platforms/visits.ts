@@ -106,6 +106,7 @@ function postedSpan(claim: DateClaim | null, visited: Instant): Pick<VisitDraft,
 
 const SEEN: RuleRef = { id: 'table/seen', version: 1 };
 const NO_NOTICE: RuleRef = { id: 'table/no-notice', version: 1 };
+const LONG_NOTICE: RuleRef = { id: 'table/long-notice', version: 1 };
 
 function seenBefore(frame: Frame, seen: Instant | null, visited: Instant): readonly VisitDraft[] {
   if (seen === null || seen >= visited) return [];
@@ -124,5 +125,8 @@ function saidOf(
   const isStatus = Number.isInteger(status) && status >= 100 && status < 600;
   if (notice === null && !isStatus) return { class: 'absent', rule: NO_NOTICE, notice: null };
   const said = { platform, text: notice ?? '', status: isStatus ? status : null, at: visited };
-  return { ...classOfNotice(said), notice };
+  const found = classOfNotice(said);
+  // Words too long for a notice are some page's text: nobody can tell what the visit came to.
+  if (found.class === 'visible' && notice !== null) return { class: 'unreadable', rule: LONG_NOTICE, notice };
+  return { ...found, notice };
 }

@@ -2,23 +2,21 @@ import { type Element } from 'domhandler';
 import type { AuthorKind, PlatformId, PostDraft } from '../../domain/index.ts';
 import { findCount } from '../../text/count.ts';
 import { attribute, elementsBelow, elementsNamed, visibleText } from '../markup/nodes.ts';
-import type { parseMarkup } from '../markup/tree.ts';
 import type { ReadInput } from '../reader.ts';
 import { authorOf } from './author.ts';
+import { hasClass, type Boxed, type Root } from './page-words.ts';
 import { postOf } from './post.ts';
-
-type Root = ReturnType<typeof parseMarkup>['root'];
 
 /**
  * The results of s.weibo.com: cards with `action-type="feed_list_item"` and the number of the post in `mid`. In this form
  * since 2019 at the latest, and to November 2026.
  */
-export function weiboResults(root: Root, input: ReadInput, platform: PlatformId): readonly PostDraft[] {
+export function weiboResults(root: Root, input: ReadInput, platform: PlatformId): readonly Boxed[] {
   const cards = elementsNamed(root, 'div').filter(
     (element) =>
       attribute(element, 'action-type') === 'feed_list_item' && attribute(element, 'mid') !== undefined,
   );
-  return cards.flatMap((card) => toPost(card, input, platform) ?? []);
+  return cards.map((card) => ({ box: card, post: toPost(card, input, platform) }));
 }
 
 function toPost(card: Element, input: ReadInput, platform: PlatformId): PostDraft | null {
@@ -39,9 +37,6 @@ function toPost(card: Element, input: ReadInput, platform: PlatformId): PostDraf
     counts: { comments, likes, shares, views: null },
   });
 }
-
-const hasClass = (element: Element, name: string): boolean =>
-  (element.attribs['class'] ?? '').split(/\s+/).includes(name);
 
 /** The words of the link that unfolds or folds a long post. */
 const FOLDING = /\s*(展开|收起)[a-z]?$/u;

@@ -1,21 +1,15 @@
-import {
-  instant,
-  type CommentSightDraft,
-  type Instant,
-  type PlatformId,
-  type PostDraft,
-  type SearchDraft,
-} from '../../domain/index.ts';
+import type { CommentSightDraft, PlatformId, PostDraft, SearchDraft } from '../../domain/index.ts';
 import { isWebPage, listText } from '../lists/list-text.ts';
 import type { ReadInput, Reader } from '../reader.ts';
-import { sightOf, type FoundComment } from './comments.ts';
+import { foundComment, sightOf } from './comments.ts';
 import { douyinComments, douyinPost, isAweme } from './douyin.ts';
-import { asText, at, firstOf, isObject, isTrue, listAt, textAt, type JsonObject } from './fields.ts';
+import { asText, at, firstOf, isTrue, type JsonObject } from './fields.ts';
 import { idOf } from './post.ts';
 import { onePerId, platformOf, recordLook, searchReading, unreadablePlatform, viewerOf } from './reading.ts';
 import { badRows, jsonRows } from './rows.ts';
 import { queryOf } from './search-query.ts';
 import { isNote, xiaohongshuComments, xiaohongshuPost } from './xiaohongshu.ts';
+import { rowOf, type Row } from './zeeschuimer-rows.ts';
 
 /**
  * What the browser extension Zeeschuimer saw while a person looked: one JSON object a line, with where and when it was
@@ -42,15 +36,6 @@ const SHAPES: readonly Shape[] = [
   },
 ];
 
-type Row = {
-  readonly data: JsonObject;
-  readonly calls: string;
-  readonly page: string;
-  readonly request: string;
-  readonly visit: string;
-  readonly seen: Instant | null;
-};
-
 export const readZeeschuimer: Reader = (input) => {
   const text = listText(input);
   if (text.trim() === '') return unreadablePlatform(input, 'no-lines', 'The file holds no line.');
@@ -68,7 +53,8 @@ export const readZeeschuimer: Reader = (input) => {
   const [shape] = known;
   if (!shape) return unreadablePlatform(input, 'platform-not-read', otherPlatforms(rows));
   const own = rows.filter((row) => shapeOf(row) === shape);
-  return readRows(own, shape, input, [badRows(unread, bad + objects.length), othersBeside(rows, own)]);
+  const others = rows.filter((row) => shapeOf(row) !== shape);
+  return readRows(own, shape, input, [badRows(unread, bad + objects.length), othersBeside(others)]);
 };
 
 function readRows(rows: readonly Row[], shape: Shape, input: ReadInput, details: readonly string[]) {
@@ -92,28 +78,6 @@ function readRows(rows: readonly Row[], shape: Shape, input: ReadInput, details:
   return searches.length > 0 ? reading : { ...reading, looks: [recordLook(input, said)] };
 }
 
-function rowOf(object: JsonObject): Row | null {
-  const wrapped = at(object, 'data');
-  const meta = at(object, '__import_meta');
-  const data = isObject(wrapped) ? wrapped : object;
-  const around = isObject(wrapped) ? object : isObject(meta) ? meta : null;
-  if (around === null) return null;
-  const calls = textAt(around, 'source_platform') ?? '';
-  const page = textAt(around, 'source_platform_url') ?? '';
-  if (calls === '' && page === '') return null;
-  return {
-    ...{ data, calls, page, request: textAt(around, 'source_url') ?? '' },
-    visit: textAt(around, 'nav_index') ?? '',
-    seen: momentSeen(at(around, 'timestamp_collected')),
-  };
-}
-
-/** Milliseconds since 1970 by the clock of the browser. */
-function momentSeen(value: unknown): Instant | null {
-  const ms = Number(asText(value) ?? NaN);
-  return Number.isInteger(ms) && ms > 1e12 && ms < 5e12 ? instant(ms) : null;
-}
-
 const shapeOf = ({ calls, page }: Row): Shape | undefined =>
   SHAPES.find((shape) => shape.calls.test(calls === '' ? page.slice(0, 200) : calls));
 
@@ -123,8 +87,7 @@ const calledSo = (rows: readonly Row[]): string =>
 const otherPlatforms = (rows: readonly Row[]): string =>
   `The items are of ${calledSo(rows) || 'no named platform'}, which is recognised and not read here.`;
 
-function othersBeside(rows: readonly Row[], own: readonly Row[]): string {
-  const others = rows.filter((row) => !own.includes(row));
+function othersBeside(others: readonly Row[]): string {
   return others.length === 0 ? '' : `${others.length} items of ${calledSo(others)} were left`;
 }
 
@@ -177,29 +140,20 @@ function commentSights(
     ({ data }) => idOf(firstOf(data, 'note_id', 'aweme_id', 'noteId')) ?? '',
   );
   byPost.delete('');
+  const byNative = new Map(posts.map((seen) => [seen.post.native, seen]));
   return [...byPost].map(([native, own]) => {
-    const known = posts.find(({ post }) => post.native === native);
+    const known = byNative.get(native);
     const post = known?.post;
     const times = own.flatMap(({ seen }) => seen ?? []).sort();
     const sight = {
       ...{ platform, native, author: post?.author.pseudonym ?? null, posted: post?.posted?.instant ?? null },
       at: times.at(-1) ?? input.capture.at,
     };
-    return sightOf(input, sight, known && shape.shown(known.row.data), onePerComment(own).map(commentOf));
+    return sightOf(input, sight, known && shape.shown(known.row.data), onePerComment(own).map(foundComment));
   });
 }
 
 function onePerComment(rows: readonly Row[]): readonly JsonObject[] {
   const id = ({ data }: Row) => asText(firstOf(data, 'id', 'cid')) ?? '';
   return [...new Map(rows.map((row) => [id(row), row.data])).values()];
-}
-
-function commentOf(data: JsonObject): FoundComment {
-  const declared = Number(asText(firstOf(data, 'sub_comment_count', 'reply_comment_total')) ?? NaN);
-  const replies = [...listAt(data, 'sub_comments'), ...listAt(data, 'reply_comment')];
-  return {
-    id: firstOf(data, 'id', 'cid'),
-    declared: Number.isSafeInteger(declared) && declared >= 0 ? declared : null,
-    replies: replies.map((reply) => firstOf(reply, 'id', 'cid')),
-  };
 }
