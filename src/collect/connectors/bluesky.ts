@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answersOnly } from '../browser-archives.ts';
 import { defineConnector } from '../connector.ts';
 import { ACCEPT, askedAt, getLive, liveOrDisk } from '../live-or-disk.ts';
 
@@ -16,7 +17,8 @@ export default defineConnector({
   reader: 'bluesky',
   shows: ['words'],
   ofPlatform: true,
-  collect: (entry, context) => liveOrDisk(askedAt(entry, threadAddress), context, { accept: ACCEPT.data }),
+  collect: (entry, context) =>
+    answersOnly(liveOrDisk(askedAt(entry, threadAddress), context, { accept: ACCEPT.data })),
   // Guests are given one page: the AppView refuses every further one, so none is asked for.
   async *search(query, entry, context) {
     const server = new URL(entry.entry.address ?? '').origin;

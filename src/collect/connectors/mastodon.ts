@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant, type Attempt, type CollectEntry } from '../../domain/index.ts';
 import { failedAttempt, notTried } from '../attempts.ts';
+import { answersOnly } from '../browser-archives.ts';
 import { defineConnector } from '../connector.ts';
 import { ACCEPT, askedAt, getLive, liveOrDisk } from '../live-or-disk.ts';
 
@@ -27,7 +28,8 @@ export default defineConnector({
   reader: 'mastodon',
   shows: ['words'],
   ofPlatform: true,
-  collect: (entry, context) => liveOrDisk(askedAt(entry, statusAddress), context, { accept: ACCEPT.data }),
+  collect: (entry, context) =>
+    answersOnly(liveOrDisk(askedAt(entry, statusAddress), context, { accept: ACCEPT.data })),
   async *search(query, entry, context) {
     const address = searchAddress(query, entry, context.settings.by);
     if (address === null) yield noTag(query, entry);

@@ -6,6 +6,7 @@ import { sightOf, type FoundComment } from './comments.ts';
 import { at, isObject, listAt, objectAt, parseJson, textAt, type JsonObject } from './fields.ts';
 import { idOf, postOf } from './post.ts';
 import {
+  isArchived,
   platformOf,
   platformReading,
   recordLook,
@@ -25,6 +26,7 @@ import { visitAt, visitLook } from './visit.ts';
  */
 export const readBluesky: Reader = (input) => {
   const platform = platformOf(input, 'bluesky');
+  if (isArchived(input) && !ANSWERS.test(input.capture.address)) return platformReading([], {});
   const text = listText(input);
   const data = parseJson(text);
   const asked = askedPosts(input);
@@ -40,6 +42,9 @@ export const readBluesky: Reader = (input) => {
     return unreadablePlatform(input, 'not-json', 'The answer is no JSON, or was cut short.');
   return readPosts(data, query, input, platform);
 };
+
+/** What is read of the AppView. */
+const ANSWERS = /\/xrpc\/app\.bsky\.feed\.(searchPosts|getPosts|getPostThread)(\?|$)/;
 
 function readPosts(data: unknown, query: string | null, input: ReadInput, platform: PlatformId): Reading {
   const list = at(data, 'posts');

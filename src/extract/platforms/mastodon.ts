@@ -7,6 +7,7 @@ import { sightOf } from './comments.ts';
 import { asText, at, isObject, listAt, objectAt, parseJson, textAt, type JsonObject } from './fields.ts';
 import { idOf, postOf } from './post.ts';
 import {
+  isArchived,
   platformOf,
   platformReading,
   recordLook,
@@ -26,6 +27,7 @@ import { visitAt, visitLook } from './visit.ts';
 export const readMastodon: Reader = (input) => {
   const platform = platformOf(input, 'mastodon');
   const path = pathOf(input);
+  if (isArchived(input) && !ANSWERS.test(path)) return platformReading([], {});
   const status = /\/api\/v1\/statuses\/(\w+)$/.exec(path)?.[1];
   if (status !== undefined) return readStatus(input, platform, status);
   const searched = queryOf(input.capture.address)?.query ?? settledQuery(input);
@@ -38,6 +40,9 @@ export const readMastodon: Reader = (input) => {
   }
   return readAnswer(input, platform, searched);
 };
+
+/** What is read of a server's API. */
+const ANSWERS = /\/api\/v[12]\/(search$|timelines\/|statuses\/)/;
 
 function readAnswer(input: ReadInput, platform: PlatformId, searched: string | null): Reading {
   const text = listText(input);

@@ -18,6 +18,13 @@ export const viewerOf = (input: ReadInput): Viewer =>
 export const platformOf = (input: ReadInput, known: string): PlatformId =>
   input.source.platform?.id ?? (known as PlatformId);
 
+/**
+ * Whether a capture came out of an archive of a browser or a crawler: those hold scripts, styles and counters of all kinds
+ * beside what was looked for, and of what is nothing of ours no look is made.
+ */
+export const isArchived = ({ capture }: ReadInput): boolean =>
+  capture.origin.kind === 'disk' && capture.origin.member !== null;
+
 type Said = Pick<LookDraft, 'outcome' | 'reason' | 'detail'>;
 
 /** One look at the moment of the capture; what it found stands beside it and not under it. */

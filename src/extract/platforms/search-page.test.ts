@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pseudonym, samplePlatform } from './sample.ts';
+import { readCapture } from '../index.ts';
 import { readSearchPage } from './search-page.ts';
 
 const page = (inside: string) => `<!doctype html><html><body>${inside}</body></html>`;
@@ -198,12 +199,20 @@ describe('answers behind pages', () => {
     ]);
   });
 
-  it('what else an archive of a browser holds is passed over, and a file of its own is not', () => {
-    const address = 'https://www.douyin.com/counter.js';
-    const origin = { kind: 'disk', file: 'a.har', member: '3' } as const;
-    expect(read('x()', address, { origin }).looks).toEqual([]);
-    expect(read('x()', address).looks).toMatchObject([{ outcome: 'unreadable', reason: 'no-known-shape' }]);
-  });
+  it.each(['search-page', 'weibo', 'mastodon', 'bluesky'] as const)(
+    'what else an archive of a browser holds is passed over by %s, and a file of its own is not',
+    (reader) => {
+      const origin = { kind: 'disk', file: 'a.har', member: '3' } as const;
+      const [archived, alone] = [{ origin }, {}].map((over) =>
+        readCapture(
+          reader,
+          samplePlatform('{"count":1}', { address: 'https://tide.example/counter', ...over }),
+        ),
+      );
+      expect(archived?.looks).toEqual([]);
+      expect(alone?.looks).toMatchObject([{ outcome: 'unreadable' }]);
+    },
+  );
 });
 
 describe('an article of WeChat', () => {

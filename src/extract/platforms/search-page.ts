@@ -10,7 +10,14 @@ import { isObject, parseJson } from './fields.ts';
 import { pageResults } from './page-results.ts';
 import { pageRuleOf, postIdIn, type PageRule } from './page-rules.ts';
 import { shortTexts } from './page-words.ts';
-import { onePerId, platformOf, platformReading, searchReading, unreadablePlatform } from './reading.ts';
+import {
+  isArchived,
+  onePerId,
+  platformOf,
+  platformReading,
+  searchReading,
+  unreadablePlatform,
+} from './reading.ts';
 import { refusalOf } from './refusal.ts';
 import { searchAt, settledQuery } from './search.ts';
 import { queryOf } from './search-query.ts';
@@ -24,7 +31,6 @@ import { weiboResults } from './weibo-page.ts';
  */
 export const readSearchPage: Reader = (input) => {
   const text = listText(input);
-  const isMember = input.capture.origin.kind === 'disk' && input.capture.origin.member !== null;
   const asked = queryOf(input.capture.address);
   const query = asked?.query ?? settledQuery(input);
   if (text.trim() === '') return blank(input, query, asked?.platform ?? null);
@@ -35,8 +41,7 @@ export const readSearchPage: Reader = (input) => {
       readCommentAnswer(data, input) ?? (query === null ? null : readSearchAnswer(data, query, input));
     if (read !== null) return read;
   }
-  // An archive of a browser holds scripts, styles and counters of all kinds beside what was looked for.
-  if (isMember) return platformReading([], {});
+  if (isArchived(input)) return platformReading([], {});
   return unreadablePlatform(
     input,
     'no-known-shape',

@@ -5,7 +5,7 @@ import type { Reader, ReadInput } from '../reader.ts';
 import { assignedData } from './assigned.ts';
 import { at, firstText, isObject, listAt, objectAt, parseJson, textAt, type JsonObject } from './fields.ts';
 import { idOf } from './post.ts';
-import { platformOf, platformReading, searchReading, unreadablePlatform } from './reading.ts';
+import { isArchived, platformOf, platformReading, searchReading, unreadablePlatform } from './reading.ts';
 import { refusalOf } from './refusal.ts';
 import { searchAt, settledQuery } from './search.ts';
 import { queryOf } from './search-query.ts';
@@ -27,6 +27,7 @@ export const readWeibo: Reader = (input) => {
   if (isWebPage(text))
     return named === null ? readSearchPage(input) : readPostPage(text, named, input, platform);
   const query = queryOf(input.capture.address)?.query ?? settledQuery(input);
+  if (query === null && isArchived(input) && !ANSWERS.test(path)) return platformReading([], {});
   const data = parseJson(text);
   if (!isObject(data)) return noJson(text, query, input, platform);
   const comments = readWeiboComments(data, input, platform);
@@ -35,6 +36,9 @@ export const readWeibo: Reader = (input) => {
   if (asked !== null) return readStatus(data, asked, input, platform);
   return readSearch(data, query, input, platform);
 };
+
+/** What Weibo's pages ask their servers for, as far as it is read here. */
+const ANSWERS = /\/(container\/getIndex|statuses\/(show|extend|buildComments)|comments\/(hotflow|show))$/;
 
 function noJson(text: string, query: string | null, input: ReadInput, platform: PlatformId): Reading {
   const refusal = refusalOf(input);
