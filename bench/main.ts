@@ -33,6 +33,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   'picture-roles': 'picture-roles.ts',
   video: 'video.ts',
   'many-pictures': 'many-pictures.ts',
+  survival: 'survival.ts',
 };
 
 const [first = '', ...more] = process.argv.slice(2);

@@ -17,6 +17,7 @@ test.each([
   [['judge', '--wirte'], '--write'],
   [['archive', 'twice'], 'whole numbers'],
   [['fuzz', '0', 'all'], 'whole numbers'],
+  [['survival', 'sped'], 'calibration'],
 ])('a bench refuses words that mean nothing to it, and names those that do: %j', (words, due) => {
   const { status, said } = bench(...words);
   expect(said).toContain(`unknown: ${words.at(-1)};`);

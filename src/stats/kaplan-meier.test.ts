@@ -3,6 +3,7 @@ import { followedTimes, orInfinity, R } from './fixtures/survival.ts';
 import { kaplanMeier, survivalAt } from './kaplan-meier.ts';
 import { restrictedMean } from './restricted-mean.ts';
 import { riskTable } from './risk-table.ts';
+import { seededRandom } from './seeded-random.ts';
 import { survivalBand } from './survival-band.ts';
 import { survivalQuantile } from './survival-quantile.ts';
 
@@ -90,7 +91,7 @@ describe('the early curve', () => {
     ['hall-wellner', 'plain', 'hall-wellner'],
   ] as const)('has the band of km.ci: %s, %s', (kind, scale, key) => {
     const due = R.bands[key];
-    for (const { time, low, high } of survivalBand(curve, { kind, scale })) {
+    for (const { time, low, high } of survivalBand(curve, { kind, scale, between: [0, 1] })) {
       const at = due.time.findIndex((one) => Math.abs(one - time) < 1e-9);
       if (at < 0 || survivalAt(curve, time) === 0) continue;
       expect([time, low]).toEqual([time, expect.closeTo(Math.max(0, numbers(due.low)[at] ?? NaN), 1.7)]);
@@ -137,4 +138,28 @@ describe('curves at their edges', () => {
     expect(() => kaplanMeier([{ time: NaN, event: true }])).toThrow(RangeError);
     expect(orInfinity(1)).toBe(1);
   });
+});
+
+describe('bands', () => {
+  it.each(['equal-precision', 'hall-wellner'] as const)(
+    'hold the whole curve as often as they say: %s',
+    (kind) => {
+      const random = seededRandom(17);
+      const truth = (time: number) => Math.exp(-time);
+      let held = 0;
+      for (let world = 0; world < 600; world += 1) {
+        const times = Array.from({ length: 80 }, () => {
+          const [time, until] = [-Math.log(1 - random()), 4 * random()];
+          return { time: Math.min(time, until), event: time <= until };
+        });
+        const band = survivalBand(kaplanMeier(times), { kind });
+        const holds = band.every(
+          ({ time, low, high }, at) => truth(time) <= high && low <= truth(band[at + 1]?.time ?? time),
+        );
+        if (holds) held += 1;
+      }
+      expect(held / 600).toBeGreaterThan(0.92);
+      expect(held / 600).toBeLessThan(0.98);
+    },
+  );
 });

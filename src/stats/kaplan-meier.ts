@@ -81,23 +81,31 @@ export type RiskSet = { readonly time: number; readonly atRisk: number; readonly
 export function riskSets(observations: readonly FollowedTime[]): readonly RiskSet[] {
   if (observations.length === 0) throw new RangeError('expected observations but received none');
   observations.forEach(refuseImpossible);
-  const leaving = observations.toSorted((a, b) => b.time - a.time);
-  const entering = observations.toSorted((a, b) => (b.entry ?? 0) - (a.entry ?? 0));
+  const [leaving, entering, having] = [
+    new Map<number, number>(),
+    new Map<number, number>(),
+    new Map<number, number>(),
+  ];
+  for (const { entry = 0, time, event, weight = 1 } of observations) {
+    add(leaving, time, weight);
+    if (entry > 0) add(entering, entry, weight);
+    if (event) add(having, time, weight);
+  }
+  const entries = Float64Array.from(entering.keys()).sort();
   const moments: RiskSet[] = [];
-  let [left, toEnter, within, later] = [0, 0, 0, 0];
-  while (left < leaving.length) {
-    const time = leaving[left]?.time ?? 0;
-    let events = 0;
-    for (; leaving[left]?.time === time; left += 1) {
-      const { weight = 1, event = false } = leaving[left] ?? {};
-      within += weight;
-      if (event) events += weight;
-    }
-    for (; (entering[toEnter]?.entry ?? 0) >= time && (entering[toEnter]?.entry ?? 0) > 0; toEnter += 1)
-      later += entering[toEnter]?.weight ?? 1;
-    if (events > 0) moments.push({ time, atRisk: within - later, events });
+  let [within, later, last] = [0, 0, entries.length - 1];
+  for (const time of Float64Array.from(leaving.keys()).sort().reverse()) {
+    within += leaving.get(time) ?? 0;
+    for (; last >= 0 && (entries[last] ?? 0) >= time; last -= 1)
+      later += entering.get(entries[last] ?? 0) ?? 0;
+    const events = having.get(time);
+    if (events !== undefined) moments.push({ time, atRisk: within - later, events });
   }
   return moments.reverse();
+}
+
+function add(sums: Map<number, number>, at: number, weight: number): void {
+  sums.set(at, (sums.get(at) ?? 0) + weight);
 }
 
 function refuseImpossible({ entry = 0, time, weight = 1 }: FollowedTime): void {

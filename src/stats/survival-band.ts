@@ -6,7 +6,7 @@ import { normalDensity, normalQuantile, normalTail } from './normal.ts';
 /**
  * `pointwise` holds the true curve at each time as often as it says, the others hold all of it at once between the first
  * and the last event: `equal-precision` (Nair, "Confidence bands for survival functions with censored data", 1984) is a
- * pointwise interval made wider by a factor; `hall-wellner` (Hall and Wellner, "Confidence bands for a survival curve from
+ * pointwise interval made wider by a factor, and leaves out the ends of the curve; `hall-wellner` (Hall and Wellner, "Confidence bands for a survival curve from
  * censored data", 1980) is shorter in the middle.
  */
 export type BandKind = 'pointwise' | 'equal-precision' | 'hall-wellner';
@@ -16,6 +16,11 @@ export type BandOptions = {
   /** `log-log`, the default, stays within 0 and 1 and holds better for few; `plain` is symmetrical, and cut at 0 and 1. */
   readonly scale?: 'log-log' | 'plain';
   readonly confidence?: Confidence;
+  /**
+   * For equal precision, the first and last of n V / (1 + n V), V the variance of log survival: early and late times, where
+   * the curve is not yet or no more as in large samples, have no steps in the band. 0.1 and 0.9 if not said.
+   */
+  readonly between?: readonly [number, number];
 };
 
 /** From this time to the next one. */
@@ -26,10 +31,11 @@ export type BandStep = { readonly time: number; readonly low: number; readonly h
  * bounded: from 0 to what the step before had as its upper end.
  */
 export function survivalBand(curve: KaplanMeier, options: BandOptions = {}): readonly BandStep[] {
-  const { kind = 'pointwise', scale = 'log-log', confidence = 0.95 } = options;
-  const reachOf = reaches(curve, kind, confidence);
+  const { scale = 'log-log' } = options;
+  const steps = stepsOf(curve, options);
+  const reachOf = reaches(steps, curve.n, options);
   const band: BandStep[] = [];
-  for (const step of curve.steps) {
+  for (const step of steps) {
     const ends =
       step.survival === 0
         ? { low: 0, high: band.at(-1)?.high ?? 1 }
@@ -39,22 +45,29 @@ export function survivalBand(curve: KaplanMeier, options: BandOptions = {}): rea
   return band;
 }
 
+function stepsOf({ steps, n }: KaplanMeier, { kind, between: [first, last] = [0.1, 0.9] }: BandOptions) {
+  if (kind !== 'equal-precision') return steps;
+  return steps.filter(({ survival, logVariance }) => {
+    const share = shareOf(n, logVariance);
+    return survival > 0 && first <= share && share <= last;
+  });
+}
+
 /** How far log survival reaches on each side, at a step. */
-function reaches({ steps, n }: KaplanMeier, kind: BandKind, confidence: Confidence) {
-  if (kind === 'pointwise') {
-    const z = normalQuantile(0.5 + confidence / 2);
-    return ({ logVariance }: SurvivalStep) => z * Math.sqrt(logVariance);
-  }
+function reaches(steps: readonly SurvivalStep[], n: number, { kind, confidence = 0.95 }: BandOptions) {
   const shares = steps
     .filter(({ survival }) => survival > 0)
     .map(({ logVariance }) => shareOf(n, logVariance));
   const [first = 0, last = 0] = [shares[0], shares.at(-1)];
-  if (kind === 'equal-precision') {
-    const factor = equalPrecisionFactor(first, last, 1 - confidence);
-    return ({ logVariance }: SurvivalStep) => factor * Math.sqrt(logVariance);
+  if (kind === 'hall-wellner') {
+    const factor = hallWellnerFactor(last, 1 - confidence);
+    return ({ logVariance }: SurvivalStep) => (factor * (1 + n * logVariance)) / Math.sqrt(n);
   }
-  const factor = hallWellnerFactor(last, 1 - confidence);
-  return ({ logVariance }: SurvivalStep) => (factor * (1 + n * logVariance)) / Math.sqrt(n);
+  const factor =
+    kind === 'equal-precision'
+      ? equalPrecisionFactor(first, last, 1 - confidence)
+      : normalQuantile(0.5 + confidence / 2);
+  return ({ logVariance }: SurvivalStep) => factor * Math.sqrt(logVariance);
 }
 
 /** How far the Brownian bridge that the curve is like in large samples has come; 0–1. */

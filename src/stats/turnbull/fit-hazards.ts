@@ -26,6 +26,8 @@ export type HazardFit = {
 
 const ROUNDS = 500;
 const TOLERANCE = 1e-10;
+/** So many rounds without a smaller gap: rounding allows no more. */
+const PATIENCE = 5;
 
 type Point = { readonly support: Int32Array; readonly hazards: Float64Array };
 
@@ -37,15 +39,15 @@ type Point = { readonly support: Int32Array; readonly hazards: Float64Array };
 export function fitHazards(given: HazardProblem): HazardFit {
   const problem = together(given);
   let point: Point = startingPoint(problem);
-  let iterations = 0;
+  let [iterations, idle] = [0, 0];
   let best = checked(problem, point);
   for (let round = 0; round < ROUNDS; round += 1) {
     const { steps, ...next } = climb(problem, point);
     iterations += steps;
     const now = checked(problem, next);
-    const stuck = now.gap >= best.gap && now.maxGradient < 1e-7 && round > 0;
-    if (now.gap <= best.gap) best = now;
-    if (now.maxGradient <= TOLERANCE || stuck) break;
+    idle = now.gap < best.gap ? 0 : idle + 1;
+    if (idle === 0) best = now;
+    if (now.maxGradient <= TOLERANCE || idle === PATIENCE) break;
     point = widened(next, now.excess);
   }
   const { hazards, logLikelihood, maxGradient, gap, events } = best;

@@ -27,37 +27,54 @@ export function restrict(problem: HazardProblem, kept: Int32Array): HazardProble
   });
 }
 
-/** A table of all ranges may have so many cells for each event. */
-const CELLS = 8;
-
-/** Equal ranges become one, where a table of all ranges is not too large for it. */
-export function together(problem: HazardProblem): HazardProblem {
-  const { survived, low, high, weight } = problem;
-  const side = survived.length + 1;
-  if (side * side > CELLS * weight.length + 1000) return problem;
-  const table = new Float64Array(side * side);
+/** Equal ranges become one, in order of where they begin. O(events + intervals). */
+export function together({ survived, low, high, weight }: HazardProblem): HazardProblem {
+  const { starts, order } = byLow(low, survived.length);
+  const sums = new Float64Array(survived.length + 1);
+  const touched = new Int32Array(survived.length + 1);
+  const merged = { low: low.slice(), high: high.slice(), weight: weight.slice() };
   let count = 0;
-  for (let event = 0; event < weight.length; event += 1) {
-    const cell = (low[event] ?? 0) * side + (high[event] ?? 0);
-    if (table[cell] === 0) count += 1;
-    table[cell] = (table[cell] ?? 0) + (weight[event] ?? 0);
+  for (let from = 0; from <= survived.length; from += 1) {
+    let ends = 0;
+    for (let at = starts[from] ?? 0; at < (starts[from + 1] ?? 0); at += 1) {
+      const event = order[at] ?? 0;
+      const to = high[event] ?? 0;
+      if (sums[to] === 0) {
+        touched[ends] = to;
+        ends += 1;
+      }
+      sums[to] = (sums[to] ?? 0) + (weight[event] ?? 0);
+    }
+    for (let at = 0; at < ends; at += 1) {
+      const to = touched[at] ?? 0;
+      merged.low[count] = from;
+      merged.high[count] = to;
+      merged.weight[count] = sums[to] ?? 0;
+      sums[to] = 0;
+      count += 1;
+    }
   }
-  return { survived, ...rangesIn(table, side, count) };
+  return {
+    survived,
+    low: merged.low.subarray(0, count),
+    high: merged.high.subarray(0, count),
+    weight: merged.weight.subarray(0, count),
+  };
 }
 
-function rangesIn(table: Float64Array, side: number, count: number) {
-  const low = new Int32Array(count);
-  const high = new Int32Array(count);
-  const weight = new Float64Array(count);
-  let range = 0;
-  for (let cell = 0; cell < table.length; cell += 1) {
-    if (table[cell] === 0) continue;
-    low[range] = Math.floor(cell / side);
-    high[range] = cell % side;
-    weight[range] = table[cell] ?? 0;
-    range += 1;
+/** The events in order of where their range begins (counting sort), and where those of each beginning start. */
+function byLow(low: Int32Array, intervals: number) {
+  const starts = new Int32Array(intervals + 2);
+  for (const from of low) starts[from + 1] = (starts[from + 1] ?? 0) + 1;
+  for (let at = 1; at < starts.length; at += 1) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+  const next = starts.slice();
+  const order = new Int32Array(low.length);
+  for (let event = 0; event < low.length; event += 1) {
+    const from = low[event] ?? 0;
+    order[next[from] ?? 0] = event;
+    next[from] = (next[from] ?? 0) + 1;
   }
-  return { low, high, weight };
+  return { starts, order };
 }
 
 /** 0, then the sum of η up to and with each interval. */
@@ -69,7 +86,8 @@ export function cumulative(hazards: Float64Array): Float64Array {
 
 /**
  * Sum over events of a value of each, added to every interval of its range. What lies in one interval alone is added there
- * and not in differences, which would leave its rounding in all later intervals.
+ * and not in differences, which would leave its rounding in all later intervals; differences are added up with what each
+ * addition loses (Neumaier 1974), for the last intervals, of few, come after sums over all.
  */
 export function spread(problem: HazardProblem, values: Float64Array): Float64Array {
   const { survived, low, high } = problem;
@@ -84,10 +102,13 @@ export function spread(problem: HazardProblem, values: Float64Array): Float64Arr
       change[b] = (change[b] ?? 0) - value;
     }
   }
-  let shared = 0;
+  let [shared, lost] = [0, 0];
   for (let at = 0; at < sums.length; at += 1) {
-    shared += change[at] ?? 0;
-    sums[at] = (sums[at] ?? 0) + shared;
+    const more = change[at] ?? 0;
+    const sum = shared + more;
+    lost += Math.abs(shared) >= Math.abs(more) ? shared - sum + more : more - sum + shared;
+    shared = sum;
+    sums[at] = (sums[at] ?? 0) + (shared + lost);
   }
   return sums;
 }

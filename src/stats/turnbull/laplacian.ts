@@ -65,7 +65,7 @@ function conjugateGradients(
   let better = like.solve(rest);
   const way = better.slice();
   let size = product(rest, better);
-  const enough = size * 1e-20;
+  const enough = size * 1e-16;
   for (let round = 0; round < MOST_ROUNDS && size > enough; round += 1) {
     const pulled = applied(links, way);
     const far = size / product(way, pulled);
