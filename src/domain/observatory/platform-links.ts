@@ -29,6 +29,12 @@ export function brokenPlatformLinks(file: ObservatoryFile, yaml: LinedYaml): Mis
     ...file.probes.flatMap((probe, at) =>
       withoutPlatform(probe.sources, ['probes', at, 'sources'], file, yaml),
     ),
+    ...file.probes.flatMap(({ controls }, at) =>
+      controls.flatMap(({ source = '' }, index) =>
+        withoutPlatform([source], ['probes', at, 'controls', index, 'source'], file, yaml),
+      ),
+    ),
+    ...file.watches.flatMap((watch, at) => oddWatch(watch, at, yaml)),
     ...file.watches.flatMap((watch, at) =>
       withoutPlatform([watch.source], ['watches', at, 'source'], file, yaml),
     ),
@@ -101,6 +107,14 @@ function oddControls(probe: ObservatoryFile['probes'][number], at: number, yaml:
       );
     return [];
   });
+}
+
+/** A watch is a visit to a page of the web. */
+function oddWatch(watch: ObservatoryFile['watches'][number], at: number, yaml: LinedYaml): Mistake[] {
+  if (/^https?:/.test(watch.address)) return [];
+  const path = ['watches', at, 'address'];
+  const problem = 'it is no address of a web page';
+  return [{ line: yaml.lineOf(path), key: yaml.nameOf(path), problem, remedy: 'write https://…' }];
 }
 
 /** Names of accounts are taken out by what is known of the platform: a source without one must not be searched. */
