@@ -18,6 +18,7 @@ import { refusalOf } from './refusal.ts';
 import { searchAt, searchedList, settledQuery } from './search.ts';
 import { queryOf } from './search-query.ts';
 import { visitAt, visitLook } from './visit.ts';
+import { visitBy } from './visit-rules.ts';
 
 /**
  * What Bluesky's public AppView answers in JSON, live or saved: `app.bsky.feed.searchPosts`, `getPosts`, `getPostThread`
@@ -123,12 +124,9 @@ function visited(
 /** What stands in the place of a post without words: a mark in a thread, or nothing at all. */
 function unsaid(data: unknown): Pick<VisitDraft, 'class' | 'rule'> {
   const { blocked } = objectAt(data, 'thread');
-  if (blocked === true) return { class: 'no-permission', rule: { id: 'bluesky/no-view', version: 1 } };
+  if (blocked === true) return visitBy('bluesky/no-view');
   const isNamed = at(data, 'thread', 'notFound') === true;
-  return {
-    class: 'absent',
-    rule: { id: isNamed ? 'bluesky/not-found' : 'bluesky/not-returned', version: 1 },
-  };
+  return visitBy(isNamed ? 'bluesky/not-found' : 'bluesky/not-returned');
 }
 
 /** A thread goes six levels deep unless it is asked for more, and the AppView hides replies without saying how many. */

@@ -79,7 +79,8 @@ function searchedText(
 ): Reading {
   const isUnsearched = isFullText && posts.length === 0 && viewerOf(input).state !== 'member';
   const hasMore = hasNextPage(input, posts.length);
-  if (!isUnsearched) return searchedList(input, platform, query, posts, { hasMore });
+  const some = 'a server shows the posts that reached it, and others may hold more';
+  if (!isUnsearched) return searchedList(input, platform, query, posts, { hasMore, detail: some });
   const detail = 'the server searches texts for members only, so that an empty list says nothing to a guest';
   return searchedList(input, platform, query, [], {
     answer: 'refused',

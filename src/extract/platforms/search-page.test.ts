@@ -241,3 +241,19 @@ describe('an article of WeChat', () => {
     expect(read(page('<p>x</p>'), ADDRESS).looks).toMatchObject([{ reason: 'no-known-shape' }]);
   });
 });
+
+describe('another page in place of a post', () => {
+  const ADDRESS = 'https://www.xiaohongshu.com/explore/64e0aaaaaaaaaaaaaaaaaaaa';
+  const GONE = 'https://www.xiaohongshu.com/404?source=note&errorMsg=';
+
+  it.each([
+    [`${GONE}${encodeURIComponent('当前笔记暂时无法浏览')}`, 'absent-or-private', '当前笔记暂时无法浏览'],
+    ['https://www.xiaohongshu.com/explore', 'redirected', null],
+    [`${ADDRESS}?xsec_source=`, 'visible', null],
+  ])('%s', (finalAddress, verdict, notice) => {
+    const shown = page('<div id="detail-desc">灯</div>');
+    expect(read(shown, ADDRESS, { finalAddress }).platform?.visits).toMatchObject([
+      { native: '64e0aaaaaaaaaaaaaaaaaaaa', class: verdict, notice },
+    ]);
+  });
+});

@@ -1,5 +1,4 @@
-import type { PlatformId, Reading } from '../../domain/index.ts';
-import { classOfNotice } from '../../text/notices/index.ts';
+import type { Reading } from '../../domain/index.ts';
 import { bodyText } from '../body-text.ts';
 import { isWebPage, listText } from '../lists/list-text.ts';
 import { parseMarkup } from '../markup/tree.ts';
@@ -8,8 +7,9 @@ import { readCommentAnswer, readSearchAnswer } from './answers.ts';
 import { embeddedPosts } from './embedded.ts';
 import { isObject, parseJson } from './fields.ts';
 import { pageResults } from './page-results.ts';
-import { pageRuleOf, postIdIn, type PageRule } from './page-rules.ts';
+import { pageRuleOf, postIdIn } from './page-rules.ts';
 import { shortTexts } from './page-words.ts';
+import { readPostPage } from './post-page.ts';
 import {
   isArchived,
   onePerId,
@@ -22,7 +22,6 @@ import { refusalOf } from './refusal.ts';
 import { searchAt, settledQuery } from './search.ts';
 import { queryOf } from './search-query.ts';
 import { searchShown } from './searched.ts';
-import { visitAt, visitLook } from './visit.ts';
 import { weiboResults } from './weibo-page.ts';
 
 /**
@@ -59,7 +58,7 @@ function readHtml(input: ReadInput, query: string | null, asked: string | null):
   const rule = pageRuleOf(input.capture.address, input.capture.at.slice(0, 10));
   const platform = platformOf(input, asked ?? rule?.platform ?? 'unknown');
   const native = rule === null ? null : postIdIn(input.capture.address, rule);
-  if (query === null && rule !== null && native !== null) return readPost(native, rule, input, platform);
+  if (query === null && rule !== null && native !== null) return readPostPage(native, rule, input, platform);
   if (query === null)
     return unreadablePlatform(
       input,
@@ -82,27 +81,3 @@ function readHtml(input: ReadInput, query: string | null, asked: string | null):
     searchAt(input, platform, { query, answer: 'unreadable', reason: 'no-known-shape', detail }),
   ]);
 }
-
-/** A page of one post: a notice that a rule knows stands before what the page shows besides. */
-function readPost(native: string, rule: PageRule, input: ReadInput, platform: PlatformId): Reading {
-  const { text } = bodyText(input, 'html');
-  const { at, status = null } = input.capture;
-  const shows = rule.shows.test(text);
-  const notice = shows
-    ? null
-    : (shortTexts(parseMarkup(text).root).find((one) => isNotice(one, platform, at)) ?? null);
-  if (!shows && notice === null && refusalOf(input) === null && (status ?? 200) < 400)
-    return unreadablePlatform(
-      input,
-      'no-known-shape',
-      'The page shows neither its post nor a known notice.',
-      'visit',
-    );
-  const visit = visitAt(input, platform, { native, notice });
-  return platformReading([visitLook(input, visit)], { visits: [visit] });
-}
-
-const NO_NOTICE: readonly string[] = ['unreadable', 'visible', 'failed'];
-
-const isNotice = (text: string, platform: PlatformId, at: ReadInput['capture']['at']): boolean =>
-  !NO_NOTICE.includes(classOfNotice({ platform, text, status: null, at }).class);

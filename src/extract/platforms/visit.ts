@@ -2,6 +2,7 @@ import type { Author, Instant, PlatformId, VisitDraft } from '../../domain/index
 import { classOfNotice } from '../../text/notices/index.ts';
 import type { ReadInput } from '../reader.ts';
 import { platformLook, viewerOf } from './reading.ts';
+import { visitBy } from './visit-rules.ts';
 
 type Said = {
   readonly native: string;
@@ -23,10 +24,16 @@ export function visitAt(input: ReadInput, platform: PlatformId, said: Said): Vis
 }
 
 function wallOf({ capture }: ReadInput): Pick<VisitDraft, 'class' | 'rule'> | null {
-  const verdict = capture.content?.verdict;
-  if (verdict === 'captcha') return { class: 'captcha', rule: { id: 'content/captcha', version: 1 } };
-  if (verdict !== 'login-wall' && verdict !== 'visitor-system') return null;
-  return { class: 'login-wall', rule: { id: `content/${verdict}`, version: 1 } };
+  switch (capture.content?.verdict) {
+    case 'captcha':
+      return visitBy('content/captcha');
+    case 'login-wall':
+      return visitBy('content/login-wall');
+    case 'visitor-system':
+      return visitBy('content/visitor-system');
+    default:
+      return null;
+  }
 }
 
 /** Classes of visits that could not look. */

@@ -7,7 +7,6 @@ import {
   type Instant,
   type PlatformId,
   type PostDraft,
-  type RuleRef,
   type VisitDraft,
 } from '../../domain/index.ts';
 import { canonicalAddress } from '../../text/address.ts';
@@ -27,6 +26,7 @@ import {
   viewerOf,
 } from './reading.ts';
 import { badRows } from './rows.ts';
+import { visitBy } from './visit-rules.ts';
 
 /**
  * A researcher's table of posts that were visited, one visit a line: which post, when it was posted, when it was looked
@@ -104,13 +104,9 @@ function postedSpan(claim: DateClaim | null, visited: Instant): Pick<VisitDraft,
   return { posted, postedBy: earlier(shift(posted, DAY - 1), visited) };
 }
 
-const SEEN: RuleRef = { id: 'table/seen', version: 1 };
-const NO_NOTICE: RuleRef = { id: 'table/no-notice', version: 1 };
-const LONG_NOTICE: RuleRef = { id: 'table/long-notice', version: 1 };
-
 function seenBefore(frame: Frame, seen: Instant | null, visited: Instant): readonly VisitDraft[] {
   if (seen === null || seen >= visited) return [];
-  return [{ ...frame, at: seen, class: 'visible', rule: SEEN, notice: null }];
+  return [{ ...frame, at: seen, ...visitBy('table/seen'), notice: null }];
 }
 
 /** A line without a notice and without a status says only what the whole table is about: it was not there. */
@@ -123,10 +119,10 @@ function saidOf(
   const notice = cell(row, names.notice);
   const status = Number(cell(row, names.status) ?? NaN);
   const isStatus = Number.isInteger(status) && status >= 100 && status < 600;
-  if (notice === null && !isStatus) return { class: 'absent', rule: NO_NOTICE, notice: null };
+  if (notice === null && !isStatus) return { ...visitBy('table/no-notice'), notice: null };
   const said = { platform, text: notice ?? '', status: isStatus ? status : null, at: visited };
   const found = classOfNotice(said);
   // Words too long for a notice are some page's text: nobody can tell what the visit came to.
-  if (found.class === 'visible' && notice !== null) return { class: 'unreadable', rule: LONG_NOTICE, notice };
+  if (found.class === 'visible' && notice !== null) return { ...visitBy('table/long-notice'), notice };
   return { ...found, notice };
 }

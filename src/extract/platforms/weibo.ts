@@ -12,6 +12,7 @@ import { queryOf } from './search-query.ts';
 import { readSearchPage } from './search-page.ts';
 import { searchShown } from './searched.ts';
 import { visitAt, visitLook } from './visit.ts';
+import { visitBy } from './visit-rules.ts';
 import { readWeiboComments } from './weibo-comments.ts';
 import { isPlaceHeld, numbered, weiboId, weiboPost } from './weibo-post.ts';
 
@@ -164,8 +165,6 @@ function visited(
 ): Reading {
   const known = post && { author: post.author, posted: post.posted?.instant ?? null };
   const plain = visitAt(input, platform, { ...said, ...known });
-  const visit: VisitDraft = isWall
-    ? { ...plain, class: 'login-wall', rule: { id: 'weibo/sent-to-login', version: 1 } }
-    : plain;
+  const visit: VisitDraft = isWall ? { ...plain, ...visitBy('weibo/sent-to-login') } : plain;
   return platformReading([visitLook(input, visit)], { visits: [visit], posts: post === null ? [] : [post] });
 }

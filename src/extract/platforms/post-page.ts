@@ -1,0 +1,56 @@
+import type { PlatformId, Reading } from '../../domain/index.ts';
+import { classOfNotice } from '../../text/notices/index.ts';
+import { bodyText } from '../body-text.ts';
+import { parseMarkup } from '../markup/tree.ts';
+import type { ReadInput } from '../reader.ts';
+import { postIdIn, type PageRule } from './page-rules.ts';
+import { shortTexts } from './page-words.ts';
+import { platformReading, unreadablePlatform } from './reading.ts';
+import { refusalOf } from './refusal.ts';
+import { visitAt, visitLook } from './visit.ts';
+import { visitBy } from './visit-rules.ts';
+
+/**
+ * A page of one post is a visit: to the post it shows, to a notice that a rule knows, or to another page that answered in
+ * its place.
+ */
+export function readPostPage(
+  native: string,
+  rule: PageRule,
+  input: ReadInput,
+  platform: PlatformId,
+): Reading {
+  const { text } = bodyText(input, 'html');
+  const isMoved = isAnotherPage(native, rule, input);
+  const shows = !isMoved && rule.shows.test(text);
+  const notice = shows ? null : noticeIn(text, input, platform);
+  const isKnown = shows || isMoved || notice !== null;
+  if (!isKnown && refusalOf(input) === null && (input.capture.status ?? 200) < 400) {
+    const detail = 'The page shows neither its post nor a known notice.';
+    return unreadablePlatform(input, 'no-known-shape', detail, 'visit');
+  }
+  const plain = visitAt(input, platform, { native, notice });
+  const visit = isMoved && plain.class === 'visible' ? { ...plain, ...visitBy('page/redirected') } : plain;
+  return platformReading([visitLook(input, visit)], { visits: [visit] });
+}
+
+/** Another address answered, and it names another post or none. */
+function isAnotherPage(native: string, rule: PageRule, { capture }: ReadInput): boolean {
+  const { address, finalAddress } = capture;
+  return finalAddress !== address && postIdIn(finalAddress, rule) !== native;
+}
+
+/** Some sites write what they say into the address of the page that answers. */
+const SAID_IN = ['errorMsg', 'error_msg', 'msg'];
+
+function noticeIn(text: string, { capture }: ReadInput, platform: PlatformId): string | null {
+  const { finalAddress, at } = capture;
+  const parameters = URL.canParse(finalAddress) ? new URL(finalAddress).searchParams : new URLSearchParams();
+  const said = SAID_IN.flatMap((name) => parameters.get(name) ?? []);
+  const isNotice = (one: string): boolean =>
+    !NO_NOTICE.includes(classOfNotice({ platform, text: one, status: null, at }).class);
+  return [...said, ...shortTexts(parseMarkup(text).root)].find(isNotice) ?? null;
+}
+
+/** Classes that say that a text is no notice. */
+const NO_NOTICE: readonly string[] = ['unreadable', 'visible', 'failed'];
