@@ -1,4 +1,4 @@
-import type { CaptureId, ItemId, SourceId } from '../ids.ts';
+import type { ItemId, SourceId } from '../ids.ts';
 import type { RuleRef } from '../coverage.ts';
 import type { FirstSeen } from '../look.ts';
 import type { Instant } from '../time.ts';
@@ -50,6 +50,3 @@ export type CollectorAgreement = {
   /** Median distance of ranks of titles that both show; null without any. */
   readonly rankDistance: number | null;
 };
-
-/** A capture that shows a step. */
-export type StepProof = { readonly at: Instant; readonly captureId: CaptureId };

@@ -143,6 +143,15 @@ describe('tables', () => {
   });
 });
 
+it('an address of a post is kept, where one of a street is not', () => {
+  const out = said(
+    'id,address,body\n1,https://weibo.com/7712345678/Ab1,回声\n2,港角三号楼,回声\n',
+    'text/csv',
+  );
+  expect(out).toMatch(/^1,https:\/\/weibo\.com\/p_[0-9a-f]{16}\/Ab1,回声$/m);
+  expect(out).not.toContain('港角三号楼');
+});
+
 const PAGE = `<html><head><meta charset="gbk"><title>搜索</title><style>.a{}</style>
 <script>var $render_data = [{"status":{"user":{"id":7712345678,"screen_name":"晨光里的鹿"},"text":"回声"}}][0] || {};
 track("晨光里的鹿");</script></head><body>

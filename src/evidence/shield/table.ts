@@ -40,6 +40,7 @@ function shieldCell(
 ): string {
   if (cell === '') return cell;
   if (isAccount) return roster.of(cell);
+  if (kind === 'place' && /^https?:\/\//.test(cell)) return shieldText(cell, roster);
   switch (kind) {
     case 'avatar':
     case 'place':
