@@ -36,6 +36,16 @@ export { releasesText } from './releases-text.ts';
 export { leftOutSentence, leftOutWord } from './sentences/left-out.ts';
 export { briefReason } from './sentences/release-reasons.ts';
 export { releaseSentences, type ReleaseSentences } from './sentences/release.ts';
+export { commentSentence } from './sentences/comments.ts';
+export {
+  controlsSentence,
+  missSentence,
+  probeCause,
+  probeReason,
+  probeSentence,
+  probeVerdictWord,
+  worthOfRounds,
+} from './sentences/probe.ts';
 export { causeIn, CAUSES_OF_SILENCE } from './sentences/causes.ts';
 export type { SentenceInput } from './sentences/facts.ts';
 export { sentenceFor } from './sentences/sentence.ts';

@@ -57,6 +57,7 @@ export { streamVisits, visitsOfPosts, type VisitPage } from './platform/post-vis
 export {
   countDisappearances,
   findDisappearances,
+  findGone,
   replaceDisappearances,
   replaceDisappearancesOf,
   streamDisappearances,

@@ -13,9 +13,16 @@ import { findingsRoute } from './routes/findings.ts';
 import { gapsRoute } from './routes/gaps.ts';
 import { itemRoute } from './routes/item.ts';
 import { methodRoute } from './routes/method.ts';
+import { commentsRoute } from './routes/comments.ts';
+import { disappearanceRoute } from './routes/disappearance.ts';
+import { listRoute } from './routes/list.ts';
 import { pictureBytesRoute } from './routes/picture-bytes.ts';
 import { pictureRoute } from './routes/picture.ts';
 import { picturesRoute } from './routes/pictures.ts';
+import { platformsRoute } from './routes/platforms.ts';
+import { probeRoute } from './routes/probe.ts';
+import { probesRoute } from './routes/probes.ts';
+import { reachabilityRoute } from './routes/reachability.ts';
 import { releaseRoute } from './routes/release.ts';
 import { releaseCellRoute } from './routes/release-cell.ts';
 import { releaseSheetRoute } from './routes/release-sheet.ts';
@@ -40,6 +47,13 @@ const ROUTES = [
   releaseSheetRoute,
   itemRoute,
   driftRoute,
+  platformsRoute,
+  probesRoute,
+  probeRoute,
+  disappearanceRoute,
+  commentsRoute,
+  listRoute,
+  reachabilityRoute,
   sourcesRoute,
   sourceRoute,
   captureRoute,

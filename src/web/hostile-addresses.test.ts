@@ -17,7 +17,19 @@ const NASTY: readonly (readonly [string, string])[] = [
   ['names of every object', '__proto__'],
 ];
 
-const PARAMETERS = ['q', 'vantage', 'state', 'page', 'lang', 'size', 'plain', 'show', 'v', '__proto__'];
+const PARAMETERS = [
+  'q',
+  'vantage',
+  'state',
+  'page',
+  'lang',
+  'size',
+  'plain',
+  'show',
+  'v',
+  'after',
+  '__proto__',
+];
 
 let seed: Seed;
 let app: Hono;
@@ -49,6 +61,14 @@ beforeAll(async () => {
     '/:file{gaps(\\.json|\\.csv)?}': ['/gaps'],
     '/:file{sources(\\.json|\\.csv)?}': ['/sources'],
     '/:file{method(\\.json|\\.csv)?}': ['/method'],
+    '/:file{platforms(\\.json|\\.csv)?}': ['/platforms'],
+    '/platforms/:file{probes(\\.json|\\.csv)?}': ['/platforms/probes'],
+    '/platforms/probes/:file': ['/platforms/probes/clip'],
+    '/platforms/disappearance/:file{curves(\\.json|\\.csv)}': ['/platforms/disappearance/curves.json'],
+    '/platforms/:file{disappearance(\\.json|\\.csv)?}': ['/platforms/disappearance'],
+    '/platforms/:file{comments(\\.json|\\.csv)?}': ['/platforms/comments'],
+    '/platforms/lists/:file{.+}': ['/platforms/lists/lists/tide'],
+    '/platforms/:file{reachability(\\.json|\\.csv)?}': ['/platforms/reachability'],
     '/style.css': ['/style.css'],
     '/icon.svg': ['/icon.svg'],
   };

@@ -11,6 +11,8 @@ export * from './origin.ts';
 export * from './picture-metadata.ts';
 export * from './picture.ts';
 export * from './pictures.ts';
+export * from './platforms.ts';
+export * from './ranked-lists.ts';
 export * from './related.ts';
 export * from './release-list.ts';
 export * from './rules.ts';

@@ -95,6 +95,37 @@ export async function* streamDisappearances(
   }
 }
 
+/** Intervals in which posts were no longer visible, the newest first, a page at a time. */
+export async function findGone(
+  { db }: Store,
+  asked: {
+    readonly classes: readonly VisitClass[];
+    readonly platform?: PlatformId;
+    readonly offset: number;
+    readonly limit: number;
+  },
+): Promise<{ readonly total: number; readonly gone: readonly Disappearance[] }> {
+  const { classes, platform, offset, limit } = asked;
+  const chosen = db
+    .selectFrom('disappearance')
+    .where('class', 'in', listOf(classes))
+    .$if(platform !== undefined, (query) => query.where('platform', '=', platform as PlatformId));
+  const [rows, counted] = await Promise.all([
+    chosen
+      .selectAll()
+      .orderBy('first_not_seen', (order) => order.desc().nullsLast())
+      .orderBy('post_id')
+      .orderBy('source_id')
+      .orderBy('viewer_state')
+      .orderBy('viewer_region')
+      .offset(offset)
+      .limit(limit)
+      .execute(),
+    chosen.select((all) => all.fn.countAll().as('total')).executeTakeFirst(),
+  ]);
+  return { total: Number(counted?.total ?? 0), gone: rows.map(toDisappearance) };
+}
+
 /** How many posts of a platform came to each class, and how many visits that took. */
 export type ClassCount = {
   readonly platform: PlatformId;

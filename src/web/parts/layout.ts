@@ -8,7 +8,7 @@ import { html, raw, type Html } from './html.ts';
 
 export type Page = {
   readonly title: string;
-  readonly current?: 'stories' | 'gaps' | 'pictures' | 'sources' | 'method';
+  readonly current?: 'stories' | 'gaps' | 'pictures' | 'platforms' | 'sources' | 'method';
   /** Addresses of the same content as data. */
   readonly twins?: readonly { readonly form: 'json' | 'csv'; readonly path: string }[];
   readonly main: Html;
@@ -68,6 +68,7 @@ function head(reader: Reader, page: Page): Html {
     ['stories', '/'],
     ['gaps', '/gaps'],
     ['pictures', '/pictures'],
+    ['platforms', '/platforms'],
     ['sources', '/sources'],
     ['method', '/method'],
   ] as const;

@@ -6,6 +6,7 @@ import { video } from './en-video.ts';
 import { failure, pageFacts } from './en-page.ts';
 import { origin } from './en-origin.ts';
 import { captions, picture } from './en-picture.ts';
+import { platforms } from './en-platforms.ts';
 import { related } from './en-related.ts';
 import { leftOut, likeness, releaseOrder, releases } from './en-releases.ts';
 import { terms } from './en-terms.ts';
@@ -32,6 +33,7 @@ export const en = {
     stories: 'Stories',
     gaps: 'Gaps',
     pictures: 'Pictures',
+    platforms: 'Platforms',
     sources: 'Sources',
     method: 'Method',
     previous: 'Earlier page',
@@ -42,6 +44,7 @@ export const en = {
     dataAs: 'This page as data',
   },
   ...terms,
+  platforms,
   lookReason,
   look: {
     looks: (count: number) => some(count, 'look', 'looks'),

@@ -6,6 +6,7 @@ import { video } from './ko-video.ts';
 import { failure, pageFacts } from './ko-page.ts';
 import { origin } from './ko-origin.ts';
 import { captions, picture } from './ko-picture.ts';
+import { platforms } from './ko-platforms.ts';
 import { related } from './ko-related.ts';
 import { leftOut, likeness, releaseOrder, releases } from './ko-releases.ts';
 import { terms } from './ko-terms.ts';
@@ -32,6 +33,7 @@ export const ko: Words = {
     stories: '사건',
     gaps: '공백',
     pictures: '사진',
+    platforms: '플랫폼',
     sources: '출처',
     method: '방법',
     previous: '이전 쪽',
@@ -42,6 +44,7 @@ export const ko: Words = {
     dataAs: '이 쪽의 데이터',
   },
   ...terms,
+  platforms,
   lookReason,
   look: {
     looks: (count) => `관찰 ${of(count, '회')}`,

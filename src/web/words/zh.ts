@@ -6,6 +6,7 @@ import { video } from './zh-video.ts';
 import { failure, pageFacts } from './zh-page.ts';
 import { origin } from './zh-origin.ts';
 import { captions, picture } from './zh-picture.ts';
+import { platforms } from './zh-platforms.ts';
 import { related } from './zh-related.ts';
 import { leftOut, likeness, releaseOrder, releases } from './zh-releases.ts';
 import { terms } from './zh-terms.ts';
@@ -32,6 +33,7 @@ export const zh: Words = {
     stories: '报道',
     gaps: '缺口',
     pictures: '图片',
+    platforms: '平台',
     sources: '来源',
     method: '方法',
     previous: '上一页',
@@ -42,6 +44,7 @@ export const zh: Words = {
     dataAs: '本页数据',
   },
   ...terms,
+  platforms,
   lookReason,
   look: {
     looks: (count) => of(count, '次查看'),

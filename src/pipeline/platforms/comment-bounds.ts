@@ -1,0 +1,69 @@
+import type { CommentBounds, CommentSight, PlatformId, PostId } from '../../domain/index.ts';
+import { controlsOfSight, loadSights, postsWithSights, type Store } from '../../store/index.ts';
+import {
+  alignSights,
+  amongControls,
+  boundsOf,
+  type AmongControls,
+  type TwoViewers,
+} from '../../watch/index.ts';
+
+/** A sight of a post's comments: its bounds, and how it stands among other posts of the account. */
+export type SeenComments = {
+  readonly sight: CommentSight;
+  readonly bounds: CommentBounds;
+  readonly among: AmongControls | null;
+};
+
+/** Two viewers of one post, comment by comment. */
+export type AlignedViewers = {
+  readonly a: CommentSight;
+  readonly b: CommentSight;
+  readonly aligned: TwoViewers;
+};
+
+export type CommentsOfPost = {
+  readonly postId: PostId;
+  readonly sights: readonly SeenComments[];
+  readonly viewers: readonly AlignedViewers[];
+};
+
+/** What was seen of the comments of some posts, post by post; `next` is the last post where more follow. */
+export async function commentsSeen(
+  store: Store,
+  asked: { readonly platform?: PlatformId; readonly after?: PostId; readonly limit: number },
+): Promise<{ readonly posts: readonly CommentsOfPost[]; readonly next: PostId | null }> {
+  const ids = await postsWithSights(store, { ...asked, limit: asked.limit + 1 });
+  const shown = ids.slice(0, asked.limit);
+  const sights = Map.groupBy(await loadSights(store, shown), ({ postId }) => postId);
+  const posts: CommentsOfPost[] = [];
+  for (const postId of shown) posts.push(await commentsOf(store, postId, sights.get(postId) ?? []));
+  return { posts, next: ids.length > asked.limit ? (shown.at(-1) ?? null) : null };
+}
+
+async function commentsOf(
+  store: Store,
+  postId: PostId,
+  sights: readonly CommentSight[],
+): Promise<CommentsOfPost> {
+  const seen: SeenComments[] = [];
+  for (const sight of sights) {
+    const bound = { sight, bounds: boundsOf(sight) };
+    const controls = await controlsOfSight(store, sight);
+    const others = controls.map((one) => ({ sight: one, bounds: boundsOf(one) }));
+    seen.push({ ...bound, among: amongControls(bound, others) });
+  }
+  return { postId, sights: seen, viewers: viewersOf(sights) };
+}
+
+/** Each sight beside the nearest earlier one by another viewer or through another source. */
+function viewersOf(sights: readonly CommentSight[]): readonly AlignedViewers[] {
+  return sights.flatMap((b, at) => {
+    const a = sights.slice(0, at).findLast((one) => isAnother(one, b));
+    const aligned = a === undefined ? null : alignSights(a, b);
+    return a === undefined || aligned === null ? [] : [{ a, b, aligned }];
+  });
+}
+
+const isAnother = (a: CommentSight, b: CommentSight): boolean =>
+  a.sourceId !== b.sourceId || a.viewer.state !== b.viewer.state || a.viewer.region !== b.viewer.region;

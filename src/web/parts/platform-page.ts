@@ -1,0 +1,88 @@
+import { viewerKey, type CaptureId, type Viewer } from '../../domain/index.ts';
+import { href, type Reader } from '../reader.ts';
+import type { Room } from '../room.ts';
+import { twinPath } from '../twin.ts';
+import { html, raw, type Html } from './html.ts';
+import { layout } from './layout.ts';
+import { named } from './quote.ts';
+
+/** The pages of platforms, in the order of their links. */
+const PAGES = [
+  ['overview', '/platforms'],
+  ['probes', '/platforms/probes'],
+  ['gone', '/platforms/disappearance'],
+  ['comments', '/platforms/comments'],
+  ['reach', '/platforms/reachability'],
+] as const;
+
+export type PlatformPage = {
+  readonly title: string;
+  readonly lead: string;
+  readonly forms: readonly ('json' | 'csv')[];
+  readonly main: Html | readonly (Html | string)[];
+};
+
+/** A page of platforms under its heading, with links to the others. */
+export function platformPage(room: Room, reader: Reader, page: PlatformPage): Html {
+  const { platforms } = reader.words;
+  return layout(room, reader, {
+    title: page.title,
+    current: 'platforms',
+    twins: page.forms.map((form) => ({ form, path: twinPath(reader.path, reader.query, form) })),
+    main: html`<header class="lede alone">
+        <div>
+          <nav class="tools kin" aria-label="${platforms.nav}">
+            ${PAGES.map(
+              ([key, path]) =>
+                html`<a href="${href(reader, path)}" ${reader.path === path ? raw('aria-current="page"') : ''}
+                  >${platforms[key]}</a
+                >`,
+            )}
+          </nav>
+          <h1>${page.title}</h1>
+          <p class="finding">${page.lead}</p>
+        </div>
+      </header>
+      ${page.main}`,
+  });
+}
+
+/** A platform by the name observatory.yaml gives it. */
+export function platformName(room: Room, reader: Reader, id: string): Html {
+  const known = room.observatory.platforms.find((one) => one.id === id);
+  return known === undefined ? html`${id}` : named(reader, known.name);
+}
+
+/** Who looked: a guest, a member, and from where. */
+export function viewerText({ words }: Reader, viewer: Viewer): string {
+  const { state, region } = viewer;
+  return (
+    [words.capture.viewerState[state], region].filter((part) => part !== null).join(' · ') ||
+    viewerKey(viewer)
+  );
+}
+
+/** Links to what proves a line. */
+export function captureLinks(reader: Reader, captures: readonly (CaptureId | null)[]): Html {
+  const { platforms } = reader.words;
+  const held = [...new Set(captures.flatMap((id) => id ?? []))];
+  if (held.length === 0) return html`<span class="soft">${platforms.noCapture}</span>`;
+  return html`${held.map(
+    (id, at) =>
+      html`${at > 0 ? ' · ' : ''}<a class="mono" href="${href(reader, `/captures/${id}`)}"
+          >${platforms.capture} ${at + 1}<span class="sr"> ${id}</span></a
+        >`,
+  )}`;
+}
+
+/** Words of a platform, quoted as they stand. */
+export function noticeQuote(reader: Reader, notice: string | null): Html {
+  if (notice === null) return html`<span class="soft">${reader.words.platforms.noNotice}</span>`;
+  return html`<q lang="und">${notice}</q>`;
+}
+
+/** The rule that gave an answer, and where it stands. */
+export const ruleTag = (
+  reader: Reader,
+  { id, version }: { readonly id: string; readonly version: number },
+): Html => html`<a class="mono" href="${href(reader, '/method')}#${id}">${id}@${version}</a>`;

@@ -1,0 +1,101 @@
+import { Hono } from 'hono';
+import { nameIn, type ProbeId, type ProbeVerdict, type Search, type SearchId } from '../../domain/index.ts';
+import { controlsSentence, worthOfRounds } from '../../report/index.ts';
+import { loadSearches, loadVerdicts } from '../../store/index.ts';
+import { html, type Html } from '../parts/html.ts';
+import { section } from '../parts/layout.ts';
+import { platformPage } from '../parts/platform-page.ts';
+import { probeRound } from '../parts/probe-round.ts';
+import { newestFirst, probeOf } from '../probe-data.ts';
+import type { Reader } from '../reader.ts';
+import { readerFor } from '../reading.ts';
+import type { Room } from '../room.ts';
+import { answer, splitForm, type Row } from '../twin.ts';
+
+type ProbeData = {
+  readonly id: ProbeId;
+  readonly verdicts: readonly ProbeVerdict[];
+  readonly searches: ReadonlyMap<SearchId, Search>;
+};
+
+/** One probe: every round with the target beside its controls, and what all rounds are worth together. */
+export function probeRoute(room: Room): Hono {
+  const app = new Hono();
+  app.get('/platforms/probes/:file', async (c) => {
+    const { name, form } = splitForm(c.req.param('file'));
+    const data = await load(room, name);
+    if (data === null) return c.notFound();
+    const reader = readerFor(c, room);
+    const response = await answer(c, form, {
+      data: {
+        ...{ lacuna: 1, probe: data.id, together: worthOfRounds(data.verdicts) },
+        rounds: data.verdicts,
+        searches: [...data.searches.values()],
+      },
+      table: { columns: COLUMNS, rows: rowsOf(data) },
+      page: () => page(room, reader, data),
+    });
+    return response ?? c.notFound();
+  });
+  return app;
+}
+
+async function load(room: Room, name: string): Promise<ProbeData | null> {
+  const verdicts = newestFirst(
+    (await loadVerdicts(room.store)).filter(({ probeId }) => (probeId as string) === name),
+  );
+  const [first] = verdicts;
+  if (first === undefined) return null;
+  const wanted = new Set(
+    verdicts.flatMap(({ searches }) => searches.flatMap(({ searchId }) => searchId ?? [])),
+  );
+  const probe = probeOf(room, first.probeId);
+  const elsewhere = probe?.controls.flatMap(({ sourceId }) => sourceId ?? []) ?? [];
+  const sources = new Set([
+    ...verdicts.map(({ sourceId }) => sourceId),
+    ...elsewhere,
+    ...(probe?.sources ?? []),
+  ]);
+  const searches = (await loadSearches(room.store, [...sources])).filter(({ id }) => wanted.has(id));
+  return { id: first.probeId, verdicts, searches: new Map(searches.map((one) => [one.id, one])) };
+}
+
+const COLUMNS = [
+  ...['round', 'source', 'verdict', 'role', 'query', 'search', 'at', 'answer', 'matching', 'results'],
+  ...['passed', 'reason', 'notice', 'capture'],
+];
+
+/** A row a search of a round. */
+function rowsOf({ verdicts, searches }: ProbeData): readonly Row[] {
+  return verdicts.flatMap((one) =>
+    one.searches.map(({ role, query, searchId, matching, results, passed, reason }) => {
+      const search = searchId === null ? undefined : searches.get(searchId);
+      return {
+        ...{ round: one.id, source: one.sourceId, verdict: one.verdict, role, query, search: searchId },
+        ...{ at: search?.at ?? null, answer: search?.answer ?? null, matching, results, passed, reason },
+        ...{ notice: search?.notice ?? null, capture: search?.captureId ?? null },
+      };
+    }),
+  );
+}
+
+function page(room: Room, reader: Reader, data: ProbeData): Html {
+  const { platforms } = reader.words;
+  const worth = worthOfRounds(data.verdicts);
+  return platformPage(room, reader, {
+    title: nameIn(probeOf(room, data.id)?.name ?? data.id, reader.tongue),
+    lead: platforms.probesLead,
+    forms: ['json', 'csv'],
+    main: [
+      worth === null
+        ? ''
+        : section({
+            id: 'together',
+            title: platforms.allRounds,
+            body: html`<p>${platforms.overRounds(worth.rounds)}${controlsSentence(worth, reader.tongue)}</p>
+              <p class="soft">${platforms.independent}</p>`,
+          }),
+      ...data.verdicts.map((one) => probeRound(room, reader, one, data.searches)),
+    ],
+  });
+}

@@ -1,0 +1,92 @@
+import { Hono } from 'hono';
+import { nameIn, type ProbeVerdict } from '../../domain/index.ts';
+import { controlsSentence, probeSentence, probeVerdictWord } from '../../report/index.ts';
+import { loadVerdicts } from '../../store/index.ts';
+import { html, type Html } from '../parts/html.ts';
+import { section } from '../parts/layout.ts';
+import { plainTable } from '../parts/plain-table.ts';
+import { platformPage, viewerText } from '../parts/platform-page.ts';
+import { named } from '../parts/quote.ts';
+import { timeTag } from '../parts/time.ts';
+import { newestFirst, PROBE_COLUMNS, probeOf, probeRow } from '../probe-data.ts';
+import { href, type Reader } from '../reader.ts';
+import { readerFor } from '../reading.ts';
+import type { Room } from '../room.ts';
+import { answer, splitForm } from '../twin.ts';
+
+/** The ledger: every round of every probe, the newest first. */
+export function probesRoute(room: Room): Hono {
+  const app = new Hono();
+  app.get('/platforms/:file{probes(\\.json|\\.csv)?}', async (c) => {
+    const reader = readerFor(c, room);
+    const verdicts = newestFirst(await loadVerdicts(room.store));
+    const response = await answer(c, splitForm(c.req.param('file')).form, {
+      data: {
+        lacuna: 1,
+        verdicts: verdicts.map((one) => ({ ...one, sentence: sentenceOf(room, reader, one) })),
+      },
+      table: {
+        columns: PROBE_COLUMNS,
+        rows: verdicts.map((one) => probeRow(one, sentenceOf(room, reader, one))),
+      },
+      page: () => page(room, reader, verdicts),
+    });
+    return response ?? c.notFound();
+  });
+  return app;
+}
+
+const sentenceOf = (room: Room, reader: Reader, verdict: ProbeVerdict): string =>
+  probeSentence(
+    {
+      verdict,
+      probe: probeOf(room, verdict.probeId)?.name ?? verdict.probeId,
+      source: room.atlas.sourceName(verdict.sourceId),
+    },
+    reader.tongue,
+  );
+
+function page(room: Room, reader: Reader, verdicts: readonly ProbeVerdict[]): Html {
+  const { platforms } = reader.words;
+  return platformPage(room, reader, {
+    title: platforms.probes,
+    lead: platforms.probesLead,
+    forms: ['json', 'csv'],
+    main: section({
+      id: 'rounds',
+      title: platforms.roundsTitle,
+      note: platforms.rounds(verdicts.length),
+      body: verdicts.length === 0 ? html`<p>${platforms.noProbes}</p>` : ledger(room, reader, verdicts),
+    }),
+  });
+}
+
+function ledger(room: Room, reader: Reader, verdicts: readonly ProbeVerdict[]): Html {
+  const { platforms } = reader.words;
+  return plainTable(
+    platforms.roundsTitle,
+    [
+      { name: platforms.probe },
+      { name: platforms.verdict },
+      { name: platforms.when },
+      { name: platforms.source },
+      { name: platforms.controls },
+    ],
+    verdicts.map((one) => [
+      html`<a class="said" href="${href(reader, `/platforms/probes/${one.probeId}`)}#${one.id}"
+        >${nameOf(room, reader, one)}</a
+      >`,
+      html`<b>${probeVerdictWord(one.verdict, reader.tongue)}</b>
+        <small class="mono">${one.rule.id}@${one.rule.version}</small>`,
+      one.span === null
+        ? platforms.neverSearched
+        : timeTag(reader, one.span.from, { zone: room.atlas.zoneOfSource(one.sourceId), form: 'full' }),
+      html`${named(reader, room.atlas.sourceName(one.sourceId))}
+        <small>${viewerText(reader, one.viewer)}</small>`,
+      controlsSentence(one, reader.tongue),
+    ]),
+  );
+}
+
+const nameOf = (room: Room, reader: Reader, { probeId }: ProbeVerdict): string =>
+  nameIn(probeOf(room, probeId)?.name ?? probeId, reader.tongue);
