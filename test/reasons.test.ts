@@ -62,6 +62,7 @@ describe('every reason a rule can give', () => {
         coverage: coverageOf({ state: 'unseen', reason: code, looks: looksOf({ seen: 2 }) }),
         sources: [],
         elsewhere: [],
+        release: null,
         zone: 'UTC',
       });
     const [known, vague] = [of(reason), of('a-code-nobody-knows')];

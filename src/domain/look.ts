@@ -57,6 +57,14 @@ export const NO_LOOKS: LookCounts = {
 /** First time something was seen: after `after` (null: no earlier look could have seen it) and no later than `at`. */
 export type FirstSeen = { readonly after: Instant | null; readonly at: Instant };
 
+/**
+ * Whether something came up between a look before an instant, such as its release, and one after it: the interval must not
+ * read as if it had been there before.
+ */
+export function spansInstant({ after, at }: FirstSeen, instant: Instant | null): boolean {
+  return instant !== null && after !== null && after < instant && at >= instant;
+}
+
 /** Looks added up. */
 export function addCounts(all: readonly LookCounts[]): LookCounts {
   const sum = { ...NO_LOOKS };

@@ -38,6 +38,7 @@ function toFinding(record: SubjectRecord, answer: Answer, { observatory, gaps }:
       coverage,
       sources,
       elsewhere: others.map((other) => ({ vantage: other.vantage.name, coverage: other.coverage })),
+      release: record.released,
       zone: zoneOf(observatory.sources, vantage.id),
     }),
     causes: causesFor(verdict),

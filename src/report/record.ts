@@ -3,6 +3,7 @@ import type {
   ElementKind,
   EventId,
   Gap,
+  Instant,
   NamedEvent,
   Observatory,
   Source,
@@ -28,6 +29,8 @@ export type SubjectRecord = {
   readonly event: NamedEvent;
   readonly name: Name;
   readonly kind: 'story' | ElementKind;
+  /** When it became public; null where the file does not say. */
+  readonly released: Instant | null;
   /** One for each vantage that was judged, in the order of the file. */
   readonly answers: readonly Answer[];
 };
@@ -48,12 +51,19 @@ export function recordsOf(input: ReportInput): readonly (readonly SubjectRecord[
     const id = storyOf.get(event.id);
     if (id === undefined) return [];
     const parts = [
-      { subject: { kind: 'story', id } as const, event, name: event.name, kind: 'story' as const },
+      {
+        subject: { kind: 'story', id } as const,
+        event,
+        name: event.name,
+        kind: 'story' as const,
+        released: event.released,
+      },
       ...event.elements.map((element) => ({
         subject: { kind: 'element', id: element.id } as const,
         event,
         name: element.name,
         kind: element.kind,
+        released: element.released,
       })),
     ];
     return [

@@ -31,10 +31,14 @@ function found(facts: Facts): string {
   return joined([`${joined([where, ...details], '；')}。`, silentOnes(facts), unseenOnes(facts)], '');
 }
 
-function firstSeen({ firstSeen: first, zone }: Facts): string | null {
+function firstSeen({ firstSeen: first, spansRelease, zone }: Facts): string | null {
   if (!first) return null;
   const clock = zoneName(zone, 'zh');
   if (first.after === null) return `首次见到不晚于${clock} ${momentIn(first.at, zone, 'zh')}`;
+  if (spansRelease) {
+    const [at, after] = [momentIn(first.at, zone, 'zh'), momentIn(first.after, zone, 'zh')];
+    return `首次见到不晚于${clock} ${at}；发布前最后一次查看（${after}）时没有`;
+  }
   const [after, at] = endsIn({ from: first.after, to: first.at }, zone, 'zh');
   return `首次见到在${clock} ${after} 至 ${at} 之间`;
 }

@@ -30,10 +30,14 @@ function found(facts: Facts): string {
   return joined([`${joined([where, ...details], '; ')}.`, silentOnes(facts), unseenOnes(facts)], ' ');
 }
 
-function firstSeen({ firstSeen: first, zone }: Facts): string | null {
+function firstSeen({ firstSeen: first, spansRelease, zone }: Facts): string | null {
   if (!first) return null;
   const clock = zoneName(zone, 'en');
   if (first.after === null) return `first seen no later than ${momentIn(first.at, zone, 'en')} ${clock}`;
+  if (spansRelease) {
+    const [at, after] = [momentIn(first.at, zone, 'en'), momentIn(first.after, zone, 'en')];
+    return `first seen by ${at} ${clock}; not there at the last look before the release, ${after}`;
+  }
   const [after, at] = endsIn({ from: first.after, to: first.at }, zone, 'en');
   return `first seen between ${after} and ${at} ${clock}`;
 }

@@ -3,7 +3,9 @@ import {
   LOOK_OUTCOMES,
   type Coverage,
   type CoverageState,
+  spansInstant,
   type FirstSeen,
+  type Instant,
   type LookOutcome,
   type Span,
   type Verdict,
@@ -20,6 +22,8 @@ export type SentenceInput = {
   readonly sources: readonly Coverage[];
   /** Coverage of the same subject by other vantages. */
   readonly elsewhere: readonly { readonly vantage: Name; readonly coverage: Coverage }[];
+  /** When it became public, as observatory.yaml says; null where it does not. */
+  readonly release: Instant | null;
   /** IANA zone the times are told in, such as `Asia/Shanghai`. */
   readonly zone: string;
 };
@@ -42,6 +46,8 @@ export type Facts = {
   readonly reasons: readonly { readonly reason: string; readonly sources: number | null }[];
   readonly looks: LookFacts;
   readonly firstSeen: FirstSeen | null;
+  /** Whether the look before it was first seen was one before the release: it was not there then, and could not be. */
+  readonly spansRelease: boolean;
   readonly bestRank: number | null;
   readonly minutesOnList: number | null;
   readonly voices: number;
@@ -65,7 +71,7 @@ export type LookFacts = {
 };
 
 /** What the record says. */
-export function factsOf({ coverage, sources: all, elsewhere, ...names }: SentenceInput): Facts {
+export function factsOf({ coverage, sources: all, elsewhere, release, ...names }: SentenceInput): Facts {
   const sources = all.filter((source) => source.counted);
   return {
     ...names,
@@ -76,6 +82,7 @@ export function factsOf({ coverage, sources: all, elsewhere, ...names }: Sentenc
     reasons: reasonsOf(coverage, sources),
     looks: looksBehind(coverage, sources),
     firstSeen: coverage.firstSeen,
+    spansRelease: coverage.firstSeen !== null && spansInstant(coverage.firstSeen, release),
     bestRank: coverage.bestRank,
     minutesOnList: coverage.minutesOnList,
     voices: coverage.voices,

@@ -34,10 +34,14 @@ function found(facts: Facts): string {
   return joined([`${joined([where, ...details], ', ')}.`, silentOnes(facts), unseenOnes(facts)], ' ');
 }
 
-function firstSeen({ firstSeen: first, zone }: Facts): string | null {
+function firstSeen({ firstSeen: first, spansRelease, zone }: Facts): string | null {
   if (!first) return null;
   const clock = zoneName(zone, 'ko');
   if (first.after === null) return `처음 본 때는 늦어도 ${clock} ${momentIn(first.at, zone, 'ko')}`;
+  if (spansRelease) {
+    const [at, after] = [momentIn(first.at, zone, 'ko'), momentIn(first.after, zone, 'ko')];
+    return `늦어도 ${clock} ${at}에는 보임(공개 전 마지막으로 보았을 때인 ${after}에는 없었음)`;
+  }
   const [after, at] = endsIn({ from: first.after, to: first.at }, zone, 'ko');
   return `처음 보인 때는 ${clock} ${after}에서 ${at} 사이`;
 }

@@ -19,6 +19,7 @@ function input(part: Partial<SentenceInput>): SentenceInput {
     coverage: coverageOf({}),
     sources: [],
     elsewhere: [],
+    release: null,
     zone: 'Asia/Shanghai',
     ...part,
   };
@@ -86,6 +87,24 @@ describe('what was found', () => {
       zh: '可见：“听听回声”见于国内榜单的 2 个来源中的 2 个；首次见到在中国时间 2031年5月4日 00:06 至 00:36 之间；4 个独立声音；最高排名第 3 位；在单个榜单上最长停留 275 分钟。',
       ko: '확인됨: “메아리를 들어 보세요” — 국내 목록, 출처 2곳 중 2곳, 처음 보인 때는 중국 시간 2031년 5월 4일 00:06에서 00:36 사이, 독립된 목소리 4개, 최고 순위 3위, 한 목록에 가장 오래 머문 시간 275분.',
     });
+  });
+
+  it('does not read as if it had been there before its release', () => {
+    const release = instant('2031-05-03T16:20:00Z');
+    const { en, zh, ko } = sentenceFor(input({ coverage: covered, release }));
+    expect(en).toContain(
+      '; first seen by 4 May 2031 00:36 China time; not there at the last look before the release, 4 May 2031 00:06; ',
+    );
+    expect(zh).toContain(
+      '；首次见到不晚于中国时间 2031年5月4日 00:36；发布前最后一次查看（2031年5月4日 00:06）时没有；',
+    );
+    expect(ko).toContain(
+      ', 늦어도 중국 시간 2031년 5월 4일 00:36에는 보임(공개 전 마지막으로 보았을 때인 2031년 5월 4일 00:06에는 없었음), ',
+    );
+    expect(`${en}${zh}${ko}`).not.toMatch(/between|之间|사이/);
+    // Seen before the release altogether, or after it: then the interval is what it says.
+    for (const other of ['2031-05-03T16:00:00Z', '2031-05-03T17:00:00Z'])
+      expect(sentenceFor(input({ coverage: covered, release: instant(other) })).en).toContain('between');
   });
 
   it('in part says who was read throughout without it', () => {

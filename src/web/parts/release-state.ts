@@ -1,4 +1,5 @@
 import {
+  spansInstant,
   RELEASE_CELL_STATES,
   type Instant,
   type ReleaseCell,
@@ -55,9 +56,8 @@ type Released = Pick<ReleaseMatrix, 'released' | 'releasedBy'> | null;
  * Whether something came up between a look before the release and one after it: the interval must not read as if it had
  * been there before. Of a release that states no time nothing is called earlier.
  */
-export function spansRelease({ after, at }: FirstSeen, made: Released): boolean {
-  if (after === null || made?.releasedBy !== 'stated') return false;
-  return after < made.released.from && at >= made.released.from;
+export function spansRelease(first: FirstSeen, made: Released): boolean {
+  return made?.releasedBy === 'stated' && spansInstant(first, made.released.from);
 }
 
 /** The interval in which something was first seen; where it began before the release, what the last look then found. */
