@@ -52,6 +52,19 @@ const NOTICES: readonly (readonly [VisitClass, string])[] = [
   ['login-wall', 'Log in to continue'],
   ['captcha', '当前环境异常，完成验证后即可继续访问。'],
   ['unreadable', '今天的风很大'],
+  ['unreadable', '今天搬家到海边'],
+  ['unreadable', '违规停车的故事'],
+  ['unreadable', 'Terms of Service'],
+  ['account-gone', '该账号因被投诉违反法律法规和《港湾社区公约》的相关规定，现已无法查看。查看帮助'],
+  ['account-gone', 'The account has been blocked and the content cannot be viewed.'],
+  ['account-gone', 'This Post is from a suspended account. Learn more'],
+  ['account-gone', '탈퇴한 회원입니다'],
+  ['no-permission', '由于博主设置，目前内容暂不可见。'],
+  ['no-permission', '根据博主设置，此内容无法访问'],
+  ['no-permission', "This page isn't available in your country"],
+  ['absent-or-private', '该账号未进行实名验证，内容无法查看'],
+  ['absent', '抱歉，该内容已被管理员删除'],
+  ['absent', '관리자에 의해 삭제된 글입니다'],
 ];
 
 describe('a notice', () => {
@@ -64,6 +77,23 @@ describe('a notice', () => {
   it('in a long text is told of by it, and is none', () => {
     expect(classOf(`此内容因违规无法查看 ${'，港口的人们这样说'.repeat(80)}`)).toBe('visible');
   });
+});
+
+it.each<[VisitClass, string]>([
+  ['absent', 'Not Found. © Copyright 2031 Harbour Inc.'],
+  ['absent', 'Page not found. Home · About · Terms of Service · Privacy'],
+  ['absent', 'Page not found Report a violation All rights reserved'],
+  ['absent', '您访问的页面不存在 关于我们 违法和不良信息举报电话 010-00000000 某ICP证 公网安备 1号'],
+  ['absent', '您访问的页面不存在 版权所有 侵权举报 网上有害信息举报专区 营业执照'],
+  ['notice-complaint', '因收到侵权投诉，该内容无法查看 违规举报 版权所有'],
+  ['notice-complaint', 'Removed due to copyright. Terms of Service'],
+])('a footer is no part of a notice: %s, %s', (gives, text) => {
+  expect(classOf(text)).toBe(gives);
+});
+
+it('who runs the platform is named by a rule of its own, and no reason is read into it', () => {
+  const { rule } = classOfNotice({ platform: 'wave', text: '此内容已被管理员屏蔽', status: null, at: AT });
+  expect(rule.id).toBe('notice/by-platform');
 });
 
 describe('a status', () => {

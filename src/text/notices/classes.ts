@@ -1,14 +1,18 @@
 import { simplify, type Instant, type RuleRef, type VisitClass } from '../../domain/index.ts';
+import { sentencesOf, withoutFooter } from './footers.ts';
 import {
   ABSENT,
   ABSENT_OR_PRIVATE,
   ACCOUNT,
   BY_AUTHOR,
+  BY_PLATFORM,
   CAPTCHA,
   COMPLAINT,
+  isReason,
   LOGIN,
   MOVED,
   NO_PERMISSION,
+  REGION,
   RIGHTS,
   VIOLATION,
 } from './words.ts';
@@ -24,6 +28,9 @@ export type Noticed = {
   readonly at: Instant;
 };
 
+/** The same brought to one form, with its sentences; footers are left out of both. */
+type Told = Noticed & { readonly sentences: readonly string[]; readonly isWordless: boolean };
+
 export type NoticeRule = {
   readonly id: string;
   readonly version: number;
@@ -33,7 +40,7 @@ export type NoticeRule = {
   readonly platform: RegExp | null;
   /** The first day on which such words are known to have been seen by somebody; null: none is known to us. */
   readonly since: string | null;
-  readonly applies: (noticed: Noticed) => boolean;
+  readonly applies: (told: Told) => boolean;
 };
 
 /** More than this is a page with words of its own, which may well speak of notices; they are short. */
@@ -41,12 +48,18 @@ const LONGEST_NOTICE = 600;
 
 const says =
   (words: RegExp) =>
-  ({ text }: Noticed): boolean =>
+  ({ text }: Told): boolean =>
     words.test(text);
+
+/** One sentence names these words as why something is not shown. */
+const reasons =
+  (words: RegExp) =>
+  ({ sentences }: Told): boolean =>
+    sentences.some((sentence) => isReason(sentence, words));
 
 const has =
   (...statuses: readonly number[]) =>
-  ({ status }: Noticed): boolean =>
+  ({ status }: Told): boolean =>
     status !== null && statuses.includes(status);
 
 const rule = (
@@ -90,23 +103,35 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   rule(
     'notice/rights',
     'notice-complaint',
-    says(RIGHTS),
+    reasons(RIGHTS),
     'The notice speaks of rights of others.',
     '2018-07',
   ),
   rule(
     'notice/violation',
     'notice-violation',
-    says(VIOLATION),
+    reasons(VIOLATION),
     'The notice speaks of rules or laws.',
     '2018-07',
   ),
   rule(
     'notice/complaint',
     'notice-complaint',
-    says(COMPLAINT),
+    reasons(COMPLAINT),
     'The notice speaks of complaints.',
     '2018-07',
+  ),
+  rule(
+    'notice/by-platform',
+    'absent',
+    says(BY_PLATFORM),
+    'The notice says that those who run the platform took it away, and gives no reason.',
+  ),
+  rule(
+    'notice/region',
+    'no-permission',
+    says(REGION),
+    'The notice says that it is not shown where the viewer is.',
   ),
   rule(
     'notice/absent-or-private',
@@ -141,14 +166,14 @@ export const NOTICE_RULES: readonly NoticeRule[] = [
   rule(
     'notice/unknown-words',
     'unreadable',
-    ({ text }) => text !== '',
+    ({ isWordless }) => !isWordless,
     'The platform says something that no rule knows.',
   ),
   rule('notice/none', 'visible', () => true, 'It was there, and nothing speaks against it.'),
 ];
 
 /** "No permission" alone; beside "does not exist" it decides nothing, and the later rule says so. */
-function onlyPermission({ text }: Noticed): boolean {
+function onlyPermission({ text }: Told): boolean {
   return NO_PERMISSION.test(text) && !/不存在|존재하지|does(?:n't|n’t| not) exist/iu.test(text);
 }
 
@@ -158,7 +183,9 @@ function onlyPermission({ text }: Noticed): boolean {
  */
 export function classOfNotice(noticed: Noticed): { readonly class: VisitClass; readonly rule: RuleRef } {
   const words = simplify(noticed.text.normalize('NFKC')).replace(/\s+/gu, ' ').trim();
-  const plain = { ...noticed, text: words.length > LONGEST_NOTICE ? '' : words };
+  const isWordless = words === '' || words.length > LONGEST_NOTICE;
+  const text = isWordless ? '' : withoutFooter(words);
+  const plain: Told = { ...noticed, text, sentences: sentencesOf(text), isWordless };
   const found = NOTICE_RULES.find(
     ({ platform, applies }) => (platform === null || platform.test(noticed.platform)) && applies(plain),
   );
