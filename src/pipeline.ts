@@ -7,7 +7,7 @@ import { drift } from './pipeline/drift.ts';
 import { Meaning } from './pipeline/encoder/meaning.ts';
 import { describeHeldPictures } from './pipeline/picture-files.ts';
 import { prepareEncoder, type PreparedEncoder } from './pipeline/encoder/prepare.ts';
-import { checkExamples } from './pipeline/examples.ts';
+import { checkExamples } from './pipeline/examples/read-examples.ts';
 import { group, type Groups } from './pipeline/group.ts';
 import { judgeAll } from './pipeline/judge.ts';
 import { judgePlatforms } from './pipeline/platforms/judge-platforms.ts';
@@ -110,7 +110,7 @@ async function runStages(
   const drifts = await drift(workshop, groups.voices, progress);
   if (await isStopped(signal)) return { ...NOTHING, outcome: 'stopped', unread };
   log.stage = 'compare';
-  const judged = await judgeAll(workshop, groups, progress);
+  const judged = await judgeAll(workshop, groups, { progress, signal });
   if (await isStopped(signal)) return { ...NOTHING, outcome: 'stopped', unread };
   log.stage = 'report';
   const reported = await report(workshop, { ...groups, drifts }, judged, progress);

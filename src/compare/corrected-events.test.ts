@@ -9,7 +9,7 @@ import {
   type NamedEvent,
 } from '../domain/index.ts';
 import { correctedEvents } from './corrected-events.ts';
-import { toRef } from './match.ts';
+import { toRef, type Matched } from './match.ts';
 import { listing } from './sample-evidence.ts';
 
 const ITEMS = new Map(
@@ -29,10 +29,10 @@ const EVENTS = [
   { event: event('storm'), members: ['radio', 'fog'].map(member) },
 ];
 
-function member(title: string) {
+function member(title: string): Matched {
   const item = ITEMS.get(title);
   if (item === undefined) throw new Error(`expected a known title but received ${title}`);
-  return { item, byWords: true, elements: title === 'radio' ? [QUIP] : [], versions: [] };
+  return { item, byWords: true, elements: title === 'radio' ? [QUIP] : [], versions: [], byPicture: [] };
 }
 
 function said(title: string, kind: Correction['kind'], other: string | null): Correction {

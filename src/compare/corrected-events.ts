@@ -8,22 +8,20 @@ import {
 } from '../domain/index.ts';
 import type { ItemRef, Matched } from './match.ts';
 
+/** A named event and the items of it. */
 type EventMembers = { readonly event: NamedEvent; readonly members: readonly Matched[] };
 
 /**
  * Named events as people corrected them: an item put with another is in the events that the other is in and in no more, one
  * kept from another in none of those. What an item shows of an event goes with it.
  */
-export function correctedEvents(
-  events: readonly EventMembers[],
+export function correctedEvents<Telling extends EventMembers>(
+  events: readonly Telling[],
   corrections: CorrectionsInForce,
   items: ReadonlyMap<ItemId, ItemRef>,
-): readonly EventMembers[] {
+): readonly Telling[] {
   if (corrections.size === 0) return events;
-  return events.map(({ event, members }) => ({
-    event,
-    members: correctedMembers(members, corrections, items),
-  }));
+  return events.map((one) => ({ ...one, members: correctedMembers(one.members, corrections, items) }));
 }
 
 function correctedMembers(
@@ -40,6 +38,8 @@ function correctedMembers(
   ];
 }
 
+const NOTHING_SHOWN = { byWords: false, elements: [], versions: [], byPicture: [] } as const;
+
 function memberOf(
   correction: Correction,
   found: ReadonlyMap<ItemId, Matched>,
@@ -47,7 +47,7 @@ function memberOf(
 ): Matched[] {
   const { itemId, kind } = correction;
   const item = items.get(itemId);
-  const member = found.get(itemId) ?? (item && { item, byWords: false, elements: [], versions: [] });
+  const member = found.get(itemId) ?? (item && { item, ...NOTHING_SHOWN });
   if (member === undefined) return [];
   return [kind === 'with' ? { ...member, byHand: movedByHand(correction) } : member];
 }

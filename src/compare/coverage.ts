@@ -39,7 +39,7 @@ export type Question<Of extends Subject | ReleasedSubject = Subject> = {
   readonly coverings: ReadonlyMap<SourceId, readonly Covering[]>;
   /** Whether a text or picture of this source could be recognised as showing the subject at all. */
   readonly recognisable: (observed: Observed) => Recognisable;
-  /** Sources with an item that has a found story's words and was not joined to it; none for what a person named. */
+  /** Sources with an item that has a found story's words and was not joined to it, or with a picture that may be the one asked for. */
   readonly mayBeAt: ReadonlySet<SourceId>;
   /** Milliseconds that must be judged before a silence means anything. */
   readonly leastTime: number;

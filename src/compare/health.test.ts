@@ -60,7 +60,10 @@ describe('a silence', () => {
   it('does not come from the last minute of a day that a file sums up', () => {
     const evidence = evidenceOf([observe('list', [lookAt('day', shift(END, -DAY), 'seen', END)])], []);
     const elements = SUMMIT.elements.map((one) => ({ ...one, released: shift(END, -MINUTE) }));
-    const late = { ...evidence, events: [{ event: { ...SUMMIT, elements }, members: [] }] };
+    const late = {
+      ...evidence,
+      events: [{ event: { ...SUMMIT, elements }, members: [], mayShow: new Map() }],
+    };
     expect(answerFor(late, 'quip', 'list')).toMatchObject({ state: 'unseen', reason: 'too-little-time' });
   });
 });

@@ -1,11 +1,21 @@
 /** What each audience was shown and not shown: the only room that concludes, by named rules. */
 export { compareCaptions } from './captions/compare-captions.ts';
-export { matchItem, toRef, type ExampleMatches, type ItemRef, type Matched } from './match.ts';
+export {
+  findCandidate,
+  hasExamples,
+  settleCandidate,
+  toRef,
+  type Candidate,
+  type ExampleMatch,
+  type ExampleMatches,
+  type ItemRef,
+  type Matched,
+} from './match.ts';
 export { judgedWindow, showableOf } from './window.ts';
 export { SourceTexts } from './source-texts.ts';
 export { correctedEvents } from './corrected-events.ts';
 export { healthOf, type Health } from './health.ts';
-export { judge, type Evidence, type Judgement } from './judge.ts';
+export { judge, type Evidence, type Judgement, type TellingOfEvent } from './judge.ts';
 export { WordSearch } from './word-search.ts';
 export type { Observed } from './coverage.ts';
 export type { Seen } from './sighting.ts';

@@ -29,6 +29,14 @@ import { LEAST_TIME, LEAST_TIME_FOUND } from './rules.ts';
 import { showingOf } from './versions.ts';
 import type { WordSearch } from './word-search.ts';
 
+/** A named event, its items, and where a picture may be one of its elements. */
+export type TellingOfEvent = {
+  readonly event: NamedEvent;
+  readonly members: readonly Matched[];
+  /** Sources with a picture that may show an element and that could not be told, by element id. */
+  readonly mayShow: ReadonlyMap<string, ReadonlySet<SourceId>>;
+};
+
 /** Everything the verdicts rest on. */
 export type Evidence = {
   readonly observatory: Observatory;
@@ -37,7 +45,7 @@ export type Evidence = {
   readonly observed: ReadonlyMap<SourceId, Observed>;
   /** Voice of an item; an item without copies is its own. */
   readonly voiceOf: (item: ItemId) => string;
-  readonly events: readonly { readonly event: NamedEvent; readonly members: readonly Matched[] }[];
+  readonly events: readonly TellingOfEvent[];
   /** All sightings of the members of named events. */
   readonly sightings: ReadonlyMap<ItemId, readonly Seen[]>;
   /** Stories found by grouping, with the first sighting of each member. */
@@ -58,10 +66,9 @@ export type Judgement = {
 
 /** Coverage of every named event, every element and every found story, and the gaps among them. */
 export function judge(evidence: Evidence): Judgement {
-  const named = evidence.events.map(({ event, members }) => ({
-    event,
-    members,
-    story: toStory(event, members, evidence.window),
+  const named = evidence.events.map((telling) => ({
+    ...telling,
+    story: toStory(telling.event, telling.members, evidence.window),
   }));
   const events = named.map(({ members }) => new Set(members.map(({ item }) => item.id)));
   const grouped = evidence.grouped.filter((story) => !isPartOf(events, story));
@@ -85,16 +92,16 @@ function isPartOf(events: readonly ReadonlySet<ItemId>[], story: Story): boolean
 }
 
 type Answer = { readonly coverage: readonly Coverage[]; readonly gaps: readonly Gap[] };
-type Named = { readonly event: NamedEvent; readonly members: readonly Matched[]; readonly story: Story };
+type Named = TellingOfEvent & { readonly story: Story };
 
-function judgeEvent({ event, members, story }: Named, evidence: Evidence): readonly Answer[] {
+function judgeEvent({ event, members, mayShow, story }: Named, evidence: Evidence): readonly Answer[] {
   const about = (subject: Subject, chosen: readonly Matched[], part: Part): Answer => {
     const question: Question = {
       subject,
       needs: part.kind === 'picture' ? 'pictures' : 'words',
       judged: judgedSpan(part, evidence.window),
       coverings: bySource(chosen.map((member) => coveringOf(member, subject, evidence))),
-      mayBeAt: NOWHERE,
+      mayBeAt: (part.kind === 'picture' ? mayShow.get(subject.id) : undefined) ?? NOWHERE,
       leastTime: LEAST_TIME,
       mayStandInBody: subject.kind === 'element',
       recognisable: recogniseNamed(part),
@@ -143,7 +150,7 @@ function judgeGrouped(story: Story, evidence: Evidence): Answer {
   return answer(question, evidence, { named: false });
 }
 
-/** What a person named is told by its patterns, and is not searched for a second time. */
+/** What a person named in words is told by its patterns, and is not searched for a second time. */
 const NOWHERE: ReadonlySet<SourceId> = new Set();
 
 const seenOnceAt = (at: Instant): Seen => ({
@@ -223,11 +230,19 @@ function toStory(event: NamedEvent, members: readonly Matched[], window: Span): 
 function toMembership(event: NamedEvent, member: Matched): Membership {
   const shown = event.elements
     .filter((element) => member.elements.includes(element.id))
-    .map((element) => nameIn(element.name, 'en'));
+    .map((element) => `${nameIn(element.name, 'en')}${pictureReason(element, member)}`);
   const reasons = [
     ...(member.byWords ? ['matches the words of the event'] : []),
     ...shown.map((name) => `shows ${name}`),
     ...(member.byHand === undefined ? [] : [member.byHand]),
   ];
   return { itemId: member.item.id, score: 1, reason: reasons.join('; ') };
+}
+
+/** The rule by which a picture shows an element, and how surely; nothing where it was told by words or by hand. */
+function pictureReason({ id }: Element, { byPicture }: Matched): string {
+  const by = byPicture.find(({ elementId }) => elementId === id);
+  if (by === undefined) return '';
+  const sure = by.confidence === null ? '' : `, confidence ${by.confidence.toFixed(2)}`;
+  return ` by a picture (${by.rule.id}@${by.rule.version}${sure})`;
 }

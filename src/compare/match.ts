@@ -6,13 +6,23 @@ import type {
   ItemDetail,
   ItemVersion,
   NamedEvent,
+  PagePicture,
   PictureId,
+  RuleRef,
   VersionId,
 } from '../domain/index.ts';
 import type { Covering } from './sighting.ts';
 
-/** Pictures that are near copies of an element's examples, by element id. */
-export type ExampleMatches = ReadonlyMap<string, ReadonlySet<PictureId>>;
+/** Whether a held picture shows an element, by which rule, and how surely the two relate. */
+export type ExampleMatch = {
+  readonly shows: 'yes' | 'may-be';
+  readonly rule: RuleRef;
+  /** 0–1; null where fingerprints alone decided. */
+  readonly confidence: number | null;
+};
+
+/** Pictures that show an element or may show it, by element id. */
+export type ExampleMatches = ReadonlyMap<string, ReadonlyMap<PictureId, ExampleMatch>>;
 
 /** What judging needs to know of an item; texts are left behind once they were matched. */
 export type ItemRef = Covering['item'] & Pick<Item, 'seenAt' | 'language'>;
@@ -20,11 +30,26 @@ export type ItemRef = Covering['item'] & Pick<Item, 'seenAt' | 'language'>;
 /** What a text has of an event: its words, and which of its elements. */
 type Match = { readonly byWords: boolean; readonly elements: readonly ElementId[] };
 
+/** A held picture on an item, with what its page takes it for. */
+export type ShownPicture = { readonly pictureId: PictureId; readonly role: PagePicture['role'] };
+
+/** What its words and codes say, and the pictures that are still to be compared with examples. */
+type Open = Match & { readonly pictures: readonly ShownPicture[] };
+type OfWording = { readonly id: VersionId; readonly detail: ItemDetail };
+
+/** An item that belongs to a named event, or may by a picture. */
+export type Candidate = Open & { readonly item: ItemRef; readonly versions: readonly (Open & OfWording)[] };
+
+/** An element that an item shows by a picture. */
+export type ByPicture = { readonly elementId: ElementId } & ExampleMatch;
+
 /** An item that belongs to a named event, and why. */
 export type Matched = Match & {
   readonly item: ItemRef;
   /** The same for each of its wordings; empty when it said the same whenever it was seen. */
-  readonly versions: readonly (Match & { readonly id: VersionId; readonly detail: ItemDetail })[];
+  readonly versions: readonly (Match & OfWording)[];
+  /** Elements that it shows by a picture, with the rule that says so. */
+  readonly byPicture: readonly ByPicture[];
   /** What the person said who put it there. */
   readonly byHand?: string;
 };
@@ -33,47 +58,95 @@ type Matchable = Pick<ItemVersion, 'title' | 'blocks' | 'pictures' | 'videos' | 
   Pick<Item, 'codes'>;
 
 /**
- * Whether an item shows an element. Words count for facts and quotations; for a picture only the picture itself counts
- * (or a researcher's code): a text that tells of a picture has not shown it.
- */
-export function showsElement(element: Element, item: Matchable, examples: ExampleMatches): boolean {
-  if (item.codes.some((code) => element.codes.includes(code))) return true;
-  if (element.kind === 'picture') return showsPicture(item, examples.get(element.id));
-  return passagesOf(item).some(element.matches) || showsPicture(item, examples.get(element.id));
-}
-
-/**
- * What an item has of an event in any of its wordings; null when it has nothing of it.
+ * What an item has of an event in any of its wordings before pictures are compared; null when it has nothing of it.
  *
  * @param versions its wordings, where there are several
+ * @param near pictures with a fingerprint near to an example of the event
  */
-export function matchItem(
+export function findCandidate(
   event: NamedEvent,
   item: Item,
   versions: readonly ItemVersion[],
-  examples: ExampleMatches,
-): Matched | null {
+  near: ReadonlySet<PictureId>,
+): Candidate | null {
   // What a researcher coded is said of the item, whatever it said when.
   const { codes } = item;
   const told = versions.map((version) => ({
     ...{ id: version.id, detail: version.detail },
-    ...matchOf(event, { ...version, codes }, examples),
+    ...openOf(event, { ...version, codes }),
   }));
-  const all = [matchOf(event, { ...item, entries: entriesOf(item) }, examples), ...told];
-  const byWords = all.some((one) => one.byWords);
-  const shown = new Set(all.flatMap((one) => one.elements));
-  if (!byWords && shown.size === 0) return null;
-  const elements = event.elements.flatMap(({ id }) => (shown.has(id) ? id : []));
-  return { item: toRef(item), byWords, elements, versions: told };
+  const whole = openOf(event, { ...item, entries: entriesOf(item) });
+  const all = [whole, ...told];
+  const isPart = all.some((one) => one.byWords || one.elements.length > 0);
+  if (!isPart && !all.some(({ pictures }) => pictures.some(({ pictureId }) => near.has(pictureId))))
+    return null;
+  return { ...whole, item: toRef(item), versions: told };
 }
 
-function matchOf(event: NamedEvent, item: Matchable, examples: ExampleMatches): Match {
-  const elements = event.elements.filter((element) => showsElement(element, item, examples));
+/** What an item has of an event once its pictures were compared. */
+export type Settled = {
+  /** Null when it has nothing of it. */
+  readonly member: Matched | null;
+  /** Elements that one of its pictures may show and none shows. */
+  readonly mayShow: readonly ElementId[];
+};
+
+/**
+ * Words count for facts and quotations; for a picture only the picture itself counts (or a researcher's code): a text that
+ * tells of a picture has not shown it.
+ */
+export function settleCandidate(event: NamedEvent, candidate: Candidate, examples: ExampleMatches): Settled {
+  const { item, versions } = candidate;
+  const byPicture = event.elements.flatMap((element) => bestMatch(element, candidate, examples));
+  const told = versions.map(({ id, detail, ...open }) => ({ id, detail, ...matchOf(event, open, examples) }));
+  const all = [matchOf(event, candidate, examples), ...told];
+  const byWords = all.some((one) => one.byWords);
+  const shown = new Set(all.flatMap((one) => one.elements));
+  const elements = event.elements.flatMap(({ id }) => (shown.has(id) ? id : []));
+  const sure = byPicture.filter(({ shows }) => shows === 'yes');
+  const member =
+    byWords || elements.length > 0 ? { item, byWords, elements, versions: told, byPicture: sure } : null;
+  const mayShow = byPicture.flatMap(({ shows, elementId }) => (shows === 'may-be' ? elementId : []));
+  return { member, mayShow };
+}
+
+/** The surest answer that the pictures of an item give of an element, in any wording. */
+function bestMatch(
+  element: Element,
+  { pictures, versions }: Candidate,
+  examples: ExampleMatches,
+): ByPicture[] {
+  const known = examples.get(element.id);
+  const all = [pictures, ...versions.map((one) => one.pictures)].flat();
+  const found = all.flatMap(({ pictureId }) => known?.get(pictureId) ?? []);
+  const best = found.find(({ shows }) => shows === 'yes') ?? found[0];
+  return best === undefined ? [] : [{ elementId: element.id, ...best }];
+}
+
+function matchOf(event: NamedEvent, { byWords, elements, pictures }: Open, examples: ExampleMatches): Match {
+  const shows = ({ id }: Element): boolean =>
+    elements.includes(id) ||
+    pictures.some(({ pictureId }) => examples.get(id)?.get(pictureId)?.shows === 'yes');
+  return { byWords, elements: event.elements.filter(shows).map(({ id }) => id) };
+}
+
+function openOf(event: NamedEvent, item: Matchable): Open {
+  const passages = passagesOf(item);
+  const tells = ({ codes, kind, matches }: Element): boolean =>
+    item.codes.some((code) => codes.includes(code)) || (kind !== 'picture' && passages.some(matches));
   return {
-    byWords: passagesOf(item).some(event.matches),
-    elements: elements.map(({ id }) => id),
+    byWords: passages.some(event.matches),
+    elements: event.elements.filter(tells).map(({ id }) => id),
+    pictures: hasExamples(event) ? heldOf(item) : [],
   };
 }
+
+const heldOf = ({ pictures }: Matchable): readonly ShownPicture[] =>
+  pictures.flatMap(({ pictureId, role }) => (pictureId === null ? [] : { pictureId, role }));
+
+/** Whether any element of an event has an example picture. */
+export const hasExamples = ({ elements }: NamedEvent): boolean =>
+  elements.some(({ pictures }) => pictures.length > 0);
 
 /** An item without its texts. */
 export function toRef(item: Item): ItemRef {
@@ -94,9 +167,4 @@ function passagesOf(item: Matchable): readonly string[] {
     ...item.videos.flatMap((video) => video.title ?? []),
     ...item.entries.flatMap(({ title, blocks }) => [title ?? [], ...blocks.map(({ text }) => text)].flat()),
   ];
-}
-
-function showsPicture(item: Matchable, wanted: ReadonlySet<PictureId> | undefined): boolean {
-  if (!wanted || wanted.size === 0) return false;
-  return item.pictures.some((picture) => picture.pictureId !== null && wanted.has(picture.pictureId));
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readObservatory } from '../domain/observatory/read.ts';
-import { healthOf, judge, matchItem, type Observed } from './index.ts';
-import { END, everyHour, listing, looksOf, START } from './sample-evidence.ts';
+import { healthOf, judge, type Observed } from './index.ts';
+import { END, everyHour, listing, looksOf, matchedIn, START } from './sample-evidence.ts';
 
 /** What one hourly list in this language answers about an event with these patterns, with this title on it. */
 function answer(language: string, match: string, title: string) {
@@ -20,7 +20,7 @@ events: [{ id: meeting, name: Meeting, match: ${match} }]
   if (!source || !event) throw new Error('expected a source and an event');
   const looks = looksOf('list', everyHour(0, 96));
   const item = listing('list', title);
-  const matched = matchItem(event, item, [], new Map());
+  const matched = matchedIn(event, item, []);
   const observed: Observed = {
     ...{ health: healthOf(source, looks), shows: ['words'], bodiesUnread: () => false, titlesOnly: true },
     languages: [language.split('-')[0] ?? language],
@@ -30,7 +30,7 @@ events: [{ id: meeting, name: Meeting, match: ${match} }]
   }));
   const { coverage } = judge({
     ...{ observatory, window: { from: START, to: END }, observed: new Map([[source.id, observed]]) },
-    ...{ voiceOf: (id) => id, events: [{ event, members: matched ? [matched] : [] }] },
+    ...{ voiceOf: (id) => id, events: [{ event, members: matched ? [matched] : [], mayShow: new Map() }] },
     ...{ sightings: new Map([[item.id, seen]]), grouped: [], items: new Map(), firstSightings: new Map() },
     search: { sourcesWith: () => new Set(), isSearchable: () => true },
   });

@@ -11,6 +11,7 @@ import {
   type Instant,
   type Item,
   type ItemVersion,
+  type NamedEvent,
   type Look,
   type LookOutcome,
   type Source,
@@ -20,7 +21,8 @@ import { readObservatory } from '../domain/observatory/read.ts';
 import {
   healthOf,
   judge,
-  matchItem,
+  findCandidate,
+  settleCandidate,
   type Evidence,
   type Matched,
   type Observed,
@@ -108,9 +110,15 @@ export type Found = {
   readonly said?: readonly VersionId[];
 };
 
+/** What an item has of an event by its words and codes. */
+export function matchedIn(event: NamedEvent, item: Item, versions: readonly ItemVersion[]): Matched | null {
+  const found = findCandidate(event, item, versions, new Set());
+  return found && settleCandidate(event, found, new Map()).member;
+}
+
 export function evidenceOf(observed: readonly [Source['id'], Observed][], found: readonly Found[]): Evidence {
   const members = found.flatMap(({ item, versions = [] }): Matched[] => {
-    const matched = matchItem(SUMMIT, item, versions, new Map());
+    const matched = matchedIn(SUMMIT, item, versions);
     return matched ? [matched] : [];
   });
   const seen = ({ looks, rank, said }: Found): Seen[] =>
@@ -123,7 +131,7 @@ export function evidenceOf(observed: readonly [Source['id'], Observed][], found:
     window: { from: START, to: END },
     observed: new Map(observed),
     voiceOf: (id) => id,
-    events: [{ event: SUMMIT, members }],
+    events: [{ event: SUMMIT, members, mayShow: new Map() }],
     sightings: new Map(found.map((one) => [one.item.id, seen(one)])),
     grouped: [],
     search: { sourcesWith: () => new Set(), isSearchable: () => true },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOUR, NO_LOOKS, type Item, type Look, type LookOutcome, type Source } from '../domain/index.ts';
-import { healthOf, matchItem, type Observed } from './index.ts';
+import { healthOf, type Observed } from './index.ts';
 import {
   answerFor,
   at,
@@ -13,6 +13,7 @@ import {
   PICTURE,
   sourceOf,
   SUMMIT,
+  matchedIn,
 } from './sample-evidence.ts';
 
 describe('coverage of a source', () => {
@@ -145,7 +146,7 @@ describe('coverage of a source', () => {
       videos: [{ address: null, title: 'The echo', seconds: 41, poster: null }],
     };
     for (const item of [page, clip]) {
-      expect(matchItem(SUMMIT, item, [], new Map())?.elements).toEqual(['quip']);
+      expect(matchedIn(SUMMIT, item, [])?.elements).toEqual(['quip']);
     }
   });
 
@@ -154,7 +155,7 @@ describe('coverage of a source', () => {
     const entry = { title: null, time: null, blocks: [] };
     const echo = { type: 'paragraph', text: 'Listen for the echo, he said' } as const;
     const elementsOf = (page: Item['page']) =>
-      matchItem(SUMMIT, { ...quip, title: 'A gift', page }, [], new Map())?.elements;
+      matchedIn(SUMMIT, { ...quip, title: 'A gift', page }, [])?.elements;
     expect(elementsOf({ ...bare, entries: [{ ...entry, title: 'The echo' }] })).toEqual(['quip']);
     expect(elementsOf({ ...bare, entries: [entry, { ...entry, blocks: [echo] }] })).toEqual(['quip']);
     expect(

@@ -53,7 +53,7 @@ describe('coverage of a vantage', () => {
   it('is not judged on an event whose patterns are in another language', () => {
     const english = { ...SUMMIT, languages: ['en'] };
     const evidence = evidenceOf([observe('list', looksOf('list', all))], []);
-    const judged = judge({ ...evidence, events: [{ event: english, members: [] }] });
+    const judged = judge({ ...evidence, events: [{ event: english, members: [], mayShow: new Map() }] });
     const story = judged.coverage.find((one) => one.subject.kind === 'story' && one.sourceId === 'list');
     expect(story).toMatchObject({ state: 'unseen', reason: 'no-pattern' });
   });

@@ -13,7 +13,7 @@ export const TRUSTED_QUALITY = 50;
  * How near a fingerprint must be for the pictures themselves to be compared, of 256 bits. Wider than what is taken for
  * one picture, and within what the index answers from its lists: the comparison decides.
  */
-const WORTH_COMPARING = 40;
+export const WORTH_COMPARING = 40;
 
 /** The fingerprints of many pictures, held to be searched. */
 export class NearPrints {

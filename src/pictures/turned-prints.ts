@@ -20,6 +20,13 @@ export function turnedPrints(pdq: Pdq): readonly Words[] {
   ]);
 }
 
+/** The same eight as fingerprints are written; as it stands first. */
+export function turnedPdqs(pdq: Pdq): readonly Pdq[] {
+  return turnedPrints(pdq).map(
+    (words) => Array.from(words, (word) => word.toString(16).padStart(4, '0')).join('') as Pdq,
+  );
+}
+
 /** The first frequency, and so every other, is odd: under a mirror its sign turns. */
 const ODD_COLUMNS = 0x5555;
 

@@ -4,17 +4,16 @@ import {
   healthOf,
   judge,
   judgedWindow,
-  matchItem,
+  findCandidate,
   showableOf,
   SourceTexts,
   toRef,
   WordSearch,
-  type ExampleMatches,
   type ItemRef,
   type Judgement,
-  type Matched,
   type Observed,
   type Seen,
+  type TellingOfEvent,
 } from '../compare/index.ts';
 import {
   timeOf,
@@ -22,7 +21,6 @@ import {
   type ItemId,
   type ItemVersion,
   type Look,
-  type NamedEvent,
   type SourceId,
   type Span,
 } from '../domain/index.ts';
@@ -34,7 +32,7 @@ import {
   streamItemPages,
   versionsOf,
 } from '../store/index.ts';
-import { matchExamples } from './examples.ts';
+import { seekEvents, settleEvents, type SoughtEvent } from './named-events.ts';
 import type { CorrectedGroups } from './corrections.ts';
 import { voiceLookup } from './group.ts';
 import type { Progress } from './progress.ts';
@@ -47,6 +45,8 @@ export type Judged = {
   readonly observed: ReadonlyMap<SourceId, Observed>;
 } | null;
 
+export type JudgeOptions = { readonly progress: Progress; readonly signal: AbortSignal };
+
 /**
  * Coverage and gaps from everything that was collected.
  *
@@ -55,7 +55,7 @@ export type Judged = {
 export async function judgeAll(
   workshop: Workshop,
   groups: CorrectedGroups,
-  progress: Progress,
+  { progress, signal }: JudgeOptions,
 ): Promise<Judged> {
   const { observatory, store } = workshop;
   progress.start('compare', 3);
@@ -72,10 +72,11 @@ export async function judgeAll(
   progress.say('matching elements');
   const sightings = await firstSightings(store);
   const search = new WordSearch(groups.words);
-  const read = await readItems(workshop, await matchExamples(workshop), (item, versions) => {
+  const read = await readItems(workshop, await seekEvents(workshop), (item, versions) => {
     search.note(item, versions, timeOf(item, sightings.get(item.id) ?? item.seenAt));
   });
-  const events = correctedEvents(read.events, groups.corrections, read.items);
+  const told = await settleEvents(workshop, read.events, { progress, signal });
+  const events = correctedEvents(told, groups.corrections, read.items);
   progress.step();
   progress.say('judging coverage');
   const observed = observe(workshop, looks, read.texts);
@@ -101,19 +102,18 @@ const hasTime = (look: Look): boolean => look.span.from !== NO_TIME;
 
 type ReadItems = {
   readonly items: ReadonlyMap<ItemId, ItemRef>;
-  readonly events: readonly { readonly event: NamedEvent; readonly members: readonly Matched[] }[];
+  readonly events: readonly SoughtEvent[];
   readonly texts: SourceTexts;
 };
 
-/** One pass over all items: which belong to which event and show what. Texts are not kept. */
+/** One pass over all items: which may belong to which event and show what. Texts are not kept. */
 async function readItems(
-  { observatory, store }: Workshop,
-  examples: ExampleMatches,
+  { store }: Workshop,
+  events: readonly SoughtEvent[],
   onItem: (item: Item, versions: readonly ItemVersion[]) => void,
 ): Promise<ReadItems> {
   const items = new Map<ItemId, ItemRef>();
   const texts = new SourceTexts();
-  const events = observatory.events.map((event) => ({ event, members: [] as Matched[] }));
   await forgetUnseenVersions(store);
   for await (const page of streamItemPages(store)) {
     const ids = page.filter(({ kind }) => kind !== 'listing').map(({ id }) => id);
@@ -123,9 +123,9 @@ async function readItems(
       texts.note(item);
       const told = versions.get(item.id) ?? [];
       onItem(item, told);
-      for (const { event, members } of events) {
-        const matched = matchItem(event, item, told, examples);
-        if (matched) members.push(matched);
+      for (const { event, near, candidates } of events) {
+        const found = findCandidate(event, item, told, near);
+        if (found) candidates.push(found);
       }
     }
   }
@@ -153,7 +153,7 @@ function observe(
 
 async function sightingsByItem(
   { store }: Workshop,
-  events: ReadItems['events'],
+  events: readonly TellingOfEvent[],
 ): Promise<ReadonlyMap<ItemId, readonly Seen[]>> {
   const wanted = new Set(events.flatMap(({ members }) => members.map((member) => member.item.id)));
   const sightings = await sightingsOf(store, [...wanted]);

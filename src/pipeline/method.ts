@@ -1,4 +1,4 @@
-import { CELL_RULES, SHOWING_RULES } from '../compare/pictures/index.ts';
+import { CELL_RULES, EXAMPLE_RULES, SHOWING_RULES } from '../compare/pictures/index.ts';
 import { GAP_RULES, MIN_READ_SHARE, MIN_SILENT_PART, SOURCE_RULES, VANTAGE_RULES } from '../compare/index.ts';
 
 /** The rules as they are, for the Method page and the documents: nobody has to trust a copy of them. */
@@ -10,6 +10,7 @@ export const METHOD = {
     ...{ id, version, because },
     state: shows ?? 'nothing',
   })),
+  example: EXAMPLE_RULES.map(({ id, version, shows, because }) => ({ id, version, state: shows, because })),
   cell: CELL_RULES.map(({ id, version, state, because }) => ({ id, version, state, because })),
   minReadShare: MIN_READ_SHARE,
   minSilentPart: MIN_SILENT_PART,

@@ -18,7 +18,7 @@ export { loadPictureFiles, savePictureFiles, undescribedPictures, type HeldFile 
 export { findNearPictures, type NearPicture } from './fingerprint.ts';
 export { linkHeldPictures, linkPictures, type PictureLink } from './picture-link.ts';
 export { allReleases, heldBySource, itemsShowing, itemsToldWith, releaseIds, releasesOf } from './release.ts';
-export { keepPairsOf, savePairs, streamPairs, type PairsAsked } from './picture-relation.ts';
+export { alikePairs, keepPairsOf, savePairs, streamPairs, type PairsAsked } from './picture-relation.ts';
 export { loadOutlines, type MatrixOutline } from './release-outline.ts';
 export { keepMatricesOf, loadMatrices, loadMatrix, replaceMatrix, type CellsAsked } from './release-cell.ts';
 export { loadCodes, saveCodes, undoCode } from './hand-coding.ts';

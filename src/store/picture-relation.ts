@@ -4,7 +4,7 @@ import type { Store } from './open.ts';
 
 const PAIR_COLUMNS = ['kind', 'confidence', 'relation', 'trouble'];
 
-/** Keeps how pairs relate, in place of what was kept of them. The pictures must be saved before. */
+/** Keeps how pairs relate, in place of what was kept of them. The copies must be saved before; an original may be an example picture that nobody published. */
 export async function savePairs({ db }: Store, pairs: readonly ComparedPair[]): Promise<void> {
   const rows = pairs.map(({ original, copy, method, relation, trouble }) => ({
     ...{ original, copy, method, relation, trouble },
@@ -44,6 +44,23 @@ export async function* streamPairs(
         .orderBy('original')
         .orderBy('copy')
         .execute();
+}
+
+/** Pairs of these originals that have something in common, ordered by original and copy. */
+export async function alikePairs(
+  { db }: Store,
+  originals: readonly PictureId[],
+  method: string,
+): Promise<readonly ComparedPair[]> {
+  return db
+    .selectFrom('picture_relation')
+    .select(['original', 'copy', 'method', 'relation', 'trouble'])
+    .where('original', 'in', listOf(originals))
+    .where('kind', 'not in', ['different', 'cannot-be-judged'])
+    .where('method', '=', method)
+    .orderBy('original')
+    .orderBy('copy')
+    .execute();
 }
 
 /** Lets go of what other methods, or versions of it, said of pairs. */

@@ -9,7 +9,7 @@ import type {
   Vantage,
 } from '../domain/index.ts';
 import type { Name } from '../domain/observatory/schema.ts';
-import { matchExamples } from '../pipeline/examples.ts';
+import { knownMatches } from '../pipeline/examples/match-examples.ts';
 import type { Store } from '../store/index.ts';
 
 /** What the pages are made from. */
@@ -24,7 +24,7 @@ export type WebOptions = {
   readonly commands?: { readonly run: string; readonly demo: string; readonly move: string };
 };
 
-/** For each element, the held pictures that are near copies of its examples. */
+/** For each element, the held pictures that show one of its examples, as far as passes have compared them. */
 export type Examples = ReadonlyMap<string, ReadonlySet<PictureId>>;
 
 /** The options together with what the pages look up again and again. */
@@ -42,11 +42,18 @@ export function roomOf(options: WebOptions): Room {
 
 /** Example pictures that cannot be read tie no picture to an element: the page is shown and the log says why. */
 async function examplesOf({ store, observatory, dataFolder }: WebOptions): Promise<Examples> {
-  if (dataFolder === undefined) return new Map();
-  return matchExamples({ store, observatory, dataFolder }).catch((error: unknown) => {
+  const shown = new Map<string, ReadonlySet<PictureId>>();
+  if (dataFolder === undefined) return shown;
+  try {
+    for (const event of observatory.events)
+      for (const [element, matches] of await knownMatches(event, { store, dataFolder })) {
+        const sure = [...matches].filter(([, { shows }]) => shows === 'yes');
+        shown.set(element, new Set(sure.map(([picture]) => picture)));
+      }
+  } catch (error) {
     console.error(error);
-    return new Map();
-  });
+  }
+  return shown;
 }
 
 /** Everything observatory.yaml names, by id. Ids that an earlier version of the file named are shown as they are. */

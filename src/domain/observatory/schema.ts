@@ -124,14 +124,21 @@ export const elementSchema = z.strictObject({
   until: time.optional().describe("End of the judged time. Default: the window's end"),
   match: patterns.optional(),
   not: patterns.optional().describe('A title or paragraph that matches one of these does not count'),
-  pictures: z.array(z.string()).default([]).describe('Example pictures on disk; near copies of them count'),
+  pictures: z
+    .array(z.string())
+    .default([])
+    .describe(
+      'Example pictures on disk: the whole, a part of it and altered copies count, another frame of the moment does not. Whatever stands in an example counts, so crop away what is not meant',
+    ),
   distance: z
     .number()
     .int()
     .min(0)
     .max(90)
     .default(31)
-    .describe('Largest PDQ hamming distance, of 256 bits, that counts as the same picture'),
+    .describe(
+      'Largest PDQ hamming distance, of 256 bits, that counts as the same picture where the pictures themselves cannot be compared',
+    ),
   codes: z.array(z.string()).optional().describe("Codes a researcher's table uses for it. Default: the id"),
 });
 

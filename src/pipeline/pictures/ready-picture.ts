@@ -13,11 +13,18 @@ export async function readyPicture(
   { store, archive }: Pick<Workshop, 'store' | 'archive'>,
   id: PictureId,
 ): Promise<Ready> {
-  try {
+  return readyBytes(async () => {
     const picture = await findPicture(store, id);
     const capture = picture === undefined ? null : await findCapture(store, picture.captureId);
-    if (capture === null) return { ok: false, trouble: 'its capture is not held' };
-    const prepared = await prepare(await archive.read(capture.warc));
+    if (capture === null) throw new Error('its capture is not held');
+    return archive.read(capture.warc);
+  });
+}
+
+/** Makes bytes ready, wherever they come from. Never throws: what is wrong is said. */
+export async function readyBytes(read: () => Promise<Uint8Array>): Promise<Ready> {
+  try {
+    const prepared = await prepare(await read());
     return prepared.ok
       ? { ok: true, prepared }
       : { ok: false, trouble: `${prepared.reason}: ${prepared.detail}` };

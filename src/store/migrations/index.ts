@@ -18,6 +18,7 @@ import { statements as searches } from './0017-searches.ts';
 import { statements as visits } from './0018-visits.ts';
 import { statements as sights } from './0019-sights.ts';
 import { statements as signings } from './0020-signings.ts';
+import { statements as examples } from './0021-examples.ts';
 
 /** A step of the database's form. Steps are appended and never edited: somewhere a database has already taken them. */
 export type Migration = {
@@ -47,4 +48,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 18, name: 'visits', statements: visits },
   { number: 19, name: 'sights', statements: sights },
   { number: 20, name: 'signings', statements: signings },
+  { number: 21, name: 'examples', statements: examples },
 ];

@@ -36,7 +36,14 @@ export function methodRoute(room: Room): Hono {
 
 /** The rules in force in their order, then those that gave results under a version or name no longer in force. */
 function rulesOf(reader: Reader, used: readonly RuleUse[]): readonly Rule[] {
-  const known = [...METHOD.source, ...METHOD.vantage, ...METHOD.gap, ...METHOD.showing, ...METHOD.cell];
+  const known = [
+    ...METHOD.source,
+    ...METHOD.vantage,
+    ...METHOD.gap,
+    ...METHOD.showing,
+    ...METHOD.example,
+    ...METHOD.cell,
+  ];
   const results = (id: string, version: number) =>
     used.find((one) => one.id === id && one.version === version)?.results ?? 0;
   const others = used.filter(

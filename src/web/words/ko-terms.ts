@@ -1,3 +1,4 @@
+import { exampleRules } from './ko-example-rules.ts';
 import { releaseRules } from './ko-release-rules.ts';
 import type { Terms } from './words.ts';
 
@@ -101,6 +102,7 @@ export const terms: Terms = {
   },
   rule: {
     ...releaseRules,
+    ...exampleRules,
     'source/covered': '판단 기간에 있었던 항목 가운데 적어도 하나가 이를 보여 준다.',
     'source/before-release': '판단 기간이 공개 전에 끝난다. 그 전에는 없다고 할 수 없다.',
     'source/too-little-time':
