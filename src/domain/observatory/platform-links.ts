@@ -100,6 +100,11 @@ function oddControls(probe: ObservatoryFile['probes'][number], at: number, yaml:
         'a control "elsewhere" names no source',
         'say with `source:` where the target surely exists',
       );
+    if ((control.kind === 'sister' || control.kind === 'same-people') && control.match === undefined)
+      return say(
+        `a control "${control.kind}" says of no result that it is meant`,
+        'say with `match:` what a result must say: any answer at all would pass',
+      );
     if (control.kind !== 'elsewhere' && control.queries === undefined)
       return say(
         `a control "${control.kind}" has no queries`,

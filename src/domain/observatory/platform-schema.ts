@@ -40,7 +40,11 @@ const control = z.strictObject({
     .optional()
     .describe("Default: the probe's own queries, which only `elsewhere` may leave out"),
   source: z.string().optional().describe('For `elsewhere`: the source on which the target surely exists'),
-  match: patterns.optional().describe('What a result must say to count; default: every result counts'),
+  match: patterns
+    .optional()
+    .describe(
+      'What a result must say to count; needed for `sister` and `same-people`. Default: every result counts',
+    ),
 });
 
 export const probeSchema = z.strictObject({

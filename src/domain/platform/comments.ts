@@ -15,7 +15,10 @@ export type CommentSightDraft = {
   readonly viewer: Viewer;
   /** What the platform says there are. */
   readonly shown: number | null;
-  /** Whether that count is rounded (`1.2万`), and then the least and the most it can mean. */
+  /**
+   * The least and the most that a rounded count (`1.2万`) can mean; both null where it is exact. A least without a most is
+   * "or more" (`10万+`).
+   */
   readonly shownLow: number | null;
   readonly shownHigh: number | null;
   /** Top-level comments that the capture holds. */
@@ -73,9 +76,10 @@ export type CommentCause = (typeof COMMENT_CAUSES)[number];
 /** "Between 3 and 41 of 300 could be seen; the rest: not loaded, nested, or not shown to a guest." */
 export type CommentBounds = {
   readonly sightId: CommentSightId;
-  readonly shown: { readonly low: number; readonly high: number } | null;
+  /** A most of null: "or more". */
+  readonly shown: { readonly low: number; readonly high: number | null } | null;
   /** Of those shown, how many could be seen at the least and at the most. */
-  readonly seen: { readonly low: number; readonly high: number };
+  readonly seen: { readonly low: number; readonly high: number | null };
   readonly causes: readonly CommentCause[];
   readonly rule: RuleRef;
   /** Stable code that says what the bounds rest on, such as `cap-explains-gap`, `whole`, `gap-stays-open`. */

@@ -95,7 +95,7 @@ export type Disappearance = {
   readonly watchedFrom: Instant;
   /** The last visit at which it was visible before it was not, or the last of all; null: it was never seen visible. */
   readonly lastSeen: Instant | null;
-  /** The first visit after it at which it was not visible; null: it was visible to the last. */
+  /** The first visit of its last absence; null: there was none. */
   readonly firstNotSeen: Instant | null;
   /** Of that first visit, or of a later one that says more while it stays away; `visible` where it was to the last. */
   readonly class: VisitClass;

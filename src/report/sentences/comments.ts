@@ -48,8 +48,10 @@ const CAUSES: { readonly [Language in Tongue]: Texts } = {
 /** How many of the comments counted could be seen, and what may be behind the rest. */
 export function commentSentence({ shown, seen, causes }: CommentBounds, tongue: Tongue): string {
   const words = SENTENCES[tongue];
-  const range = ({ low, high }: { low: number; high: number }): string =>
-    low === high ? numeral(low) : words.range(numeral(low), numeral(high));
+  const range = ({ low, high }: { low: number; high: number | null }): string => {
+    if (high === null) return words.orMore(numeral(low));
+    return low === high ? numeral(low) : words.range(numeral(low), numeral(high));
+  };
   if (shown === null) return words.noCount(range(seen));
   const rest = causes.map((cause) => CAUSES[tongue][cause]);
   const head = words.seen(range(seen), range(shown));
@@ -66,6 +68,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const SENTENCES = {
   en: {
     range: (low: string, high: string) => `between ${low} and ${high}`,
+    orMore: (low: string) => `${low} or more`,
     seen: (seen: string, shown: string) => capital(`${seen} of ${shown} could be seen`),
     rest: (rest: string) => `; the rest: ${rest}`,
     noCount: (seen: string) => capital(`${seen} could be seen; no count was shown.`),
@@ -74,6 +77,7 @@ const SENTENCES = {
   },
   zh: {
     range: (low: string, high: string) => `${low} 至 ${high}`,
+    orMore: (low: string) => `${low} 以上`,
     seen: (seen: string, shown: string) => `显示 ${shown} 条，可见 ${seen} 条`,
     rest: (rest: string) => `；其余可能：${rest}`,
     noCount: (seen: string) => `可见 ${seen} 条；未显示计数。`,
@@ -82,6 +86,7 @@ const SENTENCES = {
   },
   ko: {
     range: (low: string, high: string) => `${low}~${high}`,
+    orMore: (low: string) => `${low} 이상`,
     seen: (seen: string, shown: string) => `${shown}개라고 나오며 ${seen}개를 볼 수 있었다`,
     rest: (rest: string) => `. 나머지는 다음 가운데 하나일 수 있다: ${rest}`,
     noCount: (seen: string) => `${seen}개를 볼 수 있었고 수는 나오지 않았다.`,

@@ -16,9 +16,9 @@ export const PROBE_VERDICT_WORDS: { readonly [Word in ProbeVerdictWord]: InTongu
     ko: '승인된 출처만 검색됨',
   },
   'refused-by-notice': {
-    en: 'A notice stands where results should be',
-    zh: '应有结果之处是一则告示',
-    ko: '결과가 있을 자리에 안내문이 있음',
+    en: 'A notice stands in place of results, or of some of them',
+    zh: '全部或部分结果之处是一则告示',
+    ko: '결과 전부나 일부의 자리에 안내문이 있음',
   },
   unreadable: { en: 'Could not be read', zh: '无法读取', ko: '읽을 수 없음' },
   'could-not-tell': { en: 'Could not tell', zh: '无法判断', ko: '판단할 수 없음' },
@@ -53,10 +53,20 @@ export const PROBE_REASONS: Readonly<Record<string, InTongues>> = {
     zh: '并非每种写法都检索过',
     ko: '모든 표현을 검색하지는 않았음',
   },
-  'all-authorised-only': {
-    en: 'every search was limited to authorised sources',
-    zh: '所有检索都限于获授权的来源',
-    ko: '모든 검색이 승인된 출처로 한정되었음',
+  'limits-not-compared': {
+    en: 'the search was limited to authorised sources, and no controls show that not every search is',
+    zh: '检索限于获授权的来源，而没有对照能表明并非所有检索都如此',
+    ko: '검색이 승인된 출처로 한정되었고, 모든 검색이 그렇지는 않음을 보여 주는 대조 검색이 없음',
+  },
+  'results-not-read': {
+    en: 'the words of some results are not held',
+    zh: '部分结果的文字未能取得',
+    ko: '일부 결과의 글을 얻지 못했음',
+  },
+  'some-results': {
+    en: 'beside results, for some of them',
+    zh: '与结果并列，针对其中一部分',
+    ko: '결과와 함께, 그 일부에 대해',
   },
   'viewers-differ': {
     en: 'another viewer found it',

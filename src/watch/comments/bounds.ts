@@ -13,33 +13,35 @@ export function boundsOf(sight: CommentSight): CommentBounds {
   return {
     sightId: sight.id,
     shown,
-    seen: { low: evidence.seen, high: mostSeen(sight, shown?.high ?? null) },
+    seen: { low: evidence.seen, high: mostSeen(sight, shown) },
     causes: shown === null || evidence.seen >= shown.low ? [] : causesOf(sight, shown),
     rule: { id: rule.id, version: rule.version },
     reason: rule.reason,
   };
 }
 
-type Range = { readonly low: number; readonly high: number };
+type Range = { readonly low: number; readonly high: number | null };
 
 function shownRange({ shown, shownLow, shownHigh }: CommentSight): Range | null {
   if (shown === null) return null;
-  return { low: shownLow ?? shown, high: shownHigh ?? shown };
+  return shownLow === null ? { low: shown, high: shown } : { low: shownLow, high: shownHigh };
 }
 
 function evidenceOf(sight: CommentSight, shown: number | null): SightEvidence {
-  const seen = sight.visible + (sight.nestedCounted === false ? 0 : sight.repliesVisible);
+  // Whether the count holds replies is often not known: then they may be none of those it shows.
+  const seen = sight.visible + (sight.nestedCounted === true ? sight.repliesVisible : 0);
   return { ...sight, shown, seen };
 }
 
 /** What was not loaded might have been seen; what the count leaves out cannot be among those it shows. */
-function mostSeen(sight: CommentSight, shown: number | null): number {
+function mostSeen(sight: CommentSight, shown: Range | null): number | null {
   const { visible, repliesVisible, repliesDeclared, nestedCounted } = sight;
   const replies = nestedCounted === false ? 0 : Math.max(repliesVisible, repliesDeclared ?? repliesVisible);
   const held = visible + (nestedCounted === false ? 0 : repliesVisible);
   if (shown === null) return held;
   const isOpen = goesOn(sight) || (nestedCounted !== false && repliesDeclared === null);
-  return isOpen ? Math.max(held, shown) : Math.max(held, Math.min(shown, visible + replies));
+  if (shown.high === null) return isOpen ? null : visible + replies;
+  return isOpen ? Math.max(held, shown.high) : Math.max(held, Math.min(shown.high, visible + replies));
 }
 
 const goesOn = ({ hasMore, cap, visible }: CommentSight): boolean =>

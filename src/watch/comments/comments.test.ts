@@ -100,6 +100,15 @@ describe('bounds', () => {
     expect(boundsOf({ ...rounded, visible: 5 }).causes).toContain('rounded-count');
   });
 
+  it('have no end where the count has none', () => {
+    const more = sight({ shown: 100_000, shownLow: 100_000, shownHigh: null, hasMore: true });
+    expect(boundsOf(more)).toMatchObject({
+      shown: { low: 100_000, high: null },
+      seen: { low: 3, high: null },
+    });
+    expect(boundsOf(more).causes).toContain('rounded-count');
+  });
+
   it('never run backwards, and never promise more than the count or less than was seen', () => {
     const number = fc.nat({ max: 500 });
     const maybe = fc.option(fc.boolean());
@@ -109,8 +118,8 @@ describe('bounds', () => {
         const found = boundsOf(
           sight({ shown, visible, repliesVisible, repliesDeclared, cap, nestedCounted, hasMore }),
         );
-        expect(found.seen.low).toBeLessThanOrEqual(found.seen.high);
-        expect(found.seen.high).toBeLessThanOrEqual(Math.max(shown, found.seen.low));
+        expect(found.seen.low).toBeLessThanOrEqual(found.seen.high ?? -1);
+        expect(found.seen.high).toBeLessThanOrEqual(Math.max(shown, visible + repliesVisible));
         expect(found.causes.length > 0).toBe(found.seen.low < shown);
       }),
     );
@@ -129,6 +138,13 @@ describe('a post among others of its account', () => {
   it('has the chance that one of them would be seen so little', () => {
     expect(amongControls(bound({}), CONTROLS)).toMatchObject({ share: 0.01, controls: 6, chance: 1 / 7 });
     expect(amongControls(bound({ visible: 285 }), CONTROLS)?.chance).toBe(5 / 7);
+  });
+
+  it('counts a control once, however often it was looked at', () => {
+    const often = [1, 2, 3, 4, 5].map((day) =>
+      bound({ ...CONTROLS[0]?.sight, at: instant(`2031-05-0${day}T00:00:00Z`) }),
+    );
+    expect(amongControls(bound({}), often)).toMatchObject({ controls: 1, chance: null });
   });
 
   it('is compared only with posts of its author, size, viewer, sorting and way in', () => {

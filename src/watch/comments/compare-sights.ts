@@ -30,7 +30,8 @@ const SIZE = 2;
 export function amongControls(target: BoundSight, others: readonly BoundSight[]): AmongControls | null {
   const share = shareOf(target);
   if (share === null) return null;
-  const shares = others.flatMap((other) => (isControl(other, target) ? (shareOf(other) ?? []) : []));
+  const controls = latestOfEach(others.filter((other) => isControl(other, target)));
+  const shares = controls.flatMap((one) => shareOf(one) ?? []);
   const noHigher = shares.filter((one) => one <= share).length;
   return {
     share,
@@ -38,6 +39,12 @@ export function amongControls(target: BoundSight, others: readonly BoundSight[])
     median: shares.length === 0 ? null : quantile(shares, 0.5).value,
     chance: shares.length < LEAST_CONTROLS ? null : (1 + noHigher) / (1 + shares.length),
   };
+}
+
+/** A post that was looked at five times is one control. */
+function latestOfEach(sights: readonly BoundSight[]): readonly BoundSight[] {
+  const ordered = sights.toSorted((a, b) => (a.sight.at < b.sight.at ? -1 : 1));
+  return [...new Map(ordered.map((one) => [one.sight.postId, one])).values()];
 }
 
 function shareOf({ bounds }: BoundSight): number | null {

@@ -16,10 +16,16 @@ export type ProbeEvidence = {
   };
   /** Results of target searches that say what the target says. */
   readonly matching: number;
-  /** Every target search with results was limited to authorised sources, and not every control was. */
+  /** Results of target searches whose words are not held: pictures alone, or posts shown to members only. */
+  readonly unread: number;
+  /** Every target search with results was limited to authorised sources, by the platform's own words. */
   readonly authorisedOnly: boolean;
-  /** As above, and every control with results was limited too: then the platform limits whatever is searched. */
-  readonly allAuthorisedOnly: boolean;
+  /** A truism and a story of equal weight, or the same people, had results without such a limit. */
+  readonly controlsUnlimited: boolean;
+  /** A target search had results, and the platform says that some are withheld. */
+  readonly someWithheld: boolean;
+  /** A truism came out as it must. */
+  readonly truismPassed: boolean;
   readonly beforeRelease: boolean;
   /** Kinds of control that the round has none of although an absence needs them. */
   readonly missing: readonly ControlKind[];
@@ -51,8 +57,6 @@ export function evidenceOf(probe: Probe, placed: readonly Placed[]): ProbeEviden
   const searches = targets.flatMap(({ search }) => search ?? []);
   const controls = placed.filter(({ result }) => result.role !== 'target' && result.role !== 'second-viewer');
   const count = (answer: Search['answer']): number => searches.filter((one) => one.answer === answer).length;
-  const isLimited = limited(searches);
-  const areLimited = limited(controls.flatMap(({ search }) => search ?? []));
   return {
     targets: {
       planned: targets.length,
@@ -65,8 +69,11 @@ export function evidenceOf(probe: Probe, placed: readonly Placed[]): ProbeEviden
       failed: count('failed'),
     },
     matching: sum(targets),
-    authorisedOnly: isLimited && !areLimited,
-    allAuthorisedOnly: isLimited && areLimited,
+    unread: targets.reduce((total, { unread }) => total + unread, 0),
+    authorisedOnly: isLimited(searches),
+    controlsUnlimited: NEEDED.slice(0, 2).every((kinds) => controls.some((one) => isUnlimited(one, kinds))),
+    someWithheld: searches.some(({ answer, notice }) => answer !== 'notice' && WITHHELD.test(notice ?? '')),
+    truismPassed: controls.some(({ result }) => result.role === 'truism' && result.passed === true),
     beforeRelease: isBeforeRelease(probe, searches),
     missing: NEEDED.filter((kinds) => !kinds.some((kind) => wasMade(controls, kind))).map(
       ([kind]) => kind ?? 'truism',
@@ -83,13 +90,27 @@ export function evidenceOf(probe: Probe, placed: readonly Placed[]): ProbeEviden
 const sum = (placed: readonly Placed[]): number =>
   placed.reduce((total, { result }) => total + result.matching, 0);
 
-/** Some had results, and each of those was limited to authorised sources. */
-function limited(searches: readonly Search[]): boolean {
+/** Some were answered with a limit, and none with results without it. */
+function isLimited(searches: readonly Search[]): boolean {
   const answered = searches.filter(
     ({ answer, scope }) => answer === 'results' || scope === 'authorised-only',
   );
-  return answered.length > 0 && answered.every(({ scope }) => scope === 'authorised-only');
+  return (
+    answered.length > 0 &&
+    answered.every(({ scope, notice }) => scope === 'authorised-only' && notice !== null)
+  );
 }
+
+const isUnlimited = ({ search, result }: Placed, kinds: readonly ControlKind[]): boolean =>
+  search !== null &&
+  (kinds as readonly string[]).includes(result.role) &&
+  search.answer === 'results' &&
+  search.results.length > 0 &&
+  search.scope === 'all';
+
+/** Platforms say so beside the results they do show. */
+const WITHHELD =
+  /法律法规|相关政策|未予显示|不予显示|部分[^。]{0,8}(?:结果|内容)[^。]{0,6}(?:未|不)|withheld|not (?:been )?(?:shown|displayed)|(?:검색|일부)\s*결과[^.]{0,10}(?:제외|제한)/iu;
 
 /** What is not public yet is nowhere. */
 function isBeforeRelease({ released }: Probe, searches: readonly Search[]): boolean {

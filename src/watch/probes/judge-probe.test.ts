@@ -24,6 +24,8 @@ function elsewhere(): Probe['controls'][number] {
 }
 
 const TARGET: Made = { query: 'radio echo' };
+const LIMIT = 'Only authorised sources are shown.';
+const LIMITED: Made = { ...TARGET, scope: 'authorised-only', notice: LIMIT };
 const FAR: Made = { ...TARGET, sourceId: asId('source', 'far') };
 
 type Case = readonly [
@@ -117,18 +119,57 @@ const CASES: readonly Case[] = [
   ],
   [
     'authorised sources only',
-    [{ ...TARGET, texts: ['the official echo'], scope: 'authorised-only', by: 'state' }, ...GOOD_CONTROLS],
+    [{ ...LIMITED, texts: ['the official echo'], by: 'state' }, ...GOOD_CONTROLS],
     'only-authorised-sources',
     'target-among-them',
   ],
   [
     'authorised sources only, for every search',
     [
-      { ...TARGET, texts: ['a visit'], scope: 'authorised-only' },
-      ...GOOD_CONTROLS.map((made): Made => ({ ...made, scope: 'authorised-only' })),
+      { ...LIMITED, texts: ['a visit'] },
+      ...GOOD_CONTROLS.map((made): Made => ({ ...made, scope: 'authorised-only', notice: LIMIT })),
     ],
     'could-not-tell',
-    'all-authorised-only',
+    'limits-not-compared',
+  ],
+  [
+    'authorised sources only, and controls that nobody could read',
+    [
+      { ...LIMITED, texts: ['a visit'] },
+      ...GOOD_CONTROLS.map((made): Made => ({ query: made.query, answer: 'refused', reason: 'captcha' })),
+    ],
+    'could-not-tell',
+    'limits-not-compared',
+  ],
+  [
+    'results that all happen to be official, without a word of the platform',
+    [{ ...TARGET, texts: ['the official echo'], scope: 'authorised-only', by: 'state' }, ...GOOD_CONTROLS],
+    'found',
+    'found',
+  ],
+  [
+    'a notice beside results that say something else',
+    [
+      { ...TARGET, texts: ['an old radio'], notice: '根据相关法律法规和政策，部分搜索结果未予显示。' },
+      ...GOOD_CONTROLS,
+    ],
+    'refused-by-notice',
+    'some-results',
+  ],
+  [
+    'a result whose words are not held',
+    [{ ...TARGET, texts: [' '] }, ...GOOD_CONTROLS],
+    'could-not-tell',
+    'results-not-read',
+  ],
+  [
+    'a notice, and a truism that met a captcha',
+    [
+      { ...TARGET, answer: 'notice', notice: 'Not shown by law.' },
+      ...instead({ query: 'weather', answer: 'refused', reason: 'captcha' }),
+    ],
+    'could-not-tell',
+    'truism-failed',
   ],
   [
     'a page that no reader knows',

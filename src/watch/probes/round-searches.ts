@@ -25,7 +25,12 @@ export type ProbeWorld = {
 };
 
 /** One search of a round with what it was there for. */
-export type Placed = { readonly search: Search | null; readonly result: RoundSearch };
+export type Placed = {
+  readonly search: Search | null;
+  readonly result: RoundSearch;
+  /** Results whose words are not held, so that nobody knows what they say. */
+  readonly unread: number;
+};
 
 /** Every search a round should have had, with how it came out; those that were not made stand with none. */
 export function placeSearches(probe: Probe, round: Round, world: ProbeWorld): readonly Placed[] {
@@ -82,15 +87,14 @@ type Wanted = { readonly role: ProbeRole; readonly query: string; readonly match
 function place({ role, query, matches }: Wanted, search: Search | null, world: ProbeWorld): Placed {
   if (search === null || search.answer === 'not-tried') {
     const reason = search === null ? 'not-made' : search.reason || 'not-made';
-    return {
-      search: null,
-      result: { role, query, searchId: null, passed: null, matching: 0, results: 0, reason },
-    };
+    const result = { role, query, searchId: null, passed: null, matching: 0, results: 0, reason };
+    return { search: null, result, unread: 0 };
   }
   const matching = search.results.filter((id) => says(world.postOf(id), matches)).length;
   const counts = { matching, results: search.results.length };
   const outcome = isRepeat(role) ? UNJUDGED : judgeControl(role, search, matching);
-  return { search, result: { role, query, searchId: search.id, ...outcome, ...counts } };
+  const unread = search.results.filter((id) => (world.postOf(id)?.text ?? '').trim() === '').length;
+  return { search, result: { role, query, searchId: search.id, ...outcome, ...counts }, unread };
 }
 
 function says(post: SearchedPost | undefined, matches: Pattern | null): boolean {

@@ -28,8 +28,8 @@ export const PROBE_RULES: readonly VerdictRule[] = [
     verdict: 'only-authorised-sources',
     reason: (e) => (e.matching > 0 ? 'target-among-them' : 'target-not-among-them'),
     because:
-      'The platform limited the search for the target to authorised sources, and did not limit the controls so.',
-    applies: (e) => e.authorisedOnly,
+      'The platform says that it limits the search for the target to authorised sources; a truism and a story of equal weight, or the same people, had results without that limit.',
+    applies: (e) => e.authorisedOnly && e.controlsUnlimited,
   },
   {
     id: 'probe/found',
@@ -59,10 +59,10 @@ export const PROBE_RULES: readonly VerdictRule[] = [
     id: 'probe/notice-without-truism',
     version: 1,
     verdict: 'could-not-tell',
-    reason: () => 'no-truism',
+    reason: (e) => (e.missing.includes('truism') ? 'no-truism' : 'truism-failed'),
     because:
-      'A notice stands in place of results and no truism was searched: it may stand in place of all results.',
-    applies: (e) => e.targets.notice > 0 && e.missing.includes('truism'),
+      'The platform gives a notice and no truism came out as it must: the notice may stand in place of all results.',
+    applies: (e) => (e.targets.notice > 0 || e.someWithheld) && !e.truismPassed,
   },
   {
     id: 'probe/refused-by-notice',
@@ -71,6 +71,15 @@ export const PROBE_RULES: readonly VerdictRule[] = [
     reason: (e) => (e.targets.notice === e.targets.made ? 'every-query' : 'some-queries'),
     because: 'A notice of the platform stands in place of the results; it is quoted. A truism met none.',
     applies: (e) => e.targets.notice > 0,
+  },
+  {
+    id: 'probe/some-results-withheld',
+    version: 1,
+    verdict: 'refused-by-notice',
+    reason: () => 'some-results',
+    because:
+      'Beside its results the platform says that some are withheld; that is quoted. A truism met no notice.',
+    applies: (e) => e.someWithheld,
   },
   {
     id: 'probe/unreadable',
@@ -97,12 +106,21 @@ export const PROBE_RULES: readonly VerdictRule[] = [
     applies: (e) => e.targets.made < e.targets.planned,
   },
   {
-    id: 'probe/all-authorised-only',
+    id: 'probe/limits-not-compared',
     version: 1,
     verdict: 'could-not-tell',
-    reason: () => 'all-authorised-only',
-    because: 'The platform limits every search to authorised sources, those of the controls too.',
-    applies: (e) => e.allAuthorisedOnly,
+    reason: () => 'limits-not-compared',
+    because:
+      'The platform says that it limits the search to authorised sources, and no controls show that it does not limit every search so.',
+    applies: (e) => e.authorisedOnly,
+  },
+  {
+    id: 'probe/results-not-read',
+    version: 1,
+    verdict: 'could-not-tell',
+    reason: () => 'results-not-read',
+    because: 'The words of some results are not held: they may say it.',
+    applies: (e) => e.unread > 0,
   },
   {
     id: 'probe/controls-failed',

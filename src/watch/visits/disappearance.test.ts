@@ -48,18 +48,23 @@ describe('the visits to a post', () => {
     expect(found).toMatchObject({ firstNotSeen: after(10), class: 'notice-violation', notice });
   });
 
-  it('say when it came back, and take no notice from after that', () => {
-    const found = disappearanceOf([
-      visit(5, 'visible'),
-      visit(10, 'absent'),
-      visit(20, 'visible'),
-      visit(40, 'notice-author'),
-    ]);
+  it('say when it came back', () => {
+    const found = disappearanceOf([visit(5, 'visible'), visit(10, 'absent'), visit(20, 'visible')]);
     expect(found).toMatchObject({
       lastSeen: after(5),
       firstNotSeen: after(10),
       class: 'absent',
       reappeared: after(20),
+    });
+  });
+
+  it('tell of the last absence: one that ended before it is another', () => {
+    const found = disappearanceOf([
+      ...[visit(5, 'visible'), visit(10, 'absent'), visit(20, 'visible')],
+      ...[visit(40, 'absent'), visit(50, 'notice-violation')],
+    ]);
+    expect(found).toMatchObject({
+      ...{ lastSeen: after(20), firstNotSeen: after(40), class: 'notice-violation', reappeared: null },
     });
   });
 

@@ -44,7 +44,7 @@ export function disappearanceOf(visits: readonly Visit[]): Disappearance | null 
   const telling = series.filter((visit) => isGone(visit) || isThere(visit));
   const [first] = telling;
   if (!first) return null;
-  const at = telling.findIndex(isGone);
+  const at = lastAbsence(telling);
   const firstGone = at < 0 ? undefined : telling[at];
   const back = at < 0 ? undefined : telling.slice(at).find(isThere);
   const lastSeen = (at < 0 ? telling : telling.slice(0, at)).findLast(isThere);
@@ -66,6 +66,15 @@ export function disappearanceOf(visits: readonly Visit[]): Disappearance | null 
     blind: series.length - telling.length,
     captures: [...new Set([lastSeen, firstGone, decisive, back].flatMap((visit) => visit?.captureId ?? []))],
   };
+}
+
+/**
+ * Where the last unbroken absence begins among visits that could look; -1: there is none. A failure of an hour that ended
+ * says nothing of the absence that came days later.
+ */
+function lastAbsence(telling: readonly Visit[]): number {
+  const last = telling.findLastIndex(isGone);
+  return last < 0 ? -1 : telling.slice(0, last).findLastIndex(isThere) + 1;
 }
 
 function authorOf(series: readonly Visit[]): Pick<Disappearance, 'author' | 'authorKind'> {

@@ -12,6 +12,8 @@ function only(visits: readonly Visit[]): Disappearance {
 
 const watched = { cohort: 'watched', counts: NOT_VISIBLE } as const;
 
+const DAY_ONLY = { posted: after(0), postedBy: after(24 * 60) };
+
 it('ages are in hours since posting, with the age at which watching began', () => {
   const one = only([visit(60, 'visible'), visit(120, 'visible'), visit(180, 'absent')]);
   expect(agesOf([one], watched).ages).toEqual([{ entry: 1, left: 2, right: 3 }]);
@@ -27,20 +29,16 @@ it('what was visible to the last, or went for another reason, is followed until 
   ]);
 });
 
-it('a day as the time of posting widens the age by that day', () => {
-  const day = { posted: after(0), postedBy: after(24 * 60) };
-  const one = only([
-    visit(60, 'visible', day),
-    visit(26 * 60, 'visible', day),
-    visit(50 * 60, 'absent', day),
-  ]);
-  expect(agesOf([one], watched).ages).toEqual([{ entry: 0, left: 2, right: 50 }]);
+it('an absence that ended is no event: it was visible again', () => {
+  const one = only([visit(60, 'visible'), visit(120, 'absent'), visit(180, 'visible')]);
+  expect(agesOf([one], watched).ages).toEqual([{ entry: 1, left: 3, right: Infinity }]);
 });
 
 it('says how many stand in no curve, and why', () => {
   const unknown = { posted: null, postedBy: null };
   const all = [
     only([visit(60, 'visible', unknown), visit(90, 'absent', unknown)]),
+    only([visit(60, 'visible', DAY_ONLY), visit(90, 'absent', DAY_ONLY)]),
     only([visit(90, 'absent')]),
     only([visit(90, 'visible')]),
   ];
@@ -48,6 +46,7 @@ it('says how many stand in no curve, and why', () => {
     ages: [],
     leftOut: {
       'posted-unknown': 1,
+      'posted-only-to-the-day': 1,
       'gone-before-watching': 1,
       'never-watched-again': 1,
       'impossible-times': 0,

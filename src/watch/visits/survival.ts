@@ -1,4 +1,4 @@
-import { toMs, type Disappearance, type VisitClass } from '../../domain/index.ts';
+import { type Disappearance, type VisitClass } from '../../domain/index.ts';
 
 /** The age of a post when it stopped being visible, in hours, known to lie in (left, right]. */
 export type WatchedAge = {
@@ -10,7 +10,12 @@ export type WatchedAge = {
 };
 
 /** Why a post stands in no curve: stable codes. */
-export type LeftOut = 'posted-unknown' | 'gone-before-watching' | 'never-watched-again' | 'impossible-times';
+export type LeftOut =
+  | 'posted-unknown'
+  | 'posted-only-to-the-day'
+  | 'gone-before-watching'
+  | 'never-watched-again'
+  | 'impossible-times';
 
 export type Ages = {
   readonly ages: readonly WatchedAge[];
@@ -33,6 +38,7 @@ export function agesOf(
 ): Ages {
   const leftOut = {
     'posted-unknown': 0,
+    'posted-only-to-the-day': 0,
     'gone-before-watching': 0,
     'never-watched-again': 0,
     'impossible-times': 0,
@@ -46,30 +52,33 @@ export function agesOf(
   return { ages, leftOut };
 }
 
+/** A time of posting that is wider than this, in hours, cannot be followed by the hour. */
+const WIDEST_POSTING = 1;
+
 /**
- * A claim of a day makes the age uncertain by a day: at the least it counts from the end of that day, at the most from its
- * beginning.
+ * A claim of a day is left out: nobody could say how long the post had been visible when watching began, and the hours it
+ * had outlived unseen would make the others seem to live longer. An absence that ended is no event: it was visible again.
  */
 function ageWatched(one: Disappearance, counts: readonly VisitClass[]): WatchedAge | LeftOut {
-  const { posted, postedBy, watchedFrom, lastSeen, firstNotSeen } = one;
+  const { posted, postedBy, watchedFrom, lastSeen, firstNotSeen, reappeared } = one;
   if (posted === null || postedBy === null) return 'posted-unknown';
-  if (lastSeen === null) return 'gone-before-watching';
+  if (hours(posted, postedBy) > WIDEST_POSTING) return 'posted-only-to-the-day';
+  if (lastSeen === null && reappeared === null) return 'gone-before-watching';
   const entry = hours(postedBy, watchedFrom);
-  const left = hours(postedBy, lastSeen);
-  const right =
-    firstNotSeen !== null && counts.includes(one.class)
-      ? (toMs(firstNotSeen) - toMs(posted)) / HOURS
-      : Infinity;
+  const left = hours(postedBy, reappeared ?? lastSeen ?? watchedFrom);
+  const isEvent = firstNotSeen !== null && reappeared === null && counts.includes(one.class);
+  const right = isEvent ? hours(posted, firstNotSeen) : Infinity;
   if (right === Infinity && left <= entry) return 'never-watched-again';
   return right < left ? 'impossible-times' : { entry, left, right };
 }
 
+/** Nobody watched these: a day as the time of posting makes the age at most a day too high, and never too low. */
 function ageInTable(one: Disappearance, counts: readonly VisitClass[]): WatchedAge | LeftOut {
   const { posted, postedBy, lastSeen, firstNotSeen } = one;
   if (posted === null || postedBy === null) return 'posted-unknown';
   const left = lastSeen === null ? 0 : hours(postedBy, lastSeen);
   if (firstNotSeen === null || !counts.includes(one.class)) return 'never-watched-again';
-  const right = (toMs(firstNotSeen) - toMs(posted)) / HOURS;
+  const right = hours(posted, firstNotSeen);
   return right < left || right <= 0 ? 'impossible-times' : { entry: 0, left, right };
 }
 

@@ -129,6 +129,7 @@ export const platforms = {
   leftOut: 'In no curve',
   leftOutWhy: {
     'posted-unknown': 'when it was posted is not known',
+    'posted-only-to-the-day': 'posted at a time known to the day only',
     'gone-before-watching': 'not visible at the first visit',
     'never-watched-again': 'never visited again',
     'impossible-times': 'times that contradict each other',

@@ -116,6 +116,7 @@ export const platforms: Words['platforms'] = {
   leftOut: '곡선에 없음',
   leftOutWhy: {
     'posted-unknown': '게시 시각을 모름',
+    'posted-only-to-the-day': '올린 때를 날까지만 앎',
     'gone-before-watching': '첫 방문 때 이미 보이지 않음',
     'never-watched-again': '다시 찾아가지 않음',
     'impossible-times': '서로 어긋나는 시각',

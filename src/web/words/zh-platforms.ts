@@ -113,6 +113,7 @@ export const platforms: Words['platforms'] = {
   leftOut: '不在曲线中',
   leftOutWhy: {
     'posted-unknown': '发布时间未知',
+    'posted-only-to-the-day': '发布时间只精确到日',
     'gone-before-watching': '首次访问时即不可见',
     'never-watched-again': '未再访问',
     'impossible-times': '时间相互矛盾',
