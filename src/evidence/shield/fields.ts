@@ -15,13 +15,13 @@ const ACCOUNTS = set(
 /** What an account is called. */
 const NAMES = set(
   `screenname nickname nick name username displayname acct handle uniqueid shortid redid alias remark userdisplayname
-   authorname authorfullname authorusername authordisplayname authornickname nicknameraw shownick realname fullname`,
+   authorname authorfullname authorusername authordisplayname authornickname nicknameraw shownick realname fullname uname`,
 );
 
 /** What an account is numbered as. */
 const NUMBERS = set(
   `id idstr uid userid useridstr secuid openid unionid authorid authoruid authoruserid ownerid memberid mid32 did accountid
-   fromuid touid buid fuid urltoken slug url uri href link`,
+   fromuid touid buid fuid urltoken slug url uri href link mid`,
 );
 
 /** Flat keys that hold an account wherever they stand; short words like `name` and `id` count within accounts alone. */
@@ -29,7 +29,7 @@ const FLAT = set(
   `screenname nickname username displayname acct uniqueid uid userid useridstr secuid openid unionid authorid authoruid
    authoruserid authorname authorfullname authorusername authordisplayname authornickname ownerid memberid accountid
    fromuid touid authoraccount accountname accounthandle author user creator poster dccreator itunesauthor handle did
-   inreplytouserid inreplytoaccountid replyuserid targetuserid targetusername probeip clientip`,
+   inreplytouserid inreplytoaccountid replyuserid targetuserid targetusername probeip clientip uname authorfull`,
 );
 
 /** Of an account these are kept: they say what kind of account it is, not whose. */
@@ -44,13 +44,13 @@ const PRESENCE = set(
 const AVATARS = set(
   `avatar avatars avatarhd avatarlarge avatarthumb avatarmedium avatarlarger avatarstatic avataruri avatarurl head headurl
    headimg headimgurl headerimage profileimageurl profileimage profilepicture icon face coverimagephone header headerstatic
-   userimage userphoto authoravatar`,
+   userimage userphoto authoravatar upic`,
 );
 
 const PLACES = set(
   `iplocation iplabel ipaddress ip regionname region location city province country district town street poi poiinfo poiname
    poiid geo coordinates coordinate lat lng lon latitude longitude position place placeid locationname address
-   gps addresscomponent probeip resolverip`,
+   gps addresscomponent probeip resolverip ipattribution`,
 );
 
 const DEVICES = set(
@@ -68,6 +68,19 @@ const CONTACTS = set('email mail phone mobile telephone wechatid qq contact');
 export type FieldKind =
   'account' | 'flat-account' | 'avatar' | 'place' | 'device' | 'token' | 'contact' | 'other';
 
+/** What collectors call such fields, beyond the words above: `author_thumbnail_url`, `music_author`, `reply_to_userid`. */
+const AVATAR_OF = /^(author|user|owner|music).*(avatar|thumbnail|head|face)/;
+const PLACE_OF = /(region|(?<!al)location|province)$|^(author|user|account|owner|ip|home).*city$/;
+const ACCOUNT_OF =
+  /(?<!^(?:is|has|by))(author|authorname|authorhandle|nick|nickname|screenname|username|userid|ownerhandle)$|(retweeted|quoted|comment|replied|replyto)user$/;
+
+/** Names that people and accounts have, and topics, tags and places do not. */
+const PERSONAL = set('screenname nick nickname username uname displayname acct userdisplayname');
+/** What has one of these is a post or a row of a list. */
+const OF_POSTS = set(
+  'text textraw body content mid title desc rank num noteid awemeid mblogid postid statusid commentid bvid',
+);
+
 const plain = (key: string): string => key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Keys are few and their values many. */
@@ -84,16 +97,19 @@ export function fieldKind(key: string): FieldKind {
 function kindOf(key: string): FieldKind {
   if (TOKENS.has(key)) return 'token';
   if (CONTACTS.has(key)) return 'contact';
-  if (AVATARS.has(key) || key.startsWith('avatar')) return 'avatar';
+  if (AVATARS.has(key) || key.startsWith('avatar') || AVATAR_OF.test(key)) return 'avatar';
   if (DEVICES.has(key)) return 'device';
-  if (PLACES.has(key)) return 'place';
+  if (PLACES.has(key) || PLACE_OF.test(key)) return 'place';
   if (ACCOUNTS.has(key)) return 'account';
   if (FLAT.has(key)) return 'flat-account';
-  return 'other';
+  return ACCOUNT_OF.test(key) ? 'account' : 'other';
 }
 
 /** Whether a flat key holds an account although its objects are accounts too: `author: "somebody"`. */
 export const isAccountText = (key: string): boolean => FLAT.has(plain(key)) || ACCOUNTS.has(plain(key));
+
+export const isPersonal = (key: string): boolean => PERSONAL.has(plain(key));
+export const isPostField = (key: string): boolean => OF_POSTS.has(plain(key));
 
 /** What a key is within an account. */
 export function accountField(key: string): 'name' | 'number' | 'kept' | 'presence' | 'other' {

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { gatherJson } from './json.ts';
+import { gatherJson } from './accounts.ts';
 import { splitScript } from './page-data.ts';
 import type { Roster } from './roster.ts';
 

@@ -1,7 +1,8 @@
 import type { Attempt, TakenOut } from '../../domain/index.ts';
 import { decodeText } from '../../text/decode.ts';
 import { pageFacts } from '../page-facts.ts';
-import { gatherJson, shieldJson, type Json } from './json.ts';
+import { gatherJson } from './accounts.ts';
+import { shieldJson, type Json } from './json.ts';
 import { gatherMarkup } from './markup-names.ts';
 import { shieldMarkup } from './markup.ts';
 import { shieldText } from './free-text.ts';
