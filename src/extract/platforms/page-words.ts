@@ -1,6 +1,6 @@
-import { isTag, type Element } from 'domhandler';
+import { isTag, type AnyNode, type Element } from 'domhandler';
 import type { PostDraft } from '../../domain/index.ts';
-import { elementsBelow, shortText } from '../markup/nodes.ts';
+import { childElements, foldSpace, isSilent, shortText, visibleText } from '../markup/nodes.ts';
 import type { parseMarkup } from '../markup/tree.ts';
 
 /** A page as a tree. */
@@ -12,16 +12,44 @@ export type Boxed = { readonly box: Element; readonly post: PostDraft | null };
 /** Words of the platform are short and stand by themselves. */
 const LONGEST = 300;
 
+/** A text of the platform, and whether a result stands above it. */
+export type Word = { readonly text: string; readonly isBelow: boolean };
+
 /**
  * Short texts of a page, each that of an element without larger parts: where notices stand. What stands within a result
- * is somebody's and no word of the platform, even where it quotes one.
+ * is somebody's and no word of the platform, even where it quotes one; links, buttons, menus and what stands beside a page
+ * lead elsewhere and say nothing of it.
  */
-export function shortTexts(root: Root, results: readonly Boxed[] = []): readonly string[] {
-  const ofOthers = new Set(results.flatMap(({ box }) => [box, ...elementsBelow(box)]));
-  const texts = elementsBelow(root)
-    .filter((element) => !ofOthers.has(element) && !element.children.some(isLarge))
-    .flatMap((element) => shortText(element, LONGEST) ?? []);
-  return [...new Set(texts)];
+export function shortWords(root: Root, results: readonly Boxed[] = []): readonly Word[] {
+  const boxes = new Set<AnyNode>(results.map(({ box }) => box));
+  const words = new Map<string, Word>();
+  let isBelow = false;
+  const visit = (element: Element): void => {
+    if (boxes.has(element)) isBelow = true;
+    if (boxes.has(element) || isBeside(element)) return;
+    const isLeaf = !element.children.some(isLarge) && shortText(element, LONGEST) !== null;
+    const text = isLeaf ? ownText(element) : '';
+    if (text !== '' && !words.has(text)) words.set(text, { text, isBelow });
+    childElements(element).forEach(visit);
+  };
+  childElements(root).forEach(visit);
+  return [...words.values()];
+}
+
+export const shortTexts = (root: Root): readonly string[] => shortWords(root).map(({ text }) => text);
+
+/** Whether an element leads elsewhere, or stands beside the page. */
+export const isBeside = ({ name, attribs }: Element): boolean =>
+  /^(a|button|footer|nav|aside|template)$/.test(name) ||
+  /^(button|link|navigation|complementary|contentinfo)$/.test(attribs['role'] ?? '');
+
+/** The text of an element without that of links and buttons in it. */
+function ownText(element: Element): string {
+  const parts = element.children.map((child) => {
+    if (!isTag(child)) return visibleText(child);
+    return isBeside(child) || isSilent(child.name) ? ' ' : ownText(child);
+  });
+  return foldSpace(parts.join(''));
 }
 
 const isLarge = (child: Element['children'][number]): boolean =>

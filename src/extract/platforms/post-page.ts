@@ -1,5 +1,5 @@
 import type { PlatformId, Reading } from '../../domain/index.ts';
-import { classOfNotice } from '../../text/notices/index.ts';
+import { noticeIn } from '../../text/notices/index.ts';
 import { bodyText } from '../body-text.ts';
 import { parseMarkup } from '../markup/tree.ts';
 import type { ReadInput } from '../reader.ts';
@@ -23,7 +23,7 @@ export function readPostPage(
   const { text } = bodyText(input, 'html');
   const isMoved = isAnotherPage(native, rule, input);
   const shows = !isMoved && rule.shows.test(text);
-  const notice = shows ? null : noticeIn(text, input, platform);
+  const notice = shows ? null : noticeOn(text, input, platform);
   const isKnown = shows || isMoved || notice !== null;
   if (!isKnown && refusalOf(input) === null && (input.capture.status ?? 200) < 400) {
     const detail = 'The page shows neither its post nor a known notice.';
@@ -43,14 +43,15 @@ function isAnotherPage(native: string, rule: PageRule, { capture }: ReadInput): 
 /** Some sites write what they say into the address of the page that answers. */
 const SAID_IN = ['errorMsg', 'error_msg', 'msg'];
 
-function noticeIn(text: string, { capture }: ReadInput, platform: PlatformId): string | null {
+/** Notices are short; what is longer is told by somebody. */
+const LONGEST_NOTICE = 160;
+
+function noticeOn(text: string, { capture }: ReadInput, platform: PlatformId): string | null {
   const { finalAddress, at } = capture;
   const parameters = URL.canParse(finalAddress) ? new URL(finalAddress).searchParams : new URLSearchParams();
   const said = SAID_IN.flatMap((name) => parameters.get(name) ?? []);
-  const isNotice = (one: string): boolean =>
-    !NO_NOTICE.includes(classOfNotice({ platform, text: one, status: null, at }).class);
-  return [...said, ...shortTexts(parseMarkup(text).root)].find(isNotice) ?? null;
+  const texts = [...said, ...shortTexts(parseMarkup(text).root)].filter(
+    (one) => one.length <= LONGEST_NOTICE,
+  );
+  return texts.find((one) => noticeIn(one, { platform, at }) !== null) ?? null;
 }
-
-/** Classes that say that a text is no notice. */
-const NO_NOTICE: readonly string[] = ['unreadable', 'visible', 'failed'];

@@ -68,9 +68,9 @@ export function searchNoticeOf(
 ): { readonly rule: SearchNoticeRule; readonly notice: string } | null {
   const notice = text.trim();
   if (notice === '' || notice.length > LONGEST) return null;
-  const found = SEARCH_NOTICE_RULES.find(({ words, answer }) => {
+  const found = SEARCH_NOTICE_RULES.find(({ words }) => {
     const said = words.exec(notice)?.[0];
-    return said !== undefined && (answer !== 'notice' || said.length >= notice.length * LEAST_PART);
+    return said !== undefined && said.length >= notice.length * LEAST_PART;
   });
   return found ? { rule: found, notice } : null;
 }

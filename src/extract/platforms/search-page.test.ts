@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pseudonym, samplePlatform } from './sample.ts';
-import { readCapture } from '../index.ts';
+import { instant } from '../../domain/index.ts';
+import { isSamePost, readCapture } from '../index.ts';
 import { readSearchPage } from './search-page.ts';
 
 const page = (inside: string) => `<!doctype html><html><body>${inside}</body></html>`;
@@ -64,6 +65,7 @@ describe('s.weibo.com', () => {
 
 describe('words that are no notice', () => {
   const ADDRESS = 'https://s.weibo.com/weibo?q=%E7%81%AF';
+  const card = (mid: string) => `<div action-type="feed_list_item" mid="${mid}"><p class="txt">灯</p></div>`;
   const quoted = '根据相关法律法规和政策，部分搜索结果未予显示';
 
   it('within a result are somebody’s', () => {
@@ -83,6 +85,13 @@ describe('words that are no notice', () => {
       answer: 'none',
     });
   });
+
+  it.each([
+    ['beside results', card('51') + '<ul><li><a href="/x">警方未找到失踪者相关信息</a></li></ul>', 'results'],
+    ['below results', card('51') + '<div>暂无内容</div>', 'results'],
+    ['in a link alone', '<aside><a href="/x">某主播内容违规被平台暂停展示</a></aside>', 'unreadable'],
+    ['in a longer line', `<p>${'桥上的灯都亮了，'.repeat(3)}警方未找到相关信息</p>`, 'unreadable'],
+  ])('%s', (_, inside, answer) => expect(of(page(inside), ADDRESS)).toMatchObject({ answer, notice: null }));
 
   it('what a site recommends beside and within its data is no result', () => {
     const aside = '<aside><a href="/question/1234/answer/5678">别的</a></aside>';
@@ -256,4 +265,40 @@ describe('another page in place of a post', () => {
       { native: '64e0aaaaaaaaaaaaaaaaaaaa', class: verdict, notice },
     ]);
   });
+});
+
+describe('a page of a post in a form that is not known', () => {
+  it.each([
+    ['https://www.zhihu.com/question/1234567/answer/7654321', '<footer><a>侵权举报</a></footer>'],
+    [
+      'https://www.zhihu.com/question/1234567/answer/7654321',
+      '<div><a>违规举报</a> <button>举报</button></div>',
+    ],
+    ['https://www.douyin.com/video/7400000000000000001', '<div><span>举报</span></div>'],
+    ['https://www.douyin.com/video/7400000000000000001', '<p>我昨天被人举报，内容被删除</p>'],
+  ])('%s %s', (address, inside) => {
+    const { looks, platform } = read(page(`<h1>灯</h1><p>一段长的回答。</p>${inside}`), address);
+    expect(platform?.visits).toEqual([]);
+    expect(looks).toMatchObject([{ kind: 'visit', outcome: 'unreadable', reason: 'no-known-shape' }]);
+  });
+
+  it('tells its notice beside what it recommends', () => {
+    const inside = `<p>你要观看的视频不存在</p>${'<div><a href="/video/7400000000000000002">海边的灯塔</a></div>'.repeat(40)}`;
+    expect(
+      read(page(inside), 'https://www.douyin.com/video/7400000000000000001').platform?.visits,
+    ).toMatchObject([{ class: 'absent', notice: '你要观看的视频不存在' }]);
+  });
+});
+
+describe('one post by several addresses', () => {
+  const at = instant('2031-05-06T00:00:00Z');
+  const note = 'https://www.xiaohongshu.com/discovery/item/64e0aaaaaaaaaaaaaaaaaaaa?xsec_token=t';
+  it.each([
+    ['https://xhslink.com/a/abc', note, true],
+    ['https://www.xiaohongshu.com/explore/64e0aaaaaaaaaaaaaaaaaaaa', note, true],
+    ['https://www.xiaohongshu.com/explore/64e0bbbbbbbbbbbbbbbbbbbb', note, false],
+    ['https://www.douyin.com/video/7400000001', 'https://www.douyin.com/note/7400000001', true],
+    ['https://www.douyin.com/video/7400000001', 'https://www.douyin.com/', null],
+    ['https://plaza.example/1', 'https://plaza.example/2', null],
+  ])('%s, %s', (asked, answered, same) => expect(isSamePost(asked, answered, at)).toBe(same));
 });

@@ -8,7 +8,7 @@ import { embeddedPosts } from './embedded.ts';
 import { isObject, parseJson } from './fields.ts';
 import { pageResults } from './page-results.ts';
 import { pageRuleOf, postIdIn } from './page-rules.ts';
-import { shortTexts } from './page-words.ts';
+import { shortWords } from './page-words.ts';
 import { readPostPage } from './post-page.ts';
 import {
   isArchived,
@@ -21,6 +21,7 @@ import {
 import { refusalOf } from './refusal.ts';
 import { searchAt, settledQuery } from './search.ts';
 import { queryOf } from './search-query.ts';
+import { searchNoticeOf } from './search-notices.ts';
 import { searchShown } from './searched.ts';
 import { weiboResults } from './weibo-page.ts';
 
@@ -73,7 +74,12 @@ function readHtml(input: ReadInput, query: string | null, asked: string | null):
     rule === null ? weiboResults(root, input, platform) : pageResults(root, rule, input, platform);
   const embedded = embeddedPosts(text, input, platform);
   const results = onePerId(embedded.length > 0 ? embedded : boxed.flatMap(({ post }) => post ?? []));
-  const words = shortTexts(root, boxed);
+  // "Nothing was found" below a result is said of something else.
+  const words = shortWords(root, boxed)
+    .filter(({ text, isBelow }) =>
+      !isBelow && embedded.length === 0 ? true : searchNoticeOf(text)?.rule.answer !== 'none',
+    )
+    .map(({ text }) => text);
   const shown = searchShown(input, platform, { query, results, words, detail: cut ?? '' });
   if (shown !== null) return searchReading([shown]);
   const detail = cut ?? 'The page holds neither results nor words that are known.';

@@ -5,12 +5,12 @@ import {
   type Capture,
   type Look,
   type LookOutcome,
-  type PlatformReading,
+  type Reading,
   type Visit,
   type VisitClass,
 } from '../../domain/index.ts';
 import { readableWords, toCapture } from '../../evidence/index.ts';
-import { readCapture } from '../../extract/index.ts';
+import { isSamePost, readCapture, readsRefusals, type ReaderId } from '../../extract/index.ts';
 import { classOfAnswer, type Answered } from '../../watch/index.ts';
 import { noRows, type Rows } from '../batch.ts';
 import { sourceOf } from '../take-in.ts';
@@ -43,9 +43,11 @@ async function takeVisit(raw: Attempt, post: Post, workshop: Workshop): Promise<
   const content = contentOf(shielded, wantedOf(connectorOf(post, workshop)));
   const rows = noRows();
   const capture = await keep(masked, content, { post, workshop, rows });
-  const found = capture && readPlatform({ ...masked, content }, raw, { post, workshop });
+  const read = capture && readPlatform({ ...masked, content }, raw, { post, workshop });
+  const found = read?.platform;
   const said = found?.visits.length === 1 ? found.visits[0] : undefined;
-  const answered = said ?? answerOf(raw, shielded, content, post);
+  const isUnread = read !== null && knowsPosts(connectorOf(post, workshop).reader, read);
+  const answered = said ?? answerOf(raw, shielded, { content, post, isUnread });
   if (capture && found)
     addPlatformRows(rows, { ...found, visits: [], searches: [] }, capture, post.entry.sourceId);
   const visit = visitOf(post, raw, { ...answered, capture, author: found?.posts[0]?.author ?? null });
@@ -85,23 +87,31 @@ function readPlatform(
   capture: Attempt & Pick<Capture, 'content'>,
   { address, finalAddress }: Attempt,
   { post, workshop }: Desk,
-): PlatformReading | undefined {
+): Reading {
   const { reader } = connectorOf(post, workshop);
   const input = {
     capture: { ...capture, address, finalAddress },
     ...{ body: capture.body, source: sourceOf(post.entry) },
   };
-  return readCapture(reader, input).platform;
+  return readCapture(reader, input);
 }
+
+/** Whether a reader of the platform itself was asked: what it does not know was never seen. */
+function knowsPosts(reader: ReaderId, { looks }: Reading): boolean {
+  if (reader === 'search-page') return looks.some(({ kind }) => kind === 'visit');
+  return readsRefusals(reader, false);
+}
+
+type Heard = Pick<Capture, 'content'> & { readonly post: Post; readonly isUnread: boolean };
 
 function answerOf(
   { address, finalAddress, status, at }: Attempt,
   shielded: Attempt,
-  content: Capture['content'],
-  { platform }: Post,
+  { content, post, isUnread }: Heard,
 ): Answered {
   return classOfAnswer({
-    ...{ platform: platform.id, asked: address, answered: finalAddress, status, at },
+    ...{ platform: post.platform.id, asked: address, answered: finalAddress, status, at, isUnread },
+    ...{ isSamePost: isSamePost(address, finalAddress, at) },
     ...{ content: content.verdict, trouble: shielded.trouble, words: readableWords(shielded) },
   });
 }

@@ -111,17 +111,19 @@ export const isReason = (sentence: string, words: RegExp): boolean =>
 
 /** What a notice speaks of: the post, its page or its author. */
 const THING =
-  /内容|视频|笔记|帐号|账号|公众号|用户|文章|微博|作品|回答|页面|稿件|动态|帖|话题|post|tweet|video|account|content|page|article|record|profile|media|게시|페이지|계정|회원|영상|콘텐츠|채널|글/iu;
+  /内容|视频|笔记|帐号|账号|公众号|用户|文章|微博|作品|回答|页面|稿件|动态|帖|话题|链接|荒原|post|tweet|video|account|content|page|article|record|profile|media|게시|페이지|계정|회원|영상|콘텐츠|채널|글/iu;
 
 /** Somebody speaks of themselves; platforms say "we". */
 const IN_PERSON = /我(?!们)|俺|\b(?:I|I['’]m|I['’]ve|[Mm]y|me)\b|나는|내가|저는|제가|제 |내 /u;
+
+export const isInPerson = (sentence: string): boolean => IN_PERSON.test(sentence);
 
 /** Less is a label. */
 const LEAST = 6;
 
 /** Whether a sentence may be a platform's about the post, and is neither a label nor somebody's tale. */
 export const mayBeNotice = (sentence: string): boolean =>
-  sentence.length >= LEAST && THING.test(sentence) && !IN_PERSON.test(sentence);
+  sentence.length >= LEAST && THING.test(sentence) && !isInPerson(sentence);
 
 /** Copyright and other rights of third parties. */
 export const RIGHTS = any(

@@ -6,6 +6,7 @@ const ADDRESS = 'https://plaza.example/p/1';
 const LONG = 'The ferry council met on Sunday and talked for a long time about fares. '.repeat(12);
 const page: Answer = {
   ...{ platform: 'plaza', asked: ADDRESS, answered: ADDRESS, status: 200, trouble: null, words: LONG },
+  ...{ isSamePost: null, isUnread: false },
   ...{ at: instant('2031-05-04T08:00:00Z'), content: 'as-asked' },
 };
 const failed = { outcome: 'failed', reason: 'timeout', detail: '' } as const;
@@ -17,6 +18,15 @@ test.each<[string, Partial<Answer>, string]>([
   ['the front page', { answered: 'https://plaza.example/' }, 'redirected'],
   ['status 404', { status: 404, words: 'Nothing here', content: 'error-status' }, 'absent'],
   ['status 404 without a word', { status: 404, words: '', content: 'no-bytes' }, 'absent'],
+  ['status 404 with a footer', { status: 404, words: 'Not Found. © Copyright 2031 Harbour' }, 'absent'],
+  ['a short post about a report', { words: '我昨天被举报了，太离谱了。这条我先留着。' }, 'unreadable'],
+  ['a short post about an account', { words: '我的账号被人举报，已被封禁，气。' }, 'unreadable'],
+  ['a short post about moving', { words: '今天搬家到海边' }, 'unreadable'],
+  ['a page with parameters added', { answered: `${ADDRESS}?app=ios` }, 'visible'],
+  ['another post of the same path', { asked: `${ADDRESS}?id=1`, answered: `${ADDRESS}?id=2` }, 'redirected'],
+  ['a short link of the post', { answered: 'https://plaza.example/x/1', isSamePost: true }, 'visible'],
+  ['another post, by its id', { isSamePost: false }, 'redirected'],
+  ['a page that its reader does not know', { isUnread: true }, 'unreadable'],
   ['a page that says it is not there', { content: 'soft-404', words: '' }, 'absent'],
   ['a notice of its author', { words: '该内容已被发布者删除' }, 'notice-author'],
   ['a notice of rules', { words: '此内容因违规无法查看' }, 'notice-violation'],
@@ -33,5 +43,10 @@ test.each<[string, Partial<Answer>, string]>([
 
 test('a notice is quoted, and a page is not', () => {
   expect(classOfAnswer({ ...page, words: '该内容已被发布者删除' }).notice).toBe('该内容已被发布者删除');
+  expect(classOfAnswer({ ...page, words: '港湾广场 · 该内容已被发布者删除。 · 首页' }).notice).toBe(
+    '该内容已被发布者删除。',
+  );
+  expect(classOfAnswer({ ...page, words: '我昨天被举报了，这条先留着。' }).notice).toBeNull();
+  expect(classOfAnswer({ ...page, status: 404, words: '我昨天被举报了' }).notice).toBeNull();
   expect(classOfAnswer(page).notice).toBeNull();
 });
