@@ -11,6 +11,7 @@ import { readSitemap } from './sitemap.ts';
 import { withSoundTexts } from './sound-texts.ts';
 import { kindOfBody } from './kind-of-body.ts';
 
+export { OONI_RULES } from './platforms/ooni-rules.ts';
 export { readsRefusals } from './platforms/index.ts';
 export { isSamePost } from './platforms/page-rules.ts';
 export type { ReadInput, Reader } from './reader.ts';

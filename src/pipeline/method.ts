@@ -1,4 +1,7 @@
 import { CELL_RULES, EXAMPLE_RULES, SHOWING_RULES } from '../compare/pictures/index.ts';
+import { OONI_RULES } from '../extract/index.ts';
+import { NOTICE_RULES } from '../text/notices/index.ts';
+import { COMMENT_RULES, EXIT_RULES, PROBE_RULES } from '../watch/index.ts';
 import { GAP_RULES, MIN_READ_SHARE, MIN_SILENT_PART, SOURCE_RULES, VANTAGE_RULES } from '../compare/index.ts';
 
 /** The rules as they are, for the Method page and the documents: nobody has to trust a copy of them. */
@@ -12,6 +15,17 @@ export const METHOD = {
   })),
   example: EXAMPLE_RULES.map(({ id, version, shows, because }) => ({ id, version, state: shows, because })),
   cell: CELL_RULES.map(({ id, version, state, because }) => ({ id, version, state, because })),
+  /** Of platforms, in the order in which each list is tried. */
+  platforms: {
+    probe: PROBE_RULES.map(({ id, version, verdict, because }) => ({ id, version, because, state: verdict })),
+    notice: NOTICE_RULES.map(({ id, version, gives, because }) => ({ id, version, because, state: gives })),
+    comments: COMMENT_RULES.map(({ id, version, reason, because }) => ({
+      ...{ id, version, because },
+      state: reason,
+    })),
+    exit: EXIT_RULES.map(({ id, version, exit, because }) => ({ id, version, because, state: exit })),
+    reach: OONI_RULES.map(({ id, version, gives, because }) => ({ id, version, because, state: gives })),
+  },
   minReadShare: MIN_READ_SHARE,
   minSilentPart: MIN_SILENT_PART,
 } as const;

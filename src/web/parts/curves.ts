@@ -1,3 +1,4 @@
+import { nameIn } from '../../domain/index.ts';
 import type { Curve } from '../../pipeline/platforms/curves.ts';
 import type { Reader } from '../reader.ts';
 import type { Room } from '../room.ts';
@@ -18,17 +19,18 @@ function curveGroup(room: Room, reader: Reader, curves: readonly Curve[]): Html 
   const [first] = curves;
   if (first === undefined) return '';
   const name = platformName(room, reader, first.platform);
+  const label = `${plainName(room, reader, first.platform)} (${platforms.cohort[first.cohort]})`;
   const drawn = curves.filter(({ points }) => points.length > 0);
   return html`<figure class="curve">
     <h3>${name}${colon}${platforms.cohort[first.cohort]}</h3>
     ${first.cohort === 'table' ? html`<p><b>${platforms.tableNote}</b></p>` : ''}
     ${first.late === 0 ? '' : html`<p>${platforms.late(first.late, first.posts, platforms.hours(first.lateAfter))}</p>`}
-    ${drawn.length === 0 ? '' : survivalChart(reader, first.platform, drawn)}
-    ${curves.map((one) => curveText(reader, one))}
+    ${drawn.length === 0 ? '' : survivalChart(reader, label, drawn)}
+    ${curves.map((one) => curveText(reader, label, one))}
   </figure>`;
 }
 
-function curveText(reader: Reader, curve: Curve): Html {
+function curveText(reader: Reader, label: string, curve: Curve): Html {
   const { platforms, number, colon, join } = reader.words;
   const out = Object.entries(curve.leftOut).filter(([, count]) => count > 0) as [
     keyof Curve['leftOut'],
@@ -42,8 +44,8 @@ function curveText(reader: Reader, curve: Curve): Html {
       ${platforms.leftOut}${colon}${left || platforms.nothingLeftOut}.
       ${curve.points.length === 0 ? platforms.noEvents : `${platforms.method[curve.method]}. ${curve.since > 0 ? platforms.since(platforms.hours(curve.since)) : ''}`}
     </p>
-    ${curve.drawn === 0 ? '' : riskTable(reader, curve, name)}
-    ${curve.points.length === 0 ? '' : pointTable(reader, curve, name)}`;
+    ${curve.drawn === 0 ? '' : riskTable(reader, curve, `${label}, ${name}`)}
+    ${curve.points.length === 0 ? '' : pointTable(reader, curve, `${label}, ${name}`)}`;
 }
 
 function riskTable(reader: Reader, { risk }: Curve, name: string): Html {
@@ -64,7 +66,7 @@ function pointTable(reader: Reader, { points }: Curve, name: string): Html {
   const range = (low: number, high: number): string =>
     percent(low) === percent(high) ? percent(low) : `${percent(low)}–${percent(high)}`;
   return html`<details>
-    <summary>${platforms.points}${colon}${name}</summary>
+    <summary>${platforms.points}</summary>
     ${plainTable(
       `${platforms.points}${colon}${name}`,
       [{ name: platforms.age }, { name: platforms.share, isNumber: true }, { name: of95, isNumber: true }],
@@ -78,3 +80,6 @@ function pointTable(reader: Reader, { points }: Curve, name: string): Html {
     )}
   </details>`;
 }
+
+const plainName = (room: Room, reader: Reader, id: Curve['platform']): string =>
+  nameIn(room.observatory.platforms.find((one) => one.id === id)?.name ?? id, reader.tongue);

@@ -53,7 +53,7 @@ function cellsOf(
       <small class="mono">${one.postId}</small> ${signed === undefined ? '' : signedQuote(reader, signed)}`,
     time(one.lastSeen, platforms.neverSeen),
     html`${time(one.firstNotSeen, '–')}${backText(reader, one, zone)}`,
-    html`${platforms.classes[one.class]} ${noticeQuote(reader, one.notice)}
+    html`${platforms.classes[one.class]} ${one.notice === null ? '' : noticeQuote(reader, one.notice)}
       <small>${ruleTag(reader, one.rule)}</small>`,
     html`${viewerText(reader, one.viewer)}
       <small>${named(reader, room.atlas.sourceName(one.sourceId))}</small>

@@ -50,8 +50,10 @@ function searchTable(room: Room, reader: Reader, one: ProbeVerdict, searches: Se
     platforms.when,
     platforms.captures,
   ];
+  const when =
+    one.span === null ? platforms.neverSearched : timeText(reader, one.span.from, { form: 'full' });
   return plainTable(
-    platforms.search,
+    `${platforms.search} · ${when} · ${one.sourceId} · ${viewerText(reader, one.viewer)}`,
     columns.map((name) => ({ name })),
     one.searches.map((made) => searchCells(room, reader, made, searches)),
   );

@@ -14,19 +14,19 @@ type Scale = {
 };
 
 /** Curves of one platform with their bands: dark what the visits allow, light the band, one dashed where there are two. */
-export function survivalChart(reader: Reader, platform: string, curves: readonly Curve[]): Html {
+export function survivalChart(reader: Reader, name: string, curves: readonly Curve[]): Html {
   const { platforms } = reader.words;
   const last = Math.max(
     1,
     ...curves.flatMap(({ points, risk }) => [points.at(-1)?.hours ?? 0, risk.at(-1)?.hours ?? 0]),
   );
   const scale = scaleTo(last);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${platforms.chart(platform)}">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${platforms.chart(name)}">
     <svg
       class="chart wide survival"
       viewBox="0 0 ${WIDTH} ${HEIGHT}"
       role="img"
-      aria-label="${platforms.chart(platform)}"
+      aria-label="${platforms.chart(name)}"
     >
       ${axes(reader, scale)}
       ${curves.map(

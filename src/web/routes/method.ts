@@ -4,6 +4,7 @@ import { countRules, type RuleUse } from '../../store/pages/index.ts';
 import { glyph, SHADES } from '../parts/glyph.ts';
 import { html, type Html } from '../parts/html.ts';
 import { layout, section } from '../parts/layout.ts';
+import { plainTable } from '../parts/plain-table.ts';
 import type { Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
 import type { Room } from '../room.ts';
@@ -25,7 +26,13 @@ export function methodRoute(room: Room): Hono {
     const rules = rulesOf(reader, await countRules(room.store));
     const { minReadShare, minSilentPart } = METHOD;
     const response = await answer(c, splitForm(c.req.param('file')).form, {
-      data: { lacuna: 1, states: reader.words.stateMeans, limits: { minReadShare, minSilentPart }, rules },
+      data: {
+        lacuna: 1,
+        states: reader.words.stateMeans,
+        limits: { minReadShare, minSilentPart },
+        rules,
+        platforms: METHOD.platforms,
+      },
       table: { columns: ['id', 'version', 'because', 'results'], rows: rules },
       page: () => page(room, reader, rules),
     });
@@ -84,6 +91,7 @@ function page(room: Room, reader: Reader, rules: readonly Rule[]): Html {
       ${section({ id: 'outcomes', title: method.outcomes, note: method.outcomesNote, body: html`<p>${Object.values(words.outcome).join(words.join)}</p>` })}
       ${section({ id: 'words', title: method.words, body: list(method.wordsList) })}
       ${section({ id: 'rules', title: method.rules, note: method.rulesNote, body: ruleTable(reader, rules) })}
+      ${section({ id: 'platforms', title: words.page.platforms, note: method.platformsNote, body: platformRules(reader) })}
       ${section({ id: 'copies', title: method.copies, body: html`<p class="prose">${method.copiesText}</p>` })}
       ${section({ id: 'same', title: method.sameTest, body: html`<p class="prose">${method.sameTestText}</p>` })}
       ${section({ id: 'limits', title: method.limits, body: list(method.limitsList) })}`,
@@ -98,6 +106,30 @@ function stateList({ words }: Reader): Html {
           <dd>${words.stateMeans[shade]}</dd>`,
     )}
   </dl>`;
+}
+
+/** Rules of platforms say themselves what they mean, in the language of the code. */
+function platformRules({ words }: Reader): Html {
+  const { platforms, method } = words;
+  const kinds = [
+    ['probe', platforms.probes],
+    ['notice', platforms.gone],
+    ['comments', platforms.comments],
+    ['exit', platforms.lists],
+    ['reach', platforms.reach],
+  ] as const;
+  return html`${kinds.map(
+    ([kind, title]) =>
+      html`<h3>${title}</h3>
+        ${plainTable(
+          title,
+          [{ name: method.rule }, { name: method.means }],
+          METHOD.platforms[kind].map(({ id, version, because }) => [
+            html`<code id="${id}">${id}@${version}</code>`,
+            html`<span lang="en">${because}</span>`,
+          ]),
+        )}`,
+  )}`;
 }
 
 function ruleTable({ words }: Reader, rules: readonly Rule[]): Html {

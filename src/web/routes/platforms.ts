@@ -96,8 +96,9 @@ function table(room: Room, reader: Reader, lines: readonly PlatformLine[]): Html
   );
 }
 
-function blindText({ words }: Reader, { untried, blind }: PlatformLine): string {
+function blindText({ words }: Reader, { untried, blind, rounds, posts, sights }: PlatformLine): string {
   const { platforms, join } = words;
+  if (untried + blind + rounds + posts + sights === 0) return platforms.answer['not-tried'];
   const parts = [
     untried > 0 ? platforms.untried(untried) : null,
     blind > 0 ? platforms.blindPosts(blind) : null,

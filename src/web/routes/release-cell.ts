@@ -27,6 +27,8 @@ export function releaseCellRoute(room: Room): Hono {
   app.get('/releases/:id/pictures/:released/:file', async (c) => {
     const { name, form } = splitForm(c.req.param('file'));
     const released = c.req.param('released');
+    // No database can look for them.
+    if (/\p{Cc}/u.test(released + name)) return c.notFound();
     const release = await loadRelease(room, c.req.param('id'), { released, vantage: name });
     const data = release && findCell(release, released, name);
     if (data === undefined) return c.notFound();

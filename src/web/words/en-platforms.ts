@@ -19,7 +19,7 @@ export const platforms = {
   goneOf: (gone: number, posts: number) =>
     `${some(posts, 'post', 'posts')} visited, ${n.format(gone)} not visible at a later visit`,
   sights: (count: number) => some(count, 'post whose comments were seen', 'posts whose comments were seen'),
-  untried: (count: number) => `${some(count, 'round', 'rounds')} not tried, refused or unreadable`,
+  untried: (count: number) => `${some(count, 'round', 'rounds')} not tried, unreadable or could not tell`,
   blindPosts: (count: number) => `${some(count, 'post', 'posts')} that no visit could look at`,
   nothingBlind: 'nothing that was tried failed',
   lists: 'Lists with ranks',
@@ -58,8 +58,7 @@ export const platforms = {
   no: 'did not pass',
   notJudged: 'is what is asked',
   notMade: 'not made',
-  results: (matching: number, results: number) =>
-    `${n.format(matching)} of ${some(results, 'result', 'results')} match`,
+  results: (matching: number, results: number) => `${n.format(matching)} of ${n.format(results)} match`,
   role: {
     target: 'target',
     truism: 'truism',
@@ -230,7 +229,7 @@ export const platforms = {
   exitTitle: 'How it left',
   baseRate: 'What an abrupt exit is worth here',
   baseRateLine: (abrupt: number, exits: number, top: number, share: string, low: string, high: string) =>
-    `Of ${some(exits, 'title', 'titles')} that stood among the first ${n.format(top)} and whose end can be told, ${n.format(abrupt)} left as abruptly: ${share} (95 %: ${low} to ${high}). An exit that common says little.`,
+    `Of ${some(exits, 'title', 'titles')} that stood among the first ${n.format(top)} and whose end can be told, ${n.format(abrupt)} left as abruptly: ${share} (95 %: ${low} to ${high}). The more common such exits are, the less one says.`,
   noBaseRate: 'No title that stood high has left in a way that can be told.',
   agreement: 'Other collectors of this list',
   agreementLine: (pairs: number, both: number, a: number, b: number) =>

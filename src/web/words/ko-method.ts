@@ -18,6 +18,7 @@ export const method: Words['method'] = {
   ],
   rules: '쓰이는 규칙',
   rulesNote: '결과마다 규칙과 판을 함께 적습니다. 뜻이 바뀌면 판이 바뀝니다.',
+  platformsNote: '처음 들어맞는 규칙이 정하며 그 이름이 답마다 적힙니다. 규칙은 영어로 적혀 있습니다.',
   rule: '규칙',
   means: '내용',
   used: '결과 수',

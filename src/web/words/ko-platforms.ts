@@ -18,7 +18,7 @@ export const platforms: Words['platforms'] = {
   posts: (count) => `글 ${n.format(count)}개`,
   goneOf: (gone, posts) => `글 ${n.format(posts)}개를 찾아감, ${n.format(gone)}개는 나중에 보이지 않음`,
   sights: (count) => `댓글을 본 글 ${n.format(count)}개`,
-  untried: (count) => `${n.format(count)}회차는 시도하지 않았거나 거절되었거나 읽을 수 없음`,
+  untried: (count) => `${n.format(count)}회차는 시도하지 않았거나 읽을 수 없거나 판단할 수 없음`,
   blindPosts: (count) => `어떤 방문으로도 볼 수 없었던 글 ${n.format(count)}개`,
   nothingBlind: '시도한 것 가운데 실패는 없음',
   lists: '순위가 있는 목록',
@@ -211,7 +211,7 @@ export const platforms: Words['platforms'] = {
   exitTitle: '어떻게 나갔나',
   baseRate: '여기서 갑작스러운 이탈이 뜻하는 것',
   baseRateLine: (abrupt, exits, top, share, low, high) =>
-    `상위 ${n.format(top)}위 안에 있었고 끝을 알 수 있는 제목 ${n.format(exits)}개 가운데 ${n.format(abrupt)}개가 이렇게 갑자기 나갔습니다: ${share}(95%: ${low}~${high}). 이만큼 흔한 이탈은 말해 주는 것이 적습니다.`,
+    `상위 ${n.format(top)}위 안에 있었고 끝을 알 수 있는 제목 ${n.format(exits)}개 가운데 ${n.format(abrupt)}개가 이렇게 갑자기 나갔습니다: ${share}(95%: ${low}~${high}). 이런 이탈이 흔할수록 한 번의 이탈은 말해 주는 것이 적습니다.`,
   noBaseRate: '높은 순위에 있다가 알 수 있게 나간 제목이 없습니다.',
   agreement: '이 목록을 모으는 다른 출처',
   agreementLine: (pairs, both, a, b) =>

@@ -17,6 +17,7 @@ export const method: Words['method'] = {
   ],
   rules: '现行规则',
   rulesNote: '每项结果都与规则及版本一同保存；含义变更即有新版本。',
+  platformsNote: '首条适用的规则决定；其编号列在每个答案旁。规则原文为英文。',
   rule: '规则',
   means: '内容',
   used: '结果数',

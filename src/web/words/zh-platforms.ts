@@ -18,7 +18,7 @@ export const platforms: Words['platforms'] = {
   posts: (count) => `${n.format(count)} 条帖子`,
   goneOf: (gone, posts) => `访问了 ${n.format(posts)} 条帖子，${n.format(gone)} 条在后来的访问中不可见`,
   sights: (count) => `${n.format(count)} 条帖子的评论被查看`,
-  untried: (count) => `${n.format(count)} 轮未尝试、被拒绝或无法读取`,
+  untried: (count) => `${n.format(count)} 轮未尝试、无法读取或无法判断`,
   blindPosts: (count) => `${n.format(count)} 条帖子任何访问都未能查看`,
   nothingBlind: '尝试过的均未失败',
   lists: '有名次的榜单',
@@ -204,7 +204,7 @@ export const platforms: Words['platforms'] = {
   exitTitle: '如何离开',
   baseRate: '在此榜单上突然离开意味着什么',
   baseRateLine: (abrupt, exits, top, share, low, high) =>
-    `曾在前 ${n.format(top)} 名且离开方式可判断的 ${n.format(exits)} 个标题中，${n.format(abrupt)} 个同样突然离开：${share}（95%：${low} 至 ${high}）。如此常见的离开说明不了什么。`,
+    `曾在前 ${n.format(top)} 名且离开方式可判断的 ${n.format(exits)} 个标题中，${n.format(abrupt)} 个同样突然离开：${share}（95%：${low} 至 ${high}）。此类离开越常见，一次离开说明的就越少。`,
   noBaseRate: '没有曾居高位的标题以可判断的方式离开。',
   agreement: '此榜单的其他采集者',
   agreementLine: (pairs, both, a, b) =>
