@@ -19,7 +19,7 @@ probes:
     match: [laugh]
     controls:
       - { kind: truism, queries: [weather] }
-      - { kind: sister, queries: [harbour fair] }
+      - { kind: sister, queries: [harbour fair], match: [fair] }
       - { kind: nonsense, queries: [qzxv wblk] }
     sources: [plaza-search]
 `;
