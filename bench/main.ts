@@ -23,6 +23,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   collect: 'collect.ts',
   pdq: 'pdq.ts',
   pictures: 'pictures.ts',
+  'pictures-confidence': 'pictures-confidence.ts',
   fingerprints: 'fingerprints.ts',
   group: 'stories.ts',
   stories: 'stories.ts',

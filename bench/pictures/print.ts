@@ -1,5 +1,6 @@
 import type { Distinct, PdqPeer } from './distinct.ts';
 import type { FrameCounts } from './frames.ts';
+import { brier } from './logistic.ts';
 import type { DoctoredCounts } from './measure-doctored.ts';
 import { isFound, type Trial } from './measure-edits.ts';
 
@@ -60,7 +61,11 @@ const STEPS = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.01];
 
 /** Said confidence against how often the kind was right, over the copies. */
 export function printConfidence(trials: readonly Trial[]): void {
-  console.log('\nconfidence said   copies   kind right');
+  const said = trials.map((trial) => ({
+    confidence: trial.relation.confidence,
+    isRight: isRight(trial),
+  }));
+  console.log(`\nconfidence said   copies   kind right   (Brier ${brier(said).toFixed(4)})`);
   STEPS.slice(1).forEach((high, n) => {
     const low = STEPS[n] ?? 0;
     const own = trials.filter(({ relation }) => relation.confidence >= low && relation.confidence < high);

@@ -1,10 +1,11 @@
 import { areaOf, type PictureEdit, type PictureRelationKind } from '../../domain/index.ts';
-import { WHOLE, boxThrough } from './extent.ts';
 import { detailEdits } from './detail.ts';
 import { geometryEdits, geometryOf, isCropped, LEAST_TILT, type Geometry } from './geometry-edits.ts';
 import { localChange, type LocalChange } from './local-change.ts';
 import type { Measures } from './measures.ts';
+import { follow } from './moved.ts';
 import { overlayEdits } from './overlay-edits.ts';
+import { isPanned } from './pan.ts';
 import type { Prepared } from './prepare.ts';
 import { toneEdits } from './tones.ts';
 
@@ -34,7 +35,8 @@ const FRAME_INLIERS = 10;
 export function judge(original: Prepared, copy: Prepared, measures: Measures): Judgement {
   const geometry = geometryOf(measures.overlay.map);
   if (!isFound(measures)) return isFrame(measures, geometry) ? frame() : different();
-  if (isPanned(measures, geometry)) return frame();
+  if (isPanned(copy, measures, geometry)) return frame();
+  if (isFrame(measures, geometry) && isElsewhere(measures)) return frame();
   const laid = overlayEdits(measures.patches);
   const shapeless = measures.patches.length > 0 && laid.length === 0;
   const change = localChange(measures);
@@ -104,14 +106,15 @@ function hasMoved({ detail, tones, surrounding, changes }: Measures, { tilt }: G
   return detail.moved > (Math.abs(tilt) >= LEAST_TILT ? LEAST_MOVED_TILTED : LEAST_MOVED);
 }
 
-/** Each shows at one side what the other does not, at the same size: the camera moved. */
-function isPanned({ map, surrounding }: Measures, geometry: Geometry): boolean {
-  if (geometry.mirrored || geometry.quarters !== 0 || surrounding === 'border') return false;
-  const { left, right, top, bottom } = boxThrough(map, WHOLE);
-  const across = (left < -0.02 && right < 0.98) || (left > 0.02 && right > 1.02);
-  const down = (top < -0.02 && bottom < 0.98) || (top > 0.02 && bottom > 1.02);
-  const same = Math.abs(Math.log(right - left)) < 0.12 && Math.abs(Math.log(bottom - top)) < 0.12;
-  return same && (across || down);
+/** So many parts of what changed, and this share of them, stand in the copy one step away; after doctoring at most two. */
+const LEAST_FOLLOWED = 4;
+const LEAST_FOLLOWED_SHARE = 0.1;
+
+/** What the original shows where the copy differs is still there, elsewhere: nothing was laid over it, it moved. */
+function isElsewhere({ overlay, patches, changes, surrounding }: Measures): boolean {
+  if (surrounding !== null && surrounding !== 'border') return false;
+  const { sought, found } = follow(overlay.aligned, overlay.cells, changes ?? patches);
+  return found >= LEAST_FOLLOWED && found >= LEAST_FOLLOWED_SHARE * sought;
 }
 
 type Found = {
