@@ -69,7 +69,7 @@ export async function openWorkshop({ file, folder, dataFolder, signal }: Worksho
     archive,
     connectors,
     client,
-    shield: makeShield(home),
+    shield: makeShield(home, observatory.probes),
     close: async () => {
       await client.close();
       await archive.close();

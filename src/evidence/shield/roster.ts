@@ -1,4 +1,5 @@
 import type { Pseudonym, Pseudonymise, PublicAccount, TakenOut } from '../../domain/index.ts';
+import { makeKeep, type Keep } from './keep.ts';
 
 /** What is known where bytes come in. */
 export type Scene = {
@@ -7,6 +8,8 @@ export type Scene = {
   readonly scope: string;
   readonly public: readonly PublicAccount[];
   readonly pseudonymise: Pseudonymise;
+  /** What is searched for: it stays in texts although somebody is called so. Absent: nothing is searched for. */
+  readonly keep?: Keep;
 };
 
 /** A shorter name may be a word of every text: it is known only where something marks it as a name. */
@@ -24,9 +27,11 @@ export class Roster {
   /** Names and numbers to look for in any text, by their first three characters. */
   readonly #byStart = new Map<string, string[]>();
   readonly #taken = new Map<TakenOut['what'], number>();
+  readonly #isKept: (name: string) => boolean;
 
   constructor(scene: Scene) {
     this.scene = scene;
+    this.#isKept = makeKeep(scene.keep);
     this.#public = new Set(scene.public.flatMap(({ account, name }) => [account, name]));
   }
 
@@ -62,7 +67,7 @@ export class Roster {
     if (this.#pseudonyms.has(identifier)) return;
     this.#pseudonyms.set(identifier, pseudonym);
     const least = /^\d+$/.test(identifier) ? SHORTEST_NUMBER : SHORTEST_NAME;
-    if (identifier.length < least) return;
+    if (identifier.length < least || this.#isKept(identifier)) return;
     const start = identifier.slice(0, SHORTEST_NAME);
     this.#byStart.set(start, [...(this.#byStart.get(start) ?? []), identifier]);
   }
@@ -79,6 +84,20 @@ export class Roster {
     const pseudonym = this.#make(text.slice(0, LONGEST));
     if (text.length <= LONGEST) this.#remember(text, pseudonym);
     return pseudonym;
+  }
+
+  /** Whether an account is called so, known or public. */
+  isKnown(name: string): boolean {
+    return this.#pseudonyms.has(name) || this.isPublic(name);
+  }
+
+  /** The longest name of an account that a text begins with; null where none is known. */
+  knownStart(text: string): string | null {
+    for (let end = Math.min(text.length, LONGEST); end >= 2; end -= 1) {
+      const start = text.slice(0, end);
+      if (this.isKnown(start) && isWhole(text, 0, start)) return start;
+    }
+    return null;
   }
 
   /** Every known name and number within a text, the longest first where several begin at one place. */

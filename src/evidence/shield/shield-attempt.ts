@@ -1,12 +1,15 @@
 import type { Attempt, TakenOut } from '../../domain/index.ts';
 import { decodeText } from '../../text/decode.ts';
-import { pageFacts } from '../page-facts.ts';
+import { isPicture, pageFacts } from '../page-facts.ts';
 import { gatherJson } from './accounts.ts';
+import { shieldAddress, shieldOrigin } from './address.ts';
 import { shieldJson, type Json } from './json.ts';
 import { gatherMarkup } from './markup-names.ts';
 import { shieldMarkup } from './markup.ts';
 import { shieldText } from './free-text.ts';
+import { looksLikeTable } from './looks-like-table.ts';
 import { Roster, type Scene } from './roster.ts';
+import { unwrapped } from './unwrapped.ts';
 import { shieldTable } from './table.ts';
 
 /** An attempt that may be kept, and what was taken out of it. */
@@ -56,14 +59,15 @@ export function shieldAttempt(attempt: Attempt, scene: Scene): Shielded {
 
 function shieldBody(text: string, attempt: Attempt, roster: Roster): string | null {
   const { looksLike, prose } = pageFacts(text.slice(0, 600_000), attempt.body);
-  const start = text.trimStart().slice(0, 1);
-  if (start === '{' || start === '[') return shieldAllJson(text, roster) ?? shieldLines(text, roster);
+  const data = unwrapped(text);
+  if (data !== null) return shieldAllJson(data, roster) ?? shieldLines(data, roster);
   if (looksLike === 'html' || looksLike === 'xml') {
     gatherMarkup(text, looksLike, roster);
     if (looksLike === 'html' && roster.size === 0 && prose > MOST_PROSE) return null;
     return shieldMarkup(text, looksLike, roster);
   }
-  return shieldTable(text, roster) ?? (text.length > MOST_PROSE ? null : shieldText(text, roster));
+  const table = looksLikeTable(text) ? shieldTable(text, roster) : null;
+  return table ?? (text.length > MOST_PROSE ? null : shieldText(text, roster));
 }
 
 function shieldAllJson(text: string, roster: Roster): string | null {
@@ -98,11 +102,12 @@ function parsed(text: string): Json | undefined {
 }
 
 function finished(attempt: Attempt, body: Uint8Array, roster: Roster): Shielded {
-  const address = (text: string): string => shieldText(text, roster);
+  const address = (text: string): string => shieldAddress(text, roster);
   const shielded: Attempt = {
     ...attempt,
     address: address(attempt.address),
     finalAddress: address(attempt.finalAddress),
+    origin: shieldOrigin(attempt.origin, roster),
     headers: attempt.headers
       .filter(([name]) => HEADERS.has(name))
       .map(
@@ -110,7 +115,7 @@ function finished(attempt: Attempt, body: Uint8Array, roster: Roster): Shielded 
           [name, name === 'content-type' ? utf8(value, body === attempt.body) : value] as const,
       ),
     body,
-    trouble: attempt.trouble && { ...attempt.trouble, detail: address(attempt.trouble.detail) },
+    trouble: attempt.trouble && { ...attempt.trouble, detail: shieldText(attempt.trouble.detail, roster) },
   };
   return { attempt: shielded, taken: roster.taken() };
 }
@@ -129,10 +134,17 @@ function withheld(attempt: Attempt, roster: Roster): Shielded {
   return finished(stub, stub.body, roster);
 }
 
-const isPictureOrClip = ({ mediaType, body }: Attempt): boolean =>
-  /^(image|video|audio)\//.test(mediaType) &&
-  !/svg/.test(mediaType) &&
-  ![0x7b, 0x5b, 0x3c].includes(body[0] ?? 0);
+const CLIP =
+  /^(?:....ftyp|\x1a\x45\xdf\xa3|FLV\x01|OggS|fLaC|ID3[\x00-\x09]|\xff[\xe0-\xff]|RIFF....(?:WAVE|AVI )|\x00\x00\x01[\xb0-\xbf])/s;
+/** Packets of MPEG transport streams are this long, and begin alike. */
+const PACKET = 188;
+
+/** By the bytes: what a server calls a picture may be a page of names. */
+function isPictureOrClip({ mediaType, body }: Attempt): boolean {
+  if (!/^(image|video|audio)\//.test(mediaType) || /svg/.test(mediaType)) return false;
+  const isStream = body[0] === 0x47 && body[PACKET] === 0x47;
+  return isPicture(body) || isStream || CLIP.test(Buffer.from(body.subarray(0, 16)).toString('latin1'));
+}
 
 const headerOf = ({ headers }: Attempt, wanted: string): string | null =>
   headers.find(([name]) => name === wanted)?.[1] ?? null;
