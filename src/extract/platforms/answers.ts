@@ -1,7 +1,7 @@
 import type { CommentSightDraft, PlatformId, PostDraft, Reading } from '../../domain/index.ts';
 import type { ReadInput } from '../reader.ts';
 import { authorOf } from './author.ts';
-import { foundComment, sightOf } from './comments.ts';
+import { foundComment, pageNote, sightOf } from './comments.ts';
 import { douyinPost } from './douyin.ts';
 import {
   at,
@@ -163,5 +163,5 @@ export function readCommentAnswer(data: JsonObject, input: ReadInput): Reading |
   };
   const found = (list ?? []).filter(isObject).map(foundComment);
   const comments: readonly CommentSightDraft[] = [sightOf(input, sight, at(frame, 'total'), found)];
-  return platformReading([recordLook(input, '')], { comments });
+  return platformReading([recordLook(input, pageNote(input))], { comments });
 }

@@ -55,7 +55,13 @@ function readPosts(data: unknown, query: string | null, input: ReadInput, platfo
   if (query !== null) {
     const hits = at(data, 'hitsTotal');
     const stated = typeof hits === 'number' && Number.isSafeInteger(hits) ? hits : null;
-    return searchedList(input, platform, query, posts, { stated, hasMore: textAt(data, 'cursor') !== null });
+    return searchedList(
+      input,
+      platform,
+      query,
+      { posts, held: list.length },
+      { stated, hasMore: textAt(data, 'cursor') !== null },
+    );
   }
   if (posts.length === 0)
     return unreadablePlatform(input, 'no-posts', 'The list holds no post, and nothing says what it lists.');

@@ -27,6 +27,25 @@ export function foundComment(data: JsonObject): FoundComment {
 type Sight = Pick<CommentSightDraft, 'platform' | 'native'> &
   Partial<Omit<CommentSightDraft, 'visible' | 'repliesVisible' | 'repliesDeclared' | 'keys' | 'shown'>>;
 
+/** Parameters by which pages of comments after the first are asked for. */
+const LATER = ['max_id', 'cursor', 'offset', 'page'];
+
+/** Whether an address asks for a later page of comments: what it shows is that page and never the whole. */
+export function isLaterPage({ capture }: ReadInput): boolean {
+  if (!URL.canParse(capture.address)) return false;
+  const { searchParams } = new URL(capture.address);
+  return LATER.some((name) => {
+    const value = searchParams.get(name) ?? '';
+    return value !== '' && value !== '0' && !(name === 'page' && value === '1');
+  });
+}
+
+/** A later page says nothing of those before it, also where it is the last. */
+const ONLY_A_PAGE = 'A later page of comments: what is visible counts this page alone.';
+
+/** What is to be said of the page of comments that an address asks for. */
+export const pageNote = (input: ReadInput): string => (isLaterPage(input) ? ONLY_A_PAGE : '');
+
 /** The comments of one post as one viewer saw them. `shown` is the counter as printed. */
 export function sightOf(
   input: ReadInput,
@@ -40,6 +59,7 @@ export function sightOf(
     ...{ author: null, posted: null, at: input.capture.at, viewer: viewerOf(input) },
     ...{ nestedCounted: null, sort: null, curated: null, notice: null, cap: null, hasMore: null },
     ...sight,
+    ...(isLaterPage(input) && { hasMore: null, cap: null }),
     shown: count?.value ?? null,
     shownLow: count?.low ?? null,
     shownHigh: count?.high ?? null,

@@ -30,6 +30,16 @@ describe('Mastodon', () => {
     expect(JSON.stringify(platform)).not.toMatch(/some ?body/i);
   });
 
+  it('a list of which nothing can be read is neither none nor results', () => {
+    const odd = [{ id: '1', strange: true }];
+    const answers = [
+      readMastodon(samplePlatform(odd, { address: TAG })),
+      readMastodon(samplePlatform({ statuses: odd }, { address: SEARCH })),
+      readMastodon(samplePlatform({ statuses: odd }, { address: SEARCH, viewer: MEMBER })),
+    ].map(({ platform }) => [platform?.searches[0]?.answer, platform?.searches[0]?.reason]);
+    expect(answers).toEqual(Array.from({ length: 3 }, () => ['unreadable', 'no-known-shape']));
+  });
+
   it('an empty timeline is none; an empty search of texts says nothing to a guest', () => {
     const answers = [
       readMastodon(samplePlatform([], { address: TAG })),
@@ -145,6 +155,9 @@ describe('Bluesky', () => {
   it('none, refused, and words of an error without their author', () => {
     const of = (body: object, status = 200) =>
       readBluesky(samplePlatform(body, { address: `${BASE}searchPosts?q=x`, status })).platform?.searches[0];
+    expect(of({ posts: [{ uri: uri('3k'), value: { text: 'x' } }] })).toMatchObject({
+      ...{ answer: 'unreadable', reason: 'no-known-shape' },
+    });
     expect(of({ posts: [] })).toMatchObject({ answer: 'none', hasMore: false });
     expect(of({ error: 'Forbidden' }, 403)).toMatchObject({ answer: 'refused', reason: 'forbidden' });
     expect(of({ error: 'E', message: `no ${uri('3k')}` }, 500)?.notice).toBe(

@@ -66,7 +66,8 @@ function readAnswer(input: ReadInput, platform: PlatformId, searched: string | n
     return unreadablePlatform(input, 'no-posts', 'The list holds no status, and nothing says what it lists.');
   if (searched === null) return platformReading([recordLook(input, '')], { posts });
   const isFullText = !Array.isArray(data);
-  return searchedText(input, platform, searched, posts, isFullText);
+  const list = { posts, held: statuses.length };
+  return searchedText(input, platform, searched, list, isFullText);
 }
 
 /** The server searches the texts of statuses only for members: a guest's empty list says nothing (SearchService, 4.x). */
@@ -74,19 +75,25 @@ function searchedText(
   input: ReadInput,
   platform: PlatformId,
   query: string,
-  posts: readonly PostDraft[],
+  list: Parameters<typeof searchedList>[3],
   isFullText: boolean,
 ): Reading {
-  const isUnsearched = isFullText && posts.length === 0 && viewerOf(input).state !== 'member';
-  const hasMore = hasNextPage(input, posts.length);
+  const isUnsearched = isFullText && list.held === 0 && viewerOf(input).state !== 'member';
+  const hasMore = hasNextPage(input, list.held);
   const some = 'a server shows the posts that reached it, and others may hold more';
-  if (!isUnsearched) return searchedList(input, platform, query, posts, { hasMore, detail: some });
+  if (!isUnsearched) return searchedList(input, platform, query, list, { hasMore, detail: some });
   const detail = 'the server searches texts for members only, so that an empty list says nothing to a guest';
-  return searchedList(input, platform, query, [], {
-    answer: 'refused',
-    reason: 'guests-not-searched',
-    detail,
-  });
+  return searchedList(
+    input,
+    platform,
+    query,
+    { posts: [], held: 0 },
+    {
+      answer: 'refused',
+      reason: 'guests-not-searched',
+      detail,
+    },
+  );
 }
 
 /** A `Link` header says so; where none was kept, a list as long as was asked for goes on. */

@@ -46,7 +46,7 @@ export const readPlatformFeed: Reader = (input) => {
     );
   }
   const detail = trouble?.detail ?? '';
-  if (query !== null) return searchedList(input, platform, query, posts, { detail });
+  if (query !== null) return searchedList(input, platform, query, { posts, held: finds.length }, { detail });
   return platformReading([recordLook(input, detail)], { posts });
 };
 

@@ -208,6 +208,14 @@ describe('answers behind pages', () => {
     ]);
   });
 
+  it('the last page of comments is no whole', () => {
+    const address = 'https://www.douyin.com/aweme/v1/web/comment/list/?aweme_id=7&cursor=40';
+    const body = { comments: [{ cid: 'c', text: '好' }], total: 310, has_more: 0 };
+    const { platform, looks } = read(body, address);
+    expect(platform?.comments).toMatchObject([{ visible: 1, hasMore: null, cap: null }]);
+    expect(looks[0]?.detail).toContain('counts this page alone');
+  });
+
   it.each(['search-page', 'weibo', 'mastodon', 'bluesky'] as const)(
     'what else an archive of a browser holds is passed over by %s, and a file of its own is not',
     (reader) => {

@@ -14,15 +14,25 @@ export function searchAt(input: ReadInput, platform: PlatformId, made: Made): Se
   };
 }
 
-/** A search that was answered with a list: `results`, or `none` where the list is empty and nothing else is said. */
+/**
+ * A search that was answered with a list: `results`, or `none` where the list is empty and nothing else is said. A list
+ * of which nothing could be read is neither.
+ *
+ * @param held how many things the list holds, read or not
+ */
 export function searchedList(
   input: ReadInput,
   platform: PlatformId,
   query: string,
-  posts: readonly PostDraft[],
+  { posts, held }: { readonly posts: readonly PostDraft[]; readonly held: number },
   said: Partial<Made> = {},
 ): Reading {
   const results = onePerId(posts);
+  if (results.length === 0 && held > 0) {
+    const detail = `None of ${held} entries of the list is in a known shape.`;
+    const unread = { answer: 'unreadable', reason: 'no-known-shape', detail } as const;
+    return searchReading([searchAt(input, platform, { ...said, ...unread, query })]);
+  }
   const answer = results.length > 0 ? 'results' : 'none';
   const reason = results.length > 0 ? '' : 'none';
   return searchReading([searchAt(input, platform, { answer, reason, results, ...said, query })]);

@@ -1,7 +1,7 @@
 import type { PlatformId, Reading } from '../../domain/index.ts';
 import { plainText } from '../markup/plain.ts';
 import type { ReadInput } from '../reader.ts';
-import { sightOf, type FoundComment } from './comments.ts';
+import { isLaterPage, pageNote, sightOf, type FoundComment } from './comments.ts';
 import { asText, at, isObject, listAt, objectAt, textAt, type JsonObject } from './fields.ts';
 import { idOf } from './post.ts';
 import { numbered } from './weibo-post.ts';
@@ -42,11 +42,22 @@ export function readWeiboComments(data: JsonObject, input: ReadInput, platform: 
     ...{ platform, native: asked.native, sort: asked.sort, nestedCounted: true },
     curated: words.some((text) => CURATED.test(text)) || null,
     notice: words.find((text) => CURATED.test(text) || FILTERED.test(text)) ?? null,
-    cap: viewerOf(input).state === 'member' || asked.isLater ? null : GUEST_PAGE,
+    cap: viewerOf(input).state === 'member' || isLaterPage(input) ? null : GUEST_PAGE,
     hasMore: more === undefined ? null : !(more === null || asText(more) === '0'),
   };
   const seen = sightOf(input, sight, at(frame, 'total_number'), comments);
-  return platformReading([recordLook(input, words.join('; ').slice(0, 300))], { comments: [seen] });
+  return platformReading(
+    [
+      recordLook(
+        input,
+        [pageNote(input), ...words]
+          .filter((text) => text !== '')
+          .join('; ')
+          .slice(0, 300),
+      ),
+    ],
+    { comments: [seen] },
+  );
 }
 
 function askedFor({ capture }: ReadInput) {
@@ -56,7 +67,7 @@ function askedFor({ capture }: ReadInput) {
   const native = numbered(idOf(searchParams.get('id') ?? searchParams.get('mid')));
   if (native === null) return null;
   const isByTime = searchParams.get('flow') === '1' || pathname.endsWith('/show');
-  return { native, sort: isByTime ? 'time' : 'hot', isLater: searchParams.has('max_id') };
+  return { native, sort: isByTime ? 'time' : 'hot' };
 }
 
 /** The platform's own texts beside the list; "all comments are loaded" is one of them. */

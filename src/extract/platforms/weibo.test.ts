@@ -131,6 +131,18 @@ describe('comments', () => {
     expect(platform?.comments).toMatchObject([{ notice: trendsText, curated, hasMore: false, sort: 'time' }]);
   });
 
+  it('the last page is no whole: it shows nothing of those before it', () => {
+    const data = { data: [comment('9', 0)], total_number: 300, max_id: 0 };
+    const { platform, looks } = readWeibo(
+      samplePlatform(
+        { ok: 1, data },
+        { address: `${HOT}&max_id=139`, viewer: { state: 'member', region: null } },
+      ),
+    );
+    expect(platform?.comments).toMatchObject([{ visible: 1, hasMore: null, cap: null }]);
+    expect(looks[0]?.detail).toContain('counts this page alone');
+  });
+
   it('zero comments with words is a sight, an empty answer is not', () => {
     const none = readWeibo(samplePlatform({ ok: 0, msg: '快来发表你的评论吧' }, { address: HOT }));
     expect(none.platform?.comments).toMatchObject([{ visible: 0, shown: null, notice: null }]);

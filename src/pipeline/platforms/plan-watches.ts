@@ -52,7 +52,8 @@ function watchedOf({ watch }: Post, visits: readonly Visit[]): Watched {
   return {
     ...{ id: watch.id, host: new URL(watch.address).host, posted: watch.posted, until: watch.until },
     firstVisit: made[0]?.at ?? null,
-    lastVisit: made.at(-1)?.at ?? null,
+    lastVisit: visits.at(-1)?.at ?? null,
+    untried: visits.length - 1 - visits.findLastIndex((visit) => visit.class !== 'not-tried'),
     gone: isAway ? found.firstNotSeen : null,
   };
 }

@@ -6,7 +6,7 @@ import { after } from './sample-visits.ts';
 
 const NEW: Watched = {
   ...{ id: 'a', host: 'tide.example', posted: after(0), until: 30 * DAY },
-  ...{ firstVisit: null, lastVisit: null, gone: null },
+  ...{ firstVisit: null, lastVisit: null, untried: 0, gone: null },
 };
 const pace = { perHost: 2_000 };
 
@@ -50,11 +50,31 @@ it('says that watching began too late to see most of what goes', () => {
 });
 
 it('looks at what went now and then: some comes back', () => {
-  const gone = { ...NEW, firstVisit: after(1), lastVisit: after(30), gone: after(30) };
-  expect(planVisits([gone], { now: after(31), ...pace }).visits).toEqual([
-    { id: 'a', host: 'tide.example', at: shift(after(30), 6 * HOUR) },
+  const gone = { ...NEW, firstVisit: after(1), lastVisit: after(40), gone: after(30) };
+  expect(planVisits([gone], { now: after(41), ...pace }).visits).toEqual([
+    { id: 'a', host: 'tide.example', at: shift(after(40), 6 * HOUR) },
   ]);
   expect(planVisits([gone], { now: shift(after(30), 4 * DAY), ...pace }).visits).toEqual([]);
+});
+
+it.each([
+  [30, 32],
+  [32, 40],
+  [33, 40],
+])('confirms a first absence: seen to be gone at 30, visited at %i, again at %i', (last, next) => {
+  const gone = { ...NEW, firstVisit: after(1), lastVisit: after(last), gone: after(30) };
+  expect(planVisits([gone], { now: after(last), ...pace }).visits[0]?.at).toBe(after(next));
+});
+
+it.each([
+  [1, HOUR],
+  [2, 2 * HOUR],
+  [5, 16 * HOUR],
+  [6, DAY],
+  [2_000, DAY],
+])('backs off where it may not look: after %i visits that were not made', (untried, wait) => {
+  const barred = { ...NEW, lastVisit: after(3), untried };
+  expect(planVisits([barred], { now: after(3), ...pace }).visits[0]?.at).toBe(shift(after(3), wait));
 });
 
 it('keeps the pace of every host, and lets old posts wait for fresh ones', () => {

@@ -26,7 +26,10 @@ export type Watched = {
   /** Milliseconds from posting, or the first visit, for which it is visited. */
   readonly until: number;
   readonly firstVisit: Instant | null;
+  /** The last visit, made or not. */
   readonly lastVisit: Instant | null;
+  /** Visits at the end of the series that were not made, because the site asks robots not to come. */
+  readonly untried: number;
   /** When it was first not visible, and stayed so; null: it is visible, or was never visited. */
   readonly gone: Instant | null;
 };
@@ -49,6 +52,11 @@ export type VisitPlan = {
 /** A post that went is looked at this often for this long: some come back, and a notice may come later. */
 const GONE_EVERY = 6 * HOUR;
 const GONE_FOR = 3 * DAY;
+/** Before that a first absence is looked at again so long after it: a hiccup of the server passes. */
+const CONFIRMED_AFTER = [2 * MINUTE, 10 * MINUTE];
+
+/** A visit that was not made is tried again after this long, then after twice as long, up to a day. */
+const UNTRIED_EVERY = HOUR;
 
 /**
  * The next visit to each post. Where a host cannot be asked so often, those wait whose interval grows least by waiting:
@@ -85,8 +93,14 @@ type Due = { readonly one: Watched; readonly at: Instant };
 function dueAt(one: Watched, now: Instant): Instant | null {
   if (isOver(one, now)) return null;
   if (one.lastVisit === null) return now;
-  const every = one.gone === null ? everyAt(toMs(one.lastVisit) - toMs(originOf(one, now))) : GONE_EVERY;
-  return later(now, shift(one.lastVisit, every));
+  return later(now, nextAfter(one, one.lastVisit, originOf(one, now)));
+}
+
+function nextAfter({ gone, untried }: Watched, last: Instant, origin: Instant): Instant {
+  if (untried > 0) return shift(last, Math.min(DAY, UNTRIED_EVERY * 2 ** (untried - 1)));
+  if (gone === null) return shift(last, everyAt(toMs(last) - toMs(origin)));
+  const confirms = CONFIRMED_AFTER.find((after) => toMs(last) < toMs(gone) + after);
+  return confirms === undefined ? shift(last, GONE_EVERY) : shift(gone, confirms);
 }
 
 /** How often a post of this age is visited, in milliseconds. */
