@@ -2,7 +2,7 @@ import type { Curve } from '../../pipeline/platforms/curves.ts';
 import type { Reader } from '../reader.ts';
 import { html, raw, type Html } from './html.ts';
 
-const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [760, 300, 52, 34, 10];
+const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [760, 300, 76, 34, 16];
 /** Ages are drawn by their logarithm: much happens in the first hour and little in the tenth month. */
 const FIRST = 1 / 12;
 const TICKS = [1 / 12, 1, 6, 24, 168, 720, 8760] as const;
