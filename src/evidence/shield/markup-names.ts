@@ -1,11 +1,17 @@
 import { Parser } from 'htmlparser2';
 import { gatherJson } from './accounts.ts';
+import {
+  channelOf,
+  isAuthorMeta,
+  isInnerName,
+  isNameElement,
+  isProfileLink,
+  nameIn,
+  ownerOf,
+} from './names-in-page.ts';
 import { splitScript } from './page-data.ts';
 import type { Roster } from './roster.ts';
 
-/** Classes and ids under which pages print the name of an account. */
-const NAME_MARK =
-  /(?:^|[\s_-])(?:nick|nickname|nick-name|username|user-name|screen-name|author|author-name|authorname|account|account-name|profile_nickname|js_name|display-name|userinfo-name|up-name)(?:[\s_-]|$)/i;
 /** Attributes that hold a name of their own. */
 const NAME_ATTRIBUTES = new Set([
   'nick-name',
@@ -23,78 +29,113 @@ const NAME_ATTRIBUTES = new Set([
   'data-user-id',
   'data-author-id',
 ]);
-/** Elements of feeds that hold an account. */
-const ACCOUNT_ELEMENTS = new Set([
-  'author',
-  'dc:creator',
-  'itunes:author',
-  'media:credit',
-  'managingeditor',
-  'webmaster',
-]);
-const LONGEST_NAME = 40;
-/** Channels of one account are called after it: `somebody的微博`. */
-const CHANNEL =
-  /^(.{2,30}?)(?:的(?:微博|抖音|视频|动态|小红书|知乎|主页|空间)|['’]s (?:posts|videos|timeline))/u;
+const LONGEST_VALUE = 40;
+/** These mark words within a name, as a search does with what it found. */
+const WITHIN_WORDS = new Set(['em', 'b', 'strong', 'i', 'font', 'mark', 'u', 'wbr']);
+/** A box of more leaves or words holds more than a name: its first leaf is taken, for names stand first. */
+const MOST_LEAVES = 3;
+const LONGEST_BOX = 120;
 
 export type MarkupKind = 'html' | 'xml';
 
-/** Takes in every account that a page or feed names by its marks. */
-export function gatherMarkup(text: string, kind: MarkupKind, roster: Roster): void {
-  const open: { readonly isName: boolean; readonly isTitle: boolean; words: string }[] = [];
+type Open = {
+  readonly name: string;
+  readonly isName: boolean;
+  readonly isInner: boolean;
+  words: string;
+  leaves: string[];
+  /** A name of its own was found within. */
+  isSettled: boolean;
+};
+
+/**
+ * Takes in every account that a page or feed names by its marks, and says how many elements and values named one: what a
+ * person logs in with is none of them.
+ */
+export function gatherMarkup(text: string, kind: MarkupKind, roster: Roster): number {
+  const open: Open[] = [];
+  /** Those of them that are marked, for pages are deep and marks few. */
+  const marked: Open[] = [];
+  const page = { title: '', description: '', link: '' };
+  let named = 0;
   let script: string | null = null;
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
-        for (const [key, value] of Object.entries(attributes)) gatherAttribute(key, value, roster);
-        open.push({ isName: isNameElement(name, attributes), isTitle: name === 'title', words: '' });
+        for (const [key, value] of Object.entries(attributes)) named += gatherAttribute(key, value, roster);
+        if (isAuthorMeta(name, attributes)) named += addNames([attributes['content'] ?? ''], roster);
+        if (name === 'meta' && attributes['name'] === 'description')
+          page.description = attributes['content'] ?? '';
+        if (!WITHIN_WORDS.has(name)) for (const one of marked) endLeaf(one);
+        const isInner = marked.some(({ isName }) => isName) && isInnerName(attributes);
+        open.push({
+          name,
+          isName: isNameElement(name, attributes),
+          isInner,
+          words: '',
+          leaves: [],
+          isSettled: false,
+        });
+        const opened = open.at(-1);
+        if (opened && (opened.isName || opened.isInner)) marked.push(opened);
         script = name === 'script' ? '' : script;
       },
       ontext: (words) => {
         if (script !== null) script += words;
-        for (const one of open) if (one.isName || one.isTitle) one.words += words;
+        else if (isOfPage(open) && open.at(-1)?.name === 'title') page.title += words;
+        else if (isOfPage(open) && open.at(-1)?.name === 'link') page.link ||= words.trim();
+        for (const one of marked) one.words += words;
       },
       onclosetag: (name) => {
         const closed = open.pop();
+        if (closed === marked.at(-1)) marked.pop();
+        if (!WITHIN_WORDS.has(name)) for (const one of marked) endLeaf(one);
         if (name === 'script' && script !== null) {
+          const before = roster.size;
           for (const { value } of splitScript(script)) if (value !== null) gatherJson(value, roster);
+          named += roster.size - before;
           script = null;
         }
-        if (closed?.isName === true) addName(closed.words, roster);
-        if (closed?.isTitle === true) addChannel(closed.words, roster);
+        if (!closed || (!closed.isName && !closed.isInner)) return;
+        endLeaf(closed);
+        const found = closed.isSettled ? 0 : addNames(leavesOf(closed), roster);
+        if (found > 0 || closed.isSettled) for (const one of marked) one.isSettled ||= one.isName;
+        named += found;
       },
     },
     { xmlMode: kind === 'xml', decodeEntities: true },
   );
   parser.end(text);
+  const isOwn = kind === 'xml' && isProfileLink(page.link);
+  const owner = channelOf(page.title) ?? ownerOf(page.title, page.description) ?? (isOwn ? page.title : null);
+  return named + (owner === null ? 0 : addNames([owner], roster));
 }
 
-function isNameElement(name: string, attributes: Readonly<Record<string, string>>): boolean {
-  if (ACCOUNT_ELEMENTS.has(name.toLowerCase())) return true;
-  const { class: names = '', id = '', href = '' } = attributes;
-  return (
-    NAME_MARK.test(names) ||
-    NAME_MARK.test(id) ||
-    /\/(?:n|u|user\/profile|people|profile)\/[^/]+\/?(?:\?|$)/.test(href)
-  );
+/** Titles of pictures and of items are no titles of the page. */
+const isOfPage = (open: readonly Open[]): boolean =>
+  /^(?:head|html|channel|feed)$/.test(open.at(-2)?.name ?? 'head');
+
+function endLeaf(one: Open): void {
+  if (one.words.trim() !== '') one.leaves.push(one.words);
+  one.words = '';
 }
 
-function gatherAttribute(key: string, value: string, roster: Roster): void {
-  if (!NAME_ATTRIBUTES.has(key.toLowerCase())) return;
+function leavesOf({ leaves }: Open): readonly string[] {
+  const names = leaves.filter((leaf) => nameIn(leaf) !== null);
+  const isBox = leaves.length > MOST_LEAVES || leaves.join('').length > LONGEST_BOX;
+  return isBox ? names.slice(0, 1) : names;
+}
+
+function gatherAttribute(key: string, value: string, roster: Roster): number {
+  if (!NAME_ATTRIBUTES.has(key.toLowerCase())) return 0;
   const pairs = /=/.test(value) ? [...new URLSearchParams(value).values()] : [value];
-  roster.add(pairs.filter((one) => one !== '' && one.length <= LONGEST_NAME));
+  const kept = pairs.filter((one) => one !== '' && one.length <= LONGEST_VALUE);
+  roster.add(kept);
+  return kept.length > 0 ? 1 : 0;
 }
 
-function addName(words: string, roster: Roster): void {
-  const name = words
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/^[@＠]/u, '')
-    .replace(/[:：]$/u, '');
-  if (name.length >= 2 && name.length <= LONGEST_NAME) roster.add([name]);
-}
-
-function addChannel(words: string, roster: Roster): void {
-  const name = CHANNEL.exec(words.trim())?.[1];
-  if (name !== undefined) roster.add([name]);
+function addNames(found: readonly string[], roster: Roster): number {
+  const names = found.flatMap((words) => nameIn(words) ?? []);
+  for (const name of names) roster.add([name]);
+  return names.length;
 }
