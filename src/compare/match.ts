@@ -31,7 +31,7 @@ export type ItemRef = Covering['item'] & Pick<Item, 'seenAt' | 'language'>;
 type Match = { readonly byWords: boolean; readonly elements: readonly ElementId[] };
 
 /** A held picture on an item, with what its page takes it for. */
-export type ShownPicture = { readonly pictureId: PictureId; readonly role: PagePicture['role'] };
+type ShownPicture = { readonly pictureId: PictureId; readonly role: PagePicture['role'] };
 
 /** What its words and codes say, and the pictures that are still to be compared with examples. */
 type Open = Match & { readonly pictures: readonly ShownPicture[] };
@@ -41,7 +41,7 @@ type OfWording = { readonly id: VersionId; readonly detail: ItemDetail };
 export type Candidate = Open & { readonly item: ItemRef; readonly versions: readonly (Open & OfWording)[] };
 
 /** An element that an item shows by a picture. */
-export type ByPicture = { readonly elementId: ElementId } & ExampleMatch;
+type ByPicture = { readonly elementId: ElementId } & ExampleMatch;
 
 /** An item that belongs to a named event, and why. */
 export type Matched = Match & {
@@ -84,7 +84,7 @@ export function findCandidate(
 }
 
 /** What an item has of an event once its pictures were compared. */
-export type Settled = {
+type Settled = {
   /** Null when it has nothing of it. */
   readonly member: Matched | null;
   /** Elements that one of its pictures may show and none shows. */

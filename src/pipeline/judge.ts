@@ -45,7 +45,7 @@ export type Judged = {
   readonly observed: ReadonlyMap<SourceId, Observed>;
 } | null;
 
-export type JudgeOptions = { readonly progress: Progress; readonly signal: AbortSignal };
+type JudgeOptions = { readonly progress: Progress; readonly signal: AbortSignal };
 
 /**
  * Coverage and gaps from everything that was collected.

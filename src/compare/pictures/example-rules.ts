@@ -3,7 +3,7 @@ import { wasJudged, type Compared } from './judged-pair.ts';
 import { LEAST_CONFIDENCE, LEAST_SUSPICION, showingRuleFor } from './showing-rules.ts';
 
 /** What is known of a held picture and an example picture of an element. */
-export type ExampleEvidence = {
+type ExampleEvidence = {
   /** Undefined where the two were not compared. */
   readonly pair: Compared | undefined;
   /** Whether their fingerprints are as near as the element asks for. */
@@ -11,10 +11,10 @@ export type ExampleEvidence = {
 };
 
 /** Whether a held picture shows an element that an example picture stands for. */
-export type ExampleShows = 'yes' | 'may-be' | 'no';
+type ExampleShows = 'yes' | 'may-be' | 'no';
 
 /** The first rule that applies decides; a new meaning gets a new version. */
-export type ExampleRule = RuleRef & {
+type ExampleRule = RuleRef & {
   readonly shows: ExampleShows;
   readonly because: string;
   readonly applies: (evidence: ExampleEvidence) => boolean;

@@ -3,9 +3,14 @@ import { METHOD } from '../../pipeline/method.ts';
 /** What a rule says, by its id: a rule of comparing says it itself. */
 const rule: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    [...METHOD.source, ...METHOD.vantage, ...METHOD.gap, ...METHOD.showing, ...METHOD.cell].map(
-      ({ id, because }) => [id, because],
-    ),
+    [
+      ...METHOD.source,
+      ...METHOD.vantage,
+      ...METHOD.gap,
+      ...METHOD.showing,
+      ...METHOD.example,
+      ...METHOD.cell,
+    ].map(({ id, because }) => [id, because]),
   ),
   'finding/lead':
     'The sentence at the top of a story: its strongest gaps first, then where the event was found.',
