@@ -1,6 +1,7 @@
 import { NAMED_KINDS, type GivenName, type NamedKind } from '../../domain/index.ts';
 import { fold } from '../../text/script.ts';
 import type { NamingText } from './naming-text.ts';
+import { isTitle, withoutTitles } from './titles.ts';
 
 /** A name one of the captions holds, and how it is known again in the others. */
 export type Candidate = {
@@ -75,7 +76,7 @@ function kindOf(key: string): NamedKind {
 const CAPITALS = /(?<![.!?]\s|^["“]?)(?<![\p{L}\p{N}])\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)*/gu;
 /** Sentences begin with a capital, and calendars are written with one. */
 const NO_NAME =
-  /^(?:the|a|an|this|that|his|her|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|photo|photograph|president|premier|minister|prime minister|mr|mrs|ms)$/i;
+  /^(?:the|a|an|this|that|his|her|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|photo|photograph)$/i;
 
 /** A run of capitals, and the captions that have it. */
 type Run = { readonly form: string; readonly folded: string; readonly captions: number };
@@ -102,8 +103,8 @@ function runsIn(captions: readonly NamingText[]): readonly Run[] {
   const runs = captions
     .filter(({ writing, language }) => writing === 'en' && language?.startsWith('de') !== true)
     .flatMap(({ text }) => [...new Set(Array.from(text.matchAll(CAPITALS), ([form]) => form))])
-    .map((form) => form.replace(/^(?:President|Premier|Prime Minister|Minister) /, ''))
-    .filter((form) => form.length >= 3 && !NO_NAME.test(form))
+    .map(withoutTitles)
+    .filter((form) => form.length >= 3 && !NO_NAME.test(form) && !isTitle(form))
     .map((form) => ({ form, folded: fold(form) }));
   return [...Map.groupBy(runs, ({ folded }) => folded)]
     .flatMap(([folded, all]): Run[] =>

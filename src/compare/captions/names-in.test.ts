@@ -13,6 +13,19 @@ describe('names written in several ways', () => {
     ]);
   });
 
+  it.each(['Envoy', 'Ambassador', 'Spokesperson', 'Deputy Prime Minister', 'Special Envoy Ambassador'])(
+    'are told without the title %s',
+    (title) => {
+      const { names } = compare([
+        said('a', `A laugh for ${title} Bo Reyes at the pier.`, null, 'en'),
+        said('b', `A grin of Bo Reyes, the ${title}.`, null, 'en'),
+      ]);
+      const found = names.filter(({ kind }) => kind === 'unknown').map(({ key, namedIn }) => [key, namedIn]);
+      expect(found).toContainEqual(['unknown:bo reyes', 2]);
+      expect(found.filter(([key]) => String(key).includes(title.toLowerCase()))).toEqual([]);
+    },
+  );
+
   it('are two where two people are called so', () => {
     const { names } = compare([
       said('a', 'A laugh for Tavo Kesh and for Ana Kesh at the pier.', null, 'en'),
