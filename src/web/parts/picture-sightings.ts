@@ -2,6 +2,7 @@ import type { ReleasedAs, SightingLine } from '../../store/pages/index.ts';
 import type { PictureData } from '../picture-data.ts';
 import { href, type Reader } from '../reader.ts';
 import type { Room } from '../room.ts';
+import { cardTable } from './card-table.ts';
 import { html, type Html } from './html.ts';
 import { outletOf, saidOf } from './item-line.ts';
 import { showsMark, sightingText } from './picture-relation.ts';
@@ -22,18 +23,11 @@ export function sightingTable(
   const zone = zoneOf(room, { released });
   const seenHead = `${picture.firstSeen} (${release ? zoneName(reader, zone, release.released.to) : zone})`;
   const heads = [picture.nr, seenHead, picture.where, picture.shown, picture.captionThere, picture.capture];
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${picture.table}">
-    <table class="cards seen-at" role="table">
-      <thead role="rowgroup">
-        <tr role="row">
-          ${heads.map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${sightings.map((one, place) => rowOf(room, reader, one, { number: place + 1, zone, seenHead, made: release ?? null }))}
-      </tbody>
-    </table>
-  </div>`;
+  const made = release ?? null;
+  const rows = sightings.map((one, place) =>
+    rowOf(room, reader, one, { number: place + 1, zone, seenHead, made }),
+  );
+  return cardTable({ label: picture.table }, { heads, rows, also: 'seen-at' });
 }
 
 type Row = {

@@ -2,6 +2,7 @@ import type { ReleaseCell } from '../../domain/index.ts';
 import { href, type Reader } from '../reader.ts';
 import type { ReleaseCellData } from '../release-data.ts';
 import type { Room } from '../room.ts';
+import { cardTable } from './card-table.ts';
 import { html, type Html } from './html.ts';
 import { named } from './quote.ts';
 import { ruleLink } from './release-method.ts';
@@ -20,18 +21,8 @@ export function cellSources(room: Room, reader: Reader, { sources, matrix }: Rel
     words.cell.firstSeen,
     words.cell.rule,
   ];
-  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="sources">
-    <table class="cards" role="table">
-      <thead role="rowgroup">
-        <tr role="row">
-          ${heads.map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${sources.map((one) => row(room, reader, one, matrix))}
-      </tbody>
-    </table>
-  </div>`;
+  const rows = sources.map((one) => row(room, reader, one, matrix));
+  return cardTable({ labelledBy: 'sources' }, { heads, rows });
 }
 
 function row(room: Room, reader: Reader, one: ReleaseCell, made: ReleaseCellData['matrix']): Html {
