@@ -21,6 +21,7 @@ import {
   type ItemId,
   type ItemVersion,
   type Look,
+  type Source,
   type SourceId,
   type Span,
 } from '../domain/index.ts';
@@ -138,7 +139,7 @@ function observe(
   texts: SourceTexts,
 ): ReadonlyMap<SourceId, Observed> {
   return new Map(
-    workshop.observatory.sources.map((source): [SourceId, Observed] => {
+    sourcesOfItems(workshop).map((source): [SourceId, Observed] => {
       const observed: Observed = {
         health: healthOf(source, looks.get(source.id) ?? []),
         shows: showableOf(source, workshop.connectors.get(source.connector)?.shows ?? ['words']),
@@ -149,6 +150,11 @@ function observe(
       return [source.id, observed];
     }),
   );
+}
+
+/** Searches, visits, comments and measurements are no items: what they lack is judged by their own rules, or not at all. */
+function sourcesOfItems({ observatory, connectors }: Workshop): readonly Source[] {
+  return observatory.sources.filter(({ connector }) => connectors.get(connector)?.ofPlatform !== true);
 }
 
 async function sightingsByItem(

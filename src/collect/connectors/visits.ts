@@ -21,10 +21,11 @@ export default defineConnector({
         notice: column('notice', "the platform's own words"),
         status: column('status', 'the HTTP status'),
         seen: column('seen', 'when it was last seen before the visit'),
+        listed: column('listed', "`no` where its account's list no longer shows it and its own address does"),
       })
       .prefault({})
       .describe(
-        'Names of the columns, where the table has others: id, title, link, account, posted, visited, notice, status, seen',
+        'Names of the columns, where the table has others: id, title, link, account, posted, visited, notice, status, seen, listed',
       ),
   }),
   reader: 'visits',

@@ -23,12 +23,17 @@ const SEARCHED =
 /** A text without names of accounts, contacts and tokens. Known names go wherever they stand; unknown ones where marked. */
 export function shieldText(text: string, roster: Roster): string {
   if (text.length < 2) return text;
-  const marked = shieldPlaces(
+  const places = shieldPlaces(
     text
       .replace(MAIL, (mail) => (isFediverse(mail, text) ? mail : drop(roster, 'contact')))
       .replace(TOKEN, () => drop(roster, 'token')),
     roster,
-  )
+  );
+  // A name with a space in it would else be taken for a mention of its first word.
+  const named = /[@＠]/u.test(places)
+    ? between(places, SEARCHED, (part) => roster.replaceKnown(part))
+    : places;
+  const marked = named
     .replace(MENTION, (_, sign: string, name: string) => sign + mentioned(name, roster))
     .replace(ANSWERED, (all, mark: string, name: string) =>
       roster.isKnown(name) ? mark + roster.of(name, 'mention') : all,

@@ -56,6 +56,14 @@ const STATUS = {
   },
 };
 
+it('takes a mention by its whole name where that has spaces', () => {
+  const body = JSON.stringify({
+    text: '@Orbleth Nunnway says',
+    user: { id: 1, screen_name: 'Orbleth Nunnway' },
+  });
+  expect(said(body)).not.toMatch(/Orbleth|Nunnway/);
+});
+
 describe('JSON', () => {
   const out = said(JSON.stringify({ data: { cards: [{ mblog: STATUS }], containerid: '1076037712345678' } }));
 

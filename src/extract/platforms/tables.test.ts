@@ -41,6 +41,15 @@ describe('a table of visits', () => {
     );
   });
 
+  it('knows a ghost: shown by its own address, and no longer listed', () => {
+    const rows = 'id,title,visited,status,listed\na,x,2031-05-02 10:00,200,no\nb,x,2031-05-02 10:00,404,no\n';
+    const { platform } = readVisits(samplePlatform(rows));
+    expect(platform?.visits.map((visit) => [visit.class, visit.rule.id])).toEqual([
+      ['unlisted', 'table/unlisted'],
+      ['absent', 'status/gone'],
+    ]);
+  });
+
   it('leaves lines without a time or a post, and counts them', () => {
     const { platform, looks } = read('a,,,,soon,x,,\n,,,,2031-05-02,x,,\nb,,,,2031-05-02 10:00,x,,\nc\n');
     expect(platform?.visits.map(({ native }) => native)).toEqual(['b']);

@@ -25,6 +25,10 @@ const RULES = {
     'unreadable',
     'The words in the table are longer than any notice: they are some page.',
   ],
+  'table/unlisted': [
+    'unlisted',
+    "The table says that its own address shows it and its account's list no longer does.",
+  ],
 } as const satisfies Readonly<Record<string, readonly [VisitClass, string]>>;
 
 type Id = keyof typeof RULES;

@@ -42,6 +42,7 @@ const COLUMNS = {
   notice: 'notice',
   status: 'status',
   seen: 'seen',
+  listed: 'listed',
 } as const;
 type Names = Readonly<Record<keyof typeof COLUMNS, string>>;
 
@@ -104,6 +105,9 @@ function postedSpan(claim: DateClaim | null, visited: Instant): Pick<VisitDraft,
   return { posted, postedBy: earlier(shift(posted, DAY - 1), visited) };
 }
 
+/** What says in `listed` that its account's list lacks it. */
+const NOT_LISTED = /^(?:no|false|0|n|否|不在|아니요)$/iu;
+
 function seenBefore(frame: Frame, seen: Instant | null, visited: Instant): readonly VisitDraft[] {
   if (seen === null || seen >= visited) return [];
   return [{ ...frame, at: seen, ...visitBy('table/seen'), notice: null }];
@@ -124,5 +128,6 @@ function saidOf(
   const found = classOfNotice(said);
   // Words too long for a notice are some page's text: nobody can tell what the visit came to.
   if (found.class === 'visible' && notice !== null) return { ...visitBy('table/long-notice'), notice };
-  return { ...found, notice };
+  const isUnlisted = found.class === 'visible' && NOT_LISTED.test(cell(row, names.listed) ?? '');
+  return { ...(isUnlisted ? visitBy('table/unlisted') : found), notice };
 }

@@ -6,6 +6,7 @@ import type { ReadInput } from '../reader.ts';
 import { authorOf } from './author.ts';
 import { hasClass, type Boxed, type Root } from './page-words.ts';
 import { postOf } from './post.ts';
+import { weiboAddress } from './weibo-post.ts';
 
 /**
  * The results of s.weibo.com: cards with `action-type="feed_list_item"` and the number of the post in `mid`. In this form
@@ -33,7 +34,7 @@ function toPost(card: Element, input: ReadInput, platform: PlatformId): PostDraf
     author: authorOf(input, [nameIn(below)], kindOf(below)),
     posted: dateIn(below),
     texts: [text],
-    address: `https://m.weibo.cn/detail/${native}`,
+    address: weiboAddress(native, input),
     counts: { comments, likes, shares, views: null },
   });
 }

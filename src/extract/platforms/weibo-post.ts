@@ -19,7 +19,7 @@ export function weiboPost(mblog: JsonObject, input: ReadInput, platform: Platfor
     posted: at(mblog, 'created_at'),
     texts: [at(mblog, 'longText', 'longTextContent') ?? firstOf(mblog, 'text', 'text_raw')],
     markup: true,
-    address: native === null ? null : `https://m.weibo.cn/detail/${native}`,
+    address: native === null ? null : weiboAddress(native, input),
     counts: {
       comments: at(mblog, 'comments_count'),
       likes: at(mblog, 'attitudes_count'),
@@ -27,6 +27,15 @@ export function weiboPost(mblog: JsonObject, input: ReadInput, platform: Platfor
       views: null,
     },
   });
+}
+
+/** Where a post stands; null where an answer of this shape came from elsewhere, for its numbers are not Weibo's. */
+export function weiboAddress(native: string, { capture }: Pick<ReadInput, 'capture'>): string | null {
+  const { protocol, hostname } = URL.canParse(capture.address)
+    ? new URL(capture.address)
+    : { protocol: 'file:', hostname: '' };
+  const isElsewhere = /^https?:$/.test(protocol) && !/(^|\.)weibo\.(com|cn)$/.test(hostname);
+  return isElsewhere ? null : `https://m.weibo.cn/detail/${native}`;
 }
 
 /** The number of a post, by which it is known whichever form of its id stands there. */

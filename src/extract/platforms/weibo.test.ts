@@ -50,6 +50,14 @@ describe('the search of m.weibo.cn', () => {
     expect(looks).toMatchObject([{ kind: 'search', subject: '港角', outcome: 'seen' }]);
   });
 
+  it('gives no address of Weibo to a post of this shape from elsewhere', () => {
+    const { search: found } = search(
+      { ok: 1, data: { cards: [card(blog('1'))] } },
+      { address: 'https://wave.example/api/v2/search?q=a' },
+    );
+    expect(found?.results).toMatchObject([{ native: '1', address: null }]);
+  });
+
   it.each([
     [{ ok: 0, msg: '这里还没有内容', data: { cards: [] } }, 'none', 'none', '这里还没有内容'],
     [

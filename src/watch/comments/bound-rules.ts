@@ -28,7 +28,7 @@ export type BoundRule = RuleRef & {
 
 /** Words of a platform that says comments are closed; they do not say by whom. */
 export const CLOSED_WORDS =
-  /评论(?:功能)?(?:已|被)?关闭|(?:不允许|禁止|无法)评论|comments (?:are|have been) (?:turned off|closed|disabled)|댓글(?:을|이)?\s*(?:사용|작성)?\s*(?:중지|할 수 없|막)/iu;
+  /评论(?:功能)?(?:已|被)?关闭|(?:已|被)关闭了?评论|(?:不允许|禁止|无法)评论|comments (?:are|have been) (?:turned off|closed|disabled)|댓글(?:을|이)?\s*(?:사용|작성)?\s*(?:중지|할 수 없|막)/iu;
 
 /** In order. Words on the right are printed on the Method page. */
 export const COMMENT_RULES: readonly BoundRule[] = [

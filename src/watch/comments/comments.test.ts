@@ -57,6 +57,7 @@ describe('bounds', () => {
     ['nobody knows whether there are more', { hasMore: null }, 'not-loaded', { low: 3, high: 300 }],
     ['comments that the author picks', { curated: true }, 'curated', { low: 3, high: 3 }],
     ['closed comments', { notice: '评论已关闭' }, 'closed', { low: 3, high: 3 }],
+    ['comments closed by the author', { notice: '博主已关闭评论' }, 'closed', { low: 3, high: 3 }],
     ['nothing that explains it', {}, 'gap-stays-open', { low: 3, high: 3 }],
     [
       'a count without replies',
