@@ -13,6 +13,10 @@ import { clipFiles } from './writing/clips.ts';
 import { feedFiles } from './writing/feeds.ts';
 import { chaochiFiles, dailyListFiles, rankedListFiles } from './writing/lists.ts';
 import { pageFiles } from './writing/pages.ts';
+import { commentFiles } from './writing/platforms/comments.ts';
+import { reachabilityFiles } from './writing/platforms/reachability.ts';
+import { searchFiles } from './writing/platforms/searches.ts';
+import { visitedFiles } from './writing/platforms/visited.ts';
 import { pictureFiles, RELEASE_FOLDER, type PictureFile } from './writing/pictures.ts';
 import { bulletinFiles, codedFiles, frontPageFiles, galleryFiles, postFiles } from './writing/records.ts';
 import { saidFiles } from './writing/said.ts';
@@ -30,6 +34,10 @@ export function textFiles(): readonly TextFile[] {
     ...frontPageFiles(),
     ...postFiles(),
     ...codedFiles(),
+    ...searchFiles(),
+    ...visitedFiles(),
+    ...commentFiles(),
+    ...reachabilityFiles(),
   ];
 }
 
