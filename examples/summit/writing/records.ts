@@ -113,7 +113,8 @@ export function postFiles(): readonly TextFile[] {
 function postPage(post: Post): string {
   const { year, month, day, time } = wallClock(post.at);
   const comments = post.comments.map(
-    ([name, text]) => `      <li class="comment"><b>${escape(name)}</b> <span>${escape(text)}</span></li>`,
+    ([name, text]) =>
+      `      <li class="comment"><b class="nick">${escape(name)}</b> <span>${escape(text)}</span></li>`,
   );
   return `<!doctype html>
 <html lang="zh-Hans">
@@ -126,7 +127,7 @@ function postPage(post: Post): string {
 </head>
 <body>
   <article class="post">
-    <p class="author"><img class="avatar" src="/media/avatar.png" alt="" width="40" height="40"> <b>${escape(post.author)}</b> <time datetime="${post.at}">${year}年${month}月${day}日 ${time}</time></p>
+    <p class="author"><img class="avatar" src="/media/avatar.png" alt="" width="40" height="40"> <b class="nick">${escape(post.author)}</b> <time datetime="${post.at}">${year}年${month}月${day}日 ${time}</time></p>
     <h1>${escape(post.text[0] ?? '')}</h1>
 ${post.text.map((text) => `    <p>${escape(text)}</p>`).join('\n')}
   </article>

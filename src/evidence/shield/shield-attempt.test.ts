@@ -64,6 +64,12 @@ it('takes a mention by its whole name where that has spaces', () => {
   expect(said(body)).not.toMatch(/Orbleth|Nunnway/);
 });
 
+it('keeps no page of many short posts whose names nothing marks', () => {
+  const posts = '<p>林小满 说，昨晚的灯会比往年都好看。</p>'.repeat(40);
+  const { attempt } = shield(`<html><body>${posts}</body></html>`, 'text/html');
+  expect(attempt).toMatchObject({ trouble: { reason: 'names-not-known' }, body: new Uint8Array(0) });
+});
+
 describe('JSON', () => {
   const out = said(JSON.stringify({ data: { cards: [{ mblog: STATUS }], containerid: '1076037712345678' } }));
 

@@ -20,6 +20,8 @@ export type Shielded = {
 
 /** More prose than this shows people's posts; a notice or a wall has less. */
 const MOST_PROSE = 400;
+/** Posts and comments are short, and no prose each: many of them show by the weight of all words. */
+const MOST_WORDS = 1_200;
 /** Headers that speak of the answer and of nobody. */
 const HEADERS = new Set([
   'content-type',
@@ -58,12 +60,13 @@ export function shieldAttempt(attempt: Attempt, scene: Scene): Shielded {
 }
 
 function shieldBody(text: string, attempt: Attempt, roster: Roster): string | null {
-  const { looksLike, prose } = pageFacts(text.slice(0, 600_000), attempt.body);
+  const { looksLike, prose, weight } = pageFacts(text.slice(0, 600_000), attempt.body);
   const data = unwrapped(text);
   if (data !== null) return shieldAllJson(data, roster) ?? shieldLines(data, roster);
   if (looksLike === 'html' || looksLike === 'xml') {
     gatherMarkup(text, looksLike, roster);
-    if (looksLike === 'html' && roster.size === 0 && prose > MOST_PROSE) return null;
+    const isLong = prose > MOST_PROSE || weight > MOST_WORDS;
+    if (looksLike === 'html' && roster.size === 0 && isLong) return null;
     return shieldMarkup(text, looksLike, roster);
   }
   const table = looksLikeTable(text) ? shieldTable(text, roster) : null;
