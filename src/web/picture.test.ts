@@ -220,7 +220,7 @@ describe('the map of captions', () => {
     expect(rows).toHaveLength(4);
     expect(rows.map((row) => row['credit_fate'])).toEqual(['', 'kept', 'changed', 'lost']);
     expect(rows[1]).toMatchObject({
-      ...{ unlisted_named: 'Ada Marsh', unlisted_not_named: 'Envoy Bo Reyes' },
+      ...{ unlisted_named: 'Ada Marsh', unlisted_not_named: 'Bo Reyes' },
       ...{ people_named: '', people_not_named: '', places_named: 'France' },
     });
     expect(rows[3]).toMatchObject({ caption: '', unlisted_named: '', unlisted_not_named: '' });
@@ -241,7 +241,7 @@ describe('the map of captions', () => {
     const table = ko.slice(ko.indexOf('<table class="cards naming"'), ko.indexOf('</table>'));
     const [head = '', body = ''] = table.split('</thead>');
     expect(plain(head)).toMatch(
-      /사람 목록에 없는 이름 장소 에이다 마시 ?설명 3건 가운데 3건에 나옴 Envoy Bo Reyes .* 프랑스 /,
+      /사람 목록에 없는 이름 장소 에이다 마시 ?설명 3건 가운데 3건에 나옴 Bo Reyes .* 프랑스 /,
     );
     // Names in the head in one language, in the cells as each outlet printed them.
     expect(head).not.toContain('Ada Marsh');
@@ -251,7 +251,7 @@ describe('the map of captions', () => {
     expect(printed).toEqual(['Ada Marsh', 'Ada Marsh', '阿达·马什', '설명 없음']);
     expect(body).toContain('data-label="장소: 프랑스"');
     const lines = ko.slice(ko.indexOf('id="each"'));
-    expect(plain(lines)).toContain('사람: 에이다 마시 장소: 프랑스 여기서는 나오지 않음: Envoy Bo Reyes');
+    expect(plain(lines)).toContain('사람: 에이다 마시 장소: 프랑스 여기서는 나오지 않음: Bo Reyes');
   });
 
   it('takes a name on no list for nobody, and says that nobody is named only where none is', () => {
