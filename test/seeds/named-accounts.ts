@@ -31,7 +31,7 @@ const user = ({ number, name }: Account, mark = -1) => ({
 const BLOGS = [
   {
     ...{ mid: '5270000000000901', created_at: '2031-05-05T10:00:00Z', region_name: '来自 奥尔姆门' },
-    text: `港角的灯 <a href="/n/${encodeURIComponent(ANSWERED.name)}">@${ANSWERED.name}</a> 回复${PAGE.name}:好看`,
+    text: `港角的灯 <a href="/n/${encodeURIComponent(ANSWERED.name)}">@${ANSWERED.name}</a> 回复@${PAGE.name}:好看`,
     user: user(HAR),
   },
   { mid: '5270000000000911', created_at: '2031-05-05T11:00:00Z', text: '灯会开始', user: user(PAPER, 3) },
