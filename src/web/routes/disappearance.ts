@@ -43,8 +43,10 @@ export function disappearanceRoute(room: Room): Hono {
     const response = await answer(c, form, {
       data: {
         ...{ lacuna: 1, ...curves, page: pageOf(reader, slice, gone.total) },
-        intervals: gone.gone.map(({ author: _, ...one }) => ({
+        // Not even the pseudonym of who posted it: `undefined` leaves no key behind.
+        intervals: gone.gone.map((one) => ({
           ...one,
+          author: undefined,
           signed: gone.signed.get(one.postId) ?? null,
         })),
       },
