@@ -36,8 +36,9 @@ export type Fingerprinting =
 export async function fingerprint(bytes: Uint8Array): Promise<Fingerprinting> {
   const opened = await openPicture(bytes);
   if (!opened.ok) return opened;
-  const { width, height } = opened;
-  const picked = width * height > MANY_PIXELS;
+  const { width, height, format } = opened;
+  // A drawing is as large as it says, and drawn small.
+  const picked = format !== 'svg' && width * height > MANY_PIXELS;
   const pixels = await opened.decode((picture) => toPixels(picked ? pickedFrom(picture, opened) : picture));
   if ('ok' in pixels) return pixels;
   return { ok: true, width, height, ...pdqOf(toLuma(pixels)) };
