@@ -15,6 +15,16 @@ export function scratchFolder(files: Readonly<Record<string, string | Uint8Array
   return folder;
 }
 
+/** One key of pseudonyms for every folder of a test: under keys of their own the same captures would give other rows. */
+export function shareKey(): void {
+  const before = process.env['LACUNA_KEY_FILE'];
+  process.env['LACUNA_KEY_FILE'] = join(scratchFolder(), 'accounts.key');
+  onTestFinished(() => {
+    if (before === undefined) delete process.env['LACUNA_KEY_FILE'];
+    else process.env['LACUNA_KEY_FILE'] = before;
+  });
+}
+
 /** Writes files into a folder, with the folders they need. */
 export function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [name, content] of Object.entries(files)) {

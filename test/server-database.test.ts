@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { startPostgres } from '../scripts/postgres.ts';
 import { openWorkshop, runPass } from '../src/pipeline.ts';
-import { dump, scratchFolder } from './scratch.ts';
+import { dump, scratchFolder, shareKey } from './scratch.ts';
 
 const SUMMIT = fileURLToPath(new URL('../examples/summit', import.meta.url));
 
@@ -28,7 +28,8 @@ async function rowsWith(prepare: (folder: string) => void) {
   }
 }
 
-it('a pass gives the same rows in a folder and on a PostgreSQL server', { timeout: 180_000 }, async () => {
+it('a pass gives the same rows in a folder and on a PostgreSQL server', { timeout: 400_000 }, async () => {
+  shareKey();
   const server = await startPostgres();
   try {
     const database = await server.createDatabase();

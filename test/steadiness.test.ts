@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import NODE_FLAGS from '../scripts/node-flags.json' with { type: 'json' };
 import { openWorkshop, runPass, type Workshop } from '../src/pipeline.ts';
-import { dump, scratchFolder } from './scratch.ts';
+import { dump, scratchFolder, shareKey } from './scratch.ts';
 
 const SUMMIT = fileURLToPath(new URL('../examples/summit', import.meta.url));
 const PROCESS = fileURLToPath(new URL('pass-process.ts', import.meta.url));
@@ -72,6 +72,7 @@ describe('a pass', () => {
     'gives the same rows again, and the same after being killed in the middle of what it writes',
     { timeout: 600_000 },
     async () => {
+      shareKey();
       const expected = await summit(scratchFolder(), async (workshop) => {
         await pass(workshop);
         const once = await dump(workshop);
