@@ -30,6 +30,13 @@ export type Shown = {
       | 'method'
       | 'picture'
       | 'captions'
+      | 'platforms'
+      | 'probes'
+      | 'probe'
+      | 'disappearance'
+      | 'comments'
+      | 'list'
+      | 'reachability'
       | 'not-found',
       string
     >
@@ -91,10 +98,22 @@ async function pathsOf(app: Hono): Promise<Shown['paths']> {
       source: '/sources/chaochi',
     },
     ...(await releasePaths(read)),
+    ...PLATFORMS,
     ...{ picture, captions: `${picture}/captions` },
     ...{ capture: `/captures/${item.capture_id}`, method: '/method', 'not-found': '/nowhere' },
   };
 }
+
+/** Its probe and its lists have the names that observatory.yaml gives them. */
+const PLATFORMS = {
+  platforms: '/platforms',
+  probes: '/platforms/probes',
+  probe: '/platforms/probes/quip',
+  disappearance: '/platforms/disappearance',
+  comments: '/platforms/comments',
+  list: '/platforms/lists/chaochi',
+  reachability: '/platforms/reachability',
+};
 
 /** The one release, its first picture at one audience, and its contact sheet. */
 async function releasePaths(read: (path: string) => Promise<Story>) {
