@@ -50,3 +50,10 @@ describe('the share of hits', () => {
     expect(() => wilson(0.5, 2)).toThrow(RangeError);
   });
 });
+
+it('ends at 0 and at 1 exactly where nothing or everything hit', () => {
+  for (const n of [1, 51, 388, 10_439]) {
+    expect(wilson(0, n).low).toBe(0);
+    expect(wilson(n, n).high).toBe(1);
+  }
+});

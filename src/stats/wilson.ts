@@ -21,5 +21,8 @@ export function wilson(hits: number, n: number, confidence: Confidence = 0.95): 
   const middle = (share + square / (2 * n)) / (1 + square / n);
   const reach =
     (Z[confidence] / (1 + square / n)) * Math.sqrt((share * (1 - share)) / n + square / (4 * n * n));
-  return { value: share, low: Math.max(0, middle - reach), high: Math.min(1, middle + reach), n };
+  // Rounding leaves a hair where the ends are 0 and 1 exactly.
+  const low = hits === 0 ? 0 : Math.max(0, middle - reach);
+  const high = hits === n ? 1 : Math.min(1, middle + reach);
+  return { value: share, low, high, n };
 }
