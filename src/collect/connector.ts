@@ -135,37 +135,36 @@ export function settingsSchemas(
  * Everything one entry of the file brings, live or from disk. What a connector throws becomes one last attempt with the
  * reason `connector-broke`: it never stops the other entries.
  */
-export async function* collectEntry(
+export function collectEntry(
   entry: CollectEntry,
   connector: Connector,
   context: RunContext,
 ): AsyncGenerator<Attempt> {
-  const refused = withoutPlatform(entry, connector);
-  if (refused !== null) {
-    yield refused;
-    return;
-  }
-  try {
-    yield* connector.collect(entry, context);
-  } catch (error) {
-    yield brokenConnector(entry, connector, error);
-  }
+  return guarded(entry, connector, () => connector.collect(entry, context));
 }
 
 /** What a search brings; what a connector throws becomes one last attempt, as for {@link collectEntry}. */
-export async function* searchEntry(
+export function searchEntry(
   query: string,
   entry: CollectEntry,
   connector: Connector,
   context: RunContext,
 ): AsyncGenerator<Attempt> {
+  return guarded(entry, connector, () => connector.search?.(query, entry, context));
+}
+
+async function* guarded(
+  entry: CollectEntry,
+  connector: Connector,
+  bring: () => AsyncIterable<Attempt> | undefined,
+): AsyncGenerator<Attempt> {
   const refused = withoutPlatform(entry, connector);
   if (refused !== null) {
     yield refused;
     return;
   }
   try {
-    yield* connector.search?.(query, entry, context) ?? [];
+    yield* bring() ?? [];
   } catch (error) {
     yield brokenConnector(entry, connector, error);
   }

@@ -133,8 +133,8 @@ function withheld(attempt: Attempt, roster: Roster): Shielded {
     reason: 'names-not-known',
     detail: 'names of accounts could not be told from other words in it, so it was not kept',
   } as const;
-  const stub = { ...attempt, body: new Uint8Array(0), trouble: { outcome, ...rest } };
-  return finished(stub, stub.body, roster);
+  const emptied = { ...attempt, body: new Uint8Array(0), trouble: { outcome, ...rest } };
+  return finished(emptied, emptied.body, roster);
 }
 
 const CLIP =

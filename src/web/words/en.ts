@@ -9,6 +9,7 @@ import { captions, picture } from './en-picture.ts';
 import { platforms } from './en-platforms.ts';
 import { related } from './en-related.ts';
 import { leftOut, likeness, releaseOrder, releases } from './en-releases.ts';
+import { sources } from './en-sources.ts';
 import { terms } from './en-terms.ts';
 import { percentOf } from './share.ts';
 
@@ -226,34 +227,7 @@ export const en = {
     origin: 'likely origin',
     score: 'score',
   },
-  sources: {
-    title: 'Sources',
-    lead: 'How well we could look. A silence is only as good as the looks behind it.',
-    items: 'Items',
-    source: 'Source',
-    vantage: 'Audience',
-    connector: 'Connector',
-    health: 'Looks a day, by outcome',
-    looks: 'Looks',
-    read: 'Read',
-    unread: 'could not be read',
-    last: 'Last look',
-    none: 'No look has been made yet.',
-    zone: 'Time zone',
-    every: 'Looked at every',
-    everyUnknown: 'not promised in the file',
-    shows: 'Shows',
-    showable: { words: 'words', pictures: 'pictures', video: 'video' },
-    sample: 'a hand-picked sample: it can cover, and can never be silent',
-    day: 'Day',
-    total: 'All',
-    recent: 'Latest looks',
-    when: 'When',
-    what: 'What was looked at',
-    outcome: 'Outcome',
-    chart: (source: string) => `Looks a day at ${source}, by outcome`,
-    captures: 'Capture',
-  },
+  sources,
   capture: {
     title: 'Capture',
     lead: 'The bytes as they arrived. Anyone can check them against the hash.',

@@ -9,6 +9,7 @@ import { captions, picture } from './ko-picture.ts';
 import { platforms } from './ko-platforms.ts';
 import { related } from './ko-related.ts';
 import { leftOut, likeness, releaseOrder, releases } from './ko-releases.ts';
+import { sources } from './ko-sources.ts';
 import { terms } from './ko-terms.ts';
 import { percentOf } from './share.ts';
 import type { Words } from './words.ts';
@@ -220,34 +221,7 @@ export const ko: Words = {
     origin: '원문으로 보임',
     score: '점수',
   },
-  sources: {
-    title: '출처',
-    lead: '얼마나 잘 볼 수 있었는가. ‘살펴봤으나 없음’은 그 바탕이 된 관찰만큼만 믿을 수 있습니다.',
-    items: '항목',
-    source: '출처',
-    vantage: '독자',
-    connector: '연결 방식',
-    health: '결과별 하루 관찰',
-    looks: '관찰',
-    read: '읽음',
-    unread: '읽지 못함',
-    last: '마지막 관찰',
-    none: '아직 관찰이 없습니다.',
-    zone: '시간대',
-    every: '관찰 간격',
-    everyUnknown: '파일에 정하지 않음',
-    shows: '보여 주는 것',
-    showable: { words: '글', pictures: '사진', video: '영상' },
-    sample: '손으로 고른 표본: 있으면 보도이지만, 없어도 ‘살펴봤으나 없음’이 되지 않음',
-    day: '날짜',
-    total: '합계',
-    recent: '최근 관찰',
-    when: '때',
-    what: '본 것',
-    outcome: '결과',
-    chart: (source) => `${source}의 결과별 하루 관찰`,
-    captures: '수집본',
-  },
+  sources,
   capture: {
     title: '수집본',
     lead: '받은 그대로의 내용. 누구나 해시로 확인할 수 있습니다.',

@@ -9,6 +9,7 @@ import { captions, picture } from './zh-picture.ts';
 import { platforms } from './zh-platforms.ts';
 import { related } from './zh-related.ts';
 import { leftOut, likeness, releaseOrder, releases } from './zh-releases.ts';
+import { sources } from './zh-sources.ts';
 import { terms } from './zh-terms.ts';
 import { percentOf } from './share.ts';
 import type { Words } from './words.ts';
@@ -219,34 +220,7 @@ export const zh: Words = {
     origin: '可能的原文',
     score: '分数',
   },
-  sources: {
-    title: '来源',
-    lead: '我们查看得如何。“查看未见”是否可信，取决于背后的查看。',
-    items: '内容',
-    source: '来源',
-    vantage: '受众',
-    connector: '连接方式',
-    health: '每日查看，按结果',
-    looks: '查看',
-    read: '可读',
-    unread: '未能读取',
-    last: '最近一次',
-    none: '尚未有任何查看。',
-    zone: '时区',
-    every: '查看间隔',
-    everyUnknown: '文件中未承诺',
-    shows: '可呈现',
-    showable: { words: '文字', pictures: '图片', video: '视频' },
-    sample: '人工挑选的样本：可以算有，绝不算“查看未见”',
-    day: '日期',
-    total: '合计',
-    recent: '最近的查看',
-    when: '时间',
-    what: '查看对象',
-    outcome: '结果',
-    chart: (source) => `${source}每日查看，按结果`,
-    captures: '存档',
-  },
+  sources,
   capture: {
     title: '存档',
     lead: '原样收到的字节。任何人都可用哈希值核对。',
