@@ -22,9 +22,10 @@ export type ArchiveCaps = {
 };
 
 /** What a file name says about how to open it. `.warc.gz` is not ours: its reader wants the bytes as they are. */
-export function archiveKind(name: string): 'tar' | 'zip' | 'gzip' | 'plain' {
+export function archiveKind(name: string): 'tar' | 'zip' | 'webarchive' | 'gzip' | 'plain' {
   if (/\.(tar(\.gz)?|tgz)$/i.test(name)) return 'tar';
-  if (/\.zip$/i.test(name)) return 'zip';
+  if (/\.(zip|wacz)$/i.test(name)) return 'zip';
+  if (/\.webarchive$/i.test(name)) return 'webarchive';
   return /\.gz$/i.test(name) && !/\.warc\.gz$/i.test(name) ? 'gzip' : 'plain';
 }
 

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reasonsOf, textsOf, useDisk } from './testing/use-disk.ts';
@@ -89,6 +90,56 @@ describe('HAR', () => {
   ])('%.40s is an outcome: %s', async (bytes, reason) => {
     await write('a.har', bytes);
     expect(reasonsOf(await read({ path: 'a.har' }, roomy()))).toEqual([reason]);
+  });
+
+  it('undoes the coding of bytes that a proxy wrote as they came', async () => {
+    const packed = {
+      mimeType: 'application/json',
+      text: gzipSync('{"a":1}').toString('base64'),
+      encoding: 'BASE64',
+    };
+    const response = (value: string) => ({
+      response: { status: 200, headers: [{ name: 'content-encoding', value }], content: packed },
+    });
+    await write(
+      'a.har',
+      har(
+        entry('https://tide.example/a', packed, response('gzip')),
+        entry('https://tide.example/b', packed, response('identity')),
+      ),
+    );
+    const attempts = await read({ path: 'a.har' }, roomy());
+    expect(attempts.map(({ body }) => body[0])).toEqual([0x7b, 0x1f]);
+  });
+
+  it('keeps which page was asked for', async () => {
+    const request = {
+      ...{ method: 'POST', url: 'https://tide.example/search' },
+      postData: { text: '{"keyword":"灯会","page":2,"page_size":20,"cursor":"secret"}' },
+    };
+    await write('a.har', har(entry('', { mimeType: 'application/json', text: '{}' }, { request })));
+    const [attempt] = await read({ path: 'a.har' }, roomy());
+    expect(attempt?.address).toBe(
+      'https://tide.example/search?__wb_method=POST&keyword=%E7%81%AF%E4%BC%9A&page=2',
+    );
+  });
+
+  it('says that the answers were left out, and not that there were none', async () => {
+    const without = { mimeType: 'application/json', size: 900 };
+    await write('all.har', har(entry('https://tide.example/a', without)));
+    expect(reasonsOf(await read({ path: 'all.har' }, roomy()))).toEqual(['content-left-out']);
+    const page = { mimeType: 'text/html', text: '<p>灯会</p>' };
+    await write(
+      'some.har',
+      har(
+        entry('https://tide.example/a', page),
+        entry('https://tide.example/b', { ...without, text: '' }),
+        entry('https://tide.example/c', { mimeType: 'image/png', size: 900 }),
+      ),
+    );
+    const attempts = await read({ path: 'some.har' }, roomy());
+    expect(reasonsOf(attempts)).toEqual([null, 'content-left-out']);
+    expect(attempts[1]?.trouble?.detail).toContain('of 3 entries 1 ');
   });
 
   it('is not read at all where it is many times too large', async () => {

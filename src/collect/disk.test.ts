@@ -158,8 +158,10 @@ describe('a file', () => {
     expect(textsOf(attempts)).toEqual(['', 'small']);
   });
 
-  it('that is a zip archive is recorded', async () => {
-    await write('2026-03-01.zip', 'PK');
-    expect(reasonsOf(await read({ path: '2026-03-01.zip' }))).toEqual(['unsupported-archive']);
+  it('that is an archive of a kind that is not read is recorded', async () => {
+    for (const kind of ['zip', 'wacz', 'webarchive']) {
+      await write(`2026-03-01.${kind}`);
+      expect(reasonsOf(await read({ path: `2026-03-01.${kind}` }))).toEqual(['unsupported-archive']);
+    }
   });
 });

@@ -57,7 +57,8 @@ async function* readFileOn(shelf: Shelf, file: DiskFile): AsyncGenerator<Attempt
     yield* readBrowserArchive(saved, { full: file.full, file: file.file, viewer, maxBytes, at });
     return;
   }
-  const content = kind === 'zip' ? unsupported(file) : await readPlain(shelf, file);
+  const content =
+    kind === 'zip' || kind === 'webarchive' ? unsupported(file, kind) : await readPlain(shelf, file);
   yield toAttempt(shelf, place, content, await timeOf(shelf, place));
 }
 
@@ -171,12 +172,15 @@ function latestOf(shelf: Shelf, places: readonly Place[]): Instant | null {
   return times.reduce((latest, time) => (latest && time ? later(latest, time) : (latest ?? time)), null);
 }
 
-const unsupported = (file: DiskFile): Content => ({
+const INSTEAD = {
+  zip: 'is a zip archive: unpack it, or pack it as .tar.gz; of a .wacz file the .warc.gz in its folder "archive" can be read',
+  webarchive:
+    'is a web archive of Safari, which nothing here reads: save the page as HTML, or its answers as HAR',
+} as const;
+
+const unsupported = (file: DiskFile, kind: keyof typeof INSTEAD): Content => ({
   body: new Uint8Array(0),
-  trouble: unreadable(
-    'unsupported-archive',
-    `${file.file} is a zip archive: unpack it, or pack it as .tar.gz`,
-  ),
+  trouble: unreadable('unsupported-archive', `${file.file} ${INSTEAD[kind]}`),
 });
 
 /** A path that is not there, or a folder without files. */

@@ -1,6 +1,10 @@
-import type { Attempt } from '../domain/index.ts';
+import { Readable } from 'node:stream';
+import type { Attempt, Trouble } from '../domain/index.ts';
 import { messageOf, unreadable } from './attempts.ts';
+import { decodeBody } from './decode-body.ts';
+import { inner, isObject, list, text, type Json } from './har-fields.ts';
 import { mediaTypeOf, toHeaderList, type HeaderList } from './headers.ts';
+import { withWords } from './searched-words.ts';
 import { archiveBytes, savedAttempt, statedInstant, strayOf, type SavedArchive } from './saved-archive.ts';
 
 /**
@@ -21,12 +25,14 @@ export async function* readHar(archive: SavedArchive): AsyncGenerator<Attempt> {
   }
   let brought = 0;
   for (const [index, entry] of entries.entries()) {
-    const attempt = toAttempt(entry, `entry ${index + 1}`, archive);
+    const attempt = await toAttempt(entry, `entry ${index + 1}`, archive);
     if (attempt === null) continue;
     brought += 1;
     yield attempt;
   }
-  if (brought === 0)
+  const left = entries.filter(isLeftOut).length;
+  if (left > 0) yield strayOf(archive, leftOut(left, entries.length));
+  else if (brought === 0)
     yield strayOf(archive, {
       outcome: 'empty',
       reason: 'no-records',
@@ -34,22 +40,12 @@ export async function* readHar(archive: SavedArchive): AsyncGenerator<Attempt> {
     });
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const inner = (value: unknown, key: string): Json => {
-  const found = isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-  return isObject(found) ? found : {};
-};
-const text = (value: Json, key: string): string | null => {
-  const found = Object.hasOwn(value, key) ? value[key] : undefined;
-  return typeof found === 'string' ? found : null;
-};
-const list = (value: Json, key: string): readonly unknown[] => {
-  const found = Object.hasOwn(value, key) ? value[key] : undefined;
-  return Array.isArray(found) ? found : [];
-};
+/** Browsers save the addresses without the answers unless they are asked for "content": what was shown is not in the file. */
+const leftOut = (left: number, all: number) =>
+  unreadable(
+    'content-left-out',
+    `of ${all} entries ${left} pages and data came with an answer that the file does not hold: save it with content`,
+  );
 
 /** More than any person's visit makes. */
 const MOST_ENTRIES = 50_000;
@@ -66,14 +62,33 @@ function entriesOf(bytes: Buffer): readonly Json[] | string {
   }
 }
 
-function toAttempt(entry: Json, member: string, archive: SavedArchive): Attempt | null {
+const PAGE_OR_DATA = /^(text\/html|application\/(xhtml\+xml|[\w.-]*\+?json))\b/i;
+
+/** A page or data of which bytes came, and none of them are here. */
+function isLeftOut(entry: Json): boolean {
+  const response = inner(entry, 'response');
+  const content = inner(response, 'content');
+  const sizes = [content['size'], response['bodySize']];
+  const came = sizes.some((size) => typeof size === 'number' && size > 0);
+  const isAsked = /^https?:\/\//i.test(text(inner(entry, 'request'), 'url') ?? '');
+  return (
+    isAsked &&
+    came &&
+    (text(content, 'text') ?? '') === '' &&
+    PAGE_OR_DATA.test(text(content, 'mimeType') ?? '')
+  );
+}
+
+async function toAttempt(entry: Json, member: string, archive: SavedArchive): Promise<Attempt | null> {
   const request = inner(entry, 'request');
   const response = inner(entry, 'response');
   const content = inner(response, 'content');
   const address = text(request, 'url') ?? '';
   const body = text(content, 'text');
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address) || body === null || body === '') return null;
-  const { bytes, isText, trouble } = decoded(body, text(content, 'encoding'), archive.maxBytes);
+  const asWritten = decoded(body, text(content, 'encoding'), archive.maxBytes);
+  const { isText } = asWritten;
+  const { bytes, trouble } = isText ? asWritten : await unpacked(asWritten, response, archive.maxBytes);
   const headers = headersOf(response, text(content, 'mimeType'), isText);
   const status = response['status'];
   return savedAttempt(archive, member, statedInstant(text(entry, 'startedDateTime')), {
@@ -86,9 +101,27 @@ function toAttempt(entry: Json, member: string, archive: SavedArchive): Attempt 
   });
 }
 
+/**
+ * Browsers undo the coding of an answer before they write it down; some proxies write the bytes as they came. Bytes that
+ * begin as gzip does, and are said to be so, are still packed.
+ */
+async function unpacked(written: Written, response: Json, cap: number): Promise<Written> {
+  const coded = list(response, 'headers').some(
+    (header) =>
+      isObject(header) &&
+      /^content-encoding$/i.test(text(header, 'name') ?? '') &&
+      /^\s*(x-)?gzip\s*$/i.test(text(header, 'value') ?? ''),
+  );
+  if (!coded || written.bytes[0] !== 0x1f || written.bytes[1] !== 0x8b) return written;
+  const { body, trouble } = await decodeBody(Readable.from([written.bytes]), ['gzip'], cap);
+  return { ...written, bytes: body, trouble };
+}
+
+type Written = { readonly bytes: Uint8Array; readonly isText: boolean; readonly trouble: Trouble | null };
+
 /** Base64 takes four letters for three bytes: what is too large is not decoded at all. */
-function decoded(body: string, encoding: string | null, cap: number) {
-  const isText = encoding !== 'base64';
+function decoded(body: string, encoding: string | null, cap: number): Written {
+  const isText = encoding?.toLowerCase() !== 'base64';
   const size = isText ? body.length : Math.floor((body.length * 3) / 4);
   const tooLarge = size > cap || (isText && Buffer.byteLength(body) > cap);
   if (tooLarge) {
@@ -109,40 +142,4 @@ function headersOf(response: Json, mimeType: string | null, isText: boolean): He
   const headers = toHeaderList(pairs).filter(([name]) => !/^content-(encoding|length|type)$/.test(name));
   const type = (mimeType ?? '').replace(/;\s*charset=[^;]*/gi, '').slice(0, 200);
   return [...headers, ['content-type', isText ? `${type}; charset=utf-8` : type]];
-}
-
-/** What a search form is called where it is sent in the body of a request. */
-const WORDS = ['keyword', 'q', 'query', 'wd', 'search'];
-const LONGEST_FORM = 10_000;
-
-/**
- * Some sites send what is searched for in the body of a request. It is put behind the address in the way of web archives
- * (`__wb_method=POST`, as pywb writes it); of all that was sent nothing but these words is taken.
- */
-function withWords(address: string, request: Json): string {
-  if (text(request, 'method')?.toUpperCase() !== 'POST') return address;
-  const sent = inner(request, 'postData');
-  const body = text(sent, 'text') ?? '';
-  const fields = body.length > LONGEST_FORM ? {} : { ...parametersOf(sent), ...formOf(body) };
-  const words = WORDS.flatMap((name) => (typeof fields[name] === 'string' ? [[name, fields[name]]] : []));
-  const [first] = words;
-  if (first === undefined) return address;
-  const url = new URL(address);
-  url.searchParams.append('__wb_method', 'POST');
-  url.searchParams.append(first[0] ?? '', first[1] ?? '');
-  return url.href;
-}
-
-const parametersOf = (sent: Json): Json =>
-  Object.fromEntries(
-    list(sent, 'params').flatMap((one) => (isObject(one) ? [[text(one, 'name') ?? '', one['value']]] : [])),
-  );
-
-function formOf(body: string): Json {
-  try {
-    const data: unknown = JSON.parse(body);
-    return isObject(data) ? data : {};
-  } catch {
-    return Object.fromEntries(new URLSearchParams(body));
-  }
 }

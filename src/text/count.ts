@@ -25,6 +25,9 @@ const NUMBER = String.raw`(?<digits>\d{1,3}(?:[,\s]\d{3})+|\d+)(?:\.(?<part>\d+)
 const WHOLE = new RegExp(`^${NUMBER}$`, 'u');
 const WITHIN = new RegExp(`(?<![\\d.,])${NUMBER}(?![\\d.a-zA-Z])`, 'u');
 
+/** `千+` is a thousand or more. */
+const SCALE_ALONE = /^[千万萬]\+$/u;
+
 /** No text of a counter is longer, and longer ones cost time. */
 const LONGEST = 100;
 
@@ -35,7 +38,8 @@ const LONGEST = 100;
 export function readCount(written: unknown): Count | null {
   if (typeof written === 'number') return exact(written);
   if (typeof written !== 'string' || written.length > LONGEST) return null;
-  return countOf(WHOLE.exec(written.normalize('NFKC').trim()));
+  const text = written.normalize('NFKC').trim();
+  return countOf(WHOLE.exec(SCALE_ALONE.test(text) ? `1${text}` : text));
 }
 
 /** The first counter that stands in a short text: `共 1.2万 条评论`, `转发 12`. */

@@ -2,9 +2,11 @@ import type { Author, AuthorKind, PlatformId, PostDraft, Reading, VisitDraft } f
 import { isWebPage, listText } from '../lists/list-text.ts';
 import type { Reader, ReadInput } from '../reader.ts';
 import { authorOf } from './author.ts';
+import { ANSWERS, askedPosts, keyOf } from './bluesky-address.ts';
+import { threadIn } from './bluesky-thread.ts';
 import { sightOf, type FoundComment } from './comments.ts';
 import { at, isObject, listAt, objectAt, parseJson, textAt, type JsonObject } from './fields.ts';
-import { idOf, postOf } from './post.ts';
+import { postOf } from './post.ts';
 import {
   isArchived,
   platformOf,
@@ -21,8 +23,8 @@ import { visitAt, visitLook } from './visit.ts';
 import { visitBy } from './visit-rules.ts';
 
 /**
- * What Bluesky's public AppView answers in JSON, live or saved: `app.bsky.feed.searchPosts`, `getPosts`, `getPostThread`
- * (lexicons as of November 2026). A post is known by the last part of its AT-URI; the part before names its author and is
+ * What Bluesky's public AppView answers in JSON, live or saved: `app.bsky.feed.searchPosts`, `getPosts`, `getPostThread`,
+ * `app.bsky.unspecced.getPostThreadV2` (lexicons as of November 2026). A post is known by the last part of its AT-URI; the part before names its author and is
  * not kept, so that no address is either.
  */
 export const readBluesky: Reader = (input) => {
@@ -43,9 +45,6 @@ export const readBluesky: Reader = (input) => {
     return unreadablePlatform(input, 'not-json', 'The answer is no JSON, or was cut short.');
   return readPosts(data, query, input, platform);
 };
-
-/** What is read of the AppView. */
-const ANSWERS = /\/xrpc\/app\.bsky\.feed\.(searchPosts|getPosts|getPostThread)(\?|$)/;
 
 function readPosts(data: unknown, query: string | null, input: ReadInput, platform: PlatformId): Reading {
   const list = at(data, 'posts');
@@ -68,26 +67,6 @@ function readPosts(data: unknown, query: string | null, input: ReadInput, platfo
   return platformReading([recordLook(input, '')], { posts });
 }
 
-/** The posts that an address asks for by name, by the last part of their AT-URIs. */
-function askedPosts({ capture }: ReadInput): readonly string[] {
-  if (!URL.canParse(capture.address)) return [];
-  const { pathname, searchParams } = new URL(capture.address);
-  if (!/\/xrpc\/app\.bsky\.feed\.(getPosts|getPostThread)$/.test(pathname)) return [];
-  const uris = [
-    ...searchParams.getAll('uris'),
-    ...searchParams.getAll('uris[]'),
-    ...searchParams.getAll('uri'),
-  ];
-  return [...new Set(uris.flatMap((uri) => keyOf(uri) ?? []))];
-}
-
-/** `at://did/app.bsky.feed.post/3k…` is known as `3k…`. */
-function keyOf(uri: unknown): string | null {
-  const key =
-    typeof uri === 'string' ? /\/app\.bsky\.feed\.post\/([\w.:~-]{1,512})$/.exec(uri)?.[1] : undefined;
-  return key === undefined ? null : idOf(key);
-}
-
 /** A visit for every post that was asked for: the AppView leaves out those that it does not show, without a word. */
 function readVisited(
   data: unknown,
@@ -95,7 +74,7 @@ function readVisited(
   input: ReadInput,
   platform: PlatformId,
 ): Reading {
-  const thread = objectAt(data, 'thread');
+  const thread = threadIn(data);
   const shown = [...listAt(data, 'posts'), at(thread, 'post')];
   const posts = shown.flatMap((one) => blueskyPost(one, input, platform) ?? []);
   const isAnswer = Array.isArray(at(data, 'posts')) || Object.keys(thread).length > 0;
@@ -124,15 +103,17 @@ function visited(
     ...(post && { author: post.author, posted: post.posted?.instant ?? null }),
   });
   const isLeftOut = post === undefined && notice === null && visit.class === 'visible';
-  return isLeftOut ? { ...visit, ...unsaid(data) } : visit;
+  const isAllRead = listAt(data, 'posts').length === posts.length;
+  return isLeftOut ? { ...visit, ...unsaid(data, isAllRead) } : visit;
 }
 
-/** What stands in the place of a post without words: a mark in a thread, or nothing at all. */
-function unsaid(data: unknown): Pick<VisitDraft, 'class' | 'rule'> {
-  const { blocked } = objectAt(data, 'thread');
+/** What stands in the place of a post without words: a mark in a thread, nothing at all, or a form that is not known. */
+function unsaid(data: unknown, isAllRead: boolean): Pick<VisitDraft, 'class' | 'rule'> {
+  const { blocked, notFound } = threadIn(data);
   if (blocked === true) return visitBy('bluesky/no-view');
-  const isNamed = at(data, 'thread', 'notFound') === true;
-  return visitBy(isNamed ? 'bluesky/not-found' : 'bluesky/not-returned');
+  if (notFound === true) return visitBy('bluesky/not-found');
+  const isList = Array.isArray(at(data, 'posts'));
+  return visitBy(isList && isAllRead ? 'bluesky/not-returned' : 'bluesky/unknown-form');
 }
 
 /** A thread goes six levels deep unless it is asked for more, and the AppView hides replies without saying how many. */

@@ -2,6 +2,7 @@ import { sha256, type CommentSightDraft, type PlatformId } from '../../domain/in
 import { readCount } from '../../text/count.ts';
 import type { ReadInput } from '../reader.ts';
 import { asText, firstOf, firstText, listAt, type JsonObject } from './fields.ts';
+import { isLaterPage } from './later-page.ts';
 import { viewerOf } from './reading.ts';
 
 /** One top-level comment as a capture holds it: only numbers and a key, never its text or its author. */
@@ -26,19 +27,6 @@ export function foundComment(data: JsonObject): FoundComment {
 
 type Sight = Pick<CommentSightDraft, 'platform' | 'native'> &
   Partial<Omit<CommentSightDraft, 'visible' | 'repliesVisible' | 'repliesDeclared' | 'keys' | 'shown'>>;
-
-/** Parameters by which pages of comments after the first are asked for. */
-const LATER = ['max_id', 'cursor', 'offset', 'page'];
-
-/** Whether an address asks for a later page of comments: what it shows is that page and never the whole. */
-export function isLaterPage({ capture }: ReadInput): boolean {
-  if (!URL.canParse(capture.address)) return false;
-  const { searchParams } = new URL(capture.address);
-  return LATER.some((name) => {
-    const value = searchParams.get(name) ?? '';
-    return value !== '' && value !== '0' && !(name === 'page' && value === '1');
-  });
-}
 
 /** A later page says nothing of those before it, also where it is the last. */
 const ONLY_A_PAGE = 'A later page of comments: what is visible counts this page alone.';

@@ -34,8 +34,11 @@ export function asText(found: unknown): string | null {
   if (typeof found === 'number' && Number.isFinite(found)) return String(found);
   if (typeof found !== 'string') return null;
   const text = found.trim();
-  return text === '' ? null : text;
+  return text === '' || text === ABSENT ? null : text;
 }
+
+/** What React writes into a page for a value that is not there. */
+const ABSENT = '$undefined';
 
 /** The first of several keys that holds a text. */
 export function firstText(object: unknown, ...keys: readonly string[]): string | null {
@@ -48,7 +51,9 @@ export function firstText(object: unknown, ...keys: readonly string[]): string |
 
 /** The first of several keys that is there at all and not null. */
 export function firstOf(object: unknown, ...keys: readonly string[]): unknown {
-  return keys.map((key) => at(object, key)).find((value) => value !== undefined && value !== null);
+  return keys
+    .map((key) => at(object, key))
+    .find((value) => value !== undefined && value !== null && value !== ABSENT);
 }
 
 export const isTrue = (value: unknown): boolean => value === true || value === 1 || value === 'true';

@@ -5,6 +5,7 @@ import type {
   PostDraft,
   SearchDraft,
 } from '../../domain/index.ts';
+import { readCount } from '../../text/count.ts';
 import type { Reader, ReadInput } from '../reader.ts';
 import { authorOf } from './author.ts';
 import { cell, missingColumns, readSheet, type Sheet } from './columns.ts';
@@ -24,8 +25,16 @@ export const readFourCat: Reader = (input) => {
   if (sheet.fault) return unreadablePlatform(input, sheet.fault.reason, sheet.fault.detail);
   const missing = missingColumns(sheet.header, ['id', 'body']);
   if (missing !== null) return unreadablePlatform(input, 'columns-missing', missing);
-  return input.source.settings['rows'] === 'comments' ? readComments(sheet, input) : readPosts(sheet, input);
+  const areComments = input.source.settings['rows'] === 'comments' || sheet.rows.some(isComment);
+  return areComments ? readComments(sheet, input) : readPosts(sheet, input);
 };
+
+/** A row whose address names the post of its thread and not its own id is a comment. */
+function isComment(row: JsonObject): boolean {
+  const [id, thread] = [cell(row, 'id'), idOf(cell(row, 'thread_id'))];
+  const last = (firstText(row, 'url', 'post_url') ?? '').split(/[?#]/)[0]?.split('/').at(-1);
+  return thread !== null && thread !== id && last === thread;
+}
 
 type Seen = { readonly row: JsonObject; readonly post: PostDraft };
 
@@ -120,7 +129,11 @@ function readComments(sheet: Sheet, input: ReadInput) {
   byPost.delete('');
   const comments = [...byPost].map(([native, rows]): CommentSightDraft => {
     const platform = platformIn(rows[0] ?? {}, input);
-    const found = rows.map((row) => ({ id: cell(row, 'id'), declared: null, replies: [] }));
+    const found = rows.map((row) => ({
+      id: cell(row, 'id'),
+      declared: readCount(cell(row, 'replies'))?.value ?? null,
+      replies: [],
+    }));
     return sightOf(input, { platform, native }, null, found);
   });
   const unread = badRows(sheet.bad + strays, sheet.rows.length + sheet.bad);

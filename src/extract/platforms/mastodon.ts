@@ -65,10 +65,19 @@ function readAnswer(input: ReadInput, platform: PlatformId, searched: string | n
   if (searched === null && posts.length === 0)
     return unreadablePlatform(input, 'no-posts', 'The list holds no status, and nothing says what it lists.');
   if (searched === null) return platformReading([recordLook(input, '')], { posts });
+  // A bare empty list is the answer to a search only where the address says that one was made.
+  if (statuses.length === 0 && Array.isArray(data) && queryOf(input.capture.address) === null)
+    return searchReading([searchAt(input, platform, { query: searched, ...UNNAMED })]);
   const isFullText = !Array.isArray(data);
   const list = { posts, held: statuses.length };
   return searchedText(input, platform, searched, list, isFullText);
 }
+
+const UNNAMED = {
+  answer: 'unreadable',
+  reason: 'no-posts',
+  detail: 'The list holds no status, and its address does not say that it is the answer to a search.',
+} as const;
 
 /** The server searches the texts of statuses only for members: a guest's empty list says nothing (SearchService, 4.x). */
 function searchedText(

@@ -25,7 +25,14 @@ export function momentOf(
   const ms = millisecondsOf(text);
   if (ms !== null) return stated(text, ms, input.capture.at, from);
   const { zone, language } = input.source;
-  return readDate(text, { capturedAt: input.capture.at, zone, language, from });
+  const claim = readDate(plainDay(text), { capturedAt: input.capture.at, zone, language, from });
+  return claim && { ...claim, text };
+}
+
+/** `编辑于 05-03 广东`: what was done then and from where stands around a day that Chinese platforms write without a year. */
+function plainDay(text: string): string {
+  const bare = text.replace(/^(编辑于|发布于|更新于|·)\s*/u, '');
+  return bare.replace(/^(\d{1,2})-(\d{1,2})(?!\d|-)(?=$|\s+(\d{1,2}:\d\d)?)/u, '$1月$2日');
 }
 
 /** The instant of {@link momentOf}, where it means one and not a later one than the capture. */

@@ -37,7 +37,9 @@ export const PAGE_RULES: readonly PageRule[] = [
     post: /\/(?:explore|search_result|discovery\/item)\/(?<id>[0-9a-f]{16,32})/,
     ...{ words: ['title', 'desc'], author: ['name', 'author'], posted: ['time'] },
     address: (id) => `https://www.xiaohongshu.com/explore/${id}`,
-    shows: /id="?(detail-desc|noteContainer)|"noteDetailMap":\{"[0-9a-f]/,
+    // A note that is not shown leaves an empty object in its place.
+    shows:
+      /id="?(detail-desc|noteContainer)|"noteDetailMap":\{"[0-9a-f](?:(?!"note":\{\})[\s\S]){0,20000}?"note":\{"/,
   },
   {
     ...{ id: 'zhihu/page', platform: 'zhihu', since: '2020-01-01', until: null },

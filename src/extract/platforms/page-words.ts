@@ -26,7 +26,7 @@ export function shortWords(root: Root, results: readonly Boxed[] = []): readonly
   let isBelow = false;
   const visit = (element: Element): void => {
     if (boxes.has(element)) isBelow = true;
-    if (boxes.has(element) || isBeside(element)) return;
+    if (boxes.has(element) || isBeside(element) || isHidden(element)) return;
     const isLeaf = !element.children.some(isLarge) && shortText(element, LONGEST) !== null;
     const text = isLeaf ? ownText(element) : '';
     if (text !== '' && !words.has(text)) words.set(text, { text, isBelow });
@@ -43,11 +43,16 @@ export const isBeside = ({ name, attribs }: Element): boolean =>
   /^(a|button|footer|nav|aside|template)$/.test(name) ||
   /^(button|link|navigation|complementary|contentinfo)$/.test(attribs['role'] ?? '');
 
+/** Pages keep words ready that nobody is shown: "nothing was found" is one of them. */
+const isHidden = ({ attribs }: Element): boolean =>
+  Object.hasOwn(attribs, 'hidden') ||
+  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribs['style'] ?? '');
+
 /** The text of an element without that of links and buttons in it. */
 function ownText(element: Element): string {
   const parts = element.children.map((child) => {
     if (!isTag(child)) return visibleText(child);
-    return isBeside(child) || isSilent(child.name) ? ' ' : ownText(child);
+    return isBeside(child) || isHidden(child) || isSilent(child.name) ? ' ' : ownText(child);
   });
   return foldSpace(parts.join(''));
 }

@@ -71,10 +71,15 @@ function parameterOf(url: URL, names: readonly string[]): string | null {
   for (const name of names) {
     const value = url.searchParams.get(name);
     if (value === null || value.trim() === '') continue;
-    // m.weibo.cn puts a query of its own into one parameter: `100103type=1&q=…`.
-    return name === 'containerid' ? new URLSearchParams(value.replace(/^\d+/, '')).get('q') : value;
+    return name === 'containerid' ? inContainer(value, url) : value;
   }
   return null;
+}
+
+/** m.weibo.cn puts a query of its own into one parameter: `100103type=1&q=…`; people copy it decoded, or encoded twice. */
+function inContainer(value: string, url: URL): string | null {
+  const inner = (unfolded(value.includes('&') ? null : value) ?? value).replace(/^\d+/, '');
+  return new URLSearchParams(inner).get('q') ?? (/^type=\d+$/.test(inner) ? url.searchParams.get('q') : null);
 }
 
 /** Some sites encode twice; what still looks encoded is decoded, at most twice more. */

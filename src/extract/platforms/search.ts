@@ -1,17 +1,34 @@
 import type { PlatformId, PostDraft, Reading, SearchDraft } from '../../domain/index.ts';
 import type { ReadInput } from '../reader.ts';
+import { isLaterPage } from './later-page.ts';
 import { onePerId, searchReading, viewerOf } from './reading.ts';
 
 type Made = Pick<SearchDraft, 'query' | 'answer'> &
   Partial<Omit<SearchDraft, 'query' | 'answer' | 'platform' | 'at' | 'viewer'>>;
 
-/** One search at the moment of the capture. */
+/**
+ * One search at the moment of the capture. That nothing was found is believed of a first page that says it is the last:
+ * an empty page after others says nothing of those, and one that promises more has not said all.
+ */
 export function searchAt(input: ReadInput, platform: PlatformId, made: Made): SearchDraft {
   return {
     ...{ platform, at: input.capture.at, viewer: viewerOf(input) },
     ...{ reason: '', detail: '', scope: 'all', notice: null, stated: null, hasMore: null, results: [] },
     ...made,
+    ...(made.answer === 'none' && unlessWhole(input, made)),
   };
+}
+
+type Unread = Pick<SearchDraft, 'answer' | 'reason' | 'detail'>;
+
+function unlessWhole(input: ReadInput, { hasMore }: Made): Unread | null {
+  if (isLaterPage(input)) {
+    const detail = 'An empty later page says nothing of the pages before it.';
+    return { answer: 'unreadable', reason: 'later-page', detail };
+  }
+  if (hasMore !== true) return null;
+  const detail = 'The page is empty and says that there is more.';
+  return { answer: 'unreadable', reason: 'empty-page-with-more', detail };
 }
 
 /**

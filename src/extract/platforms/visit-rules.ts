@@ -18,6 +18,10 @@ const RULES = {
     'absent',
     'The AppView was asked for the post by name and left it out without a word.',
   ],
+  'bluesky/unknown-form': [
+    'unreadable',
+    'The answer holds a post, or a mark in its place, in no known form.',
+  ],
   'bluesky/no-view': ['no-permission', 'The AppView marks the post as one that this viewer may not see.'],
   'table/seen': ['visible', 'The table says that it was seen at that time.'],
   'table/no-notice': ['absent', 'A line of a table of posts that were not there, without words and status.'],

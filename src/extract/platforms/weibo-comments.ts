@@ -1,10 +1,12 @@
 import type { PlatformId, Reading } from '../../domain/index.ts';
 import { plainText } from '../markup/plain.ts';
 import type { ReadInput } from '../reader.ts';
-import { isLaterPage, pageNote, sightOf, type FoundComment } from './comments.ts';
+import { pageNote, sightOf, type FoundComment } from './comments.ts';
 import { asText, at, isObject, listAt, objectAt, textAt, type JsonObject } from './fields.ts';
+import { isLaterPage } from './later-page.ts';
 import { idOf } from './post.ts';
 import { numbered } from './weibo-post.ts';
+import { weiboWall } from './weibo-wall.ts';
 import { platformLook, platformReading, recordLook, unreadablePlatform, viewerOf } from './reading.ts';
 import { refusalOf } from './refusal.ts';
 
@@ -12,6 +14,9 @@ import { refusalOf } from './refusal.ts';
 const CURATED = /(评论精选|精选评论|开启.{0,4}精选|筛选后(的)?评论)/u;
 const FILTERED =
   /(过滤|部分评论|暂不可见|暂时无法查看|无法评论|关闭.{0,3}评论|评论.{0,4}关闭|仅.{0,10}(可见|可评论)|因.{0,8}设置|不予?展示|不支持)/u;
+
+/** Words that stand where nobody has commented. */
+const NO_COMMENTS = /(快来|来)(发表|抢|说|写|评论)|(还|暂)?(没有|无)(人|更多)?(任何)?评论/u;
 
 /** What a guest's way to comments brings at most: the first page of `hotflow`, ten or twenty, and then a log-in. */
 const GUEST_PAGE = 20;
@@ -23,19 +28,20 @@ const GUEST_PAGE = 20;
 export function readWeiboComments(data: JsonObject, input: ReadInput, platform: PlatformId): Reading | null {
   const asked = askedFor(input);
   if (asked === null) return null;
-  const refusal = refusalOf(input);
-  if (refusal !== null)
-    return platformReading(
-      [platformLook(input, 'visit', { ...refusal, outcome: refusal.answer }, asked.native)],
-      {},
-    );
+  const refusal = refusalOf(input) ?? weiboWall(data);
+  if (refusal !== null) {
+    const { answer: outcome, reason, detail } = refusal;
+    return platformReading([platformLook(input, 'visit', { outcome, reason, detail }, asked.native)], {});
+  }
   const outer = objectAt(data, 'data');
   // weibo.com puts the list beside the counters, m.weibo.cn one level below.
   const frame = Array.isArray(at(outer, 'data')) ? outer : data;
   const list = at(frame, 'data');
   const words = wordsIn(data, outer);
-  if (!Array.isArray(list) && words.length === 0)
-    return unreadablePlatform(input, 'no-known-shape', 'The answer holds no list of comments.', 'visit');
+  if (!Array.isArray(list) && !words.some((text) => NO_COMMENTS.test(text) || FILTERED.test(text))) {
+    const detail = ['The answer holds no list of comments', ...words].join(': ').slice(0, 300);
+    return unreadablePlatform(input, 'no-known-shape', detail, 'visit');
+  }
   const comments = Array.isArray(list) ? list.filter(isObject).map(commentOf) : [];
   const more = at(frame, 'max_id');
   const sight = {

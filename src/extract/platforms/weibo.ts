@@ -3,7 +3,7 @@ import { isWebPage, listText } from '../lists/list-text.ts';
 import { plainText } from '../markup/plain.ts';
 import type { Reader, ReadInput } from '../reader.ts';
 import { assignedData } from './assigned.ts';
-import { at, firstText, isObject, listAt, objectAt, parseJson, textAt, type JsonObject } from './fields.ts';
+import { at, isObject, listAt, objectAt, parseJson, textAt, type JsonObject } from './fields.ts';
 import { idOf } from './post.ts';
 import { isArchived, platformOf, platformReading, searchReading, unreadablePlatform } from './reading.ts';
 import { refusalOf } from './refusal.ts';
@@ -15,6 +15,7 @@ import { visitAt, visitLook } from './visit.ts';
 import { visitBy } from './visit-rules.ts';
 import { readWeiboComments } from './weibo-comments.ts';
 import { isPlaceHeld, numbered, weiboId, weiboPost } from './weibo-post.ts';
+import { saidIn, weiboWall } from './weibo-wall.ts';
 
 /**
  * What Weibo's public pages and their JSON show a guest, as somebody saved it: the search of m.weibo.cn, one status, its
@@ -58,7 +59,7 @@ function readSearch(data: JsonObject, query: string | null, input: ReadInput, pl
       'no-query',
       'Neither the address nor the settings say what was searched for.',
     );
-  const refusal = refusalOf(input) ?? wallIn(data);
+  const refusal = refusalOf(input) ?? weiboWall(data);
   if (refusal !== null)
     return searchReading([searchAt(input, platform, { query, ...refusal, notice: saidIn(data) })]);
   const cards = listAt(data, 'data', 'cards').flatMap((card) => [card, ...listAt(card, 'card_group')]);
@@ -78,19 +79,6 @@ function readSearch(data: JsonObject, query: string | null, input: ReadInput, pl
   const detail = saidIn(data) ?? 'The answer holds neither a post nor words that are known.';
   const unread = searchAt(input, platform, { query, answer: 'unreadable', reason: 'no-known-shape', detail });
   return searchReading([unread], { visits });
-}
-
-const saidIn = (data: JsonObject): string | null => firstText(data, 'msg', 'message');
-
-/** `ok: -100` and an address of the passport: the guest is sent to log in. */
-function wallIn(data: JsonObject) {
-  const target = firstText(data, 'url', 'retcode_url') ?? '';
-  const isLogin = /passport\.weibo|\/signin|\/login/.test(target) || at(data, 'ok') === -100;
-  const isTooOften = textAt(data, 'errno') === '100005' || /频繁/u.test(saidIn(data) ?? '');
-  if (isTooOften)
-    return { answer: 'refused', reason: 'rate-limit', detail: 'the server says: too often' } as const;
-  if (!isLogin) return null;
-  return { answer: 'refused', reason: 'login-wall', detail: 'the guest is sent to log in' } as const;
 }
 
 const wordsOf = (card: unknown): readonly string[] =>
@@ -125,12 +113,17 @@ function askedStatus({ capture }: ReadInput): string | null {
 
 function readStatus(data: JsonObject, asked: string, input: ReadInput, platform: PlatformId): Reading {
   const inner = objectAt(data, 'data');
-  const mblog = Object.keys(inner).length > 0 ? inner : data;
+  const found = Object.keys(inner).length > 0 ? inner : data;
+  // The rest of a long post (`extend`) comes without its author and its number.
+  const mblog =
+    textAt(found, 'longTextContent') === null
+      ? found
+      : { mid: asked, user: {}, text: at(found, 'longTextContent'), ...found };
   const post = isPlaceHeld(mblog) ? null : weiboPost(mblog, input, platform);
   const notice = post === null ? (saidIn(data) ?? textAt(mblog, 'text')) : null;
-  if (post === null && notice === null && refusalOf(input) === null && wallIn(data) === null)
+  if (post === null && notice === null && refusalOf(input) === null && weiboWall(data) === null)
     return unreadablePlatform(input, 'no-known-shape', 'The answer holds neither a post nor words.', 'visit');
-  return visited(input, platform, { native: post?.native ?? asked, notice }, post, wallIn(data) !== null);
+  return visited(input, platform, { native: post?.native ?? asked, notice }, post, weiboWall(data) !== null);
 }
 
 /** The page of one post: its data stand in a script, and a notice in a box. */

@@ -40,6 +40,8 @@ const countersOf = (note: JsonObject): JsonObject => ({
 
 /** What makes an object a note and not a stub of a tile, which has an address and nothing to read. */
 export function isNote(value: JsonObject): boolean {
+  const kind = firstOf(value, 'model_type', 'modelType');
+  if (kind !== undefined && kind !== 'note') return false;
   if (isObject(at(value, 'note_card')) || isObject(at(value, 'noteCard'))) return true;
   if (isObject(at(value, 'note', 'interactInfo')) || isObject(at(value, 'note', 'user'))) return true;
   const isFromPage = at(value, '_zs-origin') === 'html' || at(value, 'author_name') !== undefined;

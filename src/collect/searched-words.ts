@@ -1,0 +1,42 @@
+import { inner, isObject, list, text, type Json } from './har-fields.ts';
+
+/** What a search form is called where it is sent in the body of a request. */
+const WORDS = ['keyword', 'q', 'query', 'wd', 'search'];
+/** Which page of results is asked for: an empty second page says nothing of the first. */
+const PAGES = ['page', 'offset', 'cursor'];
+const isNumber = (value: unknown): boolean => /^\d{1,9}$/.test(String(value));
+const LONGEST_FORM = 10_000;
+
+/**
+ * Some sites send what is searched for in the body of a request. It is put behind the address in the way of web archives
+ * (`__wb_method=POST`, as pywb writes it); of all that was sent nothing but these words and
+ * the number of the page is taken.
+ */
+export function withWords(address: string, request: Json): string {
+  if (text(request, 'method')?.toUpperCase() !== 'POST') return address;
+  const sent = inner(request, 'postData');
+  const body = text(sent, 'text') ?? '';
+  const fields = body.length > LONGEST_FORM ? {} : { ...parametersOf(sent), ...formOf(body) };
+  const words = WORDS.flatMap((name) => (typeof fields[name] === 'string' ? [[name, fields[name]]] : []));
+  const [first] = words;
+  if (first === undefined) return address;
+  const url = new URL(address);
+  url.searchParams.append('__wb_method', 'POST');
+  url.searchParams.append(first[0] ?? '', first[1] ?? '');
+  for (const name of PAGES) if (isNumber(fields[name])) url.searchParams.append(name, String(fields[name]));
+  return url.href;
+}
+
+const parametersOf = (sent: Json): Json =>
+  Object.fromEntries(
+    list(sent, 'params').flatMap((one) => (isObject(one) ? [[text(one, 'name') ?? '', one['value']]] : [])),
+  );
+
+function formOf(body: string): Json {
+  try {
+    const data: unknown = JSON.parse(body);
+    return isObject(data) ? data : {};
+  } catch {
+    return Object.fromEntries(new URLSearchParams(body));
+  }
+}
