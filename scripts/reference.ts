@@ -3,7 +3,6 @@ import { loadConnectors } from '../src/collect/index.ts';
 import { RELATION_RULES } from '../src/domain/index.ts';
 import { observatorySchema } from '../src/domain/observatory/schema.ts';
 import { OONI_RULES } from '../src/extract/platforms/ooni-rules.ts';
-import { VISIT_RULES } from '../src/extract/platforms/visit-rules.ts';
 import { METHOD } from '../src/pipeline.ts';
 import { LABEL_RULES } from '../src/text/labels/index.ts';
 import { cell, extractReference } from './extract-reference.ts';
@@ -56,7 +55,7 @@ function ruleReference(): string {
     rows(METHOD.gap),
     '## A visit without words',
     'Where no notice and no status says what a visit came to.',
-    rows(VISIT_RULES),
+    rows(METHOD.platforms.visit),
     '## Whether a site could be reached',
     "By one measurement of OONI's web_connectivity; OONI's own verdict is kept beside it.",
     rows(OONI_RULES.map(({ gives, ...rule }) => ({ ...rule, state: gives }))),

@@ -233,9 +233,9 @@ describe('the platforms of the bundled example', () => {
         `${sourceId} ${title}: ${short(entered.at)}, best ${bestRank}, last ${lastRank}, ${exit}, ${low} to ${high ?? '-'} min`,
     );
     expect(lines).toEqual(expect.arrayContaining([...expected.stays]));
-    // Nothing of these lists left from the top at once: were one title to, it would be one of more than fifty.
+    // One title left from the top at once, of more than fifty that stood as high: a candidate, and a rare one here.
     const wave = run.stays.find(({ sourceId }) => sourceId === 'hot-lists/wave');
-    expect(wave?.rate).toMatchObject({ abrupt: 0, exits: 51 });
-    expect(wave?.rate.share.high).toBeLessThan(0.08);
+    expect(wave?.rate).toMatchObject({ abrupt: 1, exits: 51 });
+    expect(wave?.rate.share.high).toBeLessThan(0.11);
   });
 });

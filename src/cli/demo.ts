@@ -5,7 +5,7 @@ import type { Workshop } from '../pipeline.ts';
 import { defineCommand } from './command.ts';
 import { withWorkshop } from './open.ts';
 import { passAndPrint } from './pass.ts';
-import { takeCodes, takeQuestions } from './take-said.ts';
+import { takeClocks, takeCodes, takeQuestions } from './take-said.ts';
 import { checkServeArgs, SERVE_ARGS, serveUntilStopped } from './serve-pages.ts';
 
 const SUMMIT = fileURLToPath(new URL('../../examples/summit', import.meta.url));
@@ -44,10 +44,19 @@ export const command = defineCommand({
   },
 });
 
-/** The questions and codes of the example, as `lacuna ask --take` and `lacuna code --take` read them. */
+/** How each kind of file in `said/` is taken in. */
+const TAKE: Readonly<Record<string, (workshop: Workshop, file: string) => Promise<unknown>>> = {
+  questions: takeQuestions,
+  clocks: takeClocks,
+  codes: takeCodes,
+};
+
+/** What people said of the example, as `lacuna ask`, `lacuna clock` and `lacuna code` read it with `--take`. */
 async function takeWhatWasSaid(workshop: Workshop): Promise<void> {
   for (const name of readdirSync(SAID)) {
-    const take = name.startsWith('codes-') ? takeCodes : takeQuestions;
+    const take = TAKE[name.split(/[-.]/)[0] ?? ''];
+    if (!take)
+      throw new Error(`expected a file of ${Object.keys(TAKE).join(', ')} in said/ but found ${name}`);
     await take(workshop, join(SAID, name));
   }
 }

@@ -12,6 +12,7 @@ import { withSoundTexts } from './sound-texts.ts';
 import { kindOfBody } from './kind-of-body.ts';
 
 export { OONI_RULES } from './platforms/ooni-rules.ts';
+export { VISIT_RULES } from './platforms/visit-rules.ts';
 export { readsRefusals } from './platforms/index.ts';
 export { isSamePost } from './platforms/page-rules.ts';
 export type { ReadInput, Reader } from './reader.ts';

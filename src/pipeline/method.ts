@@ -1,7 +1,7 @@
 import { CELL_RULES, EXAMPLE_RULES, SHOWING_RULES } from '../compare/pictures/index.ts';
-import { OONI_RULES } from '../extract/index.ts';
+import { OONI_RULES, VISIT_RULES } from '../extract/index.ts';
 import { NOTICE_RULES } from '../text/notices/index.ts';
-import { COMMENT_RULES, EXIT_RULES, PROBE_RULES } from '../watch/index.ts';
+import { ANSWER_RULES, COMMENT_RULES, EXIT_RULES, PROBE_RULES } from '../watch/index.ts';
 import { GAP_RULES, MIN_READ_SHARE, MIN_SILENT_PART, SOURCE_RULES, VANTAGE_RULES } from '../compare/index.ts';
 
 /** The rules as they are, for the Method page and the documents: nobody has to trust a copy of them. */
@@ -19,6 +19,13 @@ export const METHOD = {
   platforms: {
     probe: PROBE_RULES.map(({ id, version, verdict, because }) => ({ id, version, because, state: verdict })),
     notice: NOTICE_RULES.map(({ id, version, gives, because }) => ({ id, version, because, state: gives })),
+    visit: [
+      ...ANSWER_RULES.map(({ id, version, gives, because }) => ({
+        ...{ id, version, because },
+        state: gives.join(', '),
+      })),
+      ...VISIT_RULES,
+    ],
     comments: COMMENT_RULES.map(({ id, version, reason, because }) => ({
       ...{ id, version, because },
       state: reason,

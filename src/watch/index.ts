@@ -12,6 +12,7 @@ export {
   type VisitPlan,
   type Watched,
 } from './visits/plan-visits.ts';
+export { ANSWER_RULES } from './visits/answer-rules.ts';
 export { agesOf, type Ages, type WatchedAge } from './visits/survival.ts';
 export { COMMENT_RULES } from './comments/bound-rules.ts';
 export { boundsOf } from './comments/bounds.ts';

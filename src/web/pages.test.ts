@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'csv-parse/sync';
 import type { PageFacts } from '../domain/index.ts';
 import { emptySeed, hostileSeed, type Seed } from '../../test/seeds/hostile.ts';
+import { METHOD } from '../pipeline/method.ts';
 import { findForbiddenWords } from '../report/index.ts';
 import { createWeb } from './app.ts';
 import { STYLE } from './style.ts';
@@ -310,6 +311,9 @@ describe('Gaps, sources, method', () => {
         `/method.json?lang=${tongue}`,
       );
       expect(rules.length).toBeGreaterThan(15);
+      const page = await text(`/method?lang=${tongue}`);
+      for (const { id } of Object.values(METHOD.platforms).flat())
+        expect(page, `${tongue} ${id}`).toContain(`id="${id}"`);
       if (tongue !== 'en')
         for (const rule of rules.filter((one) => one.because !== ''))
           expect(rule.because, rule.id).toMatch(/[\p{Script=Han}\p{Script=Hangul}]/u);

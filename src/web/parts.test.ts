@@ -7,7 +7,7 @@ import { html, outwardLink, safeAddress } from './parts/html.ts';
 import { sliceOf } from './parts/paging.ts';
 import { langOf } from './parts/quote.ts';
 import { daysText, lengthText, timeTag, timeText, zoneName } from './parts/time.ts';
-import { bridge, merge } from './parts/timeline.ts';
+import { bridge, merge } from './parts/stretches.ts';
 import { acceptedTongue, href } from './reader.ts';
 import { splitForm, squeeze, twinPath } from './twin.ts';
 import { percentOf } from './words/share.ts';
@@ -198,7 +198,10 @@ describe('words', () => {
   });
 
   it('say of a rule, in English, what the rule says of itself', () => {
-    const rules = [...METHOD.source, ...METHOD.vantage, ...METHOD.gap];
+    const rules = [
+      ...[...METHOD.source, ...METHOD.vantage, ...METHOD.gap, ...METHOD.showing, ...METHOD.example],
+      ...[...METHOD.cell, ...Object.values(METHOD.platforms).flat()],
+    ];
     expect(rules.map(({ id }) => ruleText(wordsIn('en'), id))).toEqual(rules.map(({ because }) => because));
   });
 
@@ -206,6 +209,9 @@ describe('words', () => {
     for (const tongue of TONGUES) {
       const said = Object.keys(wordsIn(tongue).rule);
       expect(said.sort(), tongue).toEqual(Object.keys(wordsIn('en').rule).sort());
+      if (tongue === 'en') continue;
+      for (const [id, text] of Object.entries(wordsIn(tongue).rule))
+        expect(text, id).toMatch(/[\p{Script=Han}\p{Script=Hangul}]/u);
     }
   });
 

@@ -1,7 +1,13 @@
 import { NOT_VISIBLE, type PlatformId, type ProbeVerdict, type VisitClass } from '../domain/index.ts';
 import type { Name } from '../domain/observatory/schema.ts';
+import { firstVisits } from '../pipeline/platforms/first-visits.ts';
 import { countDisappearances, loadVerdicts } from '../store/index.ts';
-import { countOnPlatforms, findRankedLists, type RankedList } from '../store/pages/index.ts';
+import {
+  countOnPlatforms,
+  findRankedLists,
+  type FirstVisits,
+  type RankedList,
+} from '../store/pages/index.ts';
 import type { Room } from './room.ts';
 
 export type PlatformLine = {
@@ -15,6 +21,8 @@ export type PlatformLine = {
   readonly gone: number;
   /** Posts that were visited and of which no visit could look. */
   readonly blind: number;
+  /** Of the visited posts, how many were first visited late; null where none was visited. */
+  readonly firstVisits: FirstVisits | null;
   /** Posts whose comments were seen. */
   readonly sights: number;
 };
@@ -25,10 +33,11 @@ const UNTRIED: readonly ProbeVerdict['verdict'][] = ['not-tried', 'unreadable', 
 
 /** A line for each platform of observatory.yaml, and every list with ranks. */
 export async function overviewOf({ store, observatory, atlas }: Room): Promise<Overview> {
-  const [verdicts, classes, counts, lists] = await Promise.all([
+  const [verdicts, classes, counts, visits, lists] = await Promise.all([
     loadVerdicts(store),
     countDisappearances(store),
     countOnPlatforms(store),
+    firstVisits(store, observatory),
     findRankedLists(store),
   ]);
   const platforms = observatory.platforms.map(({ id, name }): PlatformLine => {
@@ -42,6 +51,7 @@ export async function overviewOf({ store, observatory, atlas }: Room): Promise<O
       untried: own.filter(({ verdict }) => UNTRIED.includes(verdict)).length,
       gone: sumOf(found.filter((one) => (NOT_VISIBLE as readonly VisitClass[]).includes(one.class))),
       blind: counted?.blind ?? 0,
+      firstVisits: visits.find(({ platform }) => platform === id) ?? null,
     };
   });
   return { platforms, lists };

@@ -65,6 +65,20 @@ describe('every page of platforms', () => {
   });
 });
 
+describe('the overview', () => {
+  it('says how many posts were first visited too late to see what goes early, and what that means', async () => {
+    const page = await plain('/platforms');
+    expect(page).toContain(
+      'Too late: of 30 visited posts whose times of posting are known, 30 (100 %) were first visited later than 5 min after posting.',
+    );
+    expect(page).toContain('at least as many went as are counted, and early ones are missed most');
+    expect(page).toContain('30 posts first visited later than 5 min after posting');
+    // A table of posts that were found gone was not visited late: nobody watched it.
+    const [plaza] = await rows('/platforms.csv');
+    expect(plaza).toMatchObject({ posts_dated: '30', late: '30', late_after_hours: String(5 / 60) });
+  });
+});
+
 describe('a probe', () => {
   it('stands with its controls, what they are worth, and the notice word for word', async () => {
     const page = await plain('/platforms/probes/clip');
@@ -127,6 +141,7 @@ it('bounds comments, beside posts of the account and another viewer', async () =
   expect(page).toContain('Between 3 and 41 of 300 could be seen; the rest: ');
   expect(page).toContain('2 seen by both, 2 by the first alone, 1 by the second alone');
   expect(page).toContain('as low or lower by chance');
+  expect(await text('/platforms/comments')).toContain('aria-label="seen 3 to 41 of 300"');
 });
 
 it('draws rank paths, and says what an abrupt exit is worth', async () => {
@@ -134,6 +149,10 @@ it('draws rank paths, and says what an abrupt exit is worth', async () => {
   expect(page).toContain('aria-label="A laugh at the lighthouse: best rank 2, last rank 2"');
   const said = await plain('/platforms/lists/tide');
   expect(said).toContain('gone from a high rank: a candidate');
+  expect(said).toMatch(/Rank 1 is on top and rank \d+ at the bottom/);
+  // Candidates stand before titles with a better rank that sank.
+  const ways = [...page.matchAll(/class="x-([a-z-]+)" d="M[\d.]+ [\d.]+/g)].map(([, exit]) => exit).slice(4);
+  expect(ways.lastIndexOf('abrupt')).toBe(ways.filter((exit) => exit === 'abrupt').length - 1);
   expect(said).toContain('11 pairs of looks at most 30 minutes apart');
   expect(said).toContain('1 of 12 looks could not be read');
 });

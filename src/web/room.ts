@@ -69,6 +69,8 @@ export type Atlas = {
   zoneOfSource(id: string): string;
   /** The zone most sources of a vantage have. */
   zoneOfVantage(id: string): string;
+  /** The zone most vantages have. */
+  readonly zoneOfMost: string;
 };
 
 /** Draws the atlas of an observatory. */
@@ -94,6 +96,7 @@ function atlasOf(observatory: Observatory): Atlas {
     element: (id) => elementById.get(id),
     zoneOfSource: (id) => sourceById.get(id)?.zone ?? 'UTC',
     zoneOfVantage: (id) => zones.get(id) ?? 'UTC',
+    zoneOfMost: commonest([...zones.values()]),
   };
 }
 

@@ -1,10 +1,17 @@
 /**
  * What the platforms of Sereva listed. `tide`, `ask` and `wave` share most topics (a topic reaches them hours apart);
  * `kanan` publishes one file a day; `chaochi` is the short-video platform that asks for a login from 6 May, 03:00.
- * A topic is `[hour of its day, heat, title, lists]`; without lists it is on all three.
+ * A topic is `[hour of its day, heat, title, lists, hours]`; without lists it is on all three, and without hours it sinks
+ * until nobody lists it. With hours it is gone after them, wherever it stood: nobody knows why.
  */
 export type RankedList = 'tide' | 'ask' | 'wave';
-export type Topic = readonly [hour: number, heat: number, title: string, on?: readonly RankedList[]];
+export type Topic = readonly [
+  hour: number,
+  heat: number,
+  title: string,
+  on?: readonly RankedList[],
+  hours?: number,
+];
 
 export const RANKED_LISTS: Readonly<Record<RankedList, string>> = {
   tide: '潮汐热榜',
@@ -82,6 +89,7 @@ export const TOPICS: Readonly<Record<string, readonly Topic[]>> = {
   '2031-05-08': [
     [13, 84, '苍鹭三号发射成功'],
     [14, 66, '气象卫星十分钟看一次雨'],
+    [15, 96, '渡轮公司客服电话打不通', ['wave'], 12],
     [7, 60, '第二处决口合龙'],
     [10, 58, '奥里亚全城电车停驶庆祝'],
     [16, 50, '熬夜看球的人今天怎么上班'],

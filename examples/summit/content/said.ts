@@ -38,6 +38,25 @@ export const QUESTIONS: readonly Asked[] = [
   },
 ];
 
+type ReadClock = Readonly<
+  Record<'scene', SceneName> & Record<'region' | 'shows' | 'day' | 'zone' | 'because' | 'by' | 'at', string>
+>;
+
+/** What a person read on a wall: the small camera wrote no offset, so this alone sets its picture among the others. */
+export const CLOCKS: readonly ReadClock[] = [
+  {
+    scene: 'microphones',
+    region: '76,8,93,32',
+    shows: '08:40-08:44',
+    day: '2031-05-04',
+    zone: '+09:00',
+    because:
+      'Read twice on the album’s full size: the long hand stands just past the eight. The day is that of the talks, the zone that of the house.',
+    by: 'Wren Talbot',
+    at: '2031-05-05T10:41:00+09:00',
+  },
+];
+
 /** A letter a picture, in the order of the release. */
 const LETTERS: Readonly<Record<string, Expression>> = {
   l: 'laughing',

@@ -9,6 +9,7 @@ import {
   paperSheet,
   seaWindow,
   tableEdge,
+  wallClock,
 } from './props.ts';
 import { circle, dice, ellipse, group, INK, line, rect, repeat, shape } from './shapes.ts';
 
@@ -114,6 +115,7 @@ export function microphones(): string {
   );
   return (
     backdrop +
+    wallClock(760, 120, 62, [8, 42]) +
     person({ who: 'maro', x: 450, y: 238, s: 1.3, mood: 'speak', look: 0.3 }) +
     lectern +
     mics +

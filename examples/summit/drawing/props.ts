@@ -179,3 +179,22 @@ export function boat(x: number, y: number, s: number, hull: string): string {
     { x, y, s },
   );
 }
+
+/** A clock on a wall, its hands at an hour and minute. */
+export function wallClock(
+  x: number,
+  y: number,
+  r: number,
+  [hour, minute]: readonly [number, number],
+): string {
+  const hand = (turn: number, length: number, width: number) =>
+    group(line(`M0 0V${-length * r}`, INK.night, width), { x, y, turn });
+  return (
+    circle(x, y, r + 6, INK.bark) +
+    circle(x, y, r, INK.white) +
+    repeat(12, (i) => group(line(`M0 ${-0.92 * r}V${-0.78 * r}`, INK.night, 4), { x, y, turn: i * 30 })) +
+    hand(hour * 30 + minute / 2, 0.5, 8) +
+    hand(minute * 6, 0.74, 5) +
+    circle(x, y, 6, INK.night)
+  );
+}

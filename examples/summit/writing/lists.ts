@@ -25,6 +25,8 @@ type Running = {
   readonly from: number;
   readonly heat: number;
   readonly on: readonly RankedList[];
+  /** Hours after which it is listed no more. */
+  readonly life: number;
 };
 
 const ALL: readonly RankedList[] = ['tide', 'ask', 'wave'];
@@ -33,9 +35,9 @@ const RUNNING: readonly Running[] = Object.entries(TOPICS).flatMap(([day, topics
   topics.map((topic) => toRunning(day, topic)),
 );
 
-function toRunning(day: string, [hour, heat, title, on = ALL]: Topic): Running {
+function toRunning(day: string, [hour, heat, title, on = ALL, life = LIFE]: Topic): Running {
   const start = (Date.parse(`${day}T00:00:00+08:00`) - MIDNIGHT) / HOUR;
-  return { title, from: start + hour, heat, on };
+  return { title, from: start + hour, heat, on, life };
 }
 
 /** How many hours later a list takes a topic up. */
@@ -43,7 +45,7 @@ const LAG: Readonly<Record<RankedList, number>> = { tide: 0, wave: 1, ask: 3 };
 
 function heatAt(topic: Running, list: RankedList, hour: number): number {
   const age = hour - topic.from - LAG[list];
-  if (age < 0 || age > LIFE || !topic.on.includes(list)) return 0;
+  if (age < 0 || age > topic.life || !topic.on.includes(list)) return 0;
   return topic.heat * (age < CLIMB ? 0.5 + age / (2 * CLIMB) : 1 - (age - CLIMB) / LIFE);
 }
 

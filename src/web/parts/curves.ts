@@ -52,11 +52,12 @@ function riskTable(reader: Reader, { risk }: Curve, name: string): Html {
   const { platforms, number, colon } = reader.words;
   const counts = ['visible', 'gone', 'between', 'lost', 'later'] as const;
   const names = { ...platforms, gone: platforms.goneBy };
-  return plainTable(
-    `${platforms.risk}${colon}${name}`,
-    [{ name: platforms.age }, ...counts.map((key) => ({ name: names[key], isNumber: true }))],
-    risk.map((line) => [platforms.hours(line.hours), ...counts.map((key) => number(line[key]))]),
-  );
+  return html`<p class="soft">${platforms.riskNote}</p>
+    ${plainTable(
+      `${platforms.risk}${colon}${name}`,
+      [{ name: platforms.age }, ...counts.map((key) => ({ name: names[key], isNumber: true }))],
+      risk.map((line) => [platforms.hours(line.hours), ...counts.map((key) => number(line[key]))]),
+    )}`;
 }
 
 /** The drawing in numbers, for whoever cannot see it. */

@@ -36,19 +36,19 @@ export function agreementList(room: Room, reader: Reader, { agreements }: ListPa
 }
 
 /** The stays in words and numbers: what the drawings show. */
-export function staysTable(room: Room, reader: Reader, paths: ListPaths, most: number): Html {
+export function staysTable(room: Room, reader: Reader, paths: ListPaths): Html {
   const { platforms } = reader.words;
   const zone = room.atlas.zoneOfSource(paths.sourceId);
   return plainTable(
     platforms.dwell,
     [
-      { name: platforms.list },
+      { name: platforms.listed },
       { name: platforms.ranks },
       { name: platforms.dwell },
       { name: platforms.exitTitle },
       { name: platforms.lastSeen },
     ],
-    paths.stays.slice(0, most).map((stay) => {
+    paths.stays.map((stay) => {
       const known = paths.titles.get(stay.itemId);
       return [
         html`<a

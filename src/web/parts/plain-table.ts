@@ -1,6 +1,6 @@
 import { html, raw, type Html } from './html.ts';
 
-export type Column = { readonly name: string; readonly isNumber?: boolean };
+export type Column = { readonly name: string; readonly isNumber?: boolean; readonly sign?: Html };
 
 /** A table whose first column names its rows; on a narrow screen each row is a card. `cells` are in the order of columns. */
 export function plainTable(
@@ -13,7 +13,7 @@ export function plainTable(
     <table class="cards" role="table">
       <thead role="rowgroup">
         <tr role="row">
-          ${columns.map((column) => html`<th scope="col" role="columnheader" ${kind(column)}>${column.name}</th>`)}
+          ${columns.map((column) => html`<th scope="col" role="columnheader" ${kind(column)}>${column.sign ?? ''}${column.name}</th>`)}
         </tr>
       </thead>
       <tbody role="rowgroup">

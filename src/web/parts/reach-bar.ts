@@ -5,8 +5,8 @@ import { html, raw, type Html } from './html.ts';
 const WIDTH = 160;
 const HEIGHT = 14;
 
-/** The states of a place side by side, told apart by pattern too; the numbers stand in the row. */
-export function reachBar({ states, measurements }: Reachability): Html {
+/** The states of a place side by side, told apart by pattern too; `label` says the same in words. */
+export function reachBar({ states, measurements }: Reachability, label: string): Html {
   let x = 0;
   const parts = REACH_STATES.map((state) => {
     const width = (states[state] / measurements) * WIDTH;
@@ -14,10 +14,16 @@ export function reachBar({ states, measurements }: Reachability): Html {
     x += width;
     return part;
   });
-  return html`<svg class="reach" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">
+  return html`<svg class="reach" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}">
     ${raw(parts.join(''))}
   </svg>`;
 }
+
+/** A state as its column's head shows it. */
+export const reachSign = (state: ReachState): Html =>
+  html`<svg class="reach sign" viewBox="0 0 20 ${HEIGHT}" aria-hidden="true">
+    ${raw(partOf(state, 0, 20))}
+  </svg> `;
 
 function partOf(state: ReachState, x: number, width: number): string {
   const [left, right] = [round(x + 0.8), round(x + Math.max(2, width) - 0.8)];

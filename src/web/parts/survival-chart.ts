@@ -2,7 +2,7 @@ import type { Curve } from '../../pipeline/platforms/curves.ts';
 import type { Reader } from '../reader.ts';
 import { html, raw, type Html } from './html.ts';
 
-const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [760, 300, 76, 34, 16];
+const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [760, 330, 76, 56, 30];
 /** Ages are drawn by their logarithm: much happens in the first hour and little in the tenth month. */
 const FIRST = 1 / 12;
 const TICKS = [1 / 12, 1, 6, 24, 168, 720, 8760] as const;
@@ -65,12 +65,14 @@ function axes(reader: Reader, { x, y, last }: Scale): readonly Html[] {
     (hours) =>
       html`<path class="axis" d="M${x(hours)} ${y(0)}v5" /><text
           x="${x(hours)}"
-          y="${HEIGHT - 12}"
+          y="${HEIGHT - 34}"
           text-anchor="middle"
           >${platforms.hours(hours)}</text
         >`,
   );
-  return [...across, ...up];
+  const names = html`<text x="${LEFT - 8}" y="14" text-anchor="end">${platforms.shareAxis}</text>
+    <text x="${WIDTH - 16}" y="${HEIGHT - 8}" text-anchor="end">${platforms.ageAxis}</text>`;
+  return [...across, ...up, names];
 }
 
 /** Between two points of Turnbull's estimate anything from the later value to the earlier one fits. */

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { isId, viewerKey, type CommentSight } from '../../domain/index.ts';
+import { isId, nameIn, viewerKey, type CommentSight } from '../../domain/index.ts';
 import { commentsSeen, type CommentsOfPost } from '../../pipeline/platforms/comment-bounds.ts';
 import { commentSentence } from '../../report/index.ts';
-import { commentPost } from '../parts/comment-post.ts';
+import { commentTable } from '../parts/comment-table.ts';
 import { html, type Html } from '../parts/html.ts';
 import { section } from '../parts/layout.ts';
 import { platformPage } from '../parts/platform-page.ts';
@@ -91,6 +91,12 @@ function rowsOf(reader: Reader, { postId, sights }: CommentsOfPost): readonly Ro
   }));
 }
 
+const byPlatform = (posts: Seen['posts']): ReadonlyMap<string, readonly CommentsOfPost[]> =>
+  Map.groupBy(posts, ({ sights: [first] }) => first?.sight.platform ?? '');
+
+const nameOf = ({ observatory }: Room, reader: Reader, id: string): string =>
+  nameIn(observatory.platforms.find((one) => one.id === id)?.name ?? id, reader.tongue);
+
 function page(room: Room, reader: Reader, { posts, next }: Seen): Html {
   const { platforms } = reader.words;
   return platformPage(room, reader, {
@@ -100,7 +106,14 @@ function page(room: Room, reader: Reader, { posts, next }: Seen): Html {
     main: [
       ...(posts.length === 0
         ? [section({ id: 'posts', title: platforms.comments, body: html`<p>${platforms.noComments}</p>` })]
-        : posts.map((one) => commentPost(room, reader, one))),
+        : [...byPlatform(posts)].map(([platform, own]) =>
+            section({
+              id: platform,
+              title: nameOf(room, reader, platform),
+              note: platforms.posts(own.length),
+              body: commentTable(room, reader, own),
+            }),
+          )),
       next === null
         ? ''
         : html`<nav class="paging" aria-label="${reader.words.page.pageNav}">

@@ -1,15 +1,15 @@
 import { Hono } from 'hono';
-import { nameIn, type Source } from '../../domain/index.ts';
+import { HOUR, nameIn, type Source } from '../../domain/index.ts';
 import { listPathsOf, type ListPaths } from '../../pipeline/platforms/list-paths.ts';
 import { html, type Html } from '../parts/html.ts';
 import { section } from '../parts/layout.ts';
 import { agreementList, baseRateText, staysTable } from '../parts/list-stays.ts';
 import { platformPage } from '../parts/platform-page.ts';
-import { rankPath } from '../parts/rank-path.ts';
+import { exitSigns, pathScale, rankPath } from '../parts/rank-path.ts';
 import type { Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
 import type { Room } from '../room.ts';
-import { answer, splitForm, type Row } from '../twin.ts';
+import { answer, splitForm, twinPath, type Row } from '../twin.ts';
 
 /** Small multiples on a page; data and table have all stays. */
 const PATHS_SHOWN = 48;
@@ -46,10 +46,19 @@ function rowsOf({ stays, titles }: ListPaths): readonly Row[] {
   );
 }
 
+/** Candidates are few and what a reader came for; the others stand by their best rank, as they were told. */
+const candidatesFirst = (stays: ListPaths['stays']): ListPaths['stays'] =>
+  stays.toSorted((a, b) => Number(b.exit === 'abrupt') - Number(a.exit === 'abrupt'));
+
+const csvLink = (reader: Reader): Html =>
+  html`<div class="tools"><a href="${twinPath(reader.path, reader.query, 'csv')}">.csv</a></div>`;
+
 function page(room: Room, reader: Reader, source: Source, paths: ListPaths): Html {
   const { platforms } = reader.words;
-  const { stays, looks } = paths;
+  const { looks } = paths;
+  const stays = candidatesFirst(paths.stays);
   const shown = stays.slice(0, PATHS_SHOWN);
+  const scale = pathScale(paths, shown, room.atlas.zoneOfSource(source.id));
   const unread = looks.filter(({ readable }) => !readable).length;
   return platformPage(room, reader, {
     title: `${platforms.list}${reader.words.colon}${nameIn(source.name, reader.tongue)}`,
@@ -63,9 +72,14 @@ function page(room: Room, reader: Reader, source: Source, paths: ListPaths): Htm
               id: 'paths',
               title: platforms.paths,
               note: platforms.pathsNote(shown.length, stays.length),
-              body: html`<p class="soft">${platforms.unreadLooks(unread, looks.length)}</p>
+              tools: csvLink(reader),
+              body: html`<p class="soft">
+                  ${platforms.pathScale(scale.lowest, platforms.hours(scale.span / HOUR))}
+                  ${unread === 0 ? platforms.allRead(looks.length) : `${platforms.unreadLooks(unread, looks.length)}.`}
+                </p>
+                ${exitSigns(reader)}
                 <ul class="multiples">
-                  ${shown.map((stay) => rankPath(reader, paths, stay))}
+                  ${shown.map((stay) => rankPath(reader, paths, stay, scale))}
                 </ul>`,
             }),
             section({
@@ -78,7 +92,7 @@ function page(room: Room, reader: Reader, source: Source, paths: ListPaths): Htm
               id: 'stays',
               title: platforms.dwell,
               note: platforms.pathsNote(Math.min(ROWS_SHOWN, stays.length), stays.length),
-              body: staysTable(room, reader, paths, ROWS_SHOWN),
+              body: staysTable(room, reader, { ...paths, stays: stays.slice(0, ROWS_SHOWN) }),
             }),
           ],
   });

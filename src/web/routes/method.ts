@@ -108,12 +108,13 @@ function stateList({ words }: Reader): Html {
   </dl>`;
 }
 
-/** Rules of platforms say themselves what they mean, in the language of the code. */
+/** Rules of platforms, in the order in which each list is tried. */
 function platformRules({ words }: Reader): Html {
   const { platforms, method } = words;
   const kinds = [
     ['probe', platforms.probes],
-    ['notice', platforms.gone],
+    ['notice', method.notices],
+    ['visit', method.visits],
     ['comments', platforms.comments],
     ['exit', platforms.lists],
     ['reach', platforms.reach],
@@ -126,7 +127,7 @@ function platformRules({ words }: Reader): Html {
           [{ name: method.rule }, { name: method.means }],
           METHOD.platforms[kind].map(({ id, version, because }) => [
             html`<code id="${id}">${id}@${version}</code>`,
-            html`<span lang="en">${because}</span>`,
+            ruleText(words, id) || because,
           ]),
         )}`,
   )}`;

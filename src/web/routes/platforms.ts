@@ -1,16 +1,18 @@
 import { Hono } from 'hono';
 import { nameIn } from '../../domain/index.ts';
+import { LATE_HOURS } from '../../pipeline/platforms/first-visits.ts';
 import { html, type Html } from '../parts/html.ts';
 import { section } from '../parts/layout.ts';
-import { plainTable } from '../parts/plain-table.ts';
-import { platformName, platformPage } from '../parts/platform-page.ts';
+import { lateText } from '../parts/late-visits.ts';
+import { platformPage } from '../parts/platform-page.ts';
+import { platformTable } from '../parts/platform-table.ts';
 import { named } from '../parts/quote.ts';
 import { daysText } from '../parts/time.ts';
 import { overviewOf, type Overview, type PlatformLine } from '../platform-data.ts';
 import { href, type Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
 import type { Room } from '../room.ts';
-import { answer, splitForm } from '../twin.ts';
+import { answer, splitForm, type Row } from '../twin.ts';
 
 /** What was searched, watched and counted on each platform, and what could not be looked at. */
 export function platformsRoute(room: Room): Hono {
@@ -21,17 +23,30 @@ export function platformsRoute(room: Room): Hono {
     const response = await answer(c, splitForm(c.req.param('file')).form, {
       data: { lacuna: 1, ...overview },
       table: {
-        columns: ['platform', 'name', 'rounds', 'untried', 'posts', 'gone', 'blind', 'comment_posts'],
-        rows: overview.platforms.map(({ id, name, rounds, untried, posts, gone, blind, sights }) => ({
-          ...{ platform: id, name: nameIn(name, reader.tongue), rounds, untried, posts, gone, blind },
-          comment_posts: sights,
-        })),
+        columns: COLUMNS,
+        rows: overview.platforms.map((one) => rowOf(reader, one)),
       },
       page: () => page(room, reader, overview),
     });
     return response ?? c.notFound();
   });
   return app;
+}
+
+const COLUMNS = [
+  ...['platform', 'name', 'rounds', 'untried', 'posts', 'gone', 'blind', 'posts_dated', 'posts_undated'],
+  ...['late', 'late_after_hours', 'later', 'later_after_hours', 'comment_posts'],
+];
+
+function rowOf({ tongue }: Reader, one: PlatformLine): Row {
+  const { id, name, rounds, untried, posts, gone, blind, sights, firstVisits } = one;
+  return {
+    ...{ platform: id, name: nameIn(name, tongue), rounds, untried, posts, gone, blind },
+    ...{ posts_dated: firstVisits?.dated ?? 0, posts_undated: firstVisits?.undated ?? 0 },
+    ...{ late: firstVisits?.late ?? 0, late_after_hours: LATE_HOURS.late },
+    ...{ later: firstVisits?.later ?? 0, later_after_hours: LATE_HOURS.later },
+    comment_posts: sights,
+  };
 }
 
 function page(room: Room, reader: Reader, { platforms: lines, lists }: Overview): Html {
@@ -43,9 +58,12 @@ function page(room: Room, reader: Reader, { platforms: lines, lists }: Overview)
     main: [
       section({
         id: 'platforms',
-        title: platforms.overview,
-        note: platforms.caveat,
-        body: lines.length === 0 ? html`<p>${platforms.none}</p>` : table(room, reader, lines),
+        title: platforms.byPlatform,
+        body:
+          lines.length === 0
+            ? html`<p>${platforms.none}</p>`
+            : html`${platformTable(room, reader, lines)} ${lateText(reader, lines)}
+                <p class="soft">${platforms.caveat}</p>`,
       }),
       section({
         id: 'lists',
@@ -62,7 +80,7 @@ function page(room: Room, reader: Reader, { platforms: lines, lists }: Overview)
                       >
                       <small
                         >${platforms.listLooks(read, looks)} ·
-                        ${daysText(reader, { from: first, to: last })}</small
+                        ${daysText(reader, { from: first, to: last }, room.atlas.zoneOfSource(sourceId))}</small
                       >
                     </li>`,
                 )}
@@ -70,38 +88,4 @@ function page(room: Room, reader: Reader, { platforms: lines, lists }: Overview)
       }),
     ],
   });
-}
-
-function table(room: Room, reader: Reader, lines: readonly PlatformLine[]): Html {
-  const { platforms } = reader.words;
-  const names = [
-    platforms.platform,
-    platforms.searched,
-    platforms.watched,
-    platforms.counted,
-    platforms.blind,
-  ];
-  return plainTable(
-    platforms.overview,
-    names.map((name) => ({ name })),
-    lines.map((one) => [
-      html`<span class="said">${platformName(room, reader, one.id)}</span>`,
-      html`<a href="${href(reader, '/platforms/probes')}">${platforms.rounds(one.rounds)}</a>`,
-      html`<a href="${href(reader, '/platforms/disappearance')}"
-        >${platforms.goneOf(one.gone, one.posts)}</a
-      >`,
-      html`<a href="${href(reader, '/platforms/comments')}">${platforms.sights(one.sights)}</a>`,
-      blindText(reader, one),
-    ]),
-  );
-}
-
-function blindText({ words }: Reader, { untried, blind, rounds, posts, sights }: PlatformLine): string {
-  const { platforms, join } = words;
-  if (untried + blind + rounds + posts + sights === 0) return platforms.answer['not-tried'];
-  const parts = [
-    untried > 0 ? platforms.untried(untried) : null,
-    blind > 0 ? platforms.blindPosts(blind) : null,
-  ].filter((part) => part !== null);
-  return parts.length === 0 ? platforms.nothingBlind : parts.join(join);
 }

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
-import { REACH_STATES } from '../../domain/index.ts';
+import { REACH_STATES, type ReachState } from '../../domain/index.ts';
 import { reachability, type Reachability } from '../../pipeline/platforms/reachability.ts';
 import { html, type Html } from '../parts/html.ts';
 import { section } from '../parts/layout.ts';
 import { plainTable } from '../parts/plain-table.ts';
 import { platformPage } from '../parts/platform-page.ts';
-import { reachBar } from '../parts/reach-bar.ts';
+import { reachBar, reachSign } from '../parts/reach-bar.ts';
 import { spanText } from '../parts/time.ts';
 import type { Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
@@ -64,10 +64,34 @@ function page(room: Room, reader: Reader, places: readonly Reachability[]): Html
     forms: ['json', 'csv'],
     main: section({
       id: 'hosts',
-      title: platforms.host,
-      body: places.length === 0 ? html`<p>${platforms.noReach}</p>` : table(reader, places),
+      title: platforms.places,
+      body:
+        places.length === 0
+          ? html`<p>${platforms.noReach}</p>`
+          : html`<p class="prose">${sumText(reader, places)}</p>
+              ${table(reader, places)}`,
     }),
   });
+}
+
+/** How many places stand in which state by their latest measurement: sums of places, never of states. */
+function sumText(reader: Reader, places: readonly Reachability[]): string {
+  const { platforms } = reader.words;
+  const latest = (state: ReachState) => places.filter((one) => one.latest === state).length;
+  const measured = places.reduce((sum, { measurements }) => sum + measurements, 0);
+  return platforms.reachSum(places.length, measured, statesText(reader, latest));
+}
+
+const barLabel = (reader: Reader, { measurements, states }: Reachability): string =>
+  reader.words.platforms.reachLabel(
+    measurements,
+    statesText(reader, (state) => states[state]),
+  );
+
+function statesText({ words }: Reader, countOf: (state: ReachState) => number): string {
+  return REACH_STATES.filter((state) => countOf(state) > 0)
+    .map((state) => `${words.number(countOf(state))} ${words.platforms.state[state]}`)
+    .join(words.join);
 }
 
 function table(reader: Reader, places: readonly Reachability[]): Html {
@@ -77,16 +101,20 @@ function table(reader: Reader, places: readonly Reachability[]): Html {
     [
       { name: platforms.host },
       { name: platforms.network },
-      ...REACH_STATES.map((state) => ({ name: platforms.state[state], isNumber: true })),
-      { name: platforms.reachChart },
+      { name: platforms.measurements, isNumber: true },
+      ...REACH_STATES.map((state) => ({
+        ...{ name: platforms.state[state], isNumber: true, sign: reachSign(state) },
+      })),
+      { name: platforms.reachShares },
       { name: platforms.kinds },
       { name: platforms.when },
     ],
     places.map((one) => [
-      html`<span class="mono">${one.host}</span>`,
+      html`<span class="mono host">${one.host}</span>`,
       [one.network, one.country].filter((part) => part !== null).join(' · ') || platforms.withheld,
+      number(one.measurements),
       ...REACH_STATES.map((state) => number(one.states[state])),
-      reachBar(one),
+      reachBar(one, barLabel(reader, one)),
       kindsText(one.kinds, reader.words.join) || platforms.noKinds,
       spanText(reader, { from: one.first, to: one.last }, { form: 'day' }),
     ]),

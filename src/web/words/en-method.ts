@@ -16,6 +16,8 @@ export const method = {
   rules: 'The rules in force',
   rulesNote: 'Each result is stored with its rule and version; a new meaning gets a new version.',
   platformsNote: 'The first rule that applies decides; its id stands beside every answer.',
+  notices: 'Notices and statuses of platforms',
+  visits: 'Visits to posts',
   rule: 'Rule',
   means: 'What it says',
   used: 'Results',

@@ -1,9 +1,12 @@
+import { platformSums } from './en-platform-sums.ts';
+
 const n = new Intl.NumberFormat('en');
 const some = (count: number, one: string, many: string): string =>
   `${n.format(count)} ${count === 1 ? one : many}`;
 
 /** The pages of platforms in English. */
 export const platforms = {
+  ...platformSums,
   title: 'Platforms',
   nav: 'Pages of platforms',
   lead: 'What was searched, watched and counted on platforms, beside controls; and what could not be looked at.',
@@ -214,7 +217,7 @@ export const platforms = {
     'How titles moved on this list. An exit from a high rank between two near looks is a candidate, never proof.',
   paths: 'Rank paths',
   pathsNote: (shown: number, all: number) =>
-    `${n.format(shown)} of ${some(all, 'stay', 'stays')}, best rank first; rank 1 is on top`,
+    `${n.format(shown)} of ${some(all, 'stay', 'stays')}, candidates first, then by best rank`,
   pathChart: (title: string, best: number, last: number) =>
     `${title}: best rank ${n.format(best)}, last rank ${n.format(last)}`,
   dwell: 'Time on the list',
@@ -252,7 +255,6 @@ export const platforms = {
   network: 'Network',
   withheld: 'withheld',
   measurements: 'Measurements',
-  reachChart: 'Share of each state, in the order of the columns',
   state: {
     reachable: 'reachable',
     interference: 'interference',

@@ -1,6 +1,6 @@
 import { METHOD } from '../../pipeline/method.ts';
 
-/** What a rule says, by its id: a rule of comparing says it itself. */
+/** What a rule says, by its id: every rule says it itself. */
 const rule: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
@@ -10,6 +10,7 @@ const rule: Readonly<Record<string, string>> = {
       ...METHOD.showing,
       ...METHOD.example,
       ...METHOD.cell,
+      ...Object.values(METHOD.platforms).flat(),
     ].map(({ id, because }) => [id, because]),
   ),
   'finding/lead':

@@ -1,9 +1,11 @@
+import { platformSums } from './ko-platform-sums.ts';
 import type { Words } from './words.ts';
 
 const n = new Intl.NumberFormat('ko');
 
 /** The pages of platforms in Korean. */
 export const platforms: Words['platforms'] = {
+  ...platformSums,
   title: '플랫폼',
   nav: '플랫폼 화면',
   lead: '플랫폼에서 무엇을 검색하고 지켜보고 세었는지를 대조 검색과 함께, 그리고 무엇을 볼 수 없었는지.',
@@ -197,7 +199,8 @@ export const platforms: Words['platforms'] = {
   listLead:
     '제목이 이 목록에서 어떻게 움직였는지. 가까운 두 관찰 사이에 높은 순위에서 사라진 것은 후보일 뿐 증거가 아닙니다.',
   paths: '순위의 길',
-  pathsNote: (shown, all) => `${n.format(all)}건 가운데 ${n.format(shown)}건, 최고 순위부터. 1위가 맨 위`,
+  pathsNote: (shown, all) =>
+    `${n.format(all)}건 가운데 ${n.format(shown)}건, 후보를 먼저, 그다음 최고 순위부터`,
   pathChart: (title, best, last) => `${title}: 최고 ${n.format(best)}위, 마지막 ${n.format(last)}위`,
   dwell: '목록에 있던 시간',
   dwellRange: (low, high) => `${low}~${high}`,
@@ -234,7 +237,6 @@ export const platforms: Words['platforms'] = {
   network: '네트워크',
   withheld: '밝히지 않음',
   measurements: '측정',
-  reachChart: '상태별 몫, 열의 차례와 같음',
   state: {
     reachable: '접속됨',
     interference: '간섭',

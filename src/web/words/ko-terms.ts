@@ -1,4 +1,5 @@
 import { exampleRules } from './ko-example-rules.ts';
+import { platformRules } from './ko-platform-rules.ts';
 import { releaseRules } from './ko-release-rules.ts';
 import type { Terms } from './words.ts';
 
@@ -103,6 +104,7 @@ export const terms: Terms = {
   rule: {
     ...releaseRules,
     ...exampleRules,
+    ...platformRules,
     'source/covered': '판단 기간에 있었던 항목 가운데 적어도 하나가 이를 보여 준다.',
     'source/before-release': '판단 기간이 공개 전에 끝난다. 그 전에는 없다고 할 수 없다.',
     'source/too-little-time':

@@ -1,9 +1,11 @@
+import { platformSums } from './zh-platform-sums.ts';
 import type { Words } from './words.ts';
 
 const n = new Intl.NumberFormat('zh-Hans');
 
 /** The pages of platforms in simplified Chinese. */
 export const platforms: Words['platforms'] = {
+  ...platformSums,
   title: '平台',
   nav: '平台页面',
   lead: '在各平台上检索、观察、计数了什么，附对照；以及哪些未能查看。',
@@ -190,7 +192,7 @@ export const platforms: Words['platforms'] = {
   list: '榜单',
   listLead: '标题在此榜单上的移动。两次相近查看之间从高位消失只是线索，绝非证明。',
   paths: '名次轨迹',
-  pathsNote: (shown, all) => `${n.format(all)} 段中的 ${n.format(shown)} 段，名次最高者在前；第 1 名在最上`,
+  pathsNote: (shown, all) => `${n.format(all)} 段中的 ${n.format(shown)} 段，线索在前，其次按最高名次`,
   pathChart: (title, best, last) => `${title}：最高第 ${n.format(best)} 名，最后第 ${n.format(last)} 名`,
   dwell: '在榜时间',
   dwellRange: (low, high) => `${low} 至 ${high}`,
@@ -226,7 +228,6 @@ export const platforms: Words['platforms'] = {
   network: '网络',
   withheld: '未公布',
   measurements: '测量',
-  reachChart: '各状态的比例，次序同各列',
   state: {
     reachable: '可达',
     interference: '干扰',

@@ -1,4 +1,5 @@
 import { exampleRules } from './zh-example-rules.ts';
+import { platformRules } from './zh-platform-rules.ts';
 import { releaseRules } from './zh-release-rules.ts';
 import type { Terms } from './words.ts';
 
@@ -103,6 +104,7 @@ export const terms: Terms = {
   rule: {
     ...releaseRules,
     ...exampleRules,
+    ...platformRules,
     'source/covered': '判断时段内至少有一条内容呈现了它。',
     'source/before-release': '判断时段在发布之前结束：在此之前谈不上缺失。',
     'source/too-little-time': '发布之后所判断的时段不足六小时，或自行归组的报道不足一天：尚不能说没有。',

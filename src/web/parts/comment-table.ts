@@ -1,0 +1,79 @@
+import type { CommentsOfPost, SeenComments } from '../../pipeline/platforms/comment-bounds.ts';
+import { commentSentence } from '../../report/index.ts';
+import type { Reader } from '../reader.ts';
+import type { Room } from '../room.ts';
+import { boundsBar, boundsSigns } from './bounds-bar.ts';
+import { html, raw, type Html } from './html.ts';
+import { plainTable } from './plain-table.ts';
+import { captureLinks, noticeQuote, ruleTag, viewerText } from './platform-page.ts';
+import { named } from './quote.ts';
+import { timeTag } from './time.ts';
+
+/** Sights of comments on one platform, a row each; the posts themselves go by their ids. */
+export function commentTable(room: Room, reader: Reader, posts: readonly CommentsOfPost[]): Html {
+  const { platforms } = reader.words;
+  return html`<p class="soft">${boundsSigns()}${platforms.boundsNote}</p>
+    ${plainTable(
+      platforms.comments,
+      [
+        { name: platforms.post },
+        { name: platforms.bounds },
+        { name: platforms.among },
+        { name: platforms.viewedWhen },
+        { name: platforms.proof },
+      ],
+      posts.flatMap(({ postId, sights }) =>
+        sights.map((one, place) => [
+          html`<span class="mono" ${place === 0 ? raw(`id="${postId}"`) : ''}>${postId}</span>
+            ${boundsBar(reader, one.bounds)}`,
+          ...cellsOf(room, reader, one),
+        ]),
+      ),
+    )}
+    ${viewerList(reader, posts)}`;
+}
+
+function cellsOf(
+  room: Room,
+  reader: Reader,
+  { sight, bounds, among }: SeenComments,
+): readonly (Html | string)[] {
+  const zone = room.atlas.zoneOfSource(sight.sourceId);
+  return [
+    html`<span class="said">${commentSentence(bounds, reader.tongue)}</span>
+      ${sight.notice === null ? '' : html`<small>${noticeQuote(reader, sight.notice)}</small>`}`,
+    amongText(reader, among),
+    html`${viewerText(reader, sight.viewer)}
+      <small>${named(reader, room.atlas.sourceName(sight.sourceId))}</small>
+      ${timeTag(reader, sight.at, { zone, form: 'full' })}`,
+    html`${ruleTag(reader, bounds.rule)} ${captureLinks(reader, [sight.captureId])}`,
+  ];
+}
+
+function amongText({ words }: Reader, among: SeenComments['among']): string {
+  const { platforms, percent, join } = words;
+  if (among === null || among.median === null) return platforms.noAmong;
+  const line = platforms.amongLine(percent(among.share), percent(among.median), among.controls);
+  const rare = among.chance === null ? platforms.fewControls : platforms.chance(percent(among.chance));
+  return `${line}${join}${rare}`;
+}
+
+/** Pairs of viewers of one page, where there are any. */
+function viewerList(reader: Reader, posts: readonly CommentsOfPost[]): Html | string {
+  const lines = posts.flatMap(({ postId, viewers }) =>
+    viewers.map((pair) => html`<li><span class="mono">${postId}</span>${pairText(reader, pair)}</li>`),
+  );
+  if (lines.length === 0) return '';
+  return html`<h3>${reader.words.platforms.two}</h3>
+    <ul class="marked">
+      ${lines}
+    </ul>`;
+}
+
+function pairText(reader: Reader, { a, b, aligned }: CommentsOfPost['viewers'][number]): string {
+  const { platforms, join, colon } = reader.words;
+  const who = `${viewerText(reader, a.viewer)} / ${viewerText(reader, b.viewer)}`;
+  const counts = platforms.twoLine(aligned.both, aligned.onlyA, aligned.onlyB);
+  const first = aligned.first === null ? '' : `${join}${platforms.twoFirst(aligned.first)}`;
+  return `${colon}${who}${colon}${counts}${first}`;
+}

@@ -1,0 +1,95 @@
+/** What the rules of platforms say, in Korean. */
+export const platformRules: Readonly<Record<string, string>> = {
+  'probe/not-tried': '이 회차에서는 대상을 검색하지 않았다.',
+  'probe/only-authorised-sources':
+    '플랫폼이 대상 검색을 승인된 출처로 한정한다고 밝힌다. 같은 회차의 상식 검색과, 비슷한 무게의 소식이나 같은 인물의 검색은 그런 제한 없이 결과가 있었다.',
+  'probe/found': '대상 검색의 결과 가운데 적어도 하나가 대상이 말하는 것을 말한다.',
+  'probe/before-release': '공개되기 전에 검색했다. 그 전에는 없다는 말이 성립하지 않는다.',
+  'probe/notice-for-all': '상식 검색에도 안내문이 나왔다. 가로막은 것은 대상과 상관없다.',
+  'probe/notice-without-truism':
+    '플랫폼이 안내문을 보였고 나와야 할 대로 나온 상식 검색이 없다. 안내문이 모든 결과를 대신한 것일 수 있다.',
+  'probe/refused-by-notice':
+    '결과 자리에 플랫폼의 안내문이 있고 그 말을 인용했다. 상식 검색에는 안내문이 나오지 않았다.',
+  'probe/some-results-withheld':
+    '플랫폼이 결과와 함께 일부 결과는 보이지 않는다고 밝히고 그 말을 인용했다. 상식 검색에는 안내문이 나오지 않았다.',
+  'probe/unreadable': '답은 왔으나 어느 것에서도 아무것도 읽을 수 없었다.',
+  'probe/target-not-read':
+    '대상 검색 가운데 거절되었거나 실패했거나 읽을 수 없는 것이 있다. 거기에 있었을 수 있다.',
+  'probe/variants-not-tried': '검색어의 모든 표기를 다 검색하지는 않았다.',
+  'probe/limits-not-compared':
+    '플랫폼이 검색을 승인된 출처로 한정한다고 밝히며, 모든 검색이 그렇지는 않다는 것을 보여 주는 대조 검색이 없다.',
+  'probe/results-not-read': '일부 결과의 말이 보존되지 않았다. 거기에서 말했을 수 있다.',
+  'probe/controls-failed':
+    '나와야 할 대로 나오지 않은 대조 검색이 있다. 아는 것도 찾지 못하는 검색으로 모르는 것을 말할 수 없다.',
+  'probe/controls-missing':
+    '없다고 하려면 같은 회차에 대조 검색 셋이 있어야 한다. 상식, 비슷한 무게의 소식이나 같은 인물의 중립 주제, 무의미한 문자열이다.',
+  'probe/viewers-differ': '같은 회차에 다른 이용자는 이 플랫폼에서 찾았다.',
+  'probe/not-found-controls-passed':
+    '모든 표기를 검색했고, 대상이 말하는 것을 말하는 결과가 없으며, 그 회차의 모든 대조 검색이 나와야 할 대로 나왔다.',
+  'notice/captcha': '이용자에게 사람임을 보이라고 한다.',
+  'notice/login': '이용자에게 먼저 로그인하라고 한다.',
+  'notice/moved': '안내문이 계정이나 화면을 옮겼다고 한다.',
+  'notice/account': '안내문이 계정이 닫혔거나 제한되었거나 더는 없다고 한다.',
+  'notice/author': '안내문이 글쓴이가 내렸다고 한다.',
+  'notice/no-permission': '글쓴이가 일부에게만 보인다.',
+  'notice/rights': '안내문이 다른 이의 권리를 말한다.',
+  'notice/violation': '안내문이 규정이나 법을 말한다.',
+  'notice/complaint': '안내문이 신고를 말한다.',
+  'notice/by-platform': '안내문이 플랫폼을 운영하는 쪽이 내렸다고 하며 까닭은 적지 않는다.',
+  'notice/region': '안내문이 이용자가 있는 곳에서는 보이지 않는다고 한다.',
+  'notice/absent-or-private':
+    '안내문이 없거나 모두에게 보이지는 않는다고 한다. 이것으로는 아무것도 정할 수 없다.',
+  'notice/absent': '안내문이 없다고 하며 까닭은 적지 않는다.',
+  'status/gone': '서버가 404나 410으로 답했다. 없으며 까닭은 적혀 있지 않다.',
+  'status/legal': '서버가 451로 답했다. 법적인 까닭으로 볼 수 없다.',
+  'status/login': '서버가 누구인지 밝히라고 한다.',
+  'status/refused': '서버가 이 이용자에게 답하기를 거절한다.',
+  'status/too-many': '서버가 너무 자주 물었다고 한다.',
+  'status/moved': '다른 주소가 답한다.',
+  'status/failed': '서버가 오류로 답했다.',
+  'notice/unknown-words': '플랫폼이 어느 규칙도 모르는 말을 한다.',
+  'notice/none': '거기에 있었고, 아니라고 할 것이 없다.',
+  'visit/no-answer': '답이 오지 않았거나 묻지 않았다. 아무도 볼 수 없었다.',
+  'visit/content':
+    '온 것이 그 화면이 아니다. 로그인 요구, 빈 껍데기, 다른 형식, 끊긴 전송, 또는 오류 상태 없는 “찾을 수 없음” 화면이다.',
+  'visit/redirected': '다른 주소의 화면이 답했고, 같은 글이라는 것을 보여 주는 것이 없다.',
+  'visit/unread': '이 플랫폼을 읽는 프로그램이 글도 안내문도 찾지 못했다.',
+  'visit/answered': '제 주소에서 화면이 답했고, 앞의 어느 규칙도 아니라고 하지 않는다.',
+  'content/login-wall': '내용 검사에서 로그인을 요구하는 화면으로 나왔다.',
+  'content/visitor-system': '내용 검사에서 방문자 표식을 나눠 주는 화면으로 나왔다.',
+  'content/captcha': '내용 검사에서 사람인지 묻는 화면으로 나왔다.',
+  'weibo/sent-to-login': '웨이보의 답이 손님을 로그인 화면으로 보낸다.',
+  'page/redirected':
+    '다른 주소가 답했다. 그 주소는 다른 글을 가리키거나 아무 글도 가리키지 않으며 아는 말도 없다.',
+  'bluesky/not-found': 'AppView가 글을 찾을 수 없다고 표시하고 더 말하지 않는다.',
+  'bluesky/not-returned': 'AppView에 글을 이름으로 물었으나 아무 말 없이 빠져 있었다.',
+  'bluesky/no-view': 'AppView가 이 이용자는 볼 수 없는 글이라고 표시한다.',
+  'table/seen': '표가 그때 보였다고 한다.',
+  'table/no-notice': '없던 글의 표에 있는 한 줄로, 말도 상태도 없다.',
+  'table/long-notice': '표에 적힌 말이 어떤 안내문보다도 길다. 어떤 화면의 글이다.',
+  'table/unlisted': '표가 제 주소에는 아직 보이고 계정의 목록에는 더 없다고 한다.',
+  'comments/no-count': '댓글 수가 나오지 않았다. 얼마나 모자란지 말할 수 없다.',
+  'comments/whole': '적어도 나온 수만큼 보았다.',
+  'comments/cap-explains-gap':
+    '모으는 길이 이보다 더 가져오지 않는다. 차이는 그 길의 것이며 플랫폼에 대해 아무 말도 하지 않는다.',
+  'comments/replies-explain-gap': '본 댓글에 달렸다고 나온 답글까지 더하면 나온 수만큼 된다.',
+  'comments/not-loaded': '보존본이 끝난 뒤에도 댓글이 이어지거나, 이어지는지 아무도 모른다.',
+  'comments/closed': '플랫폼이 댓글을 닫았다고 한다. 나온 수는 그 전의 것일 수 있다.',
+  'comments/curated': '어느 댓글을 보일지 글쓴이가 고른다. 나머지는 세지만 보이지 않는다.',
+  'comments/gap-stays-open': '불러올 수 있는 것은 다 불러왔는데 나온 수보다 적게 보았다. 까닭은 모른다.',
+  'exit/there-to-the-end': '그 뒤로 이 제목 없이 읽힌 때가 없다.',
+  'exit/sank': '마지막 순위가 가장 높은 5분의 1에 들지 않았다. 제목은 아래로 목록을 떠난다.',
+  'exit/list-cut-short': '제목이 없을 때 목록 자체도 5분의 1 넘게 짧았다.',
+  'exit/looks-too-far':
+    '제목이 마지막으로 보인 때와 처음으로 없던 때가 너무 멀다. 그 사이에 가라앉았을 수 있다.',
+  'exit/abrupt': '가장 높은 5분의 1에 있다가 다음에 볼 때 없었다. 후보일 뿐이며 아무것도 증명하지 않는다.',
+  'ooni/interference': 'OONI 스스로의 판정이 간섭의 종류를 든다.',
+  'ooni/reachable': 'OONI 스스로의 판정으로 제대로 된 화면을 받았다.',
+  'ooni/control-failed': '대조에 물을 수 없었으므로 탐침의 실패는 아무 뜻이 없다.',
+  'ooni/certificate-for-all':
+    '탐침도 대조도 그 사이트의 인증서를 받아들이지 않았다. 어느 쪽에서도 화면을 받을 수 없다.',
+  'ooni/down-for-all': '탐침도 대조도 그 사이트에 닿지 못했다.',
+  'ooni/control-says-otherwise':
+    '탐침은 그 사이트에 닿지 못했고 OONI는 간섭을 보지 못했으며 대조는 실패하지 않았다.',
+  'ooni/undetermined': 'OONI도 판정을 내리지 못했다.',
+};
