@@ -64,6 +64,7 @@ export const platformRules: Readonly<Record<string, string>> = {
   'bluesky/not-found': 'AppView가 글을 찾을 수 없다고 표시하고 더 말하지 않는다.',
   'bluesky/not-returned': 'AppView에 글을 이름으로 물었으나 아무 말 없이 빠져 있었다.',
   'bluesky/no-view': 'AppView가 이 이용자는 볼 수 없는 글이라고 표시한다.',
+  'bluesky/unknown-form': '답에 글이나 그 자리의 표시가 있으나 아는 꼴이 아니다.',
   'table/seen': '표가 그때 보였다고 한다.',
   'table/no-notice': '없던 글의 표에 있는 한 줄로, 말도 상태도 없다.',
   'table/long-notice': '표에 적힌 말이 어떤 안내문보다도 길다. 어떤 화면의 글이다.',

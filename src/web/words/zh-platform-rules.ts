@@ -56,6 +56,7 @@ export const platformRules: Readonly<Record<string, string>> = {
   'bluesky/not-found': 'AppView 标明未找到该帖子，未说明其他。',
   'bluesky/not-returned': '按编号向 AppView 请求该帖子，返回中没有它，也没有文字说明。',
   'bluesky/no-view': 'AppView 标明这位查看者不可查看该帖子。',
+  'bluesky/unknown-form': '返回中有帖子或其位置上的标记，但形式未知。',
   'table/seen': '表格称当时看到了它。',
   'table/no-notice': '不在之帖子的表格中的一行，没有文字，也没有状态。',
   'table/long-notice': '表格中的文字比任何告示都长：那是某个页面。',
