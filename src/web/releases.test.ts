@@ -3,23 +3,9 @@ import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STATES } from '../../test/seeds/hostile-released.ts';
 import { emptySeed, hostileSeed, type Seed } from '../../test/seeds/hostile.ts';
-import {
-  makeId,
-  TONGUES,
-  type JudgedRole,
-  type OrderedPair,
-  type PictureId,
-  type ReleaseId,
-} from '../domain/index.ts';
-import type { OrderOfRelease } from '../pipeline/release-order.ts';
-import { leftOutSentence, leftOutWord } from '../report/index.ts';
-import { saveRoles } from '../store/index.ts';
-import { findLeftOutThere } from '../store/pages/index.ts';
+import { TONGUES } from '../domain/index.ts';
 import { createWeb } from './app.ts';
-import { orderSection } from './parts/release-order.ts';
 import { SHAPE } from './parts/release-state.ts';
-import { readerOf } from './reader.ts';
-import type { Released } from './release-data.ts';
 import { wordsIn } from './words/words.ts';
 
 let seed: Seed;
@@ -35,12 +21,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => seed.close());
-
-/** What the page of the album calls logos and a placeholder. */
-const COUNTS = [
-  { reason: 'logo', pictures: 2 },
-  { reason: 'placeholder', pictures: 1 },
-] as const;
 
 const get = async (path: string) => app.request(`http://127.0.0.1${path}`);
 const text = async (path: string) => (await get(path)).text();
@@ -130,59 +110,6 @@ describe('the table of a release', () => {
   });
 });
 
-describe('pictures of a release that are not compared', () => {
-  it.each(TONGUES)(
-    'are counted in a sentence, and each can be seen with how we know what it is: %s',
-    async (tongue) => {
-      const { leftOut } = wordsIn(tongue);
-      const page = await text(`${release}?lang=${tongue}`);
-      expect(plain(page)).toContain(leftOutSentence(COUNTS, tongue));
-      const own = page.slice(page.indexOf('id="left-out"'));
-      const figures = own.slice(0, own.indexOf('</section>')).match(/<li>[^]*?<\/li>/g) ?? [];
-      expect(figures.map((one) => /<b>([^<]*)/.exec(one)?.[1])).toEqual(
-        ['logo', 'logo', 'placeholder'].map((role) => leftOutWord(role as 'logo', tongue)),
-      );
-      for (const one of figures) expect(one).toContain(leftOut.how.page);
-      expect(page).not.toContain('<b>crest');
-    },
-  );
-
-  it('stand in the data, counted and one by one', async () => {
-    const { leftOut, leftOutPictures } = (await (await get(`${release}.json`)).json()) as {
-      leftOut: unknown;
-      leftOutPictures: readonly { picture: { address: string }; judged: unknown }[];
-    };
-    expect(leftOut).toEqual(COUNTS);
-    expect(leftOutPictures.map(({ picture, judged }) => [picture.address.slice(-11), judged])).toEqual([
-      ['crest-0.png', null],
-      ['crest-1.png', null],
-      ['crest-2.png', null],
-    ]);
-  });
-
-  it('are told by their bytes where no page says what they are, and seen beside what else was shown', async () => {
-    const { store } = seed;
-    const pictureId = seed.ids.picture as PictureId;
-    const there = () => findLeftOutThere(store, seed.ids.release as ReleaseId, { most: 5, leastSure: 0.8 });
-    expect(await there()).toEqual([]);
-    const judged: JudgedRole = {
-      ...{ pictureId, role: 'chart', rule: 'bytes-are-sure', version: 1, confidence: 0.8, byPage: null },
-      ...{ byBytes: { role: 'chart', rule: 'ruled-on-one-ground', confidence: 0.8 }, titles: 1 },
-    };
-    await saveRoles(store, [judged]);
-    expect((await there()).map((one) => [one.vantageId, one.pictureId, one.judged.rule])).toEqual([
-      ['abroad', pictureId, 'bytes-are-sure'],
-    ]);
-    const page = plain(await text(`${release}/sheet`));
-    expect(page).toContain('1 left out of the comparison: taken for logos, maps and the like');
-    expect(page).toMatch(
-      /chart ?by its bytes alone: no page says what it is\. Bytes: chart \(such bytes were so in 80 % of the tries\)/,
-    );
-    await saveRoles(store, [{ ...judged, confidence: 0.7 }]);
-    expect(await there()).toEqual([]);
-  });
-});
-
 describe('one cell', () => {
   it('tells its sources, their rules and reasons, and what stands where it was seen', async () => {
     const page = plain(await text(cell));
@@ -256,43 +183,5 @@ describe('the list of releases', () => {
     expect(page).toContain('connector: gallery');
     expect(page).toContain('lacuna run DIR');
     await empty.close();
-  });
-});
-
-describe('a partly known order', () => {
-  const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map((name) => makeId('picture', name));
-  const told = async (pairs: readonly (readonly [PictureId | undefined, PictureId | undefined])[]) => {
-    const order: OrderOfRelease = {
-      ...{ outcome: 'partly-ordered', sequence: null, contradictions: [], readings: [], notUsed: [] },
-      ...{ clocks: [], together: [] },
-      pairs: pairs.map(([earlier, later]) => ({ ...{ earlier, later }, weight: 3 }) as OrderedPair),
-    };
-    const pictures = [a, b, c, d, e].map((id, place) => ({ pictureId: id, position: place + 1 }) as Released);
-    const reader = readerOf({ url: 'http://127.0.0.1/', languages: 'en' }, 'en');
-    return String(await orderSection(reader, order, pictures)).replaceAll(/\s+/g, ' ');
-  };
-
-  it('is told in chains from their beginning, without what follows from others, and what stands in none', async () => {
-    const page = await told([
-      [c, d],
-      [a, b],
-      [e, c],
-      [e, d],
-    ]);
-    expect([...page.matchAll(/<li>([^<]*)<\/li>/g)].map(([, chain]) => chain)).toEqual([
-      '1 → 2',
-      '5 → 3 → 4',
-    ]);
-    expect(page).toContain('The chains are not tied to each other');
-    expect(page).not.toContain('Place unknown');
-  });
-
-  it('says where chains share a picture, and names pictures that no clue places', async () => {
-    const page = await told([
-      [a, b],
-      [a, c],
-    ]);
-    expect(page).toContain('tied to each other only by pictures that stand in both');
-    expect(page).toContain('Place unknown, for no deciding clue speaks of them: 4, 5.');
   });
 });

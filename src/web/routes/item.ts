@@ -1,70 +1,26 @@
 import { Hono } from 'hono';
-import { isId, type ItemId } from '../../domain/index.ts';
-import {
-  findCopies,
-  findCorrections,
-  findDriftOf,
-  findItem,
-  findLabel,
-  findOriginChain,
-  findReleasedOnItem,
-  findStoryMates,
-  findRelatedToItem,
-  findStoriesOf,
-  findVideosOf,
-  findVeils,
-  findVersions,
-  type CorrectionLine,
-  type DriftOfItem,
-  type FullItem,
-  type StoryOfItem,
-  type Veils,
-  type VersionLine,
-} from '../../store/pages/index.ts';
+import { isId } from '../../domain/index.ts';
+import { findItem, findVeils, type FullItem, type Veils } from '../../store/pages/index.ts';
+import { loadAround, type ItemData } from '../item-data.ts';
 import { articleText } from '../parts/article.ts';
-import { claimOf } from '../parts/claim.ts';
+import { copySection } from '../parts/copies.ts';
 import { driftSection } from '../parts/drift.ts';
-import { html, outwardLink, type Html } from '../parts/html.ts';
-import { dotted, itemLine, outletOf, saidOf } from '../parts/item-line.ts';
-import { facts, layout, section } from '../parts/layout.ts';
-import { originSection } from '../parts/origin-chain.ts';
-import { liveSection, offeredSection, pageRows } from '../parts/page-facts.ts';
+import { html, type Html } from '../parts/html.ts';
+import { itemFacts } from '../parts/item-facts.ts';
+import { dotted, outletOf, saidOf } from '../parts/item-line.ts';
+import { layout } from '../parts/layout.ts';
 import { itemMoves } from '../parts/moves.ts';
-import { langOf, named, saidLink } from '../parts/quote.ts';
-import { labelRow, relatedSection } from '../parts/related.ts';
-import { timeTag } from '../parts/time.ts';
+import { originSection } from '../parts/origin-chain.ts';
+import { liveSection, offeredSection } from '../parts/page-facts.ts';
+import { langOf, named } from '../parts/quote.ts';
+import { relatedSection } from '../parts/related.ts';
 import { versionSection } from '../parts/versions.ts';
-import { href, type Reader } from '../reader.ts';
+import type { Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
 import type { Room } from '../room.ts';
 import { answer, splitForm, twinPath } from '../twin.ts';
 import { editDocument, editedVersions } from '../version-edits.ts';
 import { visited } from '../visits.ts';
-
-const RELATED_SHOWN = 10;
-
-type ItemData = {
-  readonly item: FullItem;
-  readonly copies: Awaited<ReturnType<typeof findCopies>>['copies'];
-  /** Other members of the voice, those that are not listed included. */
-  readonly copiesTotal: number;
-  readonly origin: Awaited<ReturnType<typeof findOriginChain>>;
-  readonly label: Awaited<ReturnType<typeof findLabel>>;
-  readonly related: {
-    readonly sameStory: Awaited<ReturnType<typeof findStoryMates>>;
-    readonly others: Awaited<ReturnType<typeof findRelatedToItem>>;
-  };
-  readonly stories: readonly StoryOfItem[];
-  /** Its pictures that are one of a release. */
-  readonly released: Awaited<ReturnType<typeof findReleasedOnItem>>;
-  /** What is known of its videos beyond what the page says. */
-  readonly videos: Awaited<ReturnType<typeof findVideosOf>>;
-  readonly versions: readonly VersionLine[];
-  readonly corrections: readonly CorrectionLine[];
-  /** What was changed among the wordings of its voice. */
-  readonly drift: DriftOfItem | null;
-  readonly visits: { readonly today: number; readonly total: number };
-};
 
 /** One item to read: the text as it was said, who else said the same, and what is related and why. */
 export function itemRoute(room: Room): Hono {
@@ -75,7 +31,7 @@ export function itemRoute(room: Room): Hono {
     if (item === undefined) return c.notFound();
     const data = {
       item,
-      ...(await around(room, item.id)),
+      ...(await loadAround(room, item.id)),
       visits: await visited(c, room, `/items/${item.id}`),
     };
     const reader = readerFor(c, room);
@@ -85,66 +41,6 @@ export function itemRoute(room: Room): Hono {
     return (await answer(c, form, content)) ?? c.notFound();
   });
   return app;
-}
-
-async function around(
-  room: Room,
-  id: ItemId,
-): Promise<
-  Pick<
-    ItemData,
-    | 'copies'
-    | 'copiesTotal'
-    | 'origin'
-    | 'label'
-    | 'related'
-    | 'stories'
-    | 'released'
-    | 'videos'
-    | 'versions'
-    | 'corrections'
-    | 'drift'
-  >
-> {
-  const [
-    { copies, total: copiesTotal },
-    origin,
-    label,
-    sameStory,
-    others,
-    stories,
-    versions,
-    corrections,
-    drift,
-    released,
-    videos,
-  ] = await Promise.all([
-    findCopies(room.store, id),
-    findOriginChain(room.store, id),
-    findLabel(room.store, id),
-    findStoryMates(room.store, id, RELATED_SHOWN),
-    findRelatedToItem(room.store, id, RELATED_SHOWN),
-    findStoriesOf(room.store, id),
-    findVersions(room.store, id),
-    findCorrections(room.store, id),
-    findDriftOf(room.store, id),
-    findReleasedOnItem(room.store, id),
-    findVideosOf(room.store, id),
-  ]);
-  const related = { sameStory, others };
-  return {
-    copies,
-    copiesTotal,
-    origin,
-    label,
-    related,
-    stories,
-    versions,
-    corrections,
-    drift,
-    released,
-    videos,
-  };
 }
 
 function page(room: Room, reader: Reader, data: ItemData, veils: Veils): Html {
@@ -164,13 +60,13 @@ function page(room: Room, reader: Reader, data: ItemData, veils: Veils): Html {
         </header>
         <div class="sec beside">
           ${articleText(reader, item, { veils, released: data.released, videos: data.videos })}
-          <div>${factsOf(room, reader, data)}</div>
+          <div>${itemFacts(room, reader, data)}</div>
         </div>
       </article>
       ${liveSection(room, reader, item)} ${offeredSection(reader, item)}
       ${versionSection(room, reader, item, editedVersions(data.versions, item.language))}
       ${originSection(room, reader, data.origin)}
-      ${driftSection(room, reader, { id: item.id, drift: data.drift })} ${copies(room, reader, data)}
+      ${driftSection(room, reader, { id: item.id, drift: data.drift })} ${copySection(room, reader, data)}
       ${relatedSection(room, reader, data.related)}
       ${itemMoves(room, reader, { item: item.id, corrections: data.corrections })}`,
   });
@@ -195,75 +91,3 @@ function byline(reader: Reader, item: FullItem): Html {
   if (text === '') return html`${words.item.bylineNone}`;
   return html`${words.item.by}${words.colon}<span lang="${langOf(item.language)}">${text}</span>`;
 }
-
-function factsOf(room: Room, reader: Reader, { item, label, stories }: ItemData): Html {
-  const { words } = reader;
-  const zone = room.atlas.zoneOfSource(item.source_id);
-  const context = { zone, language: item.language };
-  return facts([
-    [words.item.published, item.published ? claimOf(reader, item.published, context) : words.item.noDate],
-    item.changed ? [words.item.changed, claimOf(reader, item.changed, context)] : null,
-    [words.item.seen, timeTag(reader, item.seen_at, { zone, form: 'full' })],
-    ...pageRows(reader, item),
-    labelRow(reader, label),
-    item.address === null ? null : [words.item.original, outwardLink(item.address, item.address)],
-    item.source_link === null
-      ? null
-      : [words.item.sourceLink, outwardLink(item.source_link, item.source_link)],
-    [
-      words.cell.source,
-      html`<a href="${href(reader, `/sources/${item.source_id}`)}"
-        >${named(reader, room.atlas.sourceName(item.source_id))}</a
-      >`,
-    ],
-    counts(reader, item),
-    stories.length === 0 ? null : [words.item.stories, storyLinks(room, reader, stories)],
-    [
-      words.item.capture,
-      html`<a class="mono" href="${href(reader, `/captures/${item.capture_id}`)}">${item.capture_id}</a>`,
-    ],
-  ]);
-}
-
-function counts(reader: Reader, { counts: given }: FullItem): readonly [string, string] | null {
-  const { words } = reader;
-  if (given === null) return null;
-  const { commentsShown, commentsVisible, likes, shares } = given;
-  const texts = [
-    commentsShown === null
-      ? null
-      : commentsVisible === null
-        ? words.item.commentsShown(commentsShown)
-        : words.item.comments(commentsShown, commentsVisible),
-    likes === null ? null : words.item.likes(likes),
-    shares === null ? null : words.item.shares(shares),
-  ].filter((text) => text !== null);
-  return texts.length === 0 ? null : [words.item.counts, texts.join(' · ')];
-}
-
-function storyLinks(room: Room, reader: Reader, stories: readonly StoryOfItem[]): Html {
-  return html`${stories.map((story) => {
-    const event = room.atlas.event(story.eventId);
-    const to = href(reader, `/stories/${story.id}`);
-    const link = event
-      ? html`<a class="said" href="${to}">${named(reader, event.name)}</a>`
-      : saidLink(to, story.title, story.language);
-    return html`<p>${link}<br /><small lang="en">${story.reason}</small></p>`;
-  })}`;
-}
-
-function copies(room: Room, reader: Reader, { copies: all, copiesTotal }: ItemData): Html | string {
-  const { words } = reader;
-  if (all.length === 0) return '';
-  return section({
-    id: 'copies',
-    title: words.item.copies,
-    note: words.item.copiesNote(all.length, copiesTotal),
-    body: html`<div class="listing">
-      ${all.map((one) => itemLine(room, reader, one, [one.isOrigin ? words.item.origin : null, reasonOf(one.reason)]))}
-    </div>`,
-  });
-}
-
-/** Reasons are written by the grouping, in English. */
-const reasonOf = (reason: string): Html => html`<span lang="en">${reason}</span>`;

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { nameIn } from '../../domain/index.ts';
 import { chapterSection } from '../parts/chapters.ts';
 import { columns } from '../parts/columns.ts';
 import { storyDriftSection } from '../parts/drift.ts';
@@ -13,7 +12,6 @@ import { numbers } from '../parts/numbers.ts';
 import { emphasised, langOf, named } from '../parts/quote.ts';
 import { releaseSheet } from '../parts/sheet.ts';
 import { relatedSection } from '../parts/related.ts';
-import { ANSWER_COLUMNS, SOURCE_COUNT_COLUMNS, sourceCountCells } from '../parts/source-table.ts';
 import { daysText } from '../parts/time.ts';
 import { timeline } from '../parts/timeline.ts';
 import { limitList, troubleList } from '../parts/troubles.ts';
@@ -21,6 +19,7 @@ import { href, type Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
 import type { Room } from '../room.ts';
 import { loadStory, titleOf, type StoryData } from '../story-data.ts';
+import { storyDocument, storyTable } from '../story-document.ts';
 import { answer, splitForm, twinPath } from '../twin.ts';
 
 const FINDINGS_SHOWN = 5;
@@ -34,84 +33,13 @@ export function storyRoute(room: Room): Hono {
     if (data === undefined) return c.notFound();
     const reader = readerFor(c, room);
     const content = {
-      data: documentOf(room, reader, data),
-      table: tableOf(reader, data),
+      data: storyDocument(room, reader, data),
+      table: storyTable(reader, data),
       page: () => storyPage(room, reader, data),
     };
     return (await answer(c, form, content)) ?? c.notFound();
   });
   return app;
-}
-
-function documentOf(room: Room, reader: Reader, data: StoryData) {
-  const { head, event, elements, coverages, findings, top, releases, released, related, span, troubles } =
-    data;
-  const { chapters, corrections, drift } = data;
-  return {
-    lacuna: 1,
-    story: { ...head, title: titleOf(reader, data), place: event?.place ?? null, judged: span },
-    vantages: room.atlas.vantages.map(({ id, name, note }) => ({
-      id,
-      name: nameIn(name, reader.tongue),
-      note,
-    })),
-    elements: elements.map(({ id, name, kind, released }) => ({
-      id,
-      name: nameIn(name, reader.tongue),
-      kind,
-      released,
-    })),
-    coverages,
-    findings,
-    items: top,
-    related,
-    releases,
-    released,
-    chapters,
-    corrections,
-    drift,
-    unread: troubles,
-  };
-}
-
-function tableOf(reader: Reader, data: StoryData) {
-  const names = new Map<string, string>([
-    [data.head.id, titleOf(reader, data)],
-    ...data.elements.map((element): [string, string] => [element.id, nameIn(element.name, reader.tongue)]),
-  ]);
-  const columns = [
-    'subject',
-    'name',
-    'vantage',
-    'state',
-    ...SOURCE_COUNT_COLUMNS,
-    'in_part',
-    ...ANSWER_COLUMNS,
-    'minutes_on_list',
-    'voices',
-    'items',
-  ];
-  const rows = data.coverages.map((one) => ({
-    subject: one.subject.id,
-    name: names.get(one.subject.id) ?? '',
-    vantage: one.vantageId,
-    state: one.state,
-    ...sourceCountCells(one.sourceCounts),
-    in_part: one.inPart,
-    reason: one.reason,
-    rule: `${one.rule.id}@${one.rule.version}`,
-    looks: Object.values(one.looks).reduce((sum, count) => sum + count, 0),
-    looks_read: one.looks.seen,
-    read_share: Math.round(one.readShare * 1e4) / 1e4,
-    first_seen_after: one.firstSeen?.after ?? null,
-    first_seen_at: one.firstSeen?.at ?? null,
-    first_seen_before_release: one.firstSeenBeforeRelease,
-    best_rank: one.bestRank,
-    minutes_on_list: one.minutesOnList,
-    voices: one.voices,
-    items: one.items,
-  }));
-  return { columns, rows };
 }
 
 function storyPage(room: Room, reader: Reader, data: StoryData): Html {
