@@ -14,7 +14,10 @@ import { kindOfBody } from './kind-of-body.ts';
 export { OONI_RULES } from './platforms/ooni-rules.ts';
 export { VISIT_RULES } from './platforms/visit-rules.ts';
 export { readsRefusals } from './platforms/index.ts';
-export { isSamePost } from './platforms/page-rules.ts';
+export { hopOf, HOP_RULES } from './platforms/hops.ts';
+export { ADDRESS_RULES, postNamedBy, type NamedPost } from './platforms/post-address.ts';
+export { SEARCH_NOTICE_RULES } from './platforms/search-notices.ts';
+export { sightOfPage } from './sight-of-page.ts';
 export type { ReadInput, Reader } from './reader.ts';
 
 const READERS = {

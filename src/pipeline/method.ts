@@ -1,7 +1,8 @@
 import { CELL_RULES, EXAMPLE_RULES, SHOWING_RULES } from '../compare/pictures/index.ts';
-import { OONI_RULES, VISIT_RULES } from '../extract/index.ts';
+import { ADDRESS_RULES, HOP_RULES, OONI_RULES, SEARCH_NOTICE_RULES, VISIT_RULES } from '../extract/index.ts';
 import { NOTICE_RULES } from '../text/notices/index.ts';
-import { ANSWER_RULES, COMMENT_RULES, EXIT_RULES, PROBE_RULES } from '../watch/index.ts';
+import { ANSWER_RULES, COMMENT_RULES, EXIT_RULES, PROBE_RULES, SIGHT_RULES } from '../watch/index.ts';
+import { NAME_RULES } from './platforms/name-rules.ts';
 import { GAP_RULES, MIN_READ_SHARE, MIN_SILENT_PART, SOURCE_RULES, VANTAGE_RULES } from '../compare/index.ts';
 
 /** The rules as they are, for the Method page and the documents: nobody has to trust a copy of them. */
@@ -19,13 +20,16 @@ export const METHOD = {
   platforms: {
     probe: PROBE_RULES.map(({ id, version, verdict, because }) => ({ id, version, because, state: verdict })),
     notice: NOTICE_RULES.map(({ id, version, gives, because }) => ({ id, version, because, state: gives })),
-    visit: [
-      ...ANSWER_RULES.map(({ id, version, gives, because }) => ({
-        ...{ id, version, because },
-        state: gives.join(', '),
-      })),
-      ...VISIT_RULES,
-    ],
+    /** Of an answer that no reader of the platform understood: by what came, by where it came from, by what it shows. */
+    answer: ANSWER_RULES,
+    hop: HOP_RULES,
+    sight: SIGHT_RULES.map(({ id, version, gives, because }) => ({ id, version, because, state: gives })),
+    visit: VISIT_RULES,
+    name: [...ADDRESS_RULES, ...NAME_RULES],
+    search: SEARCH_NOTICE_RULES.map(({ id, version, answer, because }) => ({
+      ...{ id, version, because },
+      state: answer,
+    })),
     comments: COMMENT_RULES.map(({ id, version, reason, because }) => ({
       ...{ id, version, because },
       state: reason,

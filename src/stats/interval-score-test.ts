@@ -2,7 +2,11 @@ import { scoreTest, type TestResult } from './score-test.ts';
 import { seededRandom } from './seeded-random.ts';
 import { turnbull, type CensoredTime, type TurnbullEstimate } from './turnbull.ts';
 
-export type GroupedCensoredTime = CensoredTime & { readonly group: string };
+export type GroupedCensoredTime = CensoredTime & {
+  readonly group: string;
+  /** Only those of one stratum (such as an author) are compared with each other. */
+  readonly stratum?: string;
+};
 
 export type IntervalScoreTest = TestResult & {
   /** By chance of the groups: the share of reorderings that differ as much, the one at hand counted in. */
@@ -15,7 +19,8 @@ export type IntervalScoreTest = TestResult & {
  * Do groups differ in when their events come, where times are known to lie in intervals? The log-rank scores of Finkelstein
  * ("A proportional hazards model for interval-censored failure time data", 1986) at Turnbull's estimate of all together, here
  * with entries too; their spread is that of permutations (Fay, "Rank invariant tests for interval censored data under the
- * grouped continuous model", 1996), and p by chi-squared as well as by drawing permutations.
+ * grouped continuous model", 1996), and p by chi-squared as well as by drawing permutations. With strata each has an estimate,
+ * scores and permutations of its own, and the sums are added, as those of the stratified log-rank test are.
  *
  * Assumes that groups are looked at in the same way and enter alike: else permutations are not as likely as each other.
  * A weight counts as one individual that many times heavier.
@@ -27,24 +32,54 @@ export function intervalScoreTest(
   { seed, permutations = 1999 }: { readonly seed: number; readonly permutations?: number },
 ): IntervalScoreTest {
   const names = [...new Set(observations.map(({ group }) => group))].sort();
-  const group = Int32Array.from(observations, (one) => names.indexOf(one.group));
-  const scores = logRankScores(observations, turnbull(observations));
-  const sizes = names.map((_, at) => group.filter((one) => one === at).length);
-  const covariance = permutationCovariance(scores, sizes);
-  const sums = sumsBy(group, scores, names.length);
+  const strata = [...Map.groupBy(observations, ({ stratum = '' }) => stratum).values()].map((members) =>
+    stratumOf(members, names),
+  );
+  const covariance = added(strata.map((one) => one.covariance));
+  const sums = sumsOf(strata, names.length);
   const result = scoreTest(sums, covariance);
   const random = seededRandom(seed);
   let asFar = 0;
   for (let drawn = 0; drawn < permutations; drawn += 1) {
-    shuffle(group, random);
-    const again = scoreTest(sumsBy(group, scores, names.length), covariance).chiSquared;
+    for (const { group } of strata) shuffle(group, random);
+    const again = scoreTest(sumsOf(strata, names.length), covariance).chiSquared;
     if (again >= result.chiSquared * (1 - 1e-9)) asFar += 1;
   }
+  const sizes = names.map((name) => observations.filter(({ group }) => group === name).length);
   return {
     ...result,
     permutationP: (asFar + 1) / (permutations + 1),
     scores: names.map((name, at) => ({ group: name, n: sizes[at] ?? 0, score: sums[at] ?? 0 })),
   };
+}
+
+type Stratum = {
+  readonly scores: Float64Array;
+  /** The place of each one's group among the names; drawing a permutation shuffles it. */
+  readonly group: Int32Array;
+  readonly covariance: readonly (readonly number[])[];
+};
+
+function stratumOf(members: readonly GroupedCensoredTime[], names: readonly string[]): Stratum {
+  const scores = logRankScores(members, turnbull(members));
+  const group = Int32Array.from(members, (one) => names.indexOf(one.group));
+  const sizes = names.map((_, at) => group.filter((one) => one === at).length);
+  return { scores, group, covariance: permutationCovariance(scores, sizes) };
+}
+
+const added = (matrices: readonly Stratum['covariance'][]): number[][] =>
+  (matrices[0] ?? []).map((row, i) =>
+    row.map((_, j) => matrices.reduce((sum, one) => sum + (one[i]?.[j] ?? 0), 0)),
+  );
+
+function sumsOf(strata: readonly Stratum[], count: number): number[] {
+  const sums = new Array<number>(count).fill(0);
+  for (const { group, scores } of strata)
+    for (let at = 0; at < group.length; at += 1) {
+      const own = group[at] ?? 0;
+      sums[own] = (sums[own] ?? 0) + (scores[at] ?? 0);
+    }
+  return sums;
 }
 
 /**
@@ -85,15 +120,6 @@ function permutationCovariance(scores: Float64Array, sizes: readonly number[]): 
   const middle = scores.reduce((sum, score) => sum + score, 0) / n;
   const spread = scores.reduce((sum, score) => sum + (score - middle) ** 2, 0) / Math.max(1, n - 1);
   return sizes.map((a, i) => sizes.map((b, j) => spread * ((i === j ? a : 0) - (a * b) / n)));
-}
-
-function sumsBy(group: Int32Array, scores: Float64Array, count: number): number[] {
-  const sums = new Array<number>(count).fill(0);
-  for (let at = 0; at < group.length; at += 1) {
-    const own = group[at] ?? 0;
-    sums[own] = (sums[own] ?? 0) + (scores[at] ?? 0);
-  }
-  return sums;
 }
 
 /** Fisher and Yates. */

@@ -51,6 +51,7 @@ export { clipsToRead, countClips, framesOf, heldClips, saveClip, type HeldClip }
 export { addCompared, picturesToSeek, type Compared } from './clip-use.ts';
 export { loadRoles, pictureStandings, saveRoles, type Standing } from './picture-role.ts';
 export { loadPosts } from './platform/post.ts';
+export { loadPostNames, savePostNames } from './platform/post-name.ts';
 export { loadSearches, searchTimes } from './platform/search.ts';
 export { loadVerdicts, replaceVerdicts } from './platform/probe-verdict.ts';
 export { streamVisits, visitsOfPosts, type VisitPage } from './platform/post-visit.ts';

@@ -33,6 +33,7 @@ export type PlatformTables = {
   readonly comment_sight: CommentSightTable;
   readonly measurement: MeasurementTable;
   readonly signing: SigningTable;
+  readonly post_name: PostNameTable;
 };
 
 /** `key` decides between two rows with one id; see `platform/best-row.ts`. */
@@ -180,3 +181,11 @@ export type MeasurementTable = Kept &
   };
 
 export type SigningTable = { post_id: PostId; because: string; by: string; at: Instant };
+
+export type PostNameTable = Ruled & {
+  watched_id: PostId;
+  post_id: PostId;
+  platform: PlatformId;
+  native: string;
+  since: Instant;
+};

@@ -30,3 +30,5 @@ export { highRank } from './lists/list-looks.ts';
 export { staysOf } from './lists/stays.ts';
 export { reachabilityOf, type Reachability } from './reachability/summary.ts';
 export { classOfAnswer, type Answer, type Answered } from './visits/answer.ts';
+export type { KnownPost } from './visits/page-sight.ts';
+export { SIGHT_RULES } from './visits/sight-rules.ts';

@@ -77,6 +77,12 @@ export const watchSchema = z.strictObject({
     .url()
     .describe('The post or page. It stays in this file: what is kept names the post and not its author'),
   posted: time.optional().describe('When it was posted, if that is known'),
+  says: z
+    .string()
+    .optional()
+    .describe(
+      'Words that the post shows, such as its first sentence: where the platform has no reader, a page that holds none of what is known of a post is no sight of it. They stay in this file',
+    ),
   control: z
     .string()
     .optional()

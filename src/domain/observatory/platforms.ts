@@ -29,6 +29,8 @@ export type Watch = {
   /** As a person wrote it; it may name an author, so it never leaves this file's reader but for the visit itself. */
   readonly address: string;
   readonly posted: Instant | null;
+  /** Words that the post shows; null: none were given. */
+  readonly says: string | null;
   /** The watch it is a control of. */
   readonly control: string | null;
   /** Milliseconds from posting or the first visit. */
@@ -81,6 +83,7 @@ export function toWatches(file: ObservatoryFile): readonly Watch[] {
     eventId: watch.event === undefined ? null : asId('event', watch.event),
     address: watch.address,
     posted: watch.posted ?? null,
+    says: watch.says ?? null,
     control: watch.control ?? null,
     until: watch.until,
   }));

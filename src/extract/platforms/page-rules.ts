@@ -1,5 +1,3 @@
-import type { Instant } from '../../domain/index.ts';
-
 /** How one platform's pages name posts; a rule holds for pages of a time, and old captures are read by old rules. */
 export type PageRule = {
   readonly id: string;
@@ -81,17 +79,4 @@ function longWechatId(address: string): string | null {
   const { searchParams } = new URL(address);
   const parts = ['mid', 'idx', 'sn'].map((name) => searchParams.get(name));
   return parts.some((part) => part === null || part === '') ? null : parts.join('_');
-}
-
-/** Whether two addresses name one post, by the rules; null: the second names none that a rule knows. */
-export function isSamePost(asked: string, answered: string, at: Instant): boolean | null {
-  const day = at.slice(0, 10);
-  const [before, after] = [asked, answered].map((address) => {
-    const rule = pageRuleOf(address, day);
-    return rule && { platform: rule.platform, id: postIdIn(address, rule) };
-  });
-  if (!after || after.id === null) return null;
-  // A short link names no post; what it leads to does.
-  if (!before) return true;
-  return before.platform === after.platform && before.id === after.id;
 }

@@ -1,14 +1,14 @@
-import type { PlatformId, Reading } from '../../domain/index.ts';
+import type { Hop, PlatformId, Reading, VisitClass } from '../../domain/index.ts';
 import { noticeIn } from '../../text/notices/index.ts';
 import { bodyText } from '../body-text.ts';
 import { parseMarkup } from '../markup/tree.ts';
 import type { ReadInput } from '../reader.ts';
-import { postIdIn, type PageRule } from './page-rules.ts';
+import { hopOf } from './hops.ts';
+import type { PageRule } from './page-rules.ts';
 import { shortTexts } from './page-words.ts';
 import { platformReading, unreadablePlatform } from './reading.ts';
 import { refusalOf } from './refusal.ts';
 import { visitAt, visitLook } from './visit.ts';
-import { visitBy } from './visit-rules.ts';
 
 /**
  * A page of one post is a visit: to the post it shows, to a notice that a rule knows, or to another page that answered in
@@ -21,24 +21,30 @@ export function readPostPage(
   platform: PlatformId,
 ): Reading {
   const { text } = bodyText(input, 'html');
-  const isMoved = isAnotherPage(native, rule, input);
-  const shows = !isMoved && rule.shows.test(text);
+  const { address, finalAddress, at } = input.capture;
+  const hop = hopOf(address, finalAddress, { at });
+  const hopped = BY_HOP[hop.kind];
+  const shows =
+    hopped === undefined && rule.shows.test(text) && (hop.kind !== 'unknown' || text.includes(native));
   const notice = shows ? null : noticeOn(text, input, platform);
-  const isKnown = shows || isMoved || notice !== null;
+  const isKnown = shows || hopped !== undefined || notice !== null;
   if (!isKnown && refusalOf(input) === null && (input.capture.status ?? 200) < 400) {
     const detail = 'The page shows neither its post nor a known notice.';
     return unreadablePlatform(input, 'no-known-shape', detail, 'visit');
   }
   const plain = visitAt(input, platform, { native, notice });
-  const visit = isMoved && plain.class === 'visible' ? { ...plain, ...visitBy('page/redirected') } : plain;
+  const visit =
+    hopped !== undefined && plain.class === 'visible' ? { ...plain, class: hopped, rule: hop.rule } : plain;
   return platformReading([visitLook(input, visit)], { visits: [visit] });
 }
 
-/** Another address answered, and it names another post or none. */
-function isAnotherPage(native: string, rule: PageRule, { capture }: ReadInput): boolean {
-  const { address, finalAddress } = capture;
-  return finalAddress !== address && postIdIn(finalAddress, rule) !== native;
-}
+/** Other pages that answered in the place of the post; a page that says why says more. */
+const BY_HOP: Readonly<Partial<Record<Hop['kind'], VisitClass>>> = {
+  login: 'login-wall',
+  missing: 'redirected',
+  home: 'redirected',
+  'other-post': 'redirected',
+};
 
 /** Some sites write what they say into the address of the page that answers. */
 const SAID_IN = ['errorMsg', 'error_msg', 'msg'];

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pseudonym, samplePlatform } from './sample.ts';
-import { instant } from '../../domain/index.ts';
-import { isSamePost, readCapture } from '../index.ts';
+import { readCapture } from '../index.ts';
 import { readSearchPage } from './search-page.ts';
 
 const page = (inside: string) => `<!doctype html><html><body>${inside}</body></html>`;
@@ -296,17 +295,4 @@ describe('a page of a post in a form that is not known', () => {
       read(page(inside), 'https://www.douyin.com/video/7400000000000000001').platform?.visits,
     ).toMatchObject([{ class: 'absent', notice: '你要观看的视频不存在' }]);
   });
-});
-
-describe('one post by several addresses', () => {
-  const at = instant('2031-05-06T00:00:00Z');
-  const note = 'https://www.xiaohongshu.com/discovery/item/64e0aaaaaaaaaaaaaaaaaaaa?xsec_token=t';
-  it.each([
-    ['https://xhslink.com/a/abc', note, true],
-    ['https://www.xiaohongshu.com/explore/64e0aaaaaaaaaaaaaaaaaaaa', note, true],
-    ['https://www.xiaohongshu.com/explore/64e0bbbbbbbbbbbbbbbbbbbb', note, false],
-    ['https://www.douyin.com/video/7400000001', 'https://www.douyin.com/note/7400000001', true],
-    ['https://www.douyin.com/video/7400000001', 'https://www.douyin.com/', null],
-    ['https://plaza.example/1', 'https://plaza.example/2', null],
-  ])('%s, %s', (asked, answered, same) => expect(isSamePost(asked, answered, at)).toBe(same));
 });

@@ -21,7 +21,7 @@ type Notice = { readonly rule: SearchNoticeRule; readonly notice: string };
  * Null: neither results nor a notice that is known, so nothing may be said.
  */
 export function searchShown(input: ReadInput, platform: PlatformId, shown: Shown): SearchDraft | null {
-  const notice = mostTelling(shown.words);
+  const notice = mostTelling(shown.words, shown.results.length > 0);
   const { query, stated = null, hasMore = null, detail = '' } = shown;
   const frame = { query, stated, detail, notice: notice?.notice ?? null };
   // What follows "nothing was found" is a recommendation, and no result of this search.
@@ -39,8 +39,10 @@ export function searchShown(input: ReadInput, platform: PlatformId, shown: Shown
  * Of several notices the one that says most: a limit before "nothing was found", and that before a wall, for sites show a
  * box to log in beside whatever they answer.
  */
-function mostTelling(words: readonly string[]): Notice | null {
-  const found = words.flatMap((text) => searchNoticeOf(text) ?? []);
+function mostTelling(words: readonly string[], hasResults: boolean): Notice | null {
+  const found = words
+    .flatMap((text) => searchNoticeOf(text) ?? [])
+    .filter(({ rule }) => !(rule.onlyAlone && hasResults));
   const order = (one: Notice): number => ['notice', 'none', 'refused'].indexOf(one.rule.answer);
   return found.toSorted((a, b) => order(a) - order(b))[0] ?? null;
 }

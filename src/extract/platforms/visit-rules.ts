@@ -9,10 +9,6 @@ const RULES = {
   ],
   'content/captcha': ['captcha', 'The content check found a page that asks whether somebody is human.'],
   'weibo/sent-to-login': ['login-wall', "Weibo's answer sends the guest to its passport."],
-  'page/redirected': [
-    'redirected',
-    'Another address answered, which names another post or none, without known words.',
-  ],
   'bluesky/not-found': ['absent', 'The AppView marks the post as not found and says no more.'],
   'bluesky/not-returned': [
     'absent',

@@ -81,6 +81,21 @@ describe('the search of m.weibo.cn', () => {
     expect(found).toMatchObject({ answer: 'results', notice: said });
   });
 
+  it.each([
+    ['below the posts', [card(blog('1')), { card_type: 58, desc: '没有找到更多相关结果' }]],
+    ['of an empty part above them', [{ card_type: 11, title: '暂无内容' }, card(blog('1'))]],
+    ['in a group with them', [{ card_type: 11, title: '暂无内容', card_group: [card(blog('1'))] }]],
+  ])('is not without results where such words stand %s', (_, cards) => {
+    const { search: found } = search({ ok: 1, msg: '这里还没有内容', data: { cards } });
+    expect(found).toMatchObject({ answer: 'results', notice: null });
+    expect(found?.results.map(({ native }) => native)).toEqual(['1']);
+  });
+
+  it('is without results where the platform says so above what it recommends', () => {
+    const cards = [{ card_type: 58, desc: '抱歉，未找到“港角”相关结果' }, card(blog('1'))];
+    expect(search({ ok: 1, data: { cards } }).search).toMatchObject({ answer: 'none', results: [] });
+  });
+
   it('says that only authorised sources were searched where all results are of states and media', () => {
     const all = (type: number) =>
       ['1', '2', '3', '4', '5'].map((mid) => card(blog(mid, { user: user(type) })));

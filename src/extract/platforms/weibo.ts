@@ -10,6 +10,7 @@ import { refusalOf } from './refusal.ts';
 import { searchAt, settledQuery } from './search.ts';
 import { queryOf } from './search-query.ts';
 import { readSearchPage } from './search-page.ts';
+import { searchNoticeOf } from './search-notices.ts';
 import { searchShown } from './searched.ts';
 import { visitAt, visitLook } from './visit.ts';
 import { visitBy } from './visit-rules.ts';
@@ -70,7 +71,7 @@ function readSearch(data: JsonObject, query: string | null, input: ReadInput, pl
   const info = objectAt(data, 'data', 'cardlistInfo');
   const total = Number(at(info, 'total') ?? NaN);
   const search = searchShown(input, platform, {
-    ...{ query, results, words: [saidIn(data) ?? '', ...cards.flatMap(wordsOf)] },
+    ...{ query, results, words: [saidIn(data) ?? '', ...wordsAmong(cards)] },
     stated: Number.isSafeInteger(total) && total >= 0 ? total : null,
     hasMore: Object.hasOwn(info, 'page') ? at(info, 'page') !== null : null,
   });
@@ -79,6 +80,14 @@ function readSearch(data: JsonObject, query: string | null, input: ReadInput, pl
   const detail = saidIn(data) ?? 'The answer holds neither a post nor words that are known.';
   const unread = searchAt(input, platform, { query, answer: 'unreadable', reason: 'no-known-shape', detail });
   return searchReading([unread], { visits });
+}
+
+/** "Nothing was found" below a post is said of something else. */
+function wordsAmong(cards: readonly unknown[]): readonly string[] {
+  const first = cards.findIndex((card) => isObject(at(card, 'mblog')));
+  const above = first < 0 ? cards : cards.slice(0, first);
+  const below = cards.slice(above.length).flatMap(wordsOf);
+  return [...above.flatMap(wordsOf), ...below.filter((text) => searchNoticeOf(text)?.rule.answer !== 'none')];
 }
 
 const wordsOf = (card: unknown): readonly string[] =>

@@ -1,5 +1,5 @@
 import type { CommentBounds, CommentSight, PlatformId, PostId } from '../../domain/index.ts';
-import { controlsOfSight, loadSights, postsWithSights, type Store } from '../../store/index.ts';
+import { controlsOfSight, loadPosts, loadSights, postsWithSights, type Store } from '../../store/index.ts';
 import {
   alignSights,
   amongControls,
@@ -35,10 +35,21 @@ export async function commentsSeen(
 ): Promise<{ readonly posts: readonly CommentsOfPost[]; readonly next: PostId | null }> {
   const ids = await postsWithSights(store, { ...asked, limit: asked.limit + 1 });
   const shown = ids.slice(0, asked.limit);
-  const sights = Map.groupBy(await loadSights(store, shown), ({ postId }) => postId);
+  const sights = Map.groupBy(await sightsWithAuthors(store, shown), ({ postId }) => postId);
   const posts: CommentsOfPost[] = [];
   for (const postId of shown) posts.push(await commentsOf(store, postId, sights.get(postId) ?? []));
   return { posts, next: ids.length > asked.limit ? (shown.at(-1) ?? null) : null };
+}
+
+/** Some ways in show comments without saying whose post they are of; the post itself may say it. */
+async function sightsWithAuthors(store: Store, ids: readonly PostId[]): Promise<readonly CommentSight[]> {
+  const sights = await loadSights(store, ids);
+  const bare = sights.filter(({ author }) => author === null).map(({ postId }) => postId);
+  const posts = await loadPosts(store, bare);
+  return sights.map((sight) => ({
+    ...sight,
+    author: sight.author ?? posts.get(sight.postId)?.author.pseudonym ?? null,
+  }));
 }
 
 async function commentsOf(

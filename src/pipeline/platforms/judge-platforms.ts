@@ -1,13 +1,17 @@
+import { instant } from '../../domain/index.ts';
 import { QUIET, type Progress } from '../progress.ts';
 import type { Workshop } from '../workshop.ts';
 import { judgeProbes } from './judge-probes.ts';
 import { judgeVisits } from './judge-visits.ts';
+import { nameWatched } from './name-watched.ts';
+import { postsWatched } from './plan-watches.ts';
 
 /** What searches and visits come to. Nothing is looked at: `lacuna probe` and `lacuna watch` look. */
 export async function judgePlatforms(
-  { store, observatory }: Workshop,
+  workshop: Workshop,
   { progress: shown, signal }: { readonly progress: Progress; readonly signal: AbortSignal },
 ): Promise<void> {
+  const { store, observatory } = workshop;
   // Who watches no platform need not hear of it.
   const progress = observatory.platforms.length > 0 ? shown : QUIET;
   progress.start('watch', 2);
@@ -15,6 +19,7 @@ export async function judgePlatforms(
   await judgeProbes(store, observatory);
   progress.step();
   progress.say('comparing visits');
+  await nameWatched(store, postsWatched(workshop), instant(Date.now()));
   await judgeVisits(store, signal);
   progress.step();
   progress.end();

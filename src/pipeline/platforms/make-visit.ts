@@ -3,57 +3,103 @@ import {
   visitId,
   type Attempt,
   type Capture,
+  type Hop,
   type Look,
   type LookOutcome,
+  type PostName,
   type Reading,
   type Visit,
   type VisitClass,
+  type VisitDraft,
 } from '../../domain/index.ts';
 import { readableWords, toCapture } from '../../evidence/index.ts';
-import { isSamePost, readCapture, readsRefusals, type ReaderId } from '../../extract/index.ts';
+import {
+  hopOf,
+  postNamedBy,
+  readCapture,
+  readsRefusals,
+  sightOfPage,
+  type ReaderId,
+} from '../../extract/index.ts';
 import { classOfAnswer, type Answered } from '../../watch/index.ts';
 import { noRows, type Rows } from '../batch.ts';
 import { sourceOf } from '../take-in.ts';
 import { contentOf, wantedOf } from '../take-in/wanted.ts';
 import type { Workshop } from '../workshop.ts';
+import { knownOf } from './known-post.ts';
+import { nameByVisit } from './name-watched.ts';
 import { addPlatformRows } from './platform-rows.ts';
 import type { Post } from './plan-watches.ts';
 
-export type MadeVisit = { readonly rows: Rows; readonly visit: Visit };
+export type MadeVisit = {
+  readonly rows: Rows;
+  readonly visit: Visit;
+  /** Which post of its platform it is, where this visit taught it. */
+  readonly name: PostName | null;
+};
+
+/** A watched post with its own name, as far as it is known before the visit. */
+type Named = { readonly post: Post; readonly name: PostName | null; readonly workshop: Workshop };
 
 /** Visits a post once, live and as a guest. Null: we broke it off ourselves, which says nothing about the post. */
 export async function makeVisit(
   workshop: Workshop,
   post: Post,
-  signal: AbortSignal,
+  { name, signal }: { readonly name: PostName | null; readonly signal: AbortSignal },
 ): Promise<MadeVisit | null> {
   const { viewer } = post.entry;
   const raw = await workshop.client.get(post.watch.address, { viewer, signal });
   if (signal.aborted) return null;
-  return takeVisit(raw, post, workshop);
+  return takeVisit(raw, { post, name, workshop });
 }
 
 /**
  * Keeps what a visit brought and says what it came to. The bytes are kept without names and under the watch's own name:
  * the address may say whose post it is, also where the page that answers no longer does.
  */
-async function takeVisit(raw: Attempt, post: Post, workshop: Workshop): Promise<MadeVisit> {
+async function takeVisit(raw: Attempt, desk: Named): Promise<MadeVisit> {
+  const { post, workshop } = desk;
   const shielded = await workshop.shield(raw, post.entry);
   const masked = { ...shielded, ...maskedAddresses(raw, post) };
   const content = contentOf(shielded, wantedOf(connectorOf(post, workshop)));
   const rows = noRows();
   const capture = await keep(masked, content, { post, workshop, rows });
-  const read = capture && readPlatform({ ...masked, content }, raw, { post, workshop });
+  const hop = hopOfVisit(raw, desk);
+  const read = capture && readPlatform({ ...masked, content }, readAt(raw, hop), desk);
   const found = read?.platform;
   const said = found?.visits.length === 1 ? found.visits[0] : undefined;
   const isUnread = read !== null && knowsPosts(connectorOf(post, workshop).reader, read);
-  const answered = said ?? answerOf(raw, shielded, { content, post, isUnread });
+  const answered = said ?? (await answerOf(raw, shielded, { content, desk, hop, isUnread }));
   if (capture && found)
     addPlatformRows(rows, { ...found, visits: [], searches: [] }, capture, post.entry.sourceId);
   const visit = visitOf(post, raw, { ...answered, capture, author: found?.posts[0]?.author ?? null });
   rows.visits.push(visit);
   rows.looks.push(lookOf(visit));
-  return { rows, visit };
+  return { rows, visit, name: nameTaught(raw, hop, { ...desk, said }) };
+}
+
+function hopOfVisit({ address, finalAddress, at }: Attempt, { post, name }: Named): Hop {
+  const { connector } = post.entry.entry;
+  return hopOf(address, finalAddress, { at, connector, known: name?.native ?? null });
+}
+
+/** A link that led to a post is read as that post's page. */
+const readAt = (
+  { address, finalAddress }: Attempt,
+  { kind }: Hop,
+): Pick<Attempt, 'address' | 'finalAddress'> =>
+  kind === 'led-on' ? { address: finalAddress, finalAddress } : { address, finalAddress };
+
+type Taught = Named & { readonly said: VisitDraft | undefined };
+
+/** Only a visit that was not led astray can say which post it was to, and only the first. */
+function nameTaught({ finalAddress, at }: Attempt, hop: Hop, { post, name, said }: Taught): PostName | null {
+  if (name !== null) return null;
+  const { connector } = post.entry.entry;
+  const led = hop.kind === 'led-on' ? postNamedBy(finalAddress, { at, connector }) : null;
+  if (led !== null) return nameByVisit(post, { native: led.native, rule: 'name/led-to' }, at);
+  const isRead = said?.class === 'visible' && (hop.kind === 'here' || hop.kind === 'led-on');
+  return isRead ? nameByVisit(post, { native: said.native, rule: 'name/read-there' }, at) : null;
 }
 
 function connectorOf({ entry }: Post, { connectors }: Workshop) {
@@ -85,12 +131,12 @@ async function keep(
 /** What the platform's own reader finds: posts, comments, and the visit where it knows the notices. It goes by the true address. */
 function readPlatform(
   capture: Attempt & Pick<Capture, 'content'>,
-  { address, finalAddress }: Attempt,
+  addresses: Pick<Attempt, 'address' | 'finalAddress'>,
   { post, workshop }: Desk,
 ): Reading {
   const { reader } = connectorOf(post, workshop);
   const input = {
-    capture: { ...capture, address, finalAddress },
+    capture: { ...capture, ...addresses },
     ...{ body: capture.body, source: sourceOf(post.entry) },
   };
   return readCapture(reader, input);
@@ -102,17 +148,24 @@ function knowsPosts(reader: ReaderId, { looks }: Reading): boolean {
   return readsRefusals(reader, false);
 }
 
-type Heard = Pick<Capture, 'content'> & { readonly post: Post; readonly isUnread: boolean };
+type Heard = Pick<Capture, 'content'> & {
+  readonly desk: Named;
+  readonly hop: Hop;
+  readonly isUnread: boolean;
+};
 
-function answerOf(
-  { address, finalAddress, status, at }: Attempt,
+async function answerOf(
+  raw: Attempt,
   shielded: Attempt,
-  { content, post, isUnread }: Heard,
-): Answered {
+  { content, desk, hop, isUnread }: Heard,
+): Promise<Answered> {
+  const { post, name, workshop } = desk;
+  // Bytes with names in them are asked whether they name their own address, and are let go.
+  const { declares } = sightOfPage({ capture: raw, body: raw.body, source: sourceOf(post.entry) });
   return classOfAnswer({
-    ...{ platform: post.platform.id, asked: address, answered: finalAddress, status, at, isUnread },
-    ...{ isSamePost: isSamePost(address, finalAddress, at) },
+    ...{ platform: post.platform.id, status: raw.status, at: raw.at, hop, isUnread, declares },
     ...{ content: content.verdict, trouble: shielded.trouble, words: readableWords(shielded) },
+    known: await knownOf(workshop, post, name),
   });
 }
 

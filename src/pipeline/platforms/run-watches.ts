@@ -1,9 +1,11 @@
 import { instant, toMs, type Instant, type Visit } from '../../domain/index.ts';
-import { replaceDisappearancesOf, saveObservatory, visitsOfPosts } from '../../store/index.ts';
-import { disappearancesOf, type VisitPlan } from '../../watch/index.ts';
+import { replaceDisappearancesOf, saveObservatory, savePostNames } from '../../store/index.ts';
+import type { VisitPlan } from '../../watch/index.ts';
 import { Batch } from '../batch.ts';
 import type { Workshop } from '../workshop.ts';
+import { disappearancesWith, joinedVisits, loadNames } from './joined-visits.ts';
 import { makeVisit } from './make-visit.ts';
+import { nameWatched } from './name-watched.ts';
 import { planWatches, postsWatched, type Post } from './plan-watches.ts';
 import { until } from './until.ts';
 
@@ -67,21 +69,30 @@ type Work = {
 
 /** Posts on different hosts do not wait for each other; the client keeps the pace of each host. */
 async function visitAll(posts: readonly Post[], { workshop, batch, visits, options }: Work): Promise<void> {
+  const names = await nameWatched(workshop.store, posts, now());
   await Promise.all(
     posts.map(async (post) => {
       if (options.signal.aborted) return;
-      const made = await makeVisit(workshop, post, options.signal);
+      const made = await makeVisit(workshop, post, {
+        name: names.get(post.id) ?? null,
+        signal: options.signal,
+      });
       if (made === null) return;
       await batch.add(made.rows);
+      if (made.name !== null) await savePostNames(workshop.store, [made.name]);
       visits.push(made.visit);
       options.onVisit(made.visit);
     }),
   );
 }
 
+/** A post is told of once, under its own name where that is known. */
 async function judgeWatched({ store }: Workshop, posts: readonly Post[]): Promise<void> {
-  const ids = posts.map(({ id }) => id);
-  await replaceDisappearancesOf(store, ids, disappearancesOf(await visitsOfPosts(store, { posts: ids })));
+  const names = await loadNames(store);
+  const told = [...new Set(posts.map(({ id }) => names.of(id)))];
+  const found = await disappearancesWith(store, await joinedVisits(store, names, told));
+  const all = told.flatMap((id) => names.all(id));
+  await replaceDisappearancesOf(store, [...new Set([...all, ...posts.map(({ id }) => id)])], found);
 }
 
 const now = (): Instant => instant(Date.now());

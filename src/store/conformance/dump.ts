@@ -58,6 +58,7 @@ const TABLES = [
   'comment_sight',
   'measurement',
   'signing',
+  'post_name',
   'visit',
 ] as const;
 

@@ -44,7 +44,10 @@ export async function postsWithSights(
   return (await query.orderBy('post_id').limit(limit).execute()).map(({ post_id }) => post_id);
 }
 
-/** Sights of other posts of the same author whose count shown is nearest: what a sight is compared with. */
+/**
+ * Sights of other posts of the same author whose count shown is nearest: what a sight is compared with. Some ways in show
+ * comments without saying whose post they are of; then the post itself may be held, which says it.
+ */
 export async function controlsOfSight(
   { db }: Store,
   { platform, author, postId, shown }: Pick<CommentSight, 'platform' | 'author' | 'postId' | 'shown'>,
@@ -55,15 +58,23 @@ export async function controlsOfSight(
     .selectFrom('comment_sight')
     .selectAll()
     .where('platform', '=', platform)
-    .where('author', '=', author satisfies Pseudonym)
+    .where((where) =>
+      where.or([
+        where('author', '=', author satisfies Pseudonym),
+        where.and([where('author', 'is', null), where('post_id', 'in', postsBy(db, platform, author))]),
+      ]),
+    )
     .where('post_id', '<>', postId)
     .where('shown', 'is not', null)
     .orderBy(sql`abs(shown - ${shown}::bigint)`)
     .orderBy('id')
     .limit(limit)
     .execute();
-  return rows.map(toSight);
+  return rows.map((row) => ({ ...toSight(row), author }));
 }
+
+const postsBy = (db: Kysely<Tables>, platform: PlatformId, author: Pseudonym) =>
+  db.selectFrom('post').select('id').where('platform', '=', platform).where('author', '=', author);
 
 function sightRow(sight: CommentSight): KeyedRow {
   const { id, platform, native, author, shown, visible, sort, curated, notice, cap, keys, captureId } = sight;

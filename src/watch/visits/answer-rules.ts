@@ -1,44 +1,24 @@
-import type { VisitClass } from '../../domain/index.ts';
+import type { RuleRef } from '../../domain/index.ts';
 
-export type AnswerRule = {
-  readonly id: string;
-  readonly version: number;
-  /** What it may give: several where what came decides. */
-  readonly gives: readonly VisitClass[];
-  readonly because: string;
-};
+/** What an answer comes to by what went wrong on the way, or by what the content check found. */
+const RULES = {
+  'visit/no-answer': [
+    'no-permission, unreadable, failed or not-tried',
+    'No answer came, or none that may be used: refused, unreadable, failed or not tried, as the attempt says.',
+  ],
+  'visit/content': [
+    'login-wall, captcha, unreadable or absent',
+    'The content check knows the answer: a wall, an empty frame, other bytes than a page, or a page that says it is not there.',
+  ],
+} as const satisfies Readonly<Record<string, readonly [string, string]>>;
 
-/** In order; notices and the status are read between the second and the third. Words on the right are printed. */
-export const ANSWER_RULES: readonly AnswerRule[] = [
-  {
-    id: 'visit/no-answer',
-    version: 1,
-    gives: ['unreadable', 'no-permission', 'failed', 'not-tried'],
-    because: 'No answer came, or none was asked for: nobody could look.',
-  },
-  {
-    id: 'visit/content',
-    version: 1,
-    gives: ['login-wall', 'captcha', 'unreadable', 'absent'],
-    because:
-      'What came is not the page: a wall, an empty shell, another type, a broken transfer, or a “not found” page without its status.',
-  },
-  {
-    id: 'visit/redirected',
-    version: 1,
-    gives: ['redirected'],
-    because: 'A page at another address answered, and nothing shows that it is the same post.',
-  },
-  {
-    id: 'visit/unread',
-    version: 1,
-    gives: ['unreadable'],
-    because: 'The reader of this platform found neither the post nor a notice.',
-  },
-  {
-    id: 'visit/answered',
-    version: 1,
-    gives: ['visible'],
-    because: 'A page answered at its address, and none of the rules before speaks against it.',
-  },
-];
+export type AnswerRuleId = keyof typeof RULES;
+
+const VERSION = 1;
+
+/** The rules as rows, for the reference. */
+export const ANSWER_RULES = Object.entries(RULES).map(([id, [state, because]]) => ({
+  ...{ id, version: VERSION, state, because },
+}));
+
+export const answeredBy = (id: AnswerRuleId): RuleRef => ({ id, version: VERSION });

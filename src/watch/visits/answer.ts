@@ -1,23 +1,25 @@
-import type { ContentVerdict, Instant, RuleRef, Trouble, VisitClass } from '../../domain/index.ts';
-import { canonicalAddress, hostOf } from '../../text/address.ts';
+import type { ContentVerdict, Hop, Instant, RuleRef, Trouble, VisitClass } from '../../domain/index.ts';
 import { classOfNotice, noticeIn } from '../../text/notices/index.ts';
+import { answeredBy, type AnswerRuleId } from './answer-rules.ts';
+import { carriesWords, showsAsBefore, type KnownPost } from './page-sight.ts';
+import { SIGHT_RULES } from './sight-rules.ts';
 
 /** An answer to a visit that no reader of the platform understood. */
 export type Answer = {
   readonly platform: string;
-  /** As asked for and as answered, before anything was taken out. */
-  readonly asked: string;
-  readonly answered: string;
   readonly status: number | null;
   readonly at: Instant;
   readonly content: ContentVerdict;
   readonly trouble: Trouble | null;
   /** What a reader of the page would see. */
   readonly words: string;
-  /** Whether the address that answered names the post that was asked for; null: no rule of a platform says. */
-  readonly isSamePost: boolean | null;
+  /** Where the answer came from beside where it was asked for. */
+  readonly hop: Hop;
+  /** The data of the page name the address as an article or a post of its own. */
+  readonly declares: boolean;
   /** The platform has a reader of its own, and it found neither the post nor a notice. */
   readonly isUnread: boolean;
+  readonly known: KnownPost;
 };
 
 export type Answered = {
@@ -47,30 +49,50 @@ const UNREADABLE: ByContent = {
   'cut-off': 'unreadable',
 };
 
+/** Other pages that answered in the place of the post. Leading on is none: what it led to is judged by what it shows. */
+const BY_HOP: Readonly<Partial<Record<Hop['kind'], VisitClass>>> = {
+  login: 'login-wall',
+  missing: 'redirected',
+  home: 'redirected',
+  'other-post': 'redirected',
+};
+
 /** A notice is short; a page with more words than this has words of its own. */
 const LONGEST_NOTICE = 400;
 
 /**
  * What an answer comes to: what went wrong on the way first, then walls, then the platform's own words and the status,
- * then whether another page answered. A page that shows none of these was there.
+ * then whether another page answered. A page that shows none of these was there only if something of the post is on it.
  */
 export function classOfAnswer(answer: Answer): Answered {
-  const { trouble, content, words } = answer;
-  if (trouble) return { class: BY_TROUBLE[trouble.outcome], rule: rule('visit/no-answer'), notice: null };
+  const { trouble, content, hop } = answer;
+  if (trouble) return said(BY_TROUBLE[trouble.outcome], 'visit/no-answer');
   const isError = answer.status !== null && answer.status >= 400;
   const wall = WALLS[content] ?? (isError ? undefined : UNREADABLE[content]);
-  if (wall !== undefined) return { class: wall, rule: rule('visit/content'), notice: null };
-  const said = saidBy(answer);
-  if (said !== null) return said;
-  if (content === 'soft-404') return { class: 'absent', rule: rule('visit/content'), notice: null };
-  if (words.length > 0 && words.length <= LONGEST_NOTICE && !isError)
-    return { class: 'unreadable', rule: rule('notice/unknown-words'), notice: null };
-  if (isElsewhere(answer)) return { class: 'redirected', rule: rule('visit/redirected'), notice: null };
-  if (answer.isUnread) return { class: 'unreadable', rule: rule('visit/unread'), notice: null };
-  return { class: 'visible', rule: rule('visit/answered'), notice: null };
+  if (wall !== undefined) return said(wall, 'visit/content');
+  const noticed = saidBy(answer);
+  if (noticed !== null) return noticed;
+  if (content === 'soft-404') return said('absent', 'visit/content');
+  const hopped = BY_HOP[hop.kind];
+  if (hopped !== undefined) return { class: hopped, rule: hop.rule, notice: null };
+  return sightOf(answer);
 }
 
-const rule = (id: string): RuleRef => ({ id, version: 1 });
+const said = (kind: VisitClass, id: AnswerRuleId): Answered => ({
+  class: kind,
+  rule: answeredBy(id),
+  notice: null,
+});
+
+function sightOf({ words, known, declares, isUnread }: Answer): Answered {
+  const evidence = {
+    ...{ declares, isUnread, isShort: words.length <= LONGEST_NOTICE },
+    ...{ carries: carriesWords(words, known), asBefore: showsAsBefore(words, known) },
+  };
+  const found = SIGHT_RULES.find(({ applies }) => applies(evidence));
+  if (!found) throw new RangeError('expected the last rule of sights to apply to everything');
+  return { class: found.gives, rule: { id: found.id, version: found.version }, notice: null };
+}
 
 /** Few words may be a post as well as a notice: only what speaks of the post as platforms do is one, and is quoted. */
 function saidBy(answer: Answer): Answered | null {
@@ -80,22 +102,6 @@ function saidBy(answer: Answer): Answered | null {
     const wall = classOfNotice({ ...answer, text: words });
     if (wall.class === 'login-wall' || wall.class === 'captcha') return { ...wall, notice };
   }
-  const said = classOfNotice({ ...answer, text: notice ?? '' });
-  return said.class === 'visible' ? null : { ...said, notice };
-}
-
-/** Another page answered; a change from http to https, to `www.` or to `m.` is none, nor are parameters that were added. */
-function isElsewhere({ asked, answered, isSamePost }: Answer): boolean {
-  if (isSamePost !== null) return !isSamePost;
-  const [before, after] = [asked, answered].map(plain);
-  if (before === undefined || after === undefined || before.place !== after.place) return true;
-  return [...before.parameters].some(([name, value]) => after.parameters.get(name) !== value);
-}
-
-function plain(address: string): { readonly place: string; readonly parameters: URLSearchParams } {
-  const known = canonicalAddress(address) ?? address;
-  if (!URL.canParse(known)) return { place: known, parameters: new URLSearchParams() };
-  const { pathname, searchParams } = new URL(known);
-  const host = (hostOf(known) ?? '').replace(/^(www|m|mobile)\./, '');
-  return { place: `${host}${pathname.replace(/\/+$/, '')}`, parameters: searchParams };
+  const found = classOfNotice({ ...answer, text: notice ?? '' });
+  return found.class === 'visible' ? null : { ...found, notice };
 }

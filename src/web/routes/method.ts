@@ -112,23 +112,25 @@ function stateList({ words }: Reader): Html {
 function platformRules({ words }: Reader): Html {
   const { platforms, method } = words;
   const kinds = [
-    ['probe', platforms.probes],
-    ['notice', method.notices],
-    ['visit', method.visits],
-    ['comments', platforms.comments],
-    ['exit', platforms.lists],
-    ['reach', platforms.reach],
+    [['probe', 'search'], platforms.probes],
+    [['notice'], method.notices],
+    [['answer', 'hop', 'sight', 'visit', 'name'], method.visits],
+    [['comments'], platforms.comments],
+    [['exit'], platforms.lists],
+    [['reach'], platforms.reach],
   ] as const;
   return html`${kinds.map(
-    ([kind, title]) =>
+    ([of, title]) =>
       html`<h3>${title}</h3>
         ${plainTable(
           title,
           [{ name: method.rule }, { name: method.means }],
-          METHOD.platforms[kind].map(({ id, version, because }) => [
-            html`<code id="${id}">${id}@${version}</code>`,
-            ruleText(words, id) || because,
-          ]),
+          of
+            .flatMap((kind) => METHOD.platforms[kind])
+            .map(({ id, version, because }) => [
+              html`<code id="${id}">${id}@${version}</code>`,
+              ruleText(words, id) || because,
+            ]),
         )}`,
   )}`;
 }
