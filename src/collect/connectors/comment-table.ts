@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineConnector } from '../connector.ts';
 import { ACCEPT, liveOrDisk } from '../live-or-disk.ts';
+import { plainForms } from '../plain-forms.ts';
 
 const column = (name: string, meaning: string) =>
   z.string().min(1).default(name).describe(`Column or key that holds ${meaning}`);
@@ -37,5 +38,5 @@ export default defineConnector({
   reader: 'comment-table',
   shows: ['words'],
   ofPlatform: true,
-  collect: (entry, context) => liveOrDisk(entry, context, { accept: ACCEPT.data }),
+  collect: (entry, context) => plainForms(liveOrDisk(entry, context, { accept: ACCEPT.data })),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineConnector } from '../connector.ts';
 import { liveOrDisk } from '../live-or-disk.ts';
+import { plainForms } from '../plain-forms.ts';
 
 export default defineConnector({
   id: 'four-cat',
@@ -16,5 +17,5 @@ export default defineConnector({
   reader: 'four-cat',
   shows: ['words'],
   ofPlatform: true,
-  collect: (entry, context) => liveOrDisk(entry, context, { accept: 'text/csv, */*;q=0.5' }),
+  collect: (entry, context) => plainForms(liveOrDisk(entry, context, { accept: 'text/csv, */*;q=0.5' })),
 });

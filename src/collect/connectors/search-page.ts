@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { answersOnly } from '../browser-archives.ts';
 import { defineConnector } from '../connector.ts';
 import { ACCEPT, liveOrDisk } from '../live-or-disk.ts';
+import { plainForms } from '../plain-forms.ts';
 
 export default defineConnector({
   id: 'search-page',
@@ -14,5 +15,5 @@ export default defineConnector({
   reader: 'search-page',
   shows: ['words'],
   ofPlatform: true,
-  collect: (entry, context) => answersOnly(liveOrDisk(entry, context, { accept: ACCEPT.page })),
+  collect: (entry, context) => plainForms(answersOnly(liveOrDisk(entry, context, { accept: ACCEPT.page }))),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineConnector } from '../connector.ts';
 import { liveOrDisk } from '../live-or-disk.ts';
+import { plainForms } from '../plain-forms.ts';
 
 const column = (name: string, meaning: string) =>
   z.string().min(1).default(name).describe(`Column that holds ${meaning}`);
@@ -31,5 +32,5 @@ export default defineConnector({
   reader: 'visits',
   shows: ['words'],
   ofPlatform: true,
-  collect: (entry, context) => liveOrDisk(entry, context, { accept: 'text/csv, */*;q=0.5' }),
+  collect: (entry, context) => plainForms(liveOrDisk(entry, context, { accept: 'text/csv, */*;q=0.5' })),
 });

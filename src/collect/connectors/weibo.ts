@@ -3,6 +3,7 @@ import { weiboNumber } from '../../text/weibo-id.ts';
 import { answersOnly } from '../browser-archives.ts';
 import { defineConnector } from '../connector.ts';
 import { ACCEPT, askedAt, liveOrDisk } from '../live-or-disk.ts';
+import { plainForms } from '../plain-forms.ts';
 
 export default defineConnector({
   id: 'weibo',
@@ -18,7 +19,7 @@ export default defineConnector({
   shows: ['words'],
   ofPlatform: true,
   collect: (entry, context) =>
-    answersOnly(liveOrDisk(askedAt(entry, statusAddress), context, { accept: ACCEPT.data })),
+    plainForms(answersOnly(liveOrDisk(askedAt(entry, statusAddress), context, { accept: ACCEPT.data }))),
 });
 
 /** weibo.com names the author of a post in its address; m.weibo.cn is asked for the post alone. */

@@ -1,4 +1,5 @@
 import type { ReadInput } from '../reader.ts';
+import { at, listAt } from './fields.ts';
 import { idOf } from './post.ts';
 
 /** What is read of the AppView. */
@@ -25,4 +26,12 @@ export function keyOf(uri: unknown): string | null {
   const key =
     typeof uri === 'string' ? /\/app\.bsky\.feed\.post\/([\w.:~-]{1,512})$/.exec(uri)?.[1] : undefined;
   return key === undefined ? null : idOf(key);
+}
+
+/** A thread that comes as a list names the post it was asked for: it is the one at depth 0, shown or not. */
+export function anchorIn(data: unknown, { capture }: ReadInput): readonly string[] {
+  if (!/\.getPostThreadV2(\?|$)/.test(capture.address)) return [];
+  const anchor = listAt(data, 'thread').find((item) => at(item, 'depth') === 0);
+  const key = keyOf(at(anchor, 'uri'));
+  return key === null ? [] : [key];
 }

@@ -2,7 +2,7 @@ import type { Author, AuthorKind, PlatformId, PostDraft, Reading, VisitDraft } f
 import { isWebPage, listText } from '../lists/list-text.ts';
 import type { Reader, ReadInput } from '../reader.ts';
 import { authorOf } from './author.ts';
-import { ANSWERS, askedPosts, keyOf } from './bluesky-address.ts';
+import { anchorIn, ANSWERS, askedPosts, keyOf } from './bluesky-address.ts';
 import { threadIn } from './bluesky-thread.ts';
 import { sightOf, type FoundComment } from './comments.ts';
 import { at, isObject, listAt, objectAt, parseJson, textAt, type JsonObject } from './fields.ts';
@@ -32,7 +32,8 @@ export const readBluesky: Reader = (input) => {
   if (isArchived(input) && !ANSWERS.test(input.capture.address)) return platformReading([], {});
   const text = listText(input);
   const data = parseJson(text);
-  const asked = askedPosts(input);
+  const named = askedPosts(input);
+  const asked = named.length > 0 ? named : anchorIn(data, input);
   if (asked.length > 0) return readVisited(data, asked, input, platform);
   const query = queryOf(input.capture.address)?.query ?? settledQuery(input);
   const refusal = refusalOf(input);

@@ -11,6 +11,7 @@ const of = (body: string | object, address: string, over: object = {}) =>
   read(body, address, over).platform?.searches[0];
 
 const DOUYIN = 'https://www.douyin.com/aweme/v1/web/general/search/single/?keyword=%E7%81%AF';
+const STREAM = DOUYIN.replace('single', 'stream');
 const NOTES =
   'https://edith.xiaohongshu.com/api/sns/web/v1/search/notes?__wb_method=POST&keyword=%E7%81%AF&page=1';
 const ZHIHU = 'https://www.zhihu.com/api/v4/search_v3?q=%E7%81%AF&offset=0';
@@ -33,27 +34,22 @@ describe('an answer of Douyin', () => {
   });
 
   it.each([
-    ['whole', '\r\n0\r\n\r\n', { answer: 'results', hasMore: false }],
-    ['cut', '', { answer: 'results', hasMore: null }],
+    ['whole', '', { answer: 'results', hasMore: false }],
+    ['cut', '\n{', { answer: 'results', hasMore: null }],
   ])('as a stream that is %s', (_, end, said) => {
-    const first = JSON.stringify({ status_code: 0, data: [{ aweme_info: aweme('71') }], has_more: 1 });
-    const second = JSON.stringify({ status_code: 0, data: [{ aweme_info: aweme('72') }], has_more: 0 });
-    const chunks = [first, second].map((one) => `${Buffer.byteLength(one).toString(16)}\r\n${one}`);
-    const found = of(`${chunks.join('\r\n')}${end}`, DOUYIN.replace('single', 'stream'));
+    const first = { status_code: 0, data: [{ aweme_info: aweme('71') }], has_more: 1 };
+    const second = { status_code: 0, data: [{ aweme_info: aweme('72') }], has_more: 0 };
+    const found = of(`${lines(first, second)}${end}`, STREAM);
     expect(found).toMatchObject(said);
     expect(found?.results).toHaveLength(2);
   });
 
   it('an empty stream with a wall in its first document is a wall, and one that was cut says nothing', () => {
-    const wall = JSON.stringify({ data: [], search_nil_info: { search_nil_item: 'hit_shark' } });
-    const rest = JSON.stringify({ status_code: 0, data: [], has_more: 0 });
-    const address = DOUYIN.replace('single', 'stream');
-    expect(of(`3a\n${wall}\n2b\n${rest}\n0\n`, address)).toMatchObject({
-      answer: 'refused',
-      reason: 'captcha',
-    });
-    expect(of(`2b\n${rest}\n`, address)).toMatchObject({ answer: 'unreadable' });
-    expect(of(`2b\n${rest}\n0\n`, address)).toMatchObject({ answer: 'none' });
+    const wall = { data: [], search_nil_info: { search_nil_item: 'hit_shark' } };
+    const rest = { status_code: 0, data: [], has_more: 0 };
+    expect(of(lines(wall, rest), STREAM)).toMatchObject({ answer: 'refused', reason: 'captcha' });
+    expect(of(`${lines(rest)}\n{`, STREAM)).toMatchObject({ answer: 'unreadable' });
+    expect(of(lines(rest, rest), STREAM)).toMatchObject({ answer: 'none' });
   });
 
   it.each([

@@ -16,22 +16,6 @@ const of = (body: string | object, address: string, over: object = {}) =>
   read(body, address, over).platform?.searches[0];
 
 describe('a page saved to one file', () => {
-  const card = '<div action-type="feed_list_item" mid="5"><p class="txt">灯</p></div>';
-  const ADDRESS = 'https://s.weibo.com/weibo?q=%E7%81%AF';
-
-  it.each([
-    `<!DOCTYPE html>\n<!-- saved from url=(0036)${ADDRESS} -->\n<html><body>${card}`,
-    `<!DOCTYPE html> <html><!--\n Page saved with SingleFile \n url: ${ADDRESS} \n saved date: Sat May 03 2031\n--><body>${card}`,
-  ])('says itself what it is: %.40s', (body) =>
-    expect(of(body, 'file:a.html')).toMatchObject({ platform: 'weibo', query: '灯', answer: 'results' }),
-  );
-
-  it('is believed only of a search or a post, for other addresses may name people', () => {
-    const body = `<!-- saved from url=(0036)https://www.douyin.com/user/abc --><html>${card}`;
-    const { looks } = read(body, 'file:a.html');
-    expect(looks).toMatchObject([{ reason: 'no-query', subject: 'file:a.html' }]);
-  });
-
   it('words that nobody is shown are no notice', () => {
     const ready = '<div style="display: none"><p>搜索结果为空</p></div><p hidden>没有找到相关结果</p>';
     expect(of(`<!doctype html><body>${ready}`, 'https://www.douyin.com/search/x')).toMatchObject({
@@ -162,6 +146,14 @@ describe('Mastodon and Bluesky', () => {
     const { platform } = readBluesky(samplePlatform({ thread }, { address: V2 }));
     expect(platform?.visits).toMatchObject([{ native: '3k1', class: 'visible' }]);
     expect(platform?.comments).toMatchObject([{ native: '3k1', visible: 2, repliesVisible: 1 }]);
+  });
+
+  it('names itself the post that it was asked for', () => {
+    const address = V2.split('?')[0] ?? '';
+    const body = { thread: [item('3k1', 0, 'NotFound')] };
+    expect(readBluesky(samplePlatform(body, { address })).platform?.visits).toMatchObject([
+      { native: '3k1', class: 'absent' },
+    ]);
   });
 
   it.each([

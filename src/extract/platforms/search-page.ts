@@ -4,7 +4,7 @@ import { isWebPage, listText } from '../lists/list-text.ts';
 import { parseMarkup } from '../markup/tree.ts';
 import type { Reader, ReadInput } from '../reader.ts';
 import { readCommentAnswer } from './comment-answers.ts';
-import { joinedStream } from './douyin-cards.ts';
+import { joinedStream } from './douyin-stream.ts';
 import { embeddedPosts } from './embedded.ts';
 import { isObject, parseJson } from './fields.ts';
 import { pageResults } from './page-results.ts';
@@ -20,7 +20,6 @@ import {
   unreadablePlatform,
 } from './reading.ts';
 import { refusalOf } from './refusal.ts';
-import { asSaved } from './saved-from.ts';
 import { searchAt, settledQuery } from './search.ts';
 import { readSearchAnswer } from './search-answers.ts';
 import { queryOf } from './search-query.ts';
@@ -32,14 +31,13 @@ import { weiboResults } from './weibo-page.ts';
  * A page of a platform that somebody saved from their own browser: a page of results, the answer behind one, a page of
  * comments, or one post. A page in no known form is `unreadable`, and never "none".
  */
-export const readSearchPage: Reader = (given) => {
-  const text = listText(given);
-  const input = asSaved(given, text);
+export const readSearchPage: Reader = (input) => {
+  const text = listText(input);
   const asked = queryOf(input.capture.address);
   const query = asked?.query ?? settledQuery(input);
   if (text.trim() === '') return blank(input, query, asked?.platform ?? null);
   if (isWebPage(text)) return readHtml(input, query, asked?.platform ?? null);
-  const data = parseJson(text) ?? joinedStream(text);
+  const data = parseJson(text) ?? joinedStream(text, input.capture.address);
   if (isObject(data)) {
     const read =
       readCommentAnswer(data, input) ?? (query === null ? null : readSearchAnswer(data, query, input));
