@@ -230,3 +230,45 @@ it('never throws, whatever the bytes, and every attempt has bytes or a reason', 
     { numRuns: 150 },
   );
 });
+
+describe('WARC, as an extension of a browser writes it', () => {
+  const record = (type: string, uri: string, block: string) =>
+    [
+      'WARC/1.1',
+      'WARC-Record-ID: <urn:uuid:7121073b-2242-518b-b601-52f70490b3fc>',
+      'WARC-Page-ID: k2n5v8y1',
+      'WARC-JSON-Metadata: {"cert":{"issuer":"W1"}}',
+      `WARC-Target-URI: ${uri}`,
+      'WARC-Date: 2031-05-04T10:08:57.012Z',
+      `WARC-Type: ${type}`,
+      `Content-Type: ${type === 'resource' ? 'application/json' : `application/http; msgtype=${type}`}`,
+      `Content-Length: ${Buffer.byteLength(block)}`,
+      '',
+      `${block}\r\n\r\n`,
+    ].join('\r\n');
+  const asked = 'https://tide.example/search?__wb_method=POST&keyword=x&page=1';
+  const file =
+    record('response', asked, 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n{"a":1}') +
+    record('resource', 'urn:pageinfo:https://tide.example/', '{"pageid":"k2n5v8y1"}') +
+    record('request', asked, 'POST /search HTTP/1.1\r\ncookie: secret\r\n\r\n{"keyword":"x"}');
+
+  it.each([
+    ['a.warc', Buffer.from(file)],
+    ['a.warc.gz', gzipSync(file)],
+  ])('%s is opened wherever a file may lie', async (name, bytes) => {
+    await write(name, bytes);
+    const attempts = await read({ path: name }, roomy());
+    expect(attempts).toMatchObject([
+      {
+        address: asked,
+        at: '2031-05-04T10:08:57.012Z',
+        status: 200,
+        mediaType: 'application/json',
+        trouble: null,
+      },
+    ]);
+    expect(textsOf(attempts)).toEqual(['{"a":1}']);
+    expect(attempts[0]?.origin).toMatchObject({ kind: 'disk', file: name });
+    expect(attempts[0]?.origin).not.toMatchObject({ member: null });
+  });
+});

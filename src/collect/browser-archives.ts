@@ -1,17 +1,29 @@
+import { createReadStream } from 'node:fs';
 import type { Attempt } from '../domain/index.ts';
 import { readHar } from './har.ts';
 import { readMhtml } from './mhtml.ts';
 import type { SavedArchive } from './saved-archive.ts';
+import { readWarc } from './warc.ts';
 
-/** What a file name says of an archive that a browser saved; null for every other file. */
-export function browserArchiveKind(name: string): 'har' | 'mhtml' | null {
+type Kind = 'har' | 'mhtml' | 'warc';
+
+/** What a file name says of an archive that a browser, or an extension of one, saved; null for every other file. */
+export function browserArchiveKind(name: string): Kind | null {
   if (/\.har$/i.test(name)) return 'har';
+  if (/\.warc(\.gz)?$/i.test(name)) return 'warc';
   return /\.mht(ml)?$/i.test(name) ? 'mhtml' : null;
 }
 
 /** Every answer that a browser saved in one file. */
-export function readBrowserArchive(kind: 'har' | 'mhtml', archive: SavedArchive): AsyncGenerator<Attempt> {
-  return kind === 'har' ? readHar(archive) : readMhtml(archive);
+export function readBrowserArchive(kind: Kind, archive: SavedArchive): AsyncGenerator<Attempt> {
+  switch (kind) {
+    case 'har':
+      return readHar(archive);
+    case 'mhtml':
+      return readMhtml(archive);
+    case 'warc':
+      return readWarc({ ...archive, bytes: createReadStream(archive.full) });
+  }
 }
 
 /** What readers of platforms can use: pages and data. */

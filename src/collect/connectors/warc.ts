@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import type { Attempt, CollectEntry } from '../../domain/index.ts';
 import { browserArchiveKind, readBrowserArchive } from '../browser-archives.ts';
@@ -39,15 +38,13 @@ async function* disk(entry: CollectEntry, context: RunContext): AsyncGenerator<A
   const archives = found.files.filter(({ full }) => isNamed || isArchive(full));
   if (archives.length === 0) yield missingPath(entry, found);
   for (const { full, file } of archives) {
-    const saved = browserArchiveKind(full);
-    yield* saved === null
-      ? readWarc(sourceOf(entry, context, file, createReadStream(full)))
-      : readBrowserArchive(saved, { full, file, ...saidOf(entry, context) });
+    // A file that is named is an archive whatever its name.
+    const kind = browserArchiveKind(full) ?? 'warc';
+    yield* readBrowserArchive(kind, { full, file, ...saidOf(entry, context) });
   }
 }
 
-const isArchive = (name: string): boolean =>
-  /\.warc(\.gz)?$/i.test(name) || browserArchiveKind(name) !== null;
+const isArchive = (name: string): boolean => browserArchiveKind(name) !== null;
 
 async function* live(entry: CollectEntry, context: RunContext): AsyncGenerator<Attempt> {
   const archive = await getLive(entry.entry.address ?? '', entry, context, 'application/warc, */*;q=0.5');
