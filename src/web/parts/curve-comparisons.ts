@@ -24,7 +24,7 @@ function comparisonLine(room: Room, reader: Reader, one: GroupComparison): Html 
     platforms.groupLine(platforms.group[group as keyof typeof platforms.group], gone, posts),
   );
   return html`<li>
-    ${platformName(room, reader, one.platform)}${colon}${groups.join(join)}.
+    ${platformName(room, reader, one.platform)}${colon}${groups.join(join)}${platforms.stop}
     ${platforms.test[one.test]}${colon}χ² = ${plain(one.chiSquared)}, df = ${one.df}, p = ${pText(one.p)}
   </li>`;
 }
@@ -38,8 +38,8 @@ function matchedLine(room: Room, reader: Reader, one: MatchedAuthors): Html {
       ? platforms.noOdds
       : platforms.oddsRatio(plain(one.oddsRatio.value), plain(one.oddsRatio.low), plain(one.oddsRatio.high));
   return html`<li>
-    ${platformName(room, reader, one.platform)} · ${probe}${colon}${platforms.matched(one.authors)};
-    ${platforms.matchedLine(share(one.about), share(one.others))}; ${odds}
+    ${platformName(room, reader, one.platform)} ·
+    ${probe}${colon}${[platforms.matched(one.authors), platforms.matchedLine(share(one.about), share(one.others)), odds].join(platforms.semicolon)}
   </li>`;
 }
 

@@ -40,9 +40,13 @@ function curveText(reader: Reader, label: string, curve: Curve): Html {
   const name = platforms.curveName[curve.counts];
   return html`<h4><i class="key key-${curve.counts}"></i>${name}</h4>
     <p>
-      ${platforms.events(curve.events, curve.drawn)}.
-      ${platforms.leftOut}${colon}${left || platforms.nothingLeftOut}.
-      ${curve.points.length === 0 ? platforms.noEvents : `${platforms.method[curve.method]}. ${curve.since > 0 ? platforms.since(platforms.hours(curve.since)) : ''}`}
+      ${platforms.events(curve.events, curve.drawn)}${platforms.stop}
+      ${platforms.leftOut}${colon}${left || platforms.nothingLeftOut}${platforms.stop}
+      ${
+        curve.points.length === 0
+          ? platforms.noEvents
+          : `${platforms.method[curve.method]}${platforms.stop}${curve.since > 0 ? platforms.since(platforms.hours(curve.since)) : ''}`
+      }
     </p>
     ${curve.drawn === 0 ? '' : riskTable(reader, curve, `${label}, ${name}`)}
     ${curve.points.length === 0 ? '' : pointTable(reader, curve, `${label}, ${name}`)}`;

@@ -70,7 +70,7 @@ function axes(reader: Reader, { x, y, last }: Scale): readonly Html[] {
           >${platforms.hours(hours)}</text
         >`,
   );
-  const names = html`<text x="${LEFT - 8}" y="14" text-anchor="end">${platforms.shareAxis}</text>
+  const names = html`<text x="${LEFT}" y="20">${platforms.shareAxis}</text>
     <text x="${WIDTH - 16}" y="${HEIGHT - 8}" text-anchor="end">${platforms.ageAxis}</text>`;
   return [...across, ...up, names];
 }
@@ -88,7 +88,11 @@ function shapesOf({ points, method }: Curve, scale: Scale): string {
     top: points.map(({ high }) => scale.y(high)),
     bottom: points.map((point, at) => scale.y((isExact ? point : (points[at + 1] ?? point)).low)),
   });
-  return `<path class="band" d="${band}"/><path class="known" d="${known}"/>`;
+  const edge = xs.map(
+    (x, at) =>
+      `${at === 0 ? 'M' : 'V'}${at === 0 ? `${x} ` : ''}${scale.y(points[at]?.high ?? 0)}H${xs[at + 1] ?? end}`,
+  );
+  return `<path class="band" d="${band}"/><path class="known" d="${known}"/><path class="edge" d="${edge.join('')}"/>`;
 }
 
 /** The area between two step lines: along the upper one and back along the lower one. */

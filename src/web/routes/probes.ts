@@ -5,7 +5,7 @@ import { loadVerdicts } from '../../store/index.ts';
 import { html, type Html } from '../parts/html.ts';
 import { section } from '../parts/layout.ts';
 import { plainTable } from '../parts/plain-table.ts';
-import { platformPage, viewerText } from '../parts/platform-page.ts';
+import { platformPage, ruleTag, viewerText } from '../parts/platform-page.ts';
 import { named } from '../parts/quote.ts';
 import { timeTag } from '../parts/time.ts';
 import { newestFirst, PROBE_COLUMNS, probeOf, probeRow } from '../probe-data.ts';
@@ -55,10 +55,24 @@ function page(room: Room, reader: Reader, verdicts: readonly ProbeVerdict[]): Ht
     main: section({
       id: 'rounds',
       title: platforms.roundsTitle,
-      note: platforms.rounds(verdicts.length),
-      body: verdicts.length === 0 ? html`<p>${platforms.noProbes}</p>` : ledger(room, reader, verdicts),
+      body:
+        verdicts.length === 0
+          ? html`<p>${platforms.noProbes}</p>`
+          : html`<p class="prose">${sumText(reader, verdicts)}</p>
+              ${ledger(room, reader, verdicts)}`,
     }),
   });
+}
+
+/** How many rounds came to which verdict, the most common first. */
+function sumText({ words, tongue }: Reader, verdicts: readonly ProbeVerdict[]): string {
+  const counts = [...Map.groupBy(verdicts, ({ verdict }) => verdict)].sort(
+    ([, a], [, b]) => b.length - a.length,
+  );
+  const said = counts.map(
+    ([verdict, own]) => `${words.number(own.length)} × ${probeVerdictWord(verdict, tongue)}`,
+  );
+  return words.platforms.roundSum(verdicts.length, said.join(words.join));
 }
 
 function ledger(room: Room, reader: Reader, verdicts: readonly ProbeVerdict[]): Html {
@@ -77,7 +91,7 @@ function ledger(room: Room, reader: Reader, verdicts: readonly ProbeVerdict[]): 
         >${nameOf(room, reader, one)}</a
       >`,
       html`<b>${probeVerdictWord(one.verdict, reader.tongue)}</b>
-        <small class="mono">${one.rule.id}@${one.rule.version}</small>`,
+        <small>${ruleTag(reader, one.rule)}</small>`,
       one.span === null
         ? platforms.neverSearched
         : timeTag(reader, one.span.from, { zone: room.atlas.zoneOfSource(one.sourceId), form: 'full' }),

@@ -5,6 +5,10 @@ const some = (count: number, one: string, many: string): string =>
 /** Sums and legends on the pages of platforms, in English. */
 export const platformSums = {
   byPlatform: 'Platform by platform',
+  /** Between two sentences, and between two parts of one. */
+  stop: '. ',
+  semicolon: '; ',
+  roundSum: (rounds: number, verdicts: string) => `${some(rounds, 'round', 'rounds')}: ${verdicts}.`,
   noSearch: 'not searched',
   noWatch: 'not watched',
   noSight: 'none seen',

@@ -118,7 +118,8 @@ export const en = {
     notFoundIn: (count: number) => `no near copy among ${some(count, 'picture', 'pictures')} held`,
     noPicturesHeld: 'no pictures held from this audience',
     when: 'When',
-    whenNote: 'Bars show where the story was there; ticks are looks that could not be read',
+    whenNote:
+      'Bars: the story was there. Thin line: a look was read. Ticks: looks that could not be read. Empty and hatched frames: looked and not found, and could not look well enough',
     whenChart: 'Looks and coverage for each audience over time',
     whenTable: 'The same as a table',
     releaseMark: 'release',

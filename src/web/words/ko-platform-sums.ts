@@ -6,6 +6,10 @@ const n = new Intl.NumberFormat('ko');
 /** Sums and legends on the pages of platforms, in Korean. */
 export const platformSums: WordsLike<typeof english> = {
   byPlatform: '플랫폼별',
+  /** Between two sentences, and between two parts of one. */
+  stop: '. ',
+  semicolon: '; ',
+  roundSum: (rounds, verdicts) => `${n.format(rounds)}회차: ${verdicts}.`,
   noSearch: '검색하지 않음',
   noWatch: '지켜보지 않음',
   noSight: '본 것 없음',

@@ -117,7 +117,8 @@ export const ko: Words = {
     notFoundIn: (count) => `가진 사진 ${of(count, '장')} 가운데 거의 같은 사진 없음`,
     noPicturesHeld: '이 독자의 사진을 갖고 있지 않음',
     when: '언제',
-    whenNote: '막대는 사건이 있던 때, 가는 금은 읽지 못한 관찰',
+    whenNote:
+      '막대: 사건이 있던 때. 가는 줄: 읽은 관찰. 세로 금: 읽지 못한 관찰. 빈 틀과 빗금 틀: 살펴봤으나 없음, 충분히 볼 수 없었음',
     whenChart: '독자별 관찰과 보도의 시간 흐름',
     whenTable: '같은 내용의 표',
     releaseMark: '공개',

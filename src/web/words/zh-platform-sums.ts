@@ -6,6 +6,10 @@ const n = new Intl.NumberFormat('zh-Hans');
 /** Sums and legends on the pages of platforms, in simplified Chinese. */
 export const platformSums: WordsLike<typeof english> = {
   byPlatform: '各平台',
+  /** Between two sentences, and between two parts of one. */
+  stop: '。',
+  semicolon: '；',
+  roundSum: (rounds, verdicts) => `${n.format(rounds)} 轮：${verdicts}。`,
   noSearch: '未检索',
   noWatch: '未观察',
   noSight: '没有看到',

@@ -117,7 +117,8 @@ export const zh: Words = {
     notFoundIn: (count) => `所持 ${n.format(count)} 张图片中没有近似副本`,
     noPicturesHeld: '未持有这一方受众的图片',
     when: '时间',
-    whenNote: '横条表示报道在场；细线表示无法读取的查看',
+    whenNote:
+      '横条：报道在场。细横线：查看已读取。竖线：无法读取的查看。空框与斜线框：查看未见、未能充分查看',
     whenChart: '各方受众的查看与报道随时间的变化',
     whenTable: '同一内容的表格',
     releaseMark: '发布',
