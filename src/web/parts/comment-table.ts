@@ -24,7 +24,7 @@ export function commentTable(room: Room, reader: Reader, posts: readonly Comment
       ],
       posts.flatMap(({ postId, sights }) =>
         sights.map((one, place) => [
-          html`<span class="mono" ${place === 0 ? raw(`id="${postId}"`) : ''}>${postId}</span>
+          html`<span class="mono host" ${place === 0 ? raw(`id="${postId}"`) : ''}>${postId}</span>
             ${boundsBar(reader, one.bounds)}`,
           ...cellsOf(room, reader, one),
         ]),

@@ -38,18 +38,21 @@ function curveText(reader: Reader, label: string, curve: Curve): Html {
   ][];
   const left = out.map(([why, count]) => `${platforms.leftOutWhy[why]} ${number(count)}`).join(join);
   const name = platforms.curveName[curve.counts];
+  const said = [
+    platforms.events(curve.events, curve.drawn),
+    `${platforms.leftOut}${colon}${left || platforms.nothingLeftOut}`,
+    ...(curve.points.length === 0 ? [] : [platforms.method[curve.method]]),
+  ];
   return html`<h4><i class="key key-${curve.counts}"></i>${name}</h4>
-    <p>
-      ${platforms.events(curve.events, curve.drawn)}${platforms.stop}
-      ${platforms.leftOut}${colon}${left || platforms.nothingLeftOut}${platforms.stop}
-      ${
-        curve.points.length === 0
-          ? platforms.noEvents
-          : `${platforms.method[curve.method]}${platforms.stop}${curve.since > 0 ? platforms.since(platforms.hours(curve.since)) : ''}`
-      }
-    </p>
+    <p>${said.map((one) => `${one}${platforms.stop}`).join('')}${lastWords(reader, curve)}</p>
     ${curve.drawn === 0 ? '' : riskTable(reader, curve, `${label}, ${name}`)}
     ${curve.points.length === 0 ? '' : pointTable(reader, curve, `${label}, ${name}`)}`;
+}
+
+/** What the curve takes for given, or why there is none. */
+function lastWords({ words: { platforms } }: Reader, { points, since }: Curve): string {
+  if (points.length === 0) return platforms.noEvents;
+  return since > 0 ? platforms.since(platforms.hours(since)) : '';
 }
 
 function riskTable(reader: Reader, { risk }: Curve, name: string): Html {

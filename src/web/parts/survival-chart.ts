@@ -66,7 +66,7 @@ function axes(reader: Reader, { x, y, last }: Scale): readonly Html[] {
       html`<path class="axis" d="M${x(hours)} ${y(0)}v5" /><text
           x="${x(hours)}"
           y="${HEIGHT - 34}"
-          text-anchor="middle"
+          text-anchor="${x(hours) > WIDTH - 50 ? 'end' : 'middle'}"
           >${platforms.hours(hours)}</text
         >`,
   );

@@ -38,7 +38,7 @@ export const platformSums = {
   reachShares: 'Shares',
 
   boundsNote:
-    'Filled: seen. Hatched: may be there, was not loaded. Empty: counted, and not seen. The bar is as long as the count shown.',
+    'Filled: seen. Striped: may be there, was not loaded. Empty: counted, and not seen. The bar is as long as the count shown.',
   boundsLabel: (low: number, high: number, shown: number) =>
     `seen ${n.format(low)} to ${n.format(high)} of ${n.format(shown)}`,
   viewedWhen: 'Viewer and time',

@@ -36,7 +36,7 @@ export const platformSums: WordsLike<typeof english> = {
   reachShares: '몫',
 
   boundsNote:
-    '채움: 봄. 빗금: 있을 수 있으나 불러오지 않음. 빈칸: 세었으나 보지 못함. 막대 전체가 나온 수입니다.',
+    '채움: 봄. 줄무늬: 있을 수 있으나 불러오지 않음. 빈칸: 세었으나 보지 못함. 막대 전체가 나온 수입니다.',
   boundsLabel: (low, high, shown) => `${n.format(shown)}개 가운데 ${n.format(low)}~${n.format(high)}개를 봄`,
   viewedWhen: '이용자와 때',
   proof: '규칙과 증거',

@@ -34,7 +34,7 @@ export const platformSums: WordsLike<typeof english> = {
   reachLabel: (measurements, states) => `${n.format(measurements)} 次测量：${states}`,
   reachShares: '比例',
 
-  boundsNote: '实心：已看到。斜线：可能有，未加载。空白：计入而未看到。横条全长为所示计数。',
+  boundsNote: '实心：已看到。条纹：可能有，未加载。空白：计入而未看到。横条全长为所示计数。',
   boundsLabel: (low, high, shown) => `${n.format(shown)} 条中看到 ${n.format(low)} 至 ${n.format(high)} 条`,
   viewedWhen: '查看者与时间',
   proof: '规则与存证',
