@@ -224,6 +224,15 @@ describe('Story', () => {
     expect(page).toContain(`/pictures/${seed.ids.picture}.webp"`);
   });
 
+  it('has its line of time and the table of it in one zone, which both name', async () => {
+    const page = await text(`/stories/${seed.ids.story}`);
+    const when = page.slice(page.indexOf('id="when"'), page.indexOf('id="unread"'));
+    const [, zone = ''] = /<text class="zone"[^>]*>([^<]+)</.exec(when) ?? [];
+    expect(zone).toMatch(/^(UTC|GMT[+-]\d+)$/);
+    expect(new Set(when.match(/UTC|GMT[+-]\d+/g))).toEqual(new Set([zone]));
+    expect(when.split(zone).length - 1, 'axis, release and first sightings').toBeGreaterThan(2);
+  });
+
   it('keeps page and style below 60 kB', async () => {
     const page = await text(`/stories/${seed.ids.story}`);
     expect(Buffer.byteLength(page) + STYLE.text.length).toBeLessThan(60_000);
