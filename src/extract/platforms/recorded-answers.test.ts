@@ -92,6 +92,34 @@ describe('an answer of Douyin', () => {
   });
 });
 
+describe('one video of Douyin', () => {
+  const DETAIL = 'https://www.douyin.com/aweme/v1/web/aweme/detail/?aweme_id=71';
+  const gone = '因作品权限或已被删除，无法观看，去看看其他作品吧';
+
+  it('or the words in its place', () => {
+    const shown = read({ status_code: 0, aweme_detail: aweme('71') }, DETAIL).platform;
+    expect(shown).toMatchObject({
+      visits: [{ native: '71', class: 'visible', notice: null }],
+      posts: [{ native: '71' }],
+    });
+    const filter_detail = { aweme_id: '71', filter_reason: 'status_self_see', detail_msg: gone };
+    const absent = read({ status_code: 0, aweme_detail: null, filter_detail }, DETAIL).platform;
+    expect(absent?.visits).toMatchObject([{ native: '71', notice: gone }]);
+    expect(absent?.visits[0]?.class).not.toBe('visible');
+  });
+
+  it.each([
+    [{ status_code: 0, aweme_detail: null }, 'no-known-shape'],
+    [{ status_code: 0, aweme_detail: null, filter_detail: null }, 'no-known-shape'],
+    [{ status_code: 8, aweme_detail: null }, 'login-wall'],
+    [{}, 'no-known-shape'],
+  ])('or neither: %j', (body, reason) => {
+    const { looks, platform } = read(body, DETAIL);
+    expect(platform?.visits).toEqual([]);
+    expect(looks).toMatchObject([{ kind: 'visit', reason }]);
+  });
+});
+
 describe('an answer of Xiaohongshu', () => {
   const note = (over: object) => ({ id: 'a1', note_card: { display_title: '灯', user: {} }, ...over });
 

@@ -98,6 +98,14 @@ describe('Weibo', () => {
     expect(platform?.searches).toMatchObject([{ query: '灯', answer: 'none' }]);
   });
 
+  it('words in place of a post, as weibo.com gives them', () => {
+    const body = { ok: 1, mid: '51', text_raw: '抱歉，此微博已被作者删除。', user: null, deleted: '1' };
+    const address = 'https://weibo.com/ajax/statuses/show?id=51';
+    expect(readWeibo(samplePlatform(body, { address })).platform?.visits).toMatchObject([
+      { native: '51', class: 'notice-author', notice: '抱歉，此微博已被作者删除。' },
+    ]);
+  });
+
   it('the rest of a long post shows it', () => {
     const body = { ok: 1, data: { ok: 1, longTextContent: '港角灯会<br />开始', comments_count: 4 } };
     const address = 'https://m.weibo.cn/statuses/extend?id=77';

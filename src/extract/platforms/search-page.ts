@@ -10,6 +10,7 @@ import { isObject, parseJson } from './fields.ts';
 import { pageResults } from './page-results.ts';
 import { pageRuleOf, postIdIn } from './page-rules.ts';
 import { shortWords } from './page-words.ts';
+import { readPostAnswer } from './post-answers.ts';
 import { readPostPage } from './post-page.ts';
 import {
   isArchived,
@@ -40,7 +41,9 @@ export const readSearchPage: Reader = (input) => {
   const data = parseJson(text) ?? joinedStream(text, input.capture.address);
   if (isObject(data)) {
     const read =
-      readCommentAnswer(data, input) ?? (query === null ? null : readSearchAnswer(data, query, input));
+      readCommentAnswer(data, input) ??
+      readPostAnswer(data, input) ??
+      (query === null ? null : readSearchAnswer(data, query, input));
     if (read !== null) return read;
   }
   if (isArchived(input)) return platformReading([], {});

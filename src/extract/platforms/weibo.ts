@@ -3,7 +3,7 @@ import { isWebPage, listText } from '../lists/list-text.ts';
 import { plainText } from '../markup/plain.ts';
 import type { Reader, ReadInput } from '../reader.ts';
 import { assignedData } from './assigned.ts';
-import { at, isObject, listAt, objectAt, parseJson, textAt, type JsonObject } from './fields.ts';
+import { at, firstText, isObject, listAt, objectAt, parseJson, textAt, type JsonObject } from './fields.ts';
 import { idOf } from './post.ts';
 import { isArchived, platformOf, platformReading, searchReading, unreadablePlatform } from './reading.ts';
 import { refusalOf } from './refusal.ts';
@@ -107,7 +107,7 @@ function placesHeld(
   const all = blogs.flatMap((blog) => [blog, objectAt(blog, 'retweeted_status')]);
   return all.flatMap((blog) => {
     const native = weiboId(blog);
-    const said = textAt(blog, 'text');
+    const said = firstText(blog, 'text', 'text_raw');
     if (native === null || said === null || !isPlaceHeld(blog)) return [];
     return [visitAt(input, platform, { native, notice: plainText(said) })];
   });
@@ -129,7 +129,7 @@ function readStatus(data: JsonObject, asked: string, input: ReadInput, platform:
       ? found
       : { mid: asked, user: {}, text: at(found, 'longTextContent'), ...found };
   const post = isPlaceHeld(mblog) ? null : weiboPost(mblog, input, platform);
-  const notice = post === null ? (saidIn(data) ?? textAt(mblog, 'text')) : null;
+  const notice = post === null ? (saidIn(data) ?? firstText(mblog, 'text', 'text_raw')) : null;
   if (post === null && notice === null && refusalOf(input) === null && weiboWall(data) === null)
     return unreadablePlatform(input, 'no-known-shape', 'The answer holds neither a post nor words.', 'visit');
   return visited(input, platform, { native: post?.native ?? asked, notice }, post, weiboWall(data) !== null);
