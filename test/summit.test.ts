@@ -105,7 +105,7 @@ describe('the bundled example', () => {
   beforeAll(async () => {
     run = await runExample();
     rows = run.rows;
-  }, 120_000);
+  }, 600_000);
 
   /** The item a source shows at an address. */
   const itemAt = (address: string): Item => {

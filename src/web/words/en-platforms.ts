@@ -108,7 +108,7 @@ export const platforms = {
     'No post has been visited. What is watched is written under `watches` in observatory.yaml, and tables of visits come by the connector `visits` (docs/observatory-yaml.md).',
   curves: 'How many are still visible, by age',
   curvesNote:
-    'Dark: what the visits allow. Light: 95 % band. Ages of intervals are widened to a common schedule; a post that came back counts as visible until then.',
+    'Strong colour: what the visits allow, its line the most of it. Faint: 95 % band. Ages of intervals are widened to a common schedule; a post that came back counts as visible until then.',
   curveName: {
     any: 'not visible, for whatever reason',
     violation: 'notice of a violation alone',

@@ -105,7 +105,7 @@ export const platforms: Words['platforms'] = {
     '찾아간 글이 없습니다. 지켜볼 것은 observatory.yaml의 `watches`에 적고, 방문 기록표는 연결기 `visits`로 들입니다(docs/observatory-yaml.md).',
   curves: '시간이 지나도 보이는 몫',
   curvesNote:
-    '짙은 곳: 방문으로 알 수 있는 범위. 옅은 곳: 95% 띠. 구간으로 아는 시간은 공통 일정으로 넓혔고, 다시 보인 글은 그때까지 보인 것으로 셉니다.',
+    '진한 색: 방문으로 알 수 있는 범위, 선은 그 가장 높은 값. 흐린 색: 95% 띠. 구간으로 아는 시간은 공통 일정으로 넓혔고, 다시 보인 글은 그때까지 보인 것으로 셉니다.',
   curveName: { any: '까닭이 무엇이든 보이지 않음', violation: '규정 위반 안내문만' },
   cohort: { watched: '지켜본 글', table: '이미 보이지 않던 글의 표' },
   tableNote:

@@ -103,7 +103,7 @@ export const platforms: Words['platforms'] = {
     '还没有访问过帖子。要观察的写在 observatory.yaml 的 `watches` 下；访问记录表由连接器 `visits` 读入（docs/observatory-yaml.md）。',
   curves: '随时间仍可见的比例',
   curvesNote:
-    '深色：访问所能确定的范围。浅色：95% 区间带。以区间得知的时间放宽到共同的时间表；重新可见的帖子计为到那时仍可见。',
+    '浓色：访问所能确定的范围，线为其上限。淡色：95% 区间带。以区间得知的时间放宽到共同的时间表；重新可见的帖子计为到那时仍可见。',
   curveName: { any: '不可见，不论原因', violation: '仅违规告示' },
   cohort: { watched: '被观察的帖子', table: '一份已不可见帖子的名单' },
   tableNote: '这些帖子因已不可见而入选。它们说明多快，从不说明多少：无法给出比率。',
