@@ -40,10 +40,20 @@ export const OONI_RULES: readonly OoniRule[] = [
     applies: ({ controlFailure }) => controlFailure !== null,
   },
   {
-    ...{ id: 'ooni/certificate-for-all', version: 1, gives: 'down' },
+    ...{ id: 'ooni/failed-differently', version: 1, gives: 'could-not-tell' },
+    because:
+      'Probe and control failed at different steps (name, certificate, connection): what kept the one need not have kept the other.',
+    applies: (verdict) => isExpectedFailure(verdict) && areUnlike(verdict),
+  },
+  {
+    ...{ id: 'ooni/certificate-for-all', version: 2, gives: 'down' },
     because:
       'Probe and control both refused the certificate of the site: no page can be had from either place.',
-    applies: (verdict) => isExpectedFailure(verdict) && /^ssl_/.test(verdict.controlCouldNot ?? ''),
+    applies: (verdict) =>
+      isExpectedFailure(verdict) &&
+      [verdict.failure, verdict.controlCouldNot].every(
+        (one) => one !== null && stepOf(one) === 'certificate',
+      ),
   },
   {
     ...{ id: 'ooni/down-for-all', version: 1, gives: 'down' },
@@ -64,6 +74,17 @@ export const OONI_RULES: readonly OoniRule[] = [
 
 function isExpectedFailure({ blocking, accessible }: OoniVerdict): boolean {
   return blocking === false && accessible === false;
+}
+
+/** The step at which a connection failed, by OONI's names of failures. */
+function stepOf(failure: string): 'name' | 'certificate' | 'connection' {
+  if (failure.startsWith('ssl_')) return 'certificate';
+  return failure.startsWith('dns_') ? 'name' : 'connection';
+}
+
+/** What is not known to differ is taken for one thing, as OONI's own verdict does. */
+function areUnlike({ failure, controlCouldNot }: OoniVerdict): boolean {
+  return failure !== null && controlCouldNot !== null && stepOf(failure) !== stepOf(controlCouldNot);
 }
 
 export function stateOf(verdict: OoniVerdict): { readonly state: ReachState; readonly rule: RuleRef } {

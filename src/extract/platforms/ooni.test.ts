@@ -21,6 +21,9 @@ const CONTROL_TLS = {
   tls_handshake: { '192.0.2.9:443': { failure: 'ssl_invalid_certificate' } },
 };
 
+const BAD_CERTIFICATE = { http_experiment_failure: 'ssl_invalid_certificate' };
+const RESET = { http_experiment_failure: 'connection_reset' };
+
 test.each([
   [{ blocking: 'dns', accessible: false, control: CONTROL_UP }, 'interference', 'ooni/interference'],
   // OONI's own verdict is kept, whatever else the row holds.
@@ -28,7 +31,24 @@ test.each([
   [{ blocking: false, accessible: true }, 'reachable', 'ooni/reachable'],
   [{ blocking: false, accessible: true, control_failure: 'connection_reset' }, 'reachable', 'ooni/reachable'],
   [{ blocking: false, accessible: false, control: CONTROL_DOWN }, 'down', 'ooni/down-for-all'],
-  [{ blocking: false, accessible: false, control: CONTROL_TLS }, 'down', 'ooni/certificate-for-all'],
+  [
+    { blocking: false, accessible: false, control: CONTROL_TLS, ...BAD_CERTIFICATE },
+    'down',
+    'ooni/certificate-for-all',
+  ],
+  // Nobody says how the probe failed: no certificate was refused by both.
+  [{ blocking: false, accessible: false, control: CONTROL_TLS }, 'down', 'ooni/down-for-all'],
+  [
+    { blocking: false, accessible: false, control: CONTROL_TLS, ...RESET },
+    'could-not-tell',
+    'ooni/failed-differently',
+  ],
+  [
+    { blocking: false, accessible: false, control: CONTROL_DOWN, ...BAD_CERTIFICATE },
+    'could-not-tell',
+    'ooni/failed-differently',
+  ],
+  [{ blocking: false, accessible: false, control: CONTROL_DOWN, ...RESET }, 'down', 'ooni/down-for-all'],
   [
     { blocking: false, accessible: false, control: CONTROL_UP },
     'could-not-tell',
@@ -40,7 +60,7 @@ test.each([
   [{ blocking: 'a new kind', accessible: false }, 'could-not-tell', 'ooni/undetermined'],
   [{}, 'could-not-tell', 'ooni/undetermined'],
 ])('%j is %s by %s', (keys, state, rule) => {
-  expect(oneOf(keys)).toMatchObject({ state, rule: { id: rule, version: 1 } });
+  expect(oneOf(keys)).toMatchObject({ state, rule: { id: rule } });
 });
 
 test('keeps where and when, and nothing of the person who measured', () => {
@@ -51,6 +71,31 @@ test('keeps where and when, and nothing of the person who measured', () => {
   });
   expect(JSON.stringify(found)).not.toContain('192.0.2');
   expect(oneOf({}, { probe_cc: 'ZZ', probe_asn: 'AS0' })).toMatchObject({ country: null, network: null });
+});
+
+test.each(['2031-02-31 00:00:00', '2031-13-01 00:00:00', '2031-05-04 25:00:00', '2031-05-04T08:00:00+08:00'])(
+  'the time %s is none, and never another day',
+  (time) => {
+    expect(oneOf({ blocking: false, accessible: true }, { measurement_start_time: time })).toBeUndefined();
+  },
+);
+
+test('a fraction of a second is no reason to leave a row', () => {
+  expect(oneOf({}, { measurement_start_time: '2028-02-29 08:00:00.123456' })?.at).toBe(
+    '2028-02-29T08:00:00.000Z',
+  );
+});
+
+test('a measurement dated after the file that holds it is left and counted', () => {
+  const later = measured(
+    { blocking: false, accessible: true },
+    { measurement_start_time: '2099-01-01 00:00:00' },
+  );
+  const { looks, platform } = readOoni(
+    samplePlatform(lines(measured({ blocking: false, accessible: true }), later)),
+  );
+  expect(platform?.measurements).toHaveLength(1);
+  expect(looks[0]?.detail).toBe('1 measurements are dated after the file that holds them and were left');
 });
 
 test('a row of another test, without input or without time is left and counted', () => {

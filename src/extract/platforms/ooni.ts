@@ -1,4 +1,4 @@
-import { instant, sha256, type Instant, type MeasurementDraft } from '../../domain/index.ts';
+import { DAY, instant, sha256, toMs, type Instant, type MeasurementDraft } from '../../domain/index.ts';
 import { isWebPage, listText } from '../lists/list-text.ts';
 import type { Reader } from '../reader.ts';
 import { at, objectAt, textAt, type JsonObject } from './fields.ts';
@@ -16,9 +16,11 @@ export const readOoni: Reader = (input) => {
   if (isWebPage(text)) return unreadablePlatform(input, 'html', 'JSON lines were due and a web page came.');
   const { rows, bad } = jsonRows(input);
   const web = rows.filter((row) => at(row, 'test_name') === 'web_connectivity');
-  const measurements = web.flatMap((row) => measurementOf(row) ?? []);
+  const dated = web.flatMap((row) => measurementOf(row) ?? []);
+  const measurements = dated.filter(({ at: measured }) => toMs(measured) <= toMs(input.capture.at) + SLACK);
   const all = rows.length + bad;
-  const detail = [otherTests(rows), badRows(bad + web.length - measurements.length, all)];
+  const late = dated.length - measurements.length;
+  const detail = [otherTests(rows), fromLater(late), badRows(bad + web.length - dated.length, all)];
   const said = detail.filter((part) => part !== '').join('; ');
   if (measurements.length === 0)
     return unreadablePlatform(input, 'no-measurements', said || 'The file holds no measurement.');
@@ -28,6 +30,13 @@ export const readOoni: Reader = (input) => {
 function otherTests(rows: readonly JsonObject[]): string {
   const others = rows.filter((row) => at(row, 'test_name') !== 'web_connectivity');
   return others.length === 0 ? '' : `${others.length} measurements of other tests were left`;
+}
+
+/** A probe whose clock is ahead may date a measurement after the file that holds it, by no more than this. */
+const SLACK = DAY;
+
+function fromLater(count: number): string {
+  return count === 0 ? '' : `${count} measurements are dated after the file that holds them and were left`;
 }
 
 /** Null for a row without what it measured or when. */
@@ -76,9 +85,10 @@ function controlCouldNot(control: JsonObject): string | null {
 /** OONI writes its times in UTC, without saying so. */
 function startOf(row: JsonObject): Instant | null {
   const text = textAt(row, 'measurement_start_time') ?? textAt(row, 'test_start_time') ?? '';
-  const match = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)Z?$/.exec(text);
-  const ms = match ? Date.parse(`${match[1]}T${match[2]}Z`) : NaN;
-  return Number.isNaN(ms) ? null : instant(ms);
+  const [, day, time] = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.\d{1,9})?Z?$/.exec(text) ?? [];
+  const ms = Date.parse(`${day}T${time}Z`);
+  // A day that no month has, such as 31 February, would become another day.
+  return Number.isNaN(ms) || instant(ms).slice(0, 10) !== day ? null : instant(ms);
 }
 
 /** OONI's own id; older files have only that of a report, and test files not even that: then what was measured is the id. */

@@ -34,3 +34,9 @@ it('counts each way of not reaching a host by itself, network by network', () =>
 it('says nothing of nothing', () => {
   expect(reachabilityOf([])).toEqual([]);
 });
+
+it('has no latest state where measurements of one instant differ, whatever their order', () => {
+  const pair = [measured(1, { state: 'down' }), measured(1, {})];
+  expect([pair, pair.toReversed()].map((all) => reachabilityOf(all)[0]?.latest)).toEqual([null, null]);
+  expect(reachabilityOf([...pair, measured(2, {})])[0]?.latest).toBe('reachable');
+});

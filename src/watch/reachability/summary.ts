@@ -12,11 +12,11 @@ export type Reachability = {
   readonly kinds: Readonly<Record<string, number>>;
   readonly first: Instant;
   readonly last: Instant;
-  /** Of the last measurement. */
-  readonly latest: ReachState;
+  /** Of the last measurement; null where several of that instant differ. */
+  readonly latest: ReachState | null;
 };
 
-/** Measurements host by host and network by network; those of one instant stand in the order of their ids. */
+/** Measurements host by host and network by network. */
 export function reachabilityOf(measurements: readonly Measurement[]): readonly Reachability[] {
   const places = Map.groupBy(measurements, ({ host, country, network }) =>
     JSON.stringify([host, country, network]),
@@ -25,9 +25,7 @@ export function reachabilityOf(measurements: readonly Measurement[]): readonly R
 }
 
 function summed(measurements: readonly Measurement[]): Reachability | null {
-  const ordered = measurements.toSorted((a, b) =>
-    a.at !== b.at ? (a.at < b.at ? -1 : 1) : a.id < b.id ? -1 : 1,
-  );
+  const ordered = measurements.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
   const [first, last] = [ordered[0], ordered.at(-1)];
   if (!first || !last) return null;
   const count = (state: ReachState): number => ordered.filter((one) => one.state === state).length;
@@ -39,6 +37,7 @@ function summed(measurements: readonly Measurement[]): Reachability | null {
     ...{ host: first.host, country: first.country, network: first.network, measurements: ordered.length },
     states: Object.fromEntries(REACH_STATES.map((state) => [state, count(state)])) as Reachability['states'],
     kinds: Object.fromEntries([...kinds].map(([kind, all]) => [kind, all.length])),
-    ...{ first: first.at, last: last.at, latest: last.state },
+    ...{ first: first.at, last: last.at },
+    latest: ordered.every(({ at, state }) => at !== last.at || state === last.state) ? last.state : null,
   };
 }
