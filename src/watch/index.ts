@@ -16,12 +16,8 @@ export { ANSWER_RULES } from './visits/answer-rules.ts';
 export { agesOf, type Ages, type WatchedAge } from './visits/survival.ts';
 export { COMMENT_RULES } from './comments/bound-rules.ts';
 export { boundsOf } from './comments/bounds.ts';
-export {
-  alignSights,
-  amongControls,
-  type AmongControls,
-  type TwoViewers,
-} from './comments/compare-sights.ts';
+export { amongControls, type AmongControls } from './comments/among-controls.ts';
+export { alignSights, type TwoViewers } from './comments/compare-sights.ts';
 export { agreementOf } from './lists/collectors.ts';
 export { exitBaseRate } from './lists/base-rate.ts';
 export { EXIT_RULES } from './lists/exit-rules.ts';

@@ -67,13 +67,17 @@ async function commentsOf(
   return { postId, sights: seen, viewers: viewersOf(sights) };
 }
 
-/** Each sight beside the nearest earlier one by another viewer or through another source. */
+/** Each sight beside the nearest earlier one by another viewer or through another source that can be compared with it. */
 function viewersOf(sights: readonly CommentSight[]): readonly AlignedViewers[] {
-  return sights.flatMap((b, at) => {
-    const a = sights.slice(0, at).findLast((one) => isAnother(one, b));
-    const aligned = a === undefined ? null : alignSights(a, b);
-    return a === undefined || aligned === null ? [] : [{ a, b, aligned }];
-  });
+  return sights.flatMap((b, at) => nearestOf(sights.slice(0, at), b) ?? []);
+}
+
+function nearestOf(earlier: readonly CommentSight[], b: CommentSight): AlignedViewers | null {
+  for (const a of earlier.toReversed()) {
+    const aligned = isAnother(a, b) ? alignSights(a, b) : null;
+    if (aligned !== null) return { a, b, aligned };
+  }
+  return null;
 }
 
 const isAnother = (a: CommentSight, b: CommentSight): boolean =>

@@ -1,4 +1,5 @@
 import type { CommentSightDraft, RuleRef } from '../../domain/index.ts';
+import { kindsOfNotice } from './notice-kinds.ts';
 
 /** What the rules look at: a sight, and how many of those the count shows it lacks. */
 export type SightEvidence = Pick<
@@ -14,6 +15,10 @@ export type SightEvidence = Pick<
 > & {
   /** The least that the count can mean; null: no count was shown. */
   readonly shown: number | null;
+  /** The most that it can mean; null: no count was shown, or it says "or more". */
+  readonly most: number | null;
+  /** Top-level comments that were seen, each once. */
+  readonly comments: number;
   /** Comments and, where the count holds them, replies that were seen. */
   readonly seen: number;
 };
@@ -26,9 +31,8 @@ export type BoundRule = RuleRef & {
   readonly applies: (evidence: SightEvidence) => boolean;
 };
 
-/** Words of a platform that says comments are closed; they do not say by whom. */
-export const CLOSED_WORDS =
-  /评论(?:功能)?(?:已|被)?关闭|(?:已|被)关闭了?评论|(?:不允许|禁止|无法)评论|comments (?:are|have been) (?:turned off|closed|disabled)|댓글(?:을|이)?\s*(?:사용|작성)?\s*(?:중지|할 수 없|막)/iu;
+/** A platform that ends its lists early does so after at least this many. */
+export const LEAST_PAGE = 20;
 
 /** In order. Words on the right are printed on the Method page. */
 export const COMMENT_RULES: readonly BoundRule[] = [
@@ -41,9 +45,17 @@ export const COMMENT_RULES: readonly BoundRule[] = [
   },
   {
     id: 'comments/whole',
-    version: 1,
+    version: 2,
     reason: 'whole',
-    because: 'At least as many were seen as the count shows.',
+    because: 'At least as many were seen as the count can mean at the most.',
+    applies: (e) => e.most !== null && e.seen >= e.most,
+  },
+  {
+    id: 'comments/within-rounding',
+    version: 1,
+    reason: 'within-rounding',
+    because:
+      'The count is rounded: as many were seen as it means at the least, and it may mean more. Whether all were seen is not said.',
     applies: (e) => e.shown !== null && e.seen >= e.shown,
   },
   {
@@ -61,7 +73,7 @@ export const COMMENT_RULES: readonly BoundRule[] = [
     because: 'With the replies that the seen comments say they have, there are as many as the count shows.',
     applies: (e) =>
       e.nestedCounted !== false &&
-      e.visible + Math.max(e.repliesVisible, e.repliesDeclared ?? 0) >= (e.shown ?? 0),
+      e.comments + Math.max(e.repliesVisible, e.repliesDeclared ?? 0) >= (e.shown ?? 0),
   },
   {
     id: 'comments/not-loaded',
@@ -72,21 +84,37 @@ export const COMMENT_RULES: readonly BoundRule[] = [
   },
   {
     id: 'comments/closed',
-    version: 1,
+    version: 2,
     reason: 'closed',
     because: 'The platform says that comments are closed; the count may be older.',
-    applies: (e) => e.notice !== null && CLOSED_WORDS.test(e.notice),
+    applies: (e) => kindsOfNotice(e.notice).includes('closed'),
   },
   {
     id: 'comments/curated',
-    version: 1,
+    version: 2,
     reason: 'curated',
     because: 'The author picks which comments show: the others are counted and not shown.',
-    applies: (e) => e.curated === true,
+    applies: (e) => e.curated === true || kindsOfNotice(e.notice).includes('curated'),
+  },
+  {
+    id: 'comments/filter-notice',
+    version: 1,
+    reason: 'filter-notice',
+    because:
+      'The platform says that it does not show all comments; which ones, how many and why it does not say.',
+    applies: (e) => kindsOfNotice(e.notice).includes('filtered'),
+  },
+  {
+    id: 'comments/list-may-end-early',
+    version: 1,
+    reason: 'list-may-end-early',
+    because:
+      'The list ended after a page or more. Platforms end long lists early: what another order would show is not known.',
+    applies: (e) => e.visible >= LEAST_PAGE,
   },
   {
     id: 'comments/gap-stays-open',
-    version: 1,
+    version: 2,
     reason: 'gap-stays-open',
     because:
       'Everything that could be loaded was loaded, and fewer were seen than the count shows. Why is not known.',

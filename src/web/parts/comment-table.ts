@@ -52,10 +52,25 @@ function cellsOf(
 
 function amongText({ words }: Reader, among: SeenComments['among']): string {
   const { platforms, percent, join } = words;
+  if (among !== null && !among.isLoaded) return platforms.notLoadedAmong;
   if (among === null || among.median === null) return platforms.noAmong;
   const line = platforms.amongLine(percent(among.share), percent(among.median), among.controls);
-  const rare = among.chance === null ? platforms.fewControls : platforms.chance(percent(among.chance));
-  return `${line}${join}${rare}`;
+  return `${line}${join}${chanceText({ words }, among)}`;
+}
+
+type Among = NonNullable<SeenComments['among']>;
+
+/** Controls whose least chance is above 5 % are too few, however low the post stands among them. */
+const ENOUGH_FLOOR = 0.05;
+
+/** At its floor the chance says how many controls there are, and nothing more. */
+function chanceText({ words }: Pick<Reader, 'words'>, { chance, floor, controls }: Among): string {
+  const { platforms, percent } = words;
+  if (chance === null) return platforms.fewControls;
+  if (chance > floor) return platforms.chance(percent(chance));
+  return floor > ENOUGH_FLOOR
+    ? platforms.chanceTooFew(controls, percent(floor))
+    : platforms.chanceFloor(controls, percent(floor));
 }
 
 /** Pairs of viewers of one page, where there are any. */

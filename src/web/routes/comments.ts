@@ -67,7 +67,18 @@ const COLUMNS = [
     'seen_low',
     'seen_high',
   ],
-  ...['causes', 'rule', 'reason', 'controls', 'control_median', 'chance', 'capture', 'sentence'],
+  ...[
+    'causes',
+    'rule',
+    'reason',
+    'controls',
+    'loaded',
+    'control_median',
+    'chance',
+    'chance_floor',
+    'capture',
+    'sentence',
+  ],
 ];
 
 async function* allRows(room: Room, reader: Reader): AsyncGenerator<readonly Row[]> {
@@ -86,7 +97,8 @@ function rowsOf(reader: Reader, { postId, sights }: CommentsOfPost): readonly Ro
     ...{ shown_high: bounds.shown?.high ?? null, seen_low: bounds.seen.low, seen_high: bounds.seen.high },
     ...{ causes: bounds.causes.join(' '), rule: `${bounds.rule.id}@${bounds.rule.version}` },
     ...{ reason: bounds.reason, controls: among?.controls ?? null, control_median: among?.median ?? null },
-    ...{ chance: among?.chance ?? null, capture: sight.captureId },
+    ...{ loaded: among?.isLoaded ?? null, chance: among?.chance ?? null },
+    ...{ chance_floor: among?.floor ?? null, capture: sight.captureId },
     sentence: commentSentence(bounds, reader.tongue),
   }));
 }

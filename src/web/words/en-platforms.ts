@@ -202,9 +202,14 @@ export const platforms = {
   bounds: 'Could be seen',
   among: 'Other posts of the account',
   amongLine: (share: string, median: string, controls: number) =>
-    `${share} seen here; ${median} at the middle one of ${some(controls, 'post', 'posts')} of its size`,
+    `${share} seen here; ${median} at the middle one of ${some(controls, 'post', 'posts')} of its size and age`,
   chance: (chance: string) => `as low or lower by chance: ${chance}`,
   fewControls: 'too few to say how rare this is',
+  notLoadedAmong: 'not compared: it is not known that all was loaded',
+  chanceTooFew: (controls: number, floor: string) =>
+    `lower than each of them, but ${n.format(controls)} cannot show a chance below ${floor}: too few controls to say`,
+  chanceFloor: (controls: number, floor: string) =>
+    `lower than each of them; by chance: ${floor}, the least that ${n.format(controls)} can show`,
   noAmong: 'none to compare with',
   two: 'Two viewers of one page',
   twoLine: (both: number, a: number, b: number) =>

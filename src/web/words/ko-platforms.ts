@@ -188,6 +188,11 @@ export const platforms: Words['platforms'] = {
     `여기서는 ${share} 보임. 비슷한 크기의 글 ${n.format(controls)}개의 가운데 값은 ${median}`,
   chance: (chance) => `우연히 이만큼 낮거나 더 낮을 확률: ${chance}`,
   fewControls: '얼마나 드문지 말하기에는 너무 적음',
+  notLoadedAmong: '비교하지 않음: 모두 불러왔는지 알 수 없음',
+  chanceTooFew: (controls, floor) =>
+    `어느 것보다도 낮지만 대조 ${n.format(controls)}개로는 ${floor}보다 낮은 확률을 보일 수 없음: 대조가 너무 적어 말할 수 없음`,
+  chanceFloor: (controls, floor) =>
+    `어느 것보다도 낮음. 우연일 확률: ${floor}, 대조 ${n.format(controls)}개가 보일 수 있는 가장 작은 값`,
   noAmong: '비교할 것이 없음',
   two: '한 화면을 본 두 이용자',
   twoLine: (both, a, b) =>

@@ -182,6 +182,11 @@ export const platforms: Words['platforms'] = {
     `此处可见 ${share}；同等规模的 ${n.format(controls)} 条帖子居中者为 ${median}`,
   chance: (chance) => `偶然同样低或更低：${chance}`,
   fewControls: '太少，无法说明有多罕见',
+  notLoadedAmong: '未作比较：不知是否已全部加载',
+  chanceTooFew: (controls, floor) =>
+    `低于其中每一个，但 ${n.format(controls)} 个对照无法显示低于 ${floor} 的概率：对照太少，无法判断`,
+  chanceFloor: (controls, floor) =>
+    `低于其中每一个；偶然的概率：${floor}，即 ${n.format(controls)} 个对照所能显示的最小值`,
   noAmong: '没有可比较的',
   two: '同一页面的两位查看者',
   twoLine: (both, a, b) =>
