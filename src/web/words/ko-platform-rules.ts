@@ -104,13 +104,19 @@ export const platformRules: Readonly<Record<string, string>> = {
   'table/long-notice': '표에 적힌 말이 어떤 안내문보다도 길다. 어떤 화면의 글이다.',
   'table/unlisted': '표가 제 주소에는 아직 보이고 계정의 목록에는 더 없다고 한다.',
   'comments/no-count': '댓글 수가 나오지 않았다. 얼마나 모자란지 말할 수 없다.',
-  'comments/whole': '적어도 나온 수만큼 보았다.',
+  'comments/whole': '나온 수가 뜻할 수 있는 가장 큰 수만큼 보았다.',
+  'comments/within-rounding':
+    '나온 수는 어림한 것이다. 그 수가 뜻할 수 있는 가장 작은 수만큼 보았으며 더 있을 수 있다. 다 보았는지는 말하지 않는다.',
   'comments/cap-explains-gap':
     '모으는 길이 이보다 더 가져오지 않는다. 차이는 그 길의 것이며 플랫폼에 대해 아무 말도 하지 않는다.',
   'comments/replies-explain-gap': '본 댓글에 달렸다고 나온 답글까지 더하면 나온 수만큼 된다.',
   'comments/not-loaded': '보존본이 끝난 뒤에도 댓글이 이어지거나, 이어지는지 아무도 모른다.',
   'comments/closed': '플랫폼이 댓글을 닫았다고 한다. 나온 수는 그 전의 것일 수 있다.',
   'comments/curated': '어느 댓글을 보일지 글쓴이가 고른다. 나머지는 세지만 보이지 않는다.',
+  'comments/filter-notice':
+    '플랫폼이 모든 댓글을 보이지는 않는다고 한다. 어느 것을, 몇 개를, 왜 보이지 않는지는 말하지 않는다.',
+  'comments/list-may-end-early':
+    '목록이 한 쪽 이상 뒤에 끝났다. 플랫폼은 긴 목록을 일찍 끝낸다. 다른 차례로는 무엇이 보일지 알 수 없다.',
   'comments/gap-stays-open': '불러올 수 있는 것은 다 불러왔는데 나온 수보다 적게 보았다. 까닭은 모른다.',
   'exit/there-to-the-end': '그 뒤로 이 제목 없이 읽힌 때가 없다.',
   'exit/sank': '마지막 순위가 가장 높은 5분의 1에 들지 않았다. 제목은 아래로 목록을 떠난다.',
@@ -121,6 +127,8 @@ export const platformRules: Readonly<Record<string, string>> = {
   'ooni/interference': 'OONI 스스로의 판정이 간섭의 종류를 든다.',
   'ooni/reachable': 'OONI 스스로의 판정으로 제대로 된 화면을 받았다.',
   'ooni/control-failed': '대조에 물을 수 없었으므로 탐침의 실패는 아무 뜻이 없다.',
+  'ooni/failed-differently':
+    '탐침과 대조가 서로 다른 단계(이름, 인증서, 연결)에서 실패했다. 하나를 막은 것이 다른 하나도 막았다고 할 수 없다.',
   'ooni/certificate-for-all':
     '탐침도 대조도 그 사이트의 인증서를 받아들이지 않았다. 어느 쪽에서도 화면을 받을 수 없다.',
   'ooni/down-for-all': '탐침도 대조도 그 사이트에 닿지 못했다.',
