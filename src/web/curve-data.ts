@@ -29,7 +29,7 @@ export async function curveData(room: Room): Promise<CurveData> {
 async function drawn({ store, observatory }: Room): Promise<CurveData> {
   const platforms = await watchedPosts(store, observatory);
   const matched: MatchedAuthors[] = [];
-  for (const one of platforms) matched.push(...(await matchedAuthors(store, one, observatory.probes)));
+  for (const one of platforms) matched.push(...(await matchedAuthors(store, one, observatory)));
   return {
     curves: platforms.flatMap(curvesOfPlatform),
     comparisons: platforms.flatMap(compareGroups),

@@ -1,4 +1,5 @@
 import type { GroupComparison } from '../../pipeline/platforms/compare-groups.ts';
+import type { TimesCompared } from '../../pipeline/platforms/compare-times.ts';
 import type { MatchedAuthors } from '../../pipeline/platforms/matched-authors.ts';
 import { nameIn } from '../../domain/index.ts';
 import type { CurveData } from '../curve-data.ts';
@@ -25,7 +26,7 @@ function comparisonLine(room: Room, reader: Reader, one: GroupComparison): Html 
   );
   return html`<li>
     ${platformName(room, reader, one.platform)}${colon}${groups.join(join)}${platforms.stop}
-    ${platforms.test[one.test]}${colon}χ² = ${plain(one.chiSquared)}, df = ${one.df}, p = ${pText(one.p)}
+    ${timesText(reader, one)}
   </li>`;
 }
 
@@ -37,10 +38,17 @@ function matchedLine(room: Room, reader: Reader, one: MatchedAuthors): Html {
     one.oddsRatio === null
       ? platforms.noOdds
       : platforms.oddsRatio(plain(one.oddsRatio.value), plain(one.oddsRatio.low), plain(one.oddsRatio.high));
+  const said = [
+    ...[platforms.matched(one.authors), platforms.matchedLine(share(one.about), share(one.others)), odds],
+    ...(one.times === null ? [] : [timesText(reader, one.times)]),
+  ];
   return html`<li>
-    ${platformName(room, reader, one.platform)} ·
-    ${probe}${colon}${[platforms.matched(one.authors), platforms.matchedLine(share(one.about), share(one.others)), odds].join(platforms.semicolon)}
+    ${platformName(room, reader, one.platform)} · ${probe}${colon}${said.join(platforms.semicolon)}
   </li>`;
+}
+
+function timesText({ words }: Reader, { test, chiSquared, df, p }: TimesCompared): string {
+  return `${words.platforms.test[test]}${words.colon}χ² = ${plain(chiSquared)}, df = ${df}, p = ${pText(p)}`;
 }
 
 const plain = (value: number): string => (value === Infinity ? '∞' : value.toFixed(2));

@@ -1,0 +1,37 @@
+import { intervalScoreTest } from '../../stats/interval-score-test.ts';
+import { logRank } from '../../stats/log-rank.ts';
+import type { WatchedAge } from '../../watch/index.ts';
+import { onGrid } from './curve-grid.ts';
+
+/** An age with its group; within strata, such as authors, only those of one stratum are compared. */
+export type GroupedAge = WatchedAge & { readonly group: string; readonly stratum?: string };
+
+/** Whether groups went at different ages. */
+export type TimesCompared = {
+  readonly test: 'interval-score' | 'log-rank';
+  readonly chiSquared: number;
+  readonly df: number;
+  /** Of the permutations where times are intervals; by chi-squared where they are exact. */
+  readonly p: number;
+};
+
+const SEED = 6;
+const PERMUTATIONS = { few: 999, many: 99, from: 20_000 } as const;
+
+/** The log-rank test, or, where times are known to lie in intervals, its score at Turnbull's estimate. */
+export function compareTimes(all: readonly GroupedAge[]): TimesCompared {
+  if (all.every(({ left, right }) => left === right || right === Infinity)) {
+    const { chiSquared, df, p } = logRank(
+      all.map(({ entry, left, right, group, stratum = '' }) => ({
+        ...{ entry, group, stratum, time: left, event: right < Infinity },
+      })),
+    );
+    return { test: 'log-rank', chiSquared, df, p };
+  }
+  const permutations = all.length < PERMUTATIONS.from ? PERMUTATIONS.few : PERMUTATIONS.many;
+  const { chiSquared, df, permutationP } = intervalScoreTest(
+    all.map((one) => ({ ...one, ...onGrid(one) })),
+    { seed: SEED, permutations },
+  );
+  return { test: 'interval-score', chiSquared, df, p: permutationP };
+}

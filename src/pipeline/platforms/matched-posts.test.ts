@@ -1,0 +1,127 @@
+import { describe, expect, it, vi } from 'vitest';
+import { passOver, scratchFolder } from '../../../test/scratch.ts';
+import { compareTimes } from './compare-times.ts';
+import { matchedAuthors } from './matched-authors.ts';
+import { matchedSets, type MatchedPost, type Stratum } from './matched-posts.ts';
+import { watchedPosts } from './watched-posts.ts';
+import { asId, instant, postId, type Disappearance, type PlatformId } from '../../domain/index.ts';
+
+// Making a database takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 300_000 });
+
+const PLAZA = 'plaza' as PlatformId;
+const day = (n: number) => instant(Date.UTC(2031, 4, 1 + n));
+
+function post(native: string, posted: number, over: Partial<Disappearance> = {}): Disappearance {
+  return {
+    ...{ postId: postId(PLAZA, native), platform: PLAZA, sourceId: asId('source', 'a'), author: null },
+    ...{ viewer: { state: 'guest', region: null }, authorKind: 'private', posted: day(posted) },
+    ...{ postedBy: day(posted), watchedFrom: day(posted), lastSeen: day(posted), firstNotSeen: null },
+    ...{ class: 'visible', notice: null, rule: { id: 'notice/none', version: 1 }, reappeared: null },
+    ...{ visits: 1, blind: 0, captures: [], ...over },
+  };
+}
+const one = (native: string, posted: number, isAbout = false, gone = false): MatchedPost => ({
+  ...{ post: post(native, posted, gone ? { class: 'absent' } : {}), isAbout, isNamed: false },
+});
+const isGone = ({ class: kind }: Disappearance) => kind === 'absent';
+
+describe('posts that went, with controls that stayed', () => {
+  it('take the nearest in time in turns, and no control twice', () => {
+    const stratum: Stratum = {
+      key: 'x',
+      about: [one('g1', 0, true, true), one('a1', 1, true)],
+      others: [one('g2', 20, false, true), one('o1', 2), one('o2', 19), one('o3', 21)],
+    };
+    const sets = matchedSets(stratum, isGone);
+    expect(sets.reduce((sum, { controls }) => sum + controls, 0)).toBe(4);
+    expect(sets).toHaveLength(2);
+    expect(sets.find(({ caseExposed }) => caseExposed)).toMatchObject({ controls: 2, controlsExposed: 1 });
+    expect(sets.find(({ caseExposed }) => !caseExposed)).toMatchObject({ controls: 2, controlsExposed: 0 });
+  });
+
+  it('are no set without controls', () => {
+    expect(matchedSets({ key: 'x', about: [one('g', 0, true, true)], others: [] }, isGone)).toEqual([]);
+  });
+});
+
+describe('times within strata', () => {
+  it('say nothing of authors that differ, and something of posts that do', () => {
+    const ages = (stratum: string, group: string, right: number) => ({
+      ...{ entry: 0, left: right - 1, right, group, stratum },
+    });
+    // The one author's posts all go on the first day, the other's on the tenth; nothing differs within.
+    const alike = [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap(() => [ages('quick', 'about', 24), ages('slow', 'others', 240)]);
+    const both = [...alike, ages('quick', 'others', 24), ages('slow', 'about', 240)];
+    expect(compareTimes(both.map((age) => ({ ...age, stratum: '' }))).p).toBeLessThan(0.05);
+    expect(compareTimes(both).df).toBe(0);
+    const differ = ['a', 'b', 'c', 'd', 'e', 'f'].flatMap((who, at) => [
+      ages(who, 'about', 24 + at),
+      ages(who, 'others', 240 + at),
+      ages(who, 'others', 260 + at),
+    ]);
+    expect(compareTimes(differ)).toMatchObject({ test: 'interval-score', df: 1 });
+    expect(compareTimes(differ).p).toBeLessThan(0.01);
+  });
+});
+
+const ROW = (
+  id: string,
+  account: string,
+  title: string,
+  posted: string,
+  seen: string,
+  visited: string,
+  notice = '',
+) => `${id},${account},${title},${posted},${seen},${visited},${notice},${notice === '' ? 200 : ''}`;
+
+describe('the comparison within authors', () => {
+  it('holds controls that a person named beside posts of the same author near in time, and compares when they went', async () => {
+    const at = (date: string, time = '00:00') => `2031-05-${date}T${time}:00Z`;
+    const gone = '该内容因违规无法查看';
+    const table = [
+      'id,account,title,posted,seen,visited,notice,status',
+      ...['Ada Quill', 'Ione Marsh', 'Bo Tarn', 'Cy Fenn', 'Di Holt', 'Eb Lowe'].flatMap((who, n) => [
+        ROW(`${n}1`, who, 'the lighthouse quip', at('02'), at('02', '01:00'), at('02', '02:00'), gone),
+        ROW(`${n}2`, who, 'soup', at('03'), at('03', '01:00'), at('09'), ''),
+        ROW(`${n}3`, who, 'rain', at('04'), at('04', '01:00'), at('09', '02:00'), ''),
+        // The same author two months before: no control.
+        ROW(`${n}4`, who, 'snow', '2031-03-01T00:00:00Z', '2031-03-01T01:00:00Z', at('09', '03:00'), ''),
+      ]),
+      // Nobody knows who wrote these; a person says which is a control of which.
+      ROW('4387933362623405', '', 'a picture', at('02'), at('02', '01:00'), at('02', '03:00'), gone),
+      ROW('4387933362623406', '', 'another picture', at('02'), at('02', '01:00'), at('09', '04:00'), ''),
+    ].join('\n');
+    const watch = (id: string, number: string, more: string) =>
+      `  - { id: ${id}, source: seen, event: harbour, address: 'https://m.weibo.cn/detail/${number}'${more} }`;
+    const yaml = `lacuna: 1
+name: Harbour
+vantages: [{ id: guests, name: Guests }]
+platforms: [{ id: weibo, name: Weibo }]
+sources:
+  - { id: seen, vantage: guests, connector: visits, platform: weibo, path: seen.csv, at: '2031-05-10T00:00:00Z' }
+events:
+  - { id: harbour, name: Harbour, released: 2031-05-01T00:00:00Z, match: [harbour] }
+probes:
+  - { id: quip, name: The quip, event: harbour, queries: [lighthouse], match: [lighthouse], sources: [seen] }
+watches:
+${watch('picture', '4387933362623405', '')}
+${watch('calm', '4387933362623406', ', control: picture')}
+`;
+    const folder = scratchFolder({ 'observatory.yaml': yaml, 'seen.csv': table });
+    await passOver(folder, async ({ store, observatory }) => {
+      const [weibo] = await watchedPosts(store, observatory);
+      if (weibo === undefined) throw new Error('expected posts of the platform');
+      const [found] = await matchedAuthors(store, weibo, observatory);
+      expect(found).toMatchObject({
+        ...{ authors: 7, about: { posts: 7, gone: 7 }, others: { posts: 13, gone: 0 }, named: 1 },
+        matched: { value: Infinity, sets: 7 },
+        times: { test: 'interval-score', df: 1, posts: 20 },
+      });
+      expect(found?.matched?.low).toBeGreaterThan(1);
+      expect(found?.times?.p).toBeLessThan(0.01);
+      const [without] = await matchedAuthors(store, weibo, { ...observatory, watches: [] });
+      expect(without).toMatchObject({ authors: 6, others: { posts: 12 }, named: 0 });
+    });
+  });
+});
