@@ -51,7 +51,10 @@ describe('times within strata', () => {
       ...{ entry: 0, left: right - 1, right, group, stratum },
     });
     // The one author's posts all go on the first day, the other's on the tenth; nothing differs within.
-    const alike = [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap(() => [ages('quick', 'about', 24), ages('slow', 'others', 240)]);
+    const alike = [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap(() => [
+      ages('quick', 'about', 24),
+      ages('slow', 'others', 240),
+    ]);
     const both = [...alike, ages('quick', 'others', 24), ages('slow', 'about', 240)];
     expect(compareTimes(both.map((age) => ({ ...age, stratum: '' }))).p).toBeLessThan(0.05);
     expect(compareTimes(both).df).toBe(0);
