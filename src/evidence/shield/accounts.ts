@@ -8,7 +8,7 @@ export type JsonObject = { [key: string]: Json };
 /** Deeper values are no answer of any platform; what lies below is left out. */
 export const DEEPEST = 200;
 /** Numbers of accounts in what pages report to their servers: `uid:7712345678|mid:…`. */
-const REPORTED = /\buid[:=](\d{5,20})(?!\d)/giu;
+const REPORTED = /\b[a-z]{0,6}uid[:=](\d{5,20})(?!\d)/giu;
 
 export const isObject = (value: Json): value is JsonObject =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
@@ -17,27 +17,35 @@ export const isText = (value: Json): value is string | number =>
 export const isAddress = (value: string | number): boolean =>
   typeof value === 'string' && /^(https?:)?\/\//.test(value);
 
+/** What is done with the words of a text that is no data. */
+export type OnWords = (text: string) => void;
+
 /** Takes in every account that a value names. */
-export function gatherJson(value: Json, roster: Roster, depth = 0): void {
+export function gatherJson(value: Json, roster: Roster, words: OnWords = () => undefined, depth = 0): void {
   if (depth > DEEPEST || value === null) return;
-  if (typeof value === 'string') gatherText(value, roster, depth);
-  else if (Array.isArray(value)) for (const one of value) gatherJson(one, roster, depth + 1);
-  else if (typeof value === 'object') gatherObject(value, roster, depth);
+  if (typeof value === 'string') gatherText(value, { roster, words, depth });
+  else if (Array.isArray(value)) for (const one of value) gatherJson(one, roster, words, depth + 1);
+  else if (typeof value === 'object') gatherObject(value, { roster, words, depth });
 }
 
-function gatherText(text: string, roster: Roster, depth: number): void {
+type Desk = { readonly roster: Roster; readonly words: OnWords; readonly depth: number };
+
+function gatherText(text: string, { roster, words, depth }: Desk): void {
   const embedded = embeddedIn(text);
-  if (embedded?.state === 'value') gatherJson(embedded.value, roster, depth + 1);
-  else for (const [, number] of text.matchAll(REPORTED)) roster.add([number ?? '']);
+  if (embedded?.state === 'value') gatherJson(embedded.value, roster, words, depth + 1);
+  else {
+    for (const [, number] of text.matchAll(REPORTED)) roster.add([number ?? '']);
+    words(text);
+  }
 }
 
-function gatherObject(object: JsonObject, roster: Roster, depth: number): void {
+function gatherObject(object: JsonObject, { roster, words, depth }: Desk): void {
   if (looksLikeAccount(object)) gatherAccount(object, roster);
   for (const [key, one] of Object.entries(object)) {
     const kind = kindIn(object, key);
     if (kind === 'account') for (const account of [one].flat()) gatherUnder(account, roster);
     else if (kind === 'flat-account' && isText(one)) roster.add([String(one)]);
-    gatherJson(one, roster, depth + 1);
+    gatherJson(one, roster, words, depth + 1);
   }
 }
 

@@ -8,6 +8,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 /** Objects under these keys are accounts. */
 const ACCOUNTS = set(
   `user users userinfo author authors authorinfo account accounts fromuser touser member members creator creators owner
+   用户 作者 博主 发布者 评论者 作成者 投稿者 작성자 글쓴이 게시자
    ownerinfo poster postedby commenter replyto replytouser replyuser targetuser targetuserinfo mentions mention atusers
    atlist atuserlist follower following publisher uploader up upper reblogger profile sender notetaker`,
 );
@@ -15,7 +16,8 @@ const ACCOUNTS = set(
 /** What an account is called. */
 const NAMES = set(
   `screenname nickname nick name username displayname acct handle uniqueid shortid redid alias remark userdisplayname
-   authorname authorfullname authorusername authordisplayname authornickname nicknameraw shownick realname fullname uname`,
+   authorname authorfullname authorusername authordisplayname authornickname nicknameraw shownick realname fullname uname
+   昵称 暱稱 用户名 用户昵称 用户名称 名字 姓名 닉네임 이름 ユーザー名 ニックネーム`,
 );
 
 /** What an account is numbered as. */
@@ -28,6 +30,8 @@ const NUMBERS = set(
 const FLAT = set(
   `screenname nickname username displayname acct uniqueid uid userid useridstr secuid openid unionid authorid authoruid
    authoruserid authorname authorfullname authorusername authordisplayname authornickname ownerid memberid accountid
+   昵称 暱稱 用户名 用户昵称 用户名称 用户id 作者id 作者昵称 作者名 作者名称 博主昵称 博主名称 博主id 发布人 账号 帐号 账号名称 被回复者
+   被回复人 回复对象 姓名 网名 닉네임 이름 아이디 사용자명 작성자id ユーザー名 ニックネーム アカウント
    fromuid touid authoraccount accountname accounthandle author user creator poster dccreator itunesauthor handle did
    inreplytouserid inreplytoaccountid replyuserid targetuserid targetusername probeip clientip uname authorfull`,
 );
@@ -44,17 +48,18 @@ const PRESENCE = set(
 const AVATARS = set(
   `avatar avatars avatarhd avatarlarge avatarthumb avatarmedium avatarlarger avatarstatic avataruri avatarurl head headurl
    headimg headimgurl headerimage profileimageurl profileimage profilepicture icon face coverimagephone header headerstatic
-   userimage userphoto authoravatar upic`,
+   userimage userphoto authoravatar upic 头像 用户头像 头像链接 프로필사진 アイコン`,
 );
 
 const PLACES = set(
   `iplocation iplabel ipaddress ip regionname region location city province country district town street poi poiinfo poiname
    poiid geo coordinates coordinate lat lng lon latitude longitude position place placeid locationname address
-   gps addresscomponent probeip resolverip ipattribution`,
+   gps addresscomponent probeip resolverip ipattribution ip属地 ip归属地 ip地址 属地 归属地 所在地 地区 位置 发布位置 发布地点 城市 省份
+   위치 지역 場所 位置情報`,
 );
 
 const DEVICES = set(
-  'device deviceid devicename deviceinfo phonemodel clientname useragent imei idfa oaid webid ttwid',
+  'device deviceid devicename deviceinfo phonemodel clientname useragent imei idfa oaid webid ttwid 设备 手机型号 发布设备',
 );
 
 const TOKENS = set(
@@ -62,7 +67,9 @@ const TOKENS = set(
    authorization signature passwd password secret`,
 );
 
-const CONTACTS = set('email mail phone mobile telephone wechatid qq contact');
+const CONTACTS = set(
+  'email mail phone mobile telephone wechatid qq contact 邮箱 手机 手机号 电话 微信号 전화번호',
+);
 
 /** What a key says of its value. */
 export type FieldKind =

@@ -1,9 +1,16 @@
+import { shieldAnswered } from './answered.ts';
+import { shieldHidden } from './hidden-data.ts';
 import { keptFrom } from './keep.ts';
 import { shieldPlaces } from './profile-paths.ts';
 import type { Roster } from './roster.ts';
 
-/** `@name` and `@name@host`; platforms end a name at white space or a sign. */
-const MENTION = /([@＠])([\p{L}\p{N}_][\p{L}\p{N}_\-·.]{0,60}(?:@[\w.-]+\.\w+)?)/gu;
+/** `@name` and `@name@host`, also with the name in an element of its own; platforms end a name at white space or a sign. */
+const MENTION =
+  /([@＠](?:\p{Cf}|\s?<[^<>]{0,300}>)*)((?:[\p{L}\p{N}_]|\p{Extended_Pictographic})(?:[\p{L}\p{N}\p{M}\p{Cf}_\-·.]|\p{Extended_Pictographic}){0,60}(?:@[\w.-]+\.\w+)?)/gu;
+/** What a page logs in with may stand in an address: `https://somebody:secret@host/`. */
+const LOGIN = /(?<=:\/\/)[^/?#@\s"'<>]+@(?=[\w-]+\.)/gu;
+/** Two letters that are an element's whole text. */
+const SHORT_ELEMENT = /(?<=>\s*[@＠]?)([^<>@＠\s\x21-\x7e]{2})(?=\s*[:：]?\s*<)/gu;
 /** Names in letters that need no white space end here where nobody of them is known: words may follow without a gap. */
 const LONGEST_MENTION = 15;
 const TOKEN =
@@ -14,8 +21,6 @@ const PHONE =
 /** Within an address a number of eleven digits is the id of a post. */
 const ADDRESS =
   /((?:https?:)?\/\/[\w-]+(?:\.[\w-]+)+[\w\-./?=&%#~:+,;!*$()]*|^\/[\w\-./?=&%#~:+,;!*$()]*$)/iu;
-/** Who is answered, at the start of a text or of a part of it: `回复somebody:`, `//somebody：`. Headlines say 回复 too. */
-const ANSWERED = /((?:^\s*(?:回复|回復|답글)|\/\/)\s?)([\p{L}\p{N}_\-·]{2,15})(?=\s?[:：])/gu;
 /** What was searched for, as addresses say it: there a name is a word. */
 const SEARCHED =
   /([?&;](?:q|query|keyword|kw|wd|search|text|title|tag)=[^&#"'<>\s\\]*|(?:%26|&)q(?:%3D|=)(?:(?!%26)[^&#"'<>\s\\])*|\/(?:search|tag|tags|hashtag|keyword)\/[^/?#"'<>\s\\]*)/iu;
@@ -24,7 +29,8 @@ const SEARCHED =
 export function shieldText(text: string, roster: Roster): string {
   if (text.length < 2) return text;
   const places = shieldPlaces(
-    text
+    shieldHidden(text, roster, (address) => shieldText(address, roster))
+      .replace(LOGIN, () => drop(roster, 'token'))
       .replace(MAIL, (mail) => (isFediverse(mail, text) ? mail : drop(roster, 'contact')))
       .replace(TOKEN, () => drop(roster, 'token')),
     roster,
@@ -33,11 +39,10 @@ export function shieldText(text: string, roster: Roster): string {
   const named = /[@＠]/u.test(places)
     ? between(places, SEARCHED, (part) => roster.replaceKnown(part))
     : places;
-  const marked = named
-    .replace(MENTION, (_, sign: string, name: string) => sign + mentioned(name, roster))
-    .replace(ANSWERED, (all, mark: string, name: string) =>
-      roster.isKnown(name) ? mark + roster.of(name, 'mention') : all,
-    );
+  const marked = shieldAnswered(
+    named.replace(MENTION, (_, sign: string, name: string) => sign + mentioned(name, roster)),
+    roster,
+  ).replace(SHORT_ELEMENT, (name) => (roster.isName(name) ? roster.of(name) : name));
   const known = between(marked, SEARCHED, (part) => roster.replaceKnown(part));
   if (/^\d+$/.test(known.trim())) return known;
   return between(known, ADDRESS, (part) => part.replace(PHONE, () => drop(roster, 'contact')));

@@ -12,9 +12,11 @@ import {
 import { embeddedIn } from './embedded.ts';
 import { accountField, fieldKind, type FieldKind } from './fields.ts';
 import { shieldText } from './free-text.ts';
+import { withoutFaces } from './name-attributes.ts';
 import { withoutPlaces } from './place-words.ts';
 import { isTagOfPlace, withoutWhence } from './post-context.ts';
 import type { Roster } from './roster.ts';
+import { isShortName } from './short-name.ts';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -26,14 +28,19 @@ export function shieldJson(value: Json, roster: Roster, depth = 0): Json {
   if (Array.isArray(value)) return shieldList(value, roster, depth);
   if (looksLikeAccount(value)) return shieldAccount(value, roster, depth);
   const post = withoutWhence(value, roster);
-  return mapped(post, (key, one) => shieldField(post, key, one, roster, depth));
+  const shielded = mapped(post, (key, one) => shieldField(post, key, one, roster, depth));
+  return Object.keys(shielded).some((key) => isNameKey(shielded, key, roster))
+    ? withoutNames(shielded, roster)
+    : shielded;
 }
 
-function shieldWords(text: string, roster: Roster, depth: number): string | null {
+/** A text that is data stays data; null where it was cut off. */
+export function shieldWords(text: string, roster: Roster, depth: number): string | null {
   const embedded = embeddedIn(text);
   if (embedded?.state === 'broken') return null;
   if (embedded?.state === 'value') return JSON.stringify(shieldJson(embedded.value, roster, depth + 1));
-  return shieldText(withoutPlaces(text, roster), roster);
+  if (isShortName(text.trim(), roster)) return roster.of(text);
+  return shieldText(withoutFaces(withoutPlaces(text, roster), roster), roster);
 }
 
 function shieldList(list: readonly Json[], roster: Roster, depth: number): Json[] {
@@ -96,6 +103,18 @@ function leaveOut(kind: FieldKind, value: Json, roster: Roster): Json | undefine
   if (!isEmpty) roster.count(kind as 'avatar' | 'place' | 'device' | 'token' | 'contact');
   return undefined;
 }
+
+/** Whether a key is somebody's name: of plain words only where all keys are names, for somebody may be called as a field is. */
+const isNameKey = (object: JsonObject, key: string, roster: Roster): boolean =>
+  roster.isName(key) && (/[^\w$-]/.test(key) || Object.keys(object).every((one) => roster.isName(one)));
+
+const withoutNames = (object: JsonObject, roster: Roster): JsonObject =>
+  Object.fromEntries<Json>(
+    Object.entries(object).map(([key, value]) => [
+      isNameKey(object, key, roster) ? roster.of(key) : key,
+      value,
+    ]),
+  );
 
 /** Keys may be names too (`{"somebody": {…}}`), and `__proto__` may be one of them. */
 function mapped(value: JsonObject, change: (key: string, value: Json) => Json | undefined): JsonObject {

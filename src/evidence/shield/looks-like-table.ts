@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { delimiterOf } from './delimiter.ts';
 import { fieldKind, isAccountText } from './fields.ts';
 
 /** So many rows tell what the others are like. */
@@ -43,6 +44,7 @@ function firstRows(text: string): string[][] {
       relaxColumnCount: true,
       relaxQuotes: true,
       skipEmptyLines: true,
+      delimiter: delimiterOf(text),
       to: ROWS,
     });
   } catch {

@@ -14,6 +14,13 @@ const ACCOUNT_ELEMENTS = new Set([
   'itunes:author',
   'media:credit',
   'managingeditor',
+  'contributor',
+  'dc:contributor',
+  'dc:publisher',
+  'itunes:owner',
+  'itunes:name',
+  'atom:author',
+  'poco:displayname',
   'webmaster',
 ]);
 /** Addresses of accounts; those of one's own account name nobody. */
@@ -27,7 +34,8 @@ const BESIDE = new RegExp(
     String.raw`(?:昨天|今天|前天|\d{1,4}[-年/.月])[\d年月日:：/.\s-]*`,
     String.raw`[\d.,]+[万亿千kmw]?\+?(?<!^\d{5,})`,
     '(?:账号|帐号|手机|密码|扫码|微信|立即|快速|一键)*(?:登录|登陆|注册)(?:[/|]?注册)?',
-    String.raw`\+?\s*关注|已关注|粉丝|获赞|私信|作者|博主|主页|首页|我的|更多|查看(?:更多|主页|全文|详情)?|展开(?:全文)?|收起(?:全文)?`,
+    String.raw`\+?\s*关注|已关注|粉丝|获赞|私信|作者|博主|主页|首页|我的|网页链接|更多|查看(?:更多|主页|全文|详情)?|展开(?:全文)?|收起(?:全文)?`,
+    '(?:头像|avatar|profile(?: (?:picture|photo|image))?|photo|image|user|icon)',
     'log ?in|sign ?(?:in|up)|follow(?:ing|ers)?',
   ]
     .map((one) => `^(?:${one})$`)
@@ -52,6 +60,11 @@ export const isAuthorMeta = (name: string, attributes: Attributes): boolean =>
   /^(?:og:|article:|twitter:|dc\.|dcterms\.)*(?:author|creator)$/i.test(
     attributes['name'] ?? attributes['property'] ?? '',
   );
+
+/** `mail@host (Somebody)`, as RSS writes authors. */
+const MAIL_AND_NAME = /^\s*\S+@\S+\s*\(([^)]*)\)\s*$/u;
+
+export const namesInAuthor = (words: string): readonly string[] => [MAIL_AND_NAME.exec(words)?.[1] ?? words];
 
 /** The words as a name; null where they are no name that could be told from other words. */
 export function nameIn(words: string): string | null {

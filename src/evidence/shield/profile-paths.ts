@@ -21,6 +21,11 @@ const VANITY =
   /((?<![\w.-])(?:(?:www\.|m\.)?weibo\.(?:com|cn)|(?:www\.|mobile\.)?(?:x|twitter)\.com|t\.me(?:\/s)?|(?:www\.)?(?:instagram|facebook)\.com)\/)([^/?#"'<>\s\\]{2,80})/giu;
 const OWN_WORDS =
   /^(?:u|n|p|s|c|i|a|v|w|tv|ajax|api|status|statuses|detail|search|hot|login|comments?|sorry|feature|profile|message|weibo|home|explore|hashtag|intent|share|settings|joinchat|reel|reels|stories|watch|groups|pages|events|newlogin|visitor|signup|index|(?:container|embed|ttarticle|article)[^/]*|\d+|.*\.(?:php|html?|js))$/i;
+/** Hosts of blogs and communities, which give each account a name of its own before theirs. */
+const NAMED_HOST =
+  /(\/\/|%2F%2F)(?!www\.|m\.|api\.|mobile\.|static\.|media\.|assets\.)([a-z0-9-]{2,63})(?=\.(?:lofter\.com|tumblr\.com|substack\.com|medium\.com|blogspot\.com|wordpress\.com|livejournal\.com|tistory\.com|hatenablog\.com|bsky\.social|blog\.163\.com|jianshu\.com|bandcamp\.com))/giu;
+/** `@name` in escapes, as a step of a path. */
+const ESCAPED_MENTION = /(\/(?:%25)*%40)([^/?#&"'<>\s\\]{2,80})/giu;
 /** Decentralised identifiers, as Bluesky has them. */
 const DID = /(?:(?<![a-z0-9])|(?<=%2F))did(?::|%3A)[a-z]+(?::|%3A)(?:[a-zA-Z0-9._-]|%3A)+/giu;
 /** Addresses of records: their first step is a handle where it is no such identifier. */
@@ -38,6 +43,8 @@ export function shieldPlaces(text: string, roster: Roster): string {
       NO_ACCOUNT.test(name) ? all : put(all, path, name),
     )
     .replace(NUMBERED, put)
+    .replace(NAMED_HOST, put)
+    .replace(ESCAPED_MENTION, put)
     .replace(VANITY, (all, host: string, name: string) => (OWN_WORDS.test(name) ? all : put(all, host, name)))
     .replace(PARAMETER, put);
 }

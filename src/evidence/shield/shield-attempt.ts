@@ -4,9 +4,11 @@ import { isPicture, pageFacts } from '../page-facts.ts';
 import { gatherJson } from './accounts.ts';
 import { shieldAddress, shieldOrigin } from './address.ts';
 import { shieldJson, type Json } from './json.ts';
-import { gatherMarkup } from './markup-names.ts';
+import { gatherJsonFeed, withoutSelf } from './json-feed.ts';
+import { gatherMarkup, gatherWords } from './markup-names.ts';
 import { shieldMarkup } from './markup.ts';
 import { shieldText } from './free-text.ts';
+import { gatherByPlace } from './names-by-place.ts';
 import { looksLikeTable } from './looks-like-table.ts';
 import { Roster, type Scene } from './roster.ts';
 import { unwrapped } from './unwrapped.ts';
@@ -66,7 +68,8 @@ function shieldBody(text: string, attempt: Attempt, roster: Roster): string | nu
   if (looksLike === 'html' || looksLike === 'xml') {
     gatherMarkup(text, looksLike, roster);
     const isLong = prose > MOST_PROSE || weight > MOST_WORDS;
-    if (looksLike === 'html' && roster.size === 0 && isLong) return null;
+    const isTold = looksLike === 'xml' || gatherByPlace(text, roster);
+    if (looksLike === 'html' && (!isTold || (roster.size === 0 && isLong))) return null;
     return shieldMarkup(text, looksLike, roster);
   }
   const table = looksLikeTable(text) ? shieldTable(text, roster) : null;
@@ -76,16 +79,22 @@ function shieldBody(text: string, attempt: Attempt, roster: Roster): string | nu
 function shieldAllJson(text: string, roster: Roster): string | null {
   const value = parsed(text.trim());
   if (value === undefined) return null;
-  gatherJson(value, roster);
-  return JSON.stringify(shieldJson(value, roster));
+  gatherJson(value, roster, wordsInto(roster));
+  gatherJsonFeed(value, roster);
+  return JSON.stringify(shieldJson(withoutSelf(value), roster));
 }
+
+const wordsInto =
+  (roster: Roster) =>
+  (words: string): void =>
+    gatherWords(words, roster);
 
 /** A line that is no JSON says nothing that a reader could use, and may say a name: its place stays, empty. */
 function shieldLines(text: string, roster: Roster): string | null {
   const lines = text.split(/\r?\n/);
   const values = lines.map((line) => (line.trim() === '' ? undefined : parsed(line)));
   if (values.every((value) => value === undefined)) return null;
-  for (const value of values) if (value !== undefined) gatherJson(value, roster);
+  for (const value of values) if (value !== undefined) gatherJson(value, roster, wordsInto(roster));
   const shielded = values.map((value, at) => {
     if (value !== undefined) return JSON.stringify(shieldJson(value, roster));
     return lines[at]?.trim() === '' ? '' : UNREADABLE_LINE;
@@ -113,19 +122,47 @@ function finished(attempt: Attempt, body: Uint8Array, roster: Roster): Shielded 
     origin: shieldOrigin(attempt.origin, roster),
     headers: attempt.headers
       .filter(([name]) => HEADERS.has(name))
-      .map(
-        ([name, value]) =>
-          [name, name === 'content-type' ? utf8(value, body === attempt.body) : value] as const,
-      ),
+      .map(([name, value]) => [name, headerValue(name, value, body === attempt.body, roster)] as const),
+    mediaType: bareType(attempt.mediaType),
     body,
-    trouble: attempt.trouble && { ...attempt.trouble, detail: shieldText(attempt.trouble.detail, roster) },
+    trouble: attempt.trouble && {
+      ...attempt.trouble,
+      detail: detailOf(attempt, attempt.trouble.detail, roster),
+    },
   };
   return { attempt: shielded, taken: roster.taken() };
 }
 
+function headerValue(name: string, value: string, isUntouched: boolean, roster: Roster): string {
+  if (name === 'content-type') return utf8(value, isUntouched);
+  return OPAQUE.has(name) ? shieldText(value, roster) : value;
+}
+
+/** Headers whose value a server may make of anything. */
+const OPAQUE = new Set(['server', 'etag', 'status', 'cache-control']);
+
+/** The kind of bytes, without what else a server says of them, such as the name of a file. */
+const bareType = (type: string): string => /^[^;,\s]*/.exec(type)?.[0] ?? '';
+
 /** Rewritten bytes are UTF-8, whatever they came as. */
-const utf8 = (type: string, isUntouched: boolean): string =>
-  isUntouched ? type : type.replace(/;\s*charset=[^;]+/i, '') + '; charset=utf-8';
+function utf8(type: string, isUntouched: boolean): string {
+  const charset = isUntouched ? /;\s*charset="?[\w.:-]+"?/i.exec(type)?.[0] : '; charset=utf-8';
+  return bareType(type) + (charset ?? '');
+}
+
+/** What went wrong, told of the file by the name under which it is kept. */
+function detailOf({ origin }: Attempt, detail: string, roster: Roster): string {
+  if (origin.kind !== 'disk') return shieldText(detail, roster);
+  const shielded = shieldOrigin(origin, roster);
+  const names = [origin.file, origin.member ?? '', ...`${origin.file}/${origin.member ?? ''}`.split('/')];
+  const kept = shielded.kind === 'disk' ? shielded : origin;
+  const others = [kept.file, kept.member ?? '', ...`${kept.file}/${kept.member ?? ''}`.split('/')];
+  const said = names.reduce(
+    (text, name, at) => (name === '' || name === others[at] ? text : text.replaceAll(name, others[at] ?? '')),
+    detail,
+  );
+  return shieldText(said, roster);
+}
 
 function withheld(attempt: Attempt, roster: Roster): Shielded {
   const { outcome, ...rest } = {

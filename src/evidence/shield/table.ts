@@ -1,7 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { fieldKind, isAccountText, type FieldKind } from './fields.ts';
+import { delimiterOf } from './delimiter.ts';
 import { shieldText } from './free-text.ts';
-import { withoutPlaces } from './place-words.ts';
+import { shieldWords } from './json.ts';
+import { gatherWords } from './markup-names.ts';
 import type { Roster } from './roster.ts';
 
 /** What a column is. Those of the author are one account under several names; a list holds one account at each comma. */
@@ -12,14 +14,17 @@ type Column = { readonly kind: FieldKind; readonly role: 'author' | 'other' | 'l
  * stay, and are empty. Null where it is no table with a head.
  */
 export function shieldTable(text: string, roster: Roster): string | null {
-  const rows = readRows(text);
+  const delimiter = delimiterOf(text);
+  const rows = readRows(text, delimiter);
   const [head, ...body] = rows ?? [];
   if (!head || body.length === 0 || head.length < 2) return null;
   const columns = head.map(columnOf);
   const numbersFirst = head.map((_, at) => at).sort((a, b) => rankOf(head[a]) - rankOf(head[b]));
   for (const row of body) gatherRow(row, columns, numbersFirst, roster);
+  for (const cell of body.flat()) gatherWords(cell, roster);
   const shielded = body.map((row) => row.map((cell, at) => shieldCell(cell, columns[at], roster)));
-  return [head, ...shielded].map((row) => row.map(quoted).join(',')).join('\n') + '\n';
+  const named = head.map((name) => (/[^\w ]/.test(name) && roster.isName(name) ? roster.of(name) : name));
+  return [named, ...shielded].map((row) => row.map(quoted).join(delimiter)).join('\n') + '\n';
 }
 
 function columnOf(name: string): Column {
@@ -29,7 +34,7 @@ function columnOf(name: string): Column {
   return { kind, role: OF_AUTHOR.test(name) ? 'author' : 'other' };
 }
 
-const OF_AUTHOR = /^(?:author|user|nick|screen_?name|uid$|sec_?uid)/i;
+const OF_AUTHOR = /^(?:author|user|nick|screen_?name|uid$|sec_?uid|昵称|用户|作者|博主|发布|작성자|닉네임)/i;
 const rankOf = (name: string | undefined): number => (/id$/i.test(name ?? '') ? 0 : 1);
 
 /** Numbers before names, for names change; two people of one row stay two. */
@@ -47,9 +52,12 @@ function gatherRow(
   }
 }
 
-function readRows(text: string): string[][] | null {
+function readRows(text: string, delimiter: string): string[][] | null {
   try {
-    return parse(text, { bom: true, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: true });
+    return parse(text, {
+      ...{ bom: true, relaxColumnCount: true, relaxQuotes: true, skipEmptyLines: true },
+      delimiter,
+    });
   } catch {
     return null;
   }
@@ -73,7 +81,7 @@ function shieldCell(cell: string, column: Column | undefined, roster: Roster): s
       roster.count(column.kind);
       return '';
     default:
-      return shieldText(withoutPlaces(cell, roster), roster);
+      return shieldWords(cell, roster, 0) ?? '';
   }
 }
 
@@ -85,4 +93,5 @@ function shieldAccount(cell: string, roster: Roster): string {
 
 const isAddress = (cell: string): boolean => /^\s*https?:\/\//.test(cell);
 
-const quoted = (cell: string): string => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const quoted = (cell: string): string =>
+  /[",;\t\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
