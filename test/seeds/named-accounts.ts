@@ -31,7 +31,7 @@ const user = ({ number, name }: Account, mark = -1) => ({
 const BLOGS = [
   {
     ...{ mid: '5270000000000901', created_at: '2031-05-05T10:00:00Z', region_name: '来自 奥尔姆门' },
-    text: `港角的灯 <a href="/n/${encodeURIComponent(ANSWERED.name)}">@${ANSWERED.name}</a> 回复@${PAGE.name}:好看`,
+    text: `港角的灯 <a href="/n/${encodeURIComponent(ANSWERED.name)}">@${ANSWERED.name}</a> 回复@${PAGE.name}:好看 //${PAGE.name}:x`,
     user: user(HAR),
   },
   { mid: '5270000000000911', created_at: '2031-05-05T11:00:00Z', text: '灯会开始', user: user(PAPER, 3) },
@@ -104,7 +104,7 @@ const page = `<!doctype html><html><head><title>${PAGE.name}的微博</title></h
 <p class="txt" node-type="feed_list_content" nick-name="${PAGE.name}">港角灯会，${PAGE.name}摄</p></div>
 <script>var $CONFIG = {"uid":"${PAGE.number}","nick":"${PAGE.name}"};</script></body></html>`;
 
-const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>灯</title>
+const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>${FEED.name} - Telegram Channel</title><description>${FEED.name}的频道</description><link>https://wave.example/u/${FEED.number}</link>
 <item><title>灯会开始</title><link>https://wave.example/p/feed-908</link><guid>feed-908</guid>
 <author>${FEED.name}</author><description>${FEED.name}：灯会开始 &lt;a href="https://wave.example/u/${FEED.number}"&gt;@${FEED.name}&lt;/a&gt;</description>
 <pubDate>Mon, 05 May 2031 10:00:00 +0000</pubDate></item></channel></rss>`;
@@ -136,7 +136,7 @@ const STAMP = '2031-05-06T0900Z';
 export const NAMED_FILES: Readonly<Record<string, string>> = {
   [`saved/wave/${STAMP}.har`]: har,
   [`saved/dou/${STAMP}.ndjson`]: `${zeeschuimer}\n`,
-  [`saved/table/${STAMP}.csv`]: `id,body,author_user_id,author_nickname,unix_timestamp\n7400000000000000903,灯 ${TABLE.name},${TABLE.number},${TABLE.name},1935500000\n`,
+  [`saved/table/${STAMP}.csv`]: `id,body,author_user_id,author_nickname,unix_timestamp\n7400000000000000903,回复${VISITS.name}:灯 ${TABLE.name},${TABLE.number},${TABLE.name},1935500000\n`,
   [`saved/visits/${STAMP}.csv`]: `id,title,link,account,posted,visited,notice\nvisited-904,灯,https://wave.example/u/${VISITS.number}/904,${VISITS.name},2031-05-04 10:00,2031-05-05 10:00,此内容因违规无法查看\n`,
   [`saved/page/${STAMP}.html`]: page,
   [`saved/statuses/${STAMP}.json`]: statuses,

@@ -23,6 +23,15 @@ describe('what is searched for', () => {
     expect(said('an ECHO of harbour', ['echo', 'ECHO', 'harbour'])).toBe('an ECHO of harbour');
   });
 
+  it('stays whole where a name runs into it, and the name goes where it stands by itself', () => {
+    expect(said('大家看灯塔照片。看灯塔说好 @看灯塔 来', ['看灯塔'])).toBe('大家看灯塔照片。P说好 @P 来');
+    expect(said('灯塔照片馆开了', ['照片馆'])).toBe('灯塔照片馆开了');
+    expect(said('an Echoes, echoes by the harbourfront', ['the harbour'])).toBe(
+      'an Echoes, echoes by the harbourfront',
+    );
+    expect(said('回复看灯塔:看灯塔照片', ['看灯塔'])).toBe('回复P:看灯塔照片');
+  });
+
   it('does not keep names that merely hold it', () => {
     expect(said('by echo_fan_31, harbour_fan', ['echo_fan_31', 'harbour_fan'])).toBe('by P, P');
   });

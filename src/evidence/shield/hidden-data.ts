@@ -59,6 +59,8 @@ function withoutWords(run: string, roster: Roster): string {
 }
 
 function saysWords(run: string, roster: Roster): boolean {
+  // Numbers of posts are numbers.
+  if (/^\d+$/.test(run)) return false;
   const words = Buffer.from(run, 'base64').toString('utf8');
   if (words === '' || words.includes('\ufffd') || !READABLE.test(words)) return false;
   return (

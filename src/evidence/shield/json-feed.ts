@@ -13,7 +13,11 @@ const isFeed = (value: Json): value is { [key: string]: Json } =>
 export function gatherJsonFeed(value: Json, roster: Roster): void {
   if (!isFeed(value)) return;
   const { title, home_page_url: page } = value;
-  const head = { ...emptyHead(), titles: typeof title === 'string' ? [title] : [], link: typeof page === 'string' ? page : '' };
+  const head = {
+    ...emptyHead(),
+    titles: typeof title === 'string' ? [title] : [],
+    link: typeof page === 'string' ? page : '',
+  };
   for (const name of namesInFeed(head, roster)) roster.add([name]);
 }
 

@@ -9,7 +9,7 @@ import { splitScript } from './page-data.ts';
 import type { Roster } from './roster.ts';
 
 /** These mark words within a name, as a search does with what it found. */
-export const WITHIN_WORDS = new Set(['em', 'b', 'strong', 'i', 'font', 'mark', 'u', 'wbr']);
+const WITHIN_WORDS = new Set(['em', 'b', 'strong', 'i', 'font', 'mark', 'u', 'wbr']);
 /** These do not end a sentence. */
 export const INLINE = new Set([...WITHIN_WORDS, 'a', 'span', 'small', 'bdi', 'bdo', 'cite', 'q', 'img']);
 /** A box of more leaves or words holds more than a name: its first leaf is taken, for names stand first. */
@@ -115,7 +115,7 @@ export function gatherMarkup(text: string, kind: MarkupKind, roster: Roster, dep
 }
 
 /** Titles of pictures and of items are no titles of the page. */
-export const isOfPage = (open: readonly { readonly name: string }[]): boolean =>
+const isOfPage = (open: readonly { readonly name: string }[]): boolean =>
   /^(?:head|html|channel|feed)$/.test(open.at(-2)?.name ?? 'head');
 
 function endLeaf(one: Open): void {

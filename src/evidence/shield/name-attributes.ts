@@ -15,7 +15,7 @@ const OF_SOMEBODY =
 type Attributes = Readonly<Record<string, string>>;
 
 /** Whether an element shows somebody's face. */
-export const isFace = (attributes: Attributes): boolean =>
+const isFace = (attributes: Attributes): boolean =>
   FACE_CLASS.test(attributes['class'] ?? '') && !('nick-name' in attributes);
 
 /** Whether a picture is somebody's, by its class and its address. */

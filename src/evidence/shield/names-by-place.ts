@@ -9,6 +9,10 @@ const LONGEST = 24;
 const LEAST_SAID = 14;
 /** Names differ from block to block; labels and sources return. */
 const LEAST_OTHERS = 0.7;
+/** Fewer blocks are no list of what people say. */
+const LEAST = 3;
+/** Names stand at the beginning of a block, behind a rank or a mark at most. */
+const FIRST = 3;
 /** Signs of sentences. */
 const SENTENCE = /[。！？!?；;…，,]|\.\s|[《》“”]/u;
 
@@ -51,25 +55,30 @@ function mayBeName({ words, isHeading }: Leaf): boolean {
 
 /** Whether every block of a list that says something has its name known, or has no words that could be one. */
 function isTold(group: Group, roster: Roster): boolean {
-  const unnamed = group.filter((leaves) => !leaves.some((leaf) => hasName(leaf, roster)));
-  const doubtful = unnamed.flatMap((leaves) => firstName(leaves) ?? []);
-  if (doubtful.length === 0) return true;
-  // Where some have a name, one block without is enough; where none has, a list of titles has labels too.
-  if (unnamed.length < group.length && !isOneLabel(doubtful)) return false;
-  if (doubtful.length < 3) return true;
-  return doubtful.length < group.length / 2 || new Set(doubtful).size < doubtful.length * LEAST_OTHERS;
+  const named = group.filter((leaves) => leaves.some((leaf) => isNamed(leaf, roster)));
+  const doubtful = group
+    .filter((leaves) => !named.includes(leaves))
+    .flatMap((leaves) => speakerOf(leaves) ?? []);
+  // Where others of the list have a name, one block without is enough, unless its words are the label of several.
+  if (named.length > 0 && doubtful.length > 0) return doubtful.length > 1 && new Set(doubtful).size === 1;
+  return (
+    doubtful.length < Math.max(LEAST, group.length / 2) ||
+    new Set(doubtful).size < doubtful.length * LEAST_OTHERS
+  );
 }
 
-const hasName = (leaf: Leaf, roster: Roster): boolean =>
-  isNamed(leaf, roster) ||
-  roster.replaceKnown(leaf.words) !== leaf.words ||
-  /p_[0-9a-f]{16}/.test(leaf.words);
+/** `Somebody: what they say`, all in one. */
+const SPEAKER = /^([^\s:：]{2,20})\s?[:：]\s?\S{2}/u;
 
-const isOneLabel = (words: readonly string[]): boolean => new Set(words).size === 1 && words.length > 1;
-
-/** What stands before the words of a block, and may be who says them. */
-function firstName(leaves: readonly Leaf[]): string | null {
-  const said = leaves.findIndex(({ words }) => weightOf(words) >= LEAST_SAID);
-  const [name] = leaves.slice(0, Math.max(0, said)).filter(mayBeName);
+/** What stands before the words of a block, and may be who says them. Titles and menus are addresses, and nobody's words. */
+function speakerOf(leaves: readonly Leaf[]): string | null {
+  const said = leaves.findIndex(({ words, isLink }) => !isLink && weightOf(words) >= LEAST_SAID);
+  if (said === 0) {
+    const head = SPEAKER.exec(leaves[0]?.words ?? '')?.[1];
+    return head === undefined || /^(?:https?|\d+)$/.test(head) ? null : head;
+  }
+  // A paragraph has names in its sentences, and none before them.
+  if (leaves[0]?.path.startsWith('>p') === true) return null;
+  const [name] = leaves.slice(0, Math.max(0, Math.min(said, FIRST))).filter(mayBeName);
   return name === undefined ? null : (nameIn(name.words) ?? name.words);
 }

@@ -15,7 +15,7 @@ export type Scene = {
 };
 
 /** A shorter name may be a word of every text: it is known only where something marks it as a name. */
-export const SHORTEST_NAME = 3;
+const SHORTEST_NAME = 3;
 /** Shorter numbers are counters. */
 const SHORTEST_NUMBER = 5;
 /** No platform allows longer ones. */

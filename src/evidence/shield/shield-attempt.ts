@@ -45,6 +45,7 @@ const HEADERS = new Set([
  * The bytes of a platform with names of accounts under pseudonyms, and without avatars, exact places, devices, tokens and
  * contacts, before anything is kept. JSON, lines of JSON, tables, pages and feeds are rewritten by what their fields mean.
  * A page whose names cannot be told from its other words is not kept at all: it becomes `unreadable`, `names-not-known`.
+ * So is one with a list of what people say in which nobody can say of a block who says it.
  *
  * Bytes of pictures and clips pass as they are: avatars are not fetched, because no address of one is left.
  */
