@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instant, VISIT_CLASSES, type VisitClass } from '../../domain/index.ts';
-import { classOfNotice, NOTICE_RULES } from './classes.ts';
+import { classOfNotice } from './classes.ts';
+import { NOTICE_RULES } from './rules.ts';
 
 const AT = instant('2031-05-06T00:00:00Z');
 const classOf = (text: string, status: number | null = null): VisitClass =>

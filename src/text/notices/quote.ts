@@ -1,7 +1,8 @@
-import { simplify, type VisitClass } from '../../domain/index.ts';
+import type { VisitClass } from '../../domain/index.ts';
+import { isInPerson, isToldOf, mayBeNotice } from './addressed.ts';
 import { classOfNotice, type Noticed } from './classes.ts';
 import { sentencesOf } from './footers.ts';
-import { isInPerson, mayBeNotice } from './words.ts';
+import { plainOf } from './plain.ts';
 
 /** Classes that say that words are no notice. */
 const NO_NOTICE: readonly VisitClass[] = ['unreadable', 'visible', 'failed'];
@@ -9,16 +10,22 @@ const NO_NOTICE: readonly VisitClass[] = ['unreadable', 'visible', 'failed'];
 const WALLS: readonly VisitClass[] = ['login-wall', 'captcha'];
 
 /**
- * The sentences of a text that are a platform's notice, verbatim. Null where none of them speaks of a post, its page or
- * its author: what is left may be anybody's words, and they are not to be quoted.
+ * The sentences of a text that are a platform's notice to its viewer, verbatim. Null where none of them speaks of a post,
+ * its page or its author, where the whole says that it is there or that something failed, and where somebody tells of a
+ * removal: that is anybody's text, and not to be quoted.
  */
 export function noticeIn(text: string, seen: Pick<Noticed, 'platform' | 'at'>): string | null {
-  const known = sentencesOf(text).filter((sentence) => {
-    const found = classOfNotice({ ...seen, text: sentence, status: null }).class;
-    if (NO_NOTICE.includes(found) || isInPerson(plain(sentence))) return false;
-    return !WALLS.includes(found) || mayBeNotice(plain(sentence));
+  const classOf = (words: string): VisitClass => classOfNotice({ ...seen, text: words, status: null }).class;
+  if (text.length <= LONGEST && NO_NOTICE.includes(classOf(text))) return null;
+  const sentences = sentencesOf(text);
+  if (sentences.some((sentence) => isToldOf(plainOf(sentence)))) return null;
+  const known = sentences.filter((sentence) => {
+    const found = classOf(sentence);
+    if (NO_NOTICE.includes(found) || isInPerson(plainOf(sentence))) return false;
+    return !WALLS.includes(found) || mayBeNotice(plainOf(sentence));
   });
-  return known.some((sentence) => mayBeNotice(plain(sentence))) ? known.join(' ') : null;
+  return known.some((sentence) => mayBeNotice(plainOf(sentence))) ? known.join(' ') : null;
 }
 
-const plain = (text: string): string => simplify(text.normalize('NFKC'));
+/** What is longer is judged by its sentences alone. */
+const LONGEST = 600;
