@@ -1,5 +1,5 @@
 import type { VisitClass } from '../../domain/index.ts';
-import { isInPerson, isToldOf, mayBeNotice } from './addressed.ts';
+import { isInPerson, isOfOthers, isToldOf, mayBeNotice } from './addressed.ts';
 import { classOfNotice, type Noticed } from './classes.ts';
 import { sentencesOf } from './footers.ts';
 import { plainOf } from './plain.ts';
@@ -24,6 +24,7 @@ export function noticeIn(text: string, seen: Pick<Noticed, 'platform' | 'at'>): 
     if (NO_NOTICE.includes(found) || isInPerson(plainOf(sentence))) return false;
     return !WALLS.includes(found) || mayBeNotice(plainOf(sentence));
   });
+  if (known.some((sentence) => isOfOthers(plainOf(sentence)))) return null;
   return known.some((sentence) => mayBeNotice(plainOf(sentence))) ? known.join(' ') : null;
 }
 

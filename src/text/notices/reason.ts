@@ -4,7 +4,7 @@ const NOT_SHOWN =
 
 /** Something is why. */
 const CAUSE =
-  /因|由于|根据|依据|(?<![已曾])经(?![常济理验过典营])|被|接(?:到|相关|投诉)|收到|涉嫌|违反|due to|because|violat|against|report(?:ed|s) |위반|위배|따라|의해|인해|요청|신고|により|によって|のため|違反し/iu;
+  /因|由于|根据|依据|(?<![已曾])经(?![常济理验过典营])|被|接(?:到|相关|投诉)|收到|涉嫌|违反|due to|because|violat|against|report(?:ed|s) |위반|위배|따라|의해|인해|요청|により|によって|のため|違反し/iu;
 
 /** What is told of as possible, as a rule for everybody, or as not the case. */
 const DOUBT =
