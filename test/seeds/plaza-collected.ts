@@ -116,9 +116,12 @@ export function sightsOf(): readonly CommentSight[] {
   ];
 }
 
-const TITLES = ['Tides turn', 'A laugh at the lighthouse', 'Fair weather', 'Boats', 'Nets', 'Salt'];
+const TITLES = [
+  ...['Tides turn', 'A laugh at the lighthouse', 'Fair weather', 'Boats', 'Nets', 'Salt'],
+  ...['Ropes', 'Sails', 'Lamps', 'Ferries', 'Codfish', 'Gulls', 'Kelp', 'Oars'],
+];
 
-/** Looks at a list every half hour: one title leaves from the second rank, others sink. */
+/** Looks at a list every half hour: one title leaves from the second rank, another sinks, and others come from below. */
 export function listOf(sourceId: SourceId) {
   const items: Item[] = TITLES.map((title) => {
     const one = { ...listing(title, 1), sourceId, captureId: captureOf(sourceId).id, language: 'en' };
@@ -135,9 +138,10 @@ export function listOf(sourceId: SourceId) {
       ...{ ...key, id, outcome: failed ? 'failed' : 'seen', reason: failed ? 'timeout' : '', detail: '' },
       captureId: failed ? null : captureOf(sourceId).id,
     });
-    const order = [0, 1, 2, 3, 4, 5]
+    const order = TITLES.map((_, which) => which)
       .filter((which) => which !== 1 || n < 7)
-      .filter((which) => which !== 5 || n < 9);
+      .filter((which) => which !== 5 || n < 9)
+      .slice(0, 12);
     if (!failed)
       order.forEach((which, place) => {
         const item = items[which];

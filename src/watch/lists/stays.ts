@@ -1,28 +1,19 @@
-import {
-  MINUTE,
-  toMs,
-  type ItemId,
-  type ListStay,
-  type ListStep,
-  type SourceId,
-} from '../../domain/index.ts';
-import { quantile } from '../../stats/quantile.ts';
+import { MINUTE, toMs, type ItemId, type ListStay, type SourceId } from '../../domain/index.ts';
 import { EXIT_RULES } from './exit-rules.ts';
-import { highRank, inOrder, type ListLook } from './list-looks.ts';
-
-/** Looks this many times their median distance apart are still near each other. */
-const NEAR = 1.5;
-
-/** A stay as it is followed: the looks that saw it, by their number among readable looks. */
-type Run = { readonly itemId: ItemId; readonly first: number; last: number; readonly steps: ListStep[] };
+import { evidenceOf, type Run } from './exit-evidence.ts';
+import { inOrder, type ListLook } from './list-looks.ts';
+import { joinRetitled } from './retitled.ts';
+import { nearOf } from './rhythm.ts';
 
 /**
  * Every unbroken stay of every title on a list, with its path of ranks and how it ended. Looks that could not read the
- * list are no absence: a title that is there before and after them has stayed.
+ * list are no absence: a title that is there before and after them has stayed, and so has one that was reworded.
  */
 export function staysOf(sourceId: SourceId, looks: readonly ListLook[]): readonly ListStay[] {
-  const readable = inOrder(looks).filter(({ readable: is, entries }) => is && entries.length > 0);
-  const near = NEAR * medianGap(readable);
+  const readable = joinRetitled(
+    inOrder(looks).filter(({ readable: is, entries }) => is && entries.length > 0),
+  );
+  const near = nearOf(readable);
   return runsOf(readable)
     .map((run) => toStay(sourceId, run, readable, near))
     .sort((a, b) =>
@@ -58,12 +49,7 @@ function toStay(sourceId: SourceId, run: Run, looks: readonly ListLook[], near: 
   if (!first || !last) throw new RangeError('expected a stay with a look in it');
   const after = looks[run.last + 1] ?? null;
   const before = looks[run.first - 1] ?? null;
-  const length = looks[run.last]?.entries.length ?? 0;
-  const evidence = {
-    ...{ lastRank: last.rank, highRank: highRank(length), left: after !== null, near },
-    gap: after === null ? 0 : toMs(after.at) - toMs(last.at),
-    lengthLeft: after === null ? 1 : after.entries.length / length,
-  };
+  const evidence = evidenceOf(run, looks, near);
   const rule = EXIT_RULES.find((one) => one.applies(evidence));
   if (!rule) throw new RangeError('expected the last rule of leaving to apply to everything');
   return {
@@ -77,9 +63,4 @@ function toStay(sourceId: SourceId, run: Run, looks: readonly ListLook[], near: 
     },
     rule: { id: rule.id, version: rule.version },
   };
-}
-
-function medianGap(looks: readonly ListLook[]): number {
-  const gaps = looks.slice(1).map((look, at) => toMs(look.at) - toMs(looks[at]?.at ?? look.at));
-  return gaps.length === 0 ? 0 : quantile(gaps, 0.5).value;
 }
