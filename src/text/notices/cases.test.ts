@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { instant, simplify } from '../../domain/index.ts';
 import { NOTICE_CASES, type NoticeCase } from './cases/index.ts';
@@ -5,7 +6,14 @@ import { casesOf, classOfNotice } from './classes.ts';
 import { NOTICE_RULES } from './rules.ts';
 
 const AT = instant('2031-05-06T00:00:00Z');
-const ALL: readonly NoticeCase[] = Object.values(NOTICE_CASES).flat();
+const EXAMPLES = new Map(
+  readFileSync(new URL('cases/examples.tsv', import.meta.url), 'utf8')
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .map(([id = '', example = '', not = '']) => [id, { example, not }] as const),
+);
+const PLAIN: readonly NoticeCase[] = Object.values(NOTICE_CASES).flat();
+const ALL = PLAIN.map((one) => ({ ...one, example: '', not: '', ...EXAMPLES.get(one.id) }));
 const noticed = ({ platforms }: NoticeCase, text: string) => ({
   ...{ platform: platforms === 'any' ? 'wave' : (platforms[0] ?? 'wave'), text, status: null, at: AT },
 });

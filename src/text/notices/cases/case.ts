@@ -16,7 +16,7 @@ export type WordRuleId =
   | 'notice/absent-or-private'
   | 'notice/absent';
 
-/** One way of saying it: a line of the table, with a wording that it knows and a near one that says something else. */
+/** One way of saying it: a line of the table. What it knows and what is near stands in examples.tsv. */
 export type NoticeCase = {
   readonly id: string;
   readonly rule: WordRuleId;
@@ -33,7 +33,4 @@ export type NoticeCase = {
   readonly asReason?: true;
   /** The first day or month on which somebody is known to have seen such words; null: none is known to us. */
   readonly since: string | null;
-  readonly example: string;
-  /** Near the example, and not this case. */
-  readonly not: string;
 };
