@@ -2,6 +2,7 @@ import sharp, { type OverlayOptions, type Sharp } from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Box, PictureRelation } from '../../domain/index.ts';
 import { prepare, relate, type Preparing } from './index.ts';
+import { blocks } from './testing/like-blocks.ts';
 import { drawn, jpeg, SCENE_HEIGHT, SCENE_WIDTH } from './testing/drawn-scene.ts';
 
 /** Relates the drawn scene to a copy made of it. */
@@ -92,6 +93,25 @@ describe('relate names', () => {
       kept: null,
       transform: null,
     });
+  });
+
+  it('heaps of like blocks different, upright and in a mirror', async () => {
+    const kinds = [];
+    for (let seed = 1; seed <= 6; seed += 1) {
+      const heap = await prepare(await jpeg(blocks(seed)));
+      const others = [blocks(seed + 100), blocks(seed + 200).flop()];
+      for (const other of others) kinds.push(relate(heap, await prepare(await jpeg(other))).kind);
+    }
+    expect(new Set(kinds)).toEqual(new Set(['different']));
+  });
+
+  it('a heap of like blocks as itself, in a mirror, cut and small', async () => {
+    const heap = await prepare(await jpeg(blocks(1)));
+    const crop = { left: 90, top: 60, width: 400, height: 300 };
+    const copies = [blocks(1).flop(), blocks(1).extract(crop), blocks(1).resize(420)];
+    const kinds = [];
+    for (const copy of copies) kinds.push(relate(heap, await prepare(await jpeg(copy))).kind);
+    expect(kinds).toEqual(['mirrored', 'cropped', 'resized']);
   });
 });
 

@@ -5,7 +5,7 @@ import { measure, type Measures } from './measures.ts';
 import type { Prepared, Preparing } from './prepare.ts';
 
 /** Name and version of this comparison; relations that it made are kept under it. */
-export const METHOD = 'features/3';
+export const METHOD = 'features/4';
 
 /** Below this PDQ quality there is too little in a picture to tell it from others. */
 const LEAST_QUALITY = 8;

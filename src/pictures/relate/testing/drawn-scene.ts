@@ -36,7 +36,7 @@ export async function jpeg(picture: Sharp): Promise<Uint8Array> {
 }
 
 /** Numbers from 0 to 1 that a seed repeats (a linear congruence; drawing asks no more). */
-function sequence(seed: number): () => number {
+export function sequence(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
