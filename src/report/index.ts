@@ -37,15 +37,13 @@ export { leftOutSentence, leftOutWord } from './sentences/left-out.ts';
 export { briefReason } from './sentences/release-reasons.ts';
 export { releaseSentences, type ReleaseSentences } from './sentences/release.ts';
 export { commentSentence } from './sentences/comments.ts';
+export { isNotice, probeCause, probeReason, probeSentence, probeVerdictWord } from './sentences/probe.ts';
 export {
   controlsSentence,
-  missSentence,
-  probeCause,
-  probeReason,
-  probeSentence,
-  probeVerdictWord,
+  worthOfRound,
   worthOfRounds,
-} from './sentences/probe.ts';
+  type RoundsWorth,
+} from './sentences/probe-controls.ts';
 export { causeIn, CAUSES_OF_SILENCE } from './sentences/causes.ts';
 export type { SentenceInput } from './sentences/facts.ts';
 export { sentenceFor } from './sentences/sentence.ts';

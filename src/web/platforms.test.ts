@@ -84,15 +84,18 @@ describe('a probe', () => {
     const page = await plain('/platforms/probes/clip');
     expect(page).toContain('Not found by this search, controls passed');
     expect(page).toContain(
-      '3 of 3 controls passed: a search may still fail in up to 63 % of cases (95 % bound).',
+      '2 of 2 controls that must have results had them: a search may still miss what is there in up to 78 % of cases (95 % bound).',
     );
-    expect(page).toContain('may miss what is there in up to 78 % of cases');
-    expect(page).toContain('6 of 6 controls passed: a search may still fail in up to 39 % of cases');
+    expect(page).toContain('1 of 1 nonsense strings had no results');
+    // Two rounds of one source by one viewer.
+    expect(page).toContain(
+      '4 of 4 controls that must have results had them: a search may still miss what is there in up to 53 %',
+    );
     expect(page).toContain('2 of 3 (95 % interval');
     expect(page).toContain('nobody posted it');
     expect(page.indexOf('A notice stands where')).toBeLessThan(page.indexOf('Not found by this search'));
     expect(await text('/platforms/probes/clip')).toContain(
-      '<q lang="und">&lt;b&gt;依照规则&lt;/b&gt;不予显示</q>',
+      '<q lang="zh">&lt;b&gt;依照规则&lt;/b&gt;不予显示</q>',
     );
   });
 

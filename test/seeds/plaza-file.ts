@@ -4,7 +4,7 @@ import { asId, instant, type Instant, type PlatformId, type Pseudonym } from '..
 export const PLAZA_FILE = `
 lacuna: 1
 name: { en: The harbour on the plaza, zh: 广场上的港口, ko: 광장의 항구 }
-vantages: [{ id: guests, name: { en: Guests, zh: 访客, ko: 손님 }, viewer: { region: VL } }]
+vantages: [{ id: guests, name: { en: Guests, zh: 未登录者, ko: 비로그인 이용자 }, viewer: { region: VL } }]
 platforms: [{ id: plaza, name: { en: Plaza, zh: 广场, ko: 광장 } }]
 sources:
   - { id: plaza-search, vantage: guests, connector: warc, platform: plaza, path: searches.warc.gz, name: Plaza search, zone: Asia/Tokyo }

@@ -20,6 +20,8 @@ export type Observatory = {
   /** Null: texts are compared by dictionaries and names alone. */
   readonly encoder: EncoderSettings | null;
   readonly vantages: readonly Vantage[];
+  /** Names of regions by the code that a viewer bears. */
+  readonly regions: ReadonlyMap<string, Name>;
   readonly sources: readonly Source[];
   /** What is collected: one entry of the file each; an entry with parts feeds several sources. */
   readonly entries: readonly CollectEntry[];
@@ -124,6 +126,7 @@ export function toObservatory(file: ObservatoryFile): Observatory {
     video: file.video,
     encoder: file.encoder ?? null,
     vantages,
+    regions: new Map(Object.entries(file.regions)),
     sources: file.sources.flatMap(sourcesOf),
     entries: file.sources.map((entry) => toEntry(entry, viewerOf, platforms)),
     events: file.events.map(toEvent),

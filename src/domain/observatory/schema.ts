@@ -231,6 +231,12 @@ export const observatorySchema = z.strictObject({
       'A multilingual sentence encoder that compares texts across languages besides the dictionaries (see [encoder.md](encoder.md)); default: none',
     ),
   vantages: z.array(vantageSchema).min(1),
+  regions: z
+    .record(z.string(), name)
+    .default({})
+    .describe(
+      'Names of the regions that viewers are in, for codes that no list of countries has: `XS: { en: Home }`',
+    ),
   sources: z.array(sourceSchema).min(1),
   events: z.array(eventSchema).default([]),
   platforms: z.array(platformSchema).default([]).describe('Platforms that are searched or watched'),

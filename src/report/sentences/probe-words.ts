@@ -161,8 +161,8 @@ export const PROBE_CAUSES: Readonly<Record<string, InTongues>> = {
   },
   'viewer-state': {
     en: 'it is shown to members, not to a guest',
-    zh: '对登录用户显示，对访客不显示',
-    ko: '회원에게는 보이고 손님에게는 보이지 않는다',
+    zh: '对登录用户显示，对未登录者不显示',
+    ko: '회원에게는 보이고 비로그인 이용자에게는 보이지 않는다',
   },
   'viewer-region': {
     en: 'it is shown in other regions',

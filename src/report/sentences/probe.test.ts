@@ -7,16 +7,34 @@ import {
   TONGUES,
   type CommentBounds,
   type ProbeVerdict,
+  type RoundSearch,
 } from '../../domain/index.ts';
 import { assertEvidenceBound } from '../words.ts';
 import { commentSentence } from './comments.ts';
-import { probeCause, probeReason, probeSentence, worthOfRounds } from './probe.ts';
+import { probeCause, probeReason, probeSentence } from './probe.ts';
+import { worthOfRounds } from './probe-controls.ts';
+
+const made = (role: RoundSearch['role'], query: string, passed: boolean | null = true): RoundSearch => ({
+  ...{
+    role,
+    query,
+    searchId: `s-${role}-${query}` as NonNullable<RoundSearch['searchId']>,
+    passed,
+    matching: 0,
+    results: 0,
+    reason: '',
+  },
+});
 
 const VERDICT: ProbeVerdict = {
   ...{ id: 'pv_1' as ProbeVerdict['id'], probeId: asId('probe', 'clip'), sourceId: asId('source', 'plaza') },
   ...{ viewer: { state: 'guest', region: null }, span: null, verdict: 'not-found-controls-passed' },
-  ...{ rule: { id: 'probe/x', version: 1 }, reason: 'no-results', notice: null, searches: [] },
-  ...{ controlsPassed: 3, controlsTried: 3, failureBound: 1 - 0.05 ** (1 / 3), missBound: null },
+  ...{ rule: { id: 'probe/x', version: 1 }, reason: 'no-results', notice: null },
+  searches: [
+    ...[made('target', 'the laugh', null), made('truism', 'weather'), made('truism', 'weather')],
+    ...[made('sister', 'fair'), made('nonsense', 'qzxv'), made('elsewhere', 'the laugh')],
+  ],
+  ...{ controlsPassed: 5, controlsTried: 5, failureBound: 0.45, missBound: 1 - 0.05 ** (1 / 2) },
   ...{ target: { results: 0, official: 0, unknown: 0 }, sister: null, causes: [] },
 };
 const say = (verdict: Partial<ProbeVerdict>, tongue: (typeof TONGUES)[number] = 'en') =>
@@ -26,10 +44,11 @@ describe('the sentence of a probe', () => {
   it('says what was not found, beside what its controls are worth', () => {
     expect(say({})).toBe(
       'Not found by this search, controls passed: “The laugh” on Plaza (no results). ' +
-        '3 of 3 controls passed: a search may still fail in up to 63 % of cases (95 % bound).',
+        '2 of 2 controls that must have results had them: a search may still miss what is there in up to 78 % of cases (95 % bound). ' +
+        'Apart from that, and no proof against a miss: 1 of 1 nonsense strings had no results, the target was found elsewhere in 1 of 1 searches.',
     );
-    expect(say({}, 'zh')).toContain('至多 63% 的情况下失灵');
-    expect(say({}, 'ko')).toContain('많게는 63%의 경우에');
+    expect(say({}, 'zh')).toContain('至多 78% 的情况下漏掉');
+    expect(say({}, 'ko')).toContain('많게는 78%의 경우에 놓칠');
   });
 
   it('stays within its evidence in every language, and quotes a notice whole', () => {
@@ -48,12 +67,33 @@ describe('the sentence of a probe', () => {
   });
 });
 
-it('adds up controls over rounds, failures too', () => {
-  expect(worthOfRounds([{ ...VERDICT, controlsTried: 0, controlsPassed: 0 }])).toBeNull();
-  const worth = worthOfRounds([VERDICT, { ...VERDICT, controlsPassed: 2 }]);
-  expect(worth).toMatchObject({ rounds: 2, controlsTried: 6, controlsPassed: 5 });
-  // Clopper and Pearson's one-sided limit of 1 failure in 6.
-  expect(worth?.failureBound).toBeCloseTo(0.5818, 4);
+it('calls only words in the place of results a notice', () => {
+  const notice = '没有找到相关结果';
+  expect(say({ notice })).toContain(`The page says, word for word: “${notice}”`);
+  expect(say({ notice, verdict: 'refused-by-notice' })).toContain(`The notice says: “${notice}”`);
+  expect(say({ notice, rule: { id: 'probe/notice-for-all', version: 1 } })).toContain('The notice says');
+});
+
+describe('what rounds are worth together', () => {
+  it('adds controls that could have shown a miss, failures too', () => {
+    const failed = { ...VERDICT, searches: [made('truism', 'weather', false), made('sister', 'fair')] };
+    const [worth, ...others] = worthOfRounds([VERDICT, failed, VERDICT]);
+    expect(others).toEqual([]);
+    expect(worth).toMatchObject({ rounds: 3, mustFind: { passed: 5, tried: 6 }, elsewhere: { tried: 2 } });
+    // Clopper and Pearson's one-sided limit of 1 failure in 6.
+    expect(worth?.missBound).toBeCloseTo(0.5818, 4);
+  });
+
+  it('never adds another source or another viewer, nor rounds without a control', () => {
+    const elsewhere = { ...VERDICT, sourceId: asId('source', 'other') };
+    const member: ProbeVerdict = { ...VERDICT, viewer: { state: 'member', region: null } };
+    const worths = worthOfRounds([VERDICT, elsewhere, member, { ...VERDICT, controlsTried: 0 }]);
+    expect(worths.map(({ rounds, mustFind }) => [rounds, mustFind.tried])).toEqual([
+      [1, 2],
+      [1, 2],
+      [1, 2],
+    ]);
+  });
 });
 
 describe('the sentence of comments', () => {
@@ -65,7 +105,7 @@ describe('the sentence of comments', () => {
 
   it('gives both bounds and what may be behind the rest', () => {
     expect(commentSentence(bounds({}), 'en')).toBe(
-      'Between 3 and 41 of 300 could be seen; the rest: not loaded, nested, or not shown to a guest.',
+      'Between 3 and 41 of 300 could be seen; the rest: not loaded, replies under other comments, or not shown to a guest.',
     );
     expect(commentSentence(bounds({ shown: null, seen: { low: 3, high: 3 }, causes: [] }), 'en')).toBe(
       '3 could be seen; no count was shown.',

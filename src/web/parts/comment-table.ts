@@ -30,7 +30,7 @@ export function commentTable(room: Room, reader: Reader, posts: readonly Comment
         ]),
       ),
     )}
-    ${viewerList(reader, posts)}`;
+    ${viewerList(room, reader, posts)}`;
 }
 
 function cellsOf(
@@ -43,7 +43,7 @@ function cellsOf(
     html`<span class="said">${commentSentence(bounds, reader.tongue)}</span>
       ${sight.notice === null ? '' : html`<small>${noticeQuote(reader, sight.notice)}</small>`}`,
     amongText(reader, among),
-    html`${viewerText(reader, sight.viewer)}
+    html`${viewerText(room, reader, sight.viewer)}
       <small>${named(reader, room.atlas.sourceName(sight.sourceId))}</small>
       ${timeTag(reader, sight.at, { zone, form: 'full' })}`,
     html`${ruleTag(reader, bounds.rule)} ${captureLinks(reader, [sight.captureId])}`,
@@ -74,9 +74,9 @@ function chanceText({ words }: Pick<Reader, 'words'>, { chance, floor, controls 
 }
 
 /** Pairs of viewers of one page, where there are any. */
-function viewerList(reader: Reader, posts: readonly CommentsOfPost[]): Html | string {
+function viewerList(room: Room, reader: Reader, posts: readonly CommentsOfPost[]): Html | string {
   const lines = posts.flatMap(({ postId, viewers }) =>
-    viewers.map((pair) => html`<li><span class="mono">${postId}</span>${pairText(reader, pair)}</li>`),
+    viewers.map((pair) => html`<li><span class="mono">${postId}</span>${pairText(room, reader, pair)}</li>`),
   );
   if (lines.length === 0) return '';
   return html`<h3>${reader.words.platforms.two}</h3>
@@ -85,9 +85,9 @@ function viewerList(reader: Reader, posts: readonly CommentsOfPost[]): Html | st
     </ul>`;
 }
 
-function pairText(reader: Reader, { a, b, aligned }: CommentsOfPost['viewers'][number]): string {
+function pairText(room: Room, reader: Reader, { a, b, aligned }: CommentsOfPost['viewers'][number]): string {
   const { platforms, join, colon } = reader.words;
-  const who = `${viewerText(reader, a.viewer)} / ${viewerText(reader, b.viewer)}`;
+  const who = `${viewerText(room, reader, a.viewer)} / ${viewerText(room, reader, b.viewer)}`;
   const counts = platforms.twoLine(aligned.both, aligned.onlyA, aligned.onlyB);
   const first = aligned.first === null ? '' : `${join}${platforms.twoFirst(aligned.first)}`;
   return `${colon}${who}${colon}${counts}${first}`;

@@ -55,7 +55,7 @@ function cellsOf(
     html`${time(one.firstNotSeen, '–')}${backText(reader, one, zone)}`,
     html`${platforms.classes[one.class]} ${one.notice === null ? '' : noticeQuote(reader, one.notice)}
       <small>${ruleTag(reader, one.rule)}</small>`,
-    html`${viewerText(reader, one.viewer)}
+    html`${viewerText(room, reader, one.viewer)}
       <small>${named(reader, room.atlas.sourceName(one.sourceId))}</small>
       ${one.blind === 0 ? '' : html`<small>${platforms.blindVisits(one.blind)}</small>`}`,
     captureLinks(reader, one.captures),

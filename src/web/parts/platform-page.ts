@@ -1,10 +1,11 @@
-import { viewerKey, type CaptureId, type Viewer } from '../../domain/index.ts';
+import { nameIn, type CaptureId, type Instant, type Viewer, type VisitClass } from '../../domain/index.ts';
+import { classOfNotice } from '../../text/notices/index.ts';
 import { href, type Reader } from '../reader.ts';
 import type { Room } from '../room.ts';
 import { twinPath } from '../twin.ts';
 import { html, raw, type Html } from './html.ts';
 import { layout } from './layout.ts';
-import { named } from './quote.ts';
+import { guessScript, named } from './quote.ts';
 
 /** The pages of platforms, in the order of their links. */
 const PAGES = [
@@ -54,12 +55,19 @@ export function platformName(room: Room, reader: Reader, id: string): Html {
 }
 
 /** Who looked: a guest, a member, and from where. */
-export function viewerText({ words }: Reader, viewer: Viewer): string {
-  const { state, region } = viewer;
-  return (
-    [words.capture.viewerState[state], region].filter((part) => part !== null).join(' · ') ||
-    viewerKey(viewer)
-  );
+export function viewerText(room: Room, reader: Reader, { state, region }: Viewer): string {
+  const { viewerState } = reader.words.capture;
+  return region === null ? viewerState[state] : `${viewerState[state]} · ${regionText(room, reader, region)}`;
+}
+
+/** A region by the name that observatory.yaml gives it, or its country's; a code that is neither is said to be one. */
+function regionText({ observatory }: Room, { words, tongue }: Reader, code: string): string {
+  const own = observatory.regions.get(code);
+  if (own !== undefined) return nameIn(own, tongue);
+  const country = /^[A-Z]{2}$/.test(code)
+    ? new Intl.DisplayNames(words.tag, { type: 'region', fallback: 'none' }).of(code)
+    : undefined;
+  return country ?? words.platforms.regionCode(code);
 }
 
 /** Links to what proves a line. */
@@ -78,8 +86,22 @@ export function captureLinks(reader: Reader, captures: readonly (CaptureId | nul
 /** Words of a platform, quoted as they stand. */
 export function noticeQuote(reader: Reader, notice: string | null): Html {
   if (notice === null) return html`<span class="soft">${reader.words.platforms.noNotice}</span>`;
-  return html`<q lang="und">${notice}</q>`;
+  return html`<q lang="${guessScript(notice) ?? 'und'}">${notice}</q>`;
 }
+
+/** Classes that say of words what they are about. */
+const TELLING: ReadonlySet<VisitClass> = new Set([
+  ...(['notice-author', 'notice-violation', 'notice-complaint'] as const),
+  ...(['account-gone', 'moved', 'absent-or-private'] as const),
+]);
+
+/** What a notice of a platform is about, in the reader's language and beside its own words; none of it is a translation. */
+export function noticeClass({ words }: Reader, notice: string, { platform, at }: NoticeOf): string | null {
+  const { class: found } = classOfNotice({ platform: platform ?? '', text: notice, status: null, at });
+  return TELLING.has(found) ? words.platforms.classes[found] : null;
+}
+
+type NoticeOf = { readonly platform: string | null; readonly at: Instant };
 
 /** The rule that gave an answer, and where it stands. */
 export const ruleTag = (

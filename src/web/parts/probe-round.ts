@@ -1,11 +1,5 @@
 import type { AuthorShares, ProbeVerdict, RoundSearch, Search, SearchId } from '../../domain/index.ts';
-import {
-  missSentence,
-  probeCause,
-  probeReason,
-  probeSentence,
-  probeVerdictWord,
-} from '../../report/index.ts';
+import { isNotice, probeCause, probeReason, probeSentence, probeVerdictWord } from '../../report/index.ts';
 import { wilson } from '../../stats/wilson.ts';
 import { probeOf } from '../probe-data.ts';
 import type { Reader } from '../reader.ts';
@@ -14,8 +8,8 @@ import { lookReasonText } from '../words/words.ts';
 import { html, type Html } from './html.ts';
 import { facts, section } from './layout.ts';
 import { plainTable } from './plain-table.ts';
-import { captureLinks, noticeQuote, ruleTag, viewerText } from './platform-page.ts';
-import { named } from './quote.ts';
+import { captureLinks, noticeClass, noticeQuote, ruleTag, viewerText } from './platform-page.ts';
+import { guessScript, named } from './quote.ts';
 import { timeTag, timeText } from './time.ts';
 
 type Searches = ReadonlyMap<SearchId, Search>;
@@ -30,7 +24,6 @@ export function probeRound(room: Room, reader: Reader, one: ProbeVerdict, search
     id: one.id,
     title: `${when} · ${probeVerdictWord(one.verdict, reader.tongue)}`,
     body: html`<p class="said">${sentence(room, reader, one)}</p>
-      ${one.missBound === null ? '' : html`<p>${missSentence(one.missBound, reader.tongue)}</p>`}
       ${searchTable(room, reader, one, searches)} ${roundFacts(room, reader, one)}`,
   });
 }
@@ -53,7 +46,7 @@ function searchTable(room: Room, reader: Reader, one: ProbeVerdict, searches: Se
   const when =
     one.span === null ? platforms.neverSearched : timeText(reader, one.span.from, { form: 'full' });
   return plainTable(
-    `${platforms.search} · ${when} · ${one.sourceId} · ${viewerText(reader, one.viewer)}`,
+    `${platforms.search} · ${when} · ${one.sourceId} · ${viewerText(room, reader, one.viewer)}`,
     columns.map((name) => ({ name })),
     one.searches.map((made) => searchCells(room, reader, made, searches)),
   );
@@ -69,7 +62,7 @@ function searchCells(
   const search = made.searchId === null ? undefined : searches.get(made.searchId);
   const zone = search === undefined ? 'UTC' : room.atlas.zoneOfSource(search.sourceId);
   return [
-    html`<b>${platforms.role[made.role]}</b> <q lang="und">${made.query}</q>`,
+    html`<b>${platforms.role[made.role]}</b> <q lang="${guessScript(made.query) ?? 'und'}">${made.query}</q>`,
     platforms.mustDo[made.role],
     cameText(reader, made, search),
     passedText(reader, made),
@@ -84,7 +77,13 @@ function cameText(reader: Reader, made: RoundSearch, search: Search | undefined)
   if (search === undefined || search.answer === 'results')
     return platforms.results(made.matching, made.results);
   return html`${platforms.answer[search.answer]}
-  ${search.notice === null ? '' : html`<small>${noticeQuote(reader, search.notice)}</small>`}`;
+  ${search.notice === null ? '' : html`<small>${noticeQuote(reader, search.notice)}${aboutText(reader, search)}</small>`}`;
+}
+
+/** What words in the place of results are about; a page that says it has none gives no notice. */
+function aboutText(reader: Reader, { answer, notice, platform, at }: Search): string {
+  const about = answer === 'notice' && notice !== null ? noticeClass(reader, notice, { platform, at }) : null;
+  return about === null ? '' : ` (${about})`;
 }
 
 function passedText(reader: Reader, { role, passed, reason }: RoundSearch): string {
@@ -105,9 +104,11 @@ function roundFacts(room: Room, reader: Reader, one: ProbeVerdict): Html {
   const why = reasonText(reader, one.reason);
   return facts([
     [platforms.source, named(reader, room.atlas.sourceName(one.sourceId))],
-    [platforms.viewer, viewerText(reader, one.viewer)],
+    [platforms.viewer, viewerText(room, reader, one.viewer)],
     [platforms.rule, html`${ruleTag(reader, one.rule)}${why === '' ? '' : html` · ${why}`}`],
-    one.notice === null ? null : [platforms.notice, noticeQuote(reader, one.notice)],
+    one.notice === null
+      ? null
+      : [isNotice(one) ? platforms.notice : platforms.pageSays, noticeQuote(reader, one.notice)],
     [platforms.official, officialText(reader, one)],
     one.causes.length === 0
       ? null

@@ -17,6 +17,7 @@ import { html, outwardLink, type Html } from '../parts/html.ts';
 import { itemLine } from '../parts/item-line.ts';
 import { facts, layout, section } from '../parts/layout.ts';
 import { lookTable } from '../parts/look-table.ts';
+import { viewerText } from '../parts/platform-page.ts';
 import { named } from '../parts/quote.ts';
 import { timeTag } from '../parts/time.ts';
 import { href, type Reader } from '../reader.ts';
@@ -147,10 +148,7 @@ function factsOf(room: Room, reader: Reader, capture: Capture): Html {
     [words.size, words.bytes(capture.size)],
     ['SHA-256', html`<code>${capture.sha256}</code>`],
     [words.content, html`${contentText(reader, capture)} <small>${content.because}</small>`],
-    [
-      words.viewer,
-      [words.viewerState[viewer.state], viewer.region].filter((part) => part !== null).join(' · '),
-    ],
+    [words.viewer, viewerText(room, reader, viewer)],
     [
       words.origin,
       origin.kind === 'live' ? words.live : html`<span class="mono">${origin.file}${member}</span>`,

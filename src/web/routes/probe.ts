@@ -4,7 +4,8 @@ import { controlsSentence, worthOfRounds } from '../../report/index.ts';
 import { loadSearches, loadVerdicts } from '../../store/index.ts';
 import { html, type Html } from '../parts/html.ts';
 import { section } from '../parts/layout.ts';
-import { platformPage } from '../parts/platform-page.ts';
+import { platformPage, viewerText } from '../parts/platform-page.ts';
+import { named } from '../parts/quote.ts';
 import { probeRound } from '../parts/probe-round.ts';
 import { newestFirst, probeOf } from '../probe-data.ts';
 import type { Reader } from '../reader.ts';
@@ -81,21 +82,36 @@ function rowsOf({ verdicts, searches }: ProbeData): readonly Row[] {
 
 function page(room: Room, reader: Reader, data: ProbeData): Html {
   const { platforms } = reader.words;
-  const worth = worthOfRounds(data.verdicts);
   return platformPage(room, reader, {
     title: nameIn(probeOf(room, data.id)?.name ?? data.id, reader.tongue),
     lead: platforms.probesLead,
     forms: ['json', 'csv'],
     main: [
-      worth === null
-        ? ''
-        : section({
-            id: 'together',
-            title: platforms.allRounds,
-            body: html`<p>${platforms.overRounds(worth.rounds)}${controlsSentence(worth, reader.tongue)}</p>
-              <p class="soft">${platforms.independent}</p>`,
-          }),
+      together(room, reader, data),
       ...data.verdicts.map((one) => probeRound(room, reader, one, data.searches)),
     ],
+  });
+}
+
+/** Rounds of one source and viewer add up; one round alone has said it all. */
+function together(room: Room, reader: Reader, { verdicts }: ProbeData): Html | string {
+  const { platforms, colon } = reader.words;
+  const worths = worthOfRounds(verdicts).filter(({ rounds }) => rounds > 1);
+  if (worths.length === 0) return '';
+  return section({
+    id: 'together',
+    title: platforms.allRounds,
+    note: platforms.togetherNote,
+    body: html`<ul class="marked">
+        ${worths.map(
+          (worth) =>
+            html`<li>
+              <b>${named(reader, room.atlas.sourceName(worth.sourceId))}</b> ·
+              ${viewerText(room, reader, worth.viewer)}${colon}
+              ${platforms.overRounds(worth.rounds)}${controlsSentence(worth, reader.tongue)}
+            </li>`,
+        )}
+      </ul>
+      <p class="soft">${platforms.independent}</p>`,
   });
 }

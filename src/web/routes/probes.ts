@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { nameIn, type ProbeVerdict } from '../../domain/index.ts';
-import { controlsSentence, probeSentence, probeVerdictWord } from '../../report/index.ts';
+import { controlsSentence, probeSentence, probeVerdictWord, worthOfRound } from '../../report/index.ts';
 import { loadVerdicts } from '../../store/index.ts';
 import { html, type Html } from '../parts/html.ts';
 import { section } from '../parts/layout.ts';
@@ -96,8 +96,8 @@ function ledger(room: Room, reader: Reader, verdicts: readonly ProbeVerdict[]): 
         ? platforms.neverSearched
         : timeTag(reader, one.span.from, { zone: room.atlas.zoneOfSource(one.sourceId), form: 'full' }),
       html`${named(reader, room.atlas.sourceName(one.sourceId))}
-        <small>${viewerText(reader, one.viewer)}</small>`,
-      controlsSentence(one, reader.tongue),
+        <small>${viewerText(room, reader, one.viewer)}</small>`,
+      one.span === null ? '–' : controlsSentence(worthOfRound(one), reader.tongue),
     ]),
   );
 }

@@ -30,6 +30,7 @@ export const platforms = {
   noLists: 'No list with ranks was collected.',
   when: 'When',
   viewer: 'Viewer',
+  regionCode: (code: string) => `region ${code} (a code that observatory.yaml gives no name)`,
   source: 'Source',
   rule: 'Rule',
   captures: 'Captures',
@@ -49,6 +50,8 @@ export const platforms = {
   controlsOf: (passed: number, tried: number) => `${n.format(passed)} of ${n.format(tried)} passed`,
   neverSearched: 'never searched',
   allRounds: 'All rounds together',
+  togetherNote:
+    'Each source and viewer by itself: a search that works on one platform says nothing of another.',
   overRounds: (rounds: number) => `Over ${some(rounds, 'round', 'rounds')} with controls: `,
   independent:
     'The bounds take controls as independent. Those of one platform and one hour are not, so they flatter.',
@@ -99,6 +102,7 @@ export const platforms = {
   unknownKind: (count: number) => `${n.format(count)} of unknown kind`,
   causes: 'What remains possible beside “it is not there”',
   notice: 'The notice, word for word',
+  pageSays: 'The page says, word for word',
 
   gone: 'Disappearance',
   goneLead:

@@ -52,7 +52,7 @@ export const lookReason: Words['lookReason'] = {
   'not-a-feed': '피드가 아님',
   'not-a-picture': '그림이 아님',
   'not-a-sitemap': '사이트맵이 아님',
-  'not-a-tag': '한 낱말이 아님, 손님은 태그만 검색할 수 있음',
+  'not-a-tag': '한 낱말이 아님, 비로그인 이용자는 태그만 검색할 수 있음',
   'not-http': 'http도 https도 아님',
   'not-in-archive': '보관 파일에 없음',
   'not-json': 'JSON이 아니거나 잘림',

@@ -94,7 +94,7 @@ export const platformRules: Readonly<Record<string, string>> = {
   'content/login-wall': '내용 검사에서 로그인을 요구하는 화면으로 나왔다.',
   'content/visitor-system': '내용 검사에서 방문자 표식을 나눠 주는 화면으로 나왔다.',
   'content/captcha': '내용 검사에서 사람인지 묻는 화면으로 나왔다.',
-  'weibo/sent-to-login': '웨이보의 답이 손님을 로그인 화면으로 보낸다.',
+  'weibo/sent-to-login': '웨이보의 답이 비로그인 이용자를 로그인 화면으로 보낸다.',
   'bluesky/not-found': 'AppView가 글을 찾을 수 없다고 표시하고 더 말하지 않는다.',
   'bluesky/not-returned': 'AppView에 글을 이름으로 물었으나 아무 말 없이 빠져 있었다.',
   'bluesky/no-view': 'AppView가 이 이용자는 볼 수 없는 글이라고 표시한다.',
@@ -133,13 +133,13 @@ export const platformRules: Readonly<Record<string, string>> = {
   'exit/abrupt': '가장 높은 5분의 1에 있다가 다음에 볼 때 없었다. 후보일 뿐이며 아무것도 증명하지 않는다.',
   'ooni/interference': 'OONI 스스로의 판정이 간섭의 종류를 든다.',
   'ooni/reachable': 'OONI 스스로의 판정으로 제대로 된 화면을 받았다.',
-  'ooni/control-failed': '대조에 물을 수 없었으므로 탐침의 실패는 아무 뜻이 없다.',
+  'ooni/control-failed': '대조에 물을 수 없었으므로 측정 지점의 실패는 아무 뜻이 없다.',
   'ooni/failed-differently':
-    '탐침과 대조가 서로 다른 단계(이름, 인증서, 연결)에서 실패했다. 하나를 막은 것이 다른 하나도 막았다고 할 수 없다.',
+    '측정 지점과 대조가 서로 다른 단계(이름, 인증서, 연결)에서 실패했다. 하나를 막은 것이 다른 하나도 막았다고 할 수 없다.',
   'ooni/certificate-for-all':
-    '탐침도 대조도 그 사이트의 인증서를 받아들이지 않았다. 어느 쪽에서도 화면을 받을 수 없다.',
-  'ooni/down-for-all': '탐침도 대조도 그 사이트에 닿지 못했다.',
+    '측정 지점도 대조도 그 사이트의 인증서를 받아들이지 않았다. 어느 쪽에서도 화면을 받을 수 없다.',
+  'ooni/down-for-all': '측정 지점도 대조도 그 사이트에 닿지 못했다.',
   'ooni/control-says-otherwise':
-    '탐침은 그 사이트에 닿지 못했고 OONI는 간섭을 보지 못했으며 대조는 실패하지 않았다.',
+    '측정 지점은 그 사이트에 닿지 못했고 OONI는 간섭을 보지 못했으며 대조는 실패하지 않았다.',
   'ooni/undetermined': 'OONI도 판정을 내리지 못했다.',
 };

@@ -28,6 +28,7 @@ export const platforms: Words['platforms'] = {
   noLists: '순위가 있는 목록을 모으지 않았습니다.',
   when: '때',
   viewer: '이용자',
+  regionCode: (code) => `지역 ${code}(observatory.yaml에 이름이 없는 코드)`,
   source: '출처',
   rule: '규칙',
   captures: '보존본',
@@ -36,17 +37,19 @@ export const platforms: Words['platforms'] = {
   of95: '95% 구간',
   notKnown: '알 수 없음',
 
-  probes: '탐침',
+  probes: '검색 점검',
   probesLead:
     '회차마다 대상을 대조 검색과 함께 찾습니다. 반드시 나와야 하는 것과 나오면 안 되는 것입니다. 판정은 공개된 규칙을 따르며 왜 없는지는 말하지 않습니다.',
   noProbes:
-    '판정한 탐침이 없습니다. 탐침과 대조 검색은 observatory.yaml의 `probes`에 적습니다(docs/observatory-yaml.md). `lacuna probe`가 검색하거나 저장한 결과 화면을 들입니다.',
-  probe: '탐침',
+    '판정한 검색 점검이 없습니다. 검색 점검과 대조 검색은 observatory.yaml의 `probes`에 적습니다(docs/observatory-yaml.md). `lacuna probe`가 검색하거나 저장한 결과 화면을 들입니다.',
+  probe: '검색 점검',
   verdict: '판정',
   controls: '대조 검색',
   controlsOf: (passed, tried) => `${n.format(tried)}회 가운데 ${n.format(passed)}회 통과`,
   neverSearched: '검색한 적 없음',
   allRounds: '모든 회차 합계',
+  togetherNote:
+    '출처와 이용자마다 따로 셉니다. 한 플랫폼에서 검색이 된다고 다른 플랫폼을 말해 주지는 않습니다.',
   overRounds: (rounds) => `대조 검색이 있는 ${n.format(rounds)}회차 합계: `,
   independent:
     '상한은 대조 검색이 서로 독립이라고 봅니다. 같은 플랫폼, 같은 시간의 것은 그렇지 않으므로 실제보다 좋게 보입니다.',
@@ -96,6 +99,7 @@ export const platforms: Words['platforms'] = {
   unknownKind: (count) => `종류를 모르는 것 ${n.format(count)}건`,
   causes: '“없다”는 것 말고도 가능한 것',
   notice: '안내문 그대로',
+  pageSays: '화면에 적힌 말 그대로',
 
   gone: '보이지 않게 됨',
   goneLead:

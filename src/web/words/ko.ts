@@ -238,7 +238,7 @@ export const ko: Words = {
     content: '무엇인가',
     because: '근거',
     viewer: '누가 보았나',
-    viewerState: { guest: '손님', member: '로그인한 회원', unknown: '모름' },
+    viewerState: { guest: '비로그인', member: '로그인한 회원', unknown: '모름' },
     origin: '온 곳',
     live: '네트워크',
     warc: '보관',

@@ -52,7 +52,7 @@ export const lookReason: Words['lookReason'] = {
   'not-a-feed': '不是订阅源',
   'not-a-picture': '不是图片',
   'not-a-sitemap': '不是站点地图',
-  'not-a-tag': '不止一个词，而访客只能搜索标签',
+  'not-a-tag': '不止一个词，而未登录者只能搜索标签',
   'not-http': '既非 http 也非 https',
   'not-in-archive': '不在归档中',
   'not-json': '不是 JSON，或被截断',

@@ -82,7 +82,7 @@ export const platformRules: Readonly<Record<string, string>> = {
   'content/login-wall': '内容检查认出了要求登录的页面。',
   'content/visitor-system': '内容检查认出了发放访客标记的页面。',
   'content/captcha': '内容检查认出了询问是否为人的页面。',
-  'weibo/sent-to-login': '微博的返回把访客转到登录入口。',
+  'weibo/sent-to-login': '微博的返回把未登录者转到登录入口。',
   'bluesky/not-found': 'AppView 标明未找到该帖子，未说明其他。',
   'bluesky/not-returned': '按编号向 AppView 请求该帖子，返回中没有它，也没有文字说明。',
   'bluesky/no-view': 'AppView 标明这位查看者不可查看该帖子。',

@@ -28,6 +28,7 @@ export const platforms: Words['platforms'] = {
   noLists: '没有采集有名次的榜单。',
   when: '时间',
   viewer: '查看者',
+  regionCode: (code) => `地区 ${code}（observatory.yaml 未给出名称的代码）`,
   source: '来源',
   rule: '规则',
   captures: '存档',
@@ -47,6 +48,7 @@ export const platforms: Words['platforms'] = {
   controlsOf: (passed, tried) => `${n.format(tried)} 次中 ${n.format(passed)} 次通过`,
   neverSearched: '从未检索',
   allRounds: '各轮合计',
+  togetherNote: '按来源和查看者分别计算：一个平台上检索有效，不说明另一个平台。',
   overRounds: (rounds) => `有对照的 ${n.format(rounds)} 轮合计：`,
   independent: '上限假定各对照相互独立。同一平台同一时段的对照并非如此，因此上限偏乐观。',
   roundsTitle: '各轮，最新在前',
@@ -95,6 +97,7 @@ export const platforms: Words['platforms'] = {
   unknownKind: (count) => `${n.format(count)} 条类别未知`,
   causes: '除“不存在”之外仍可能的原因',
   notice: '告示原文',
+  pageSays: '页面原文',
 
   gone: '不再可见',
   goneLead: '曾经可见的帖子何时在其自身地址不再可见：从最后一次看到的访问，到第一次未看到的访问。',

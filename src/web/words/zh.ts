@@ -237,7 +237,7 @@ export const zh: Words = {
     content: '它是什么',
     because: '因为',
     viewer: '查看者身份',
-    viewerState: { guest: '访客', member: '已登录会员', unknown: '不明' },
+    viewerState: { guest: '未登录', member: '已登录会员', unknown: '不明' },
     origin: '来自',
     live: '网络',
     warc: '存于',
