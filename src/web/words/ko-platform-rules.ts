@@ -27,6 +27,9 @@ export const platformRules: Readonly<Record<string, string>> = {
   'probe/not-found-controls-passed':
     '모든 표기를 검색했고, 대상이 말하는 것을 말하는 결과가 없으며, 그 회차의 모든 대조 검색이 나와야 할 대로 나왔다.',
   'notice/captcha': '이용자에게 사람임을 보이라고 한다.',
+  'notice/technical': '안내문이 오류나 점검, 나중에 다시 시도하라는 말을 한다.',
+  'notice/still-there':
+    '안내문에 따르면 접혀 있거나 표시가 붙었거나 적은 사람에게만 보이거나 댓글이 닫혀 있다. 거기 있으나 보지 못했다.',
   'notice/login': '이용자에게 먼저 로그인하라고 한다.',
   'notice/moved': '안내문이 계정이나 화면을 옮겼다고 한다.',
   'notice/account': '안내문이 계정이 닫혔거나 제한되었거나 더는 없다고 한다.',
@@ -47,6 +50,7 @@ export const platformRules: Readonly<Record<string, string>> = {
   'status/too-many': '서버가 너무 자주 물었다고 한다.',
   'status/moved': '다른 주소가 답한다.',
   'status/failed': '서버가 오류로 답했다.',
+  'status/refused-otherwise': '서버가 다른 4xx 오류로 답했다.',
   'notice/unknown-words': '플랫폼이 어느 규칙도 모르는 말을 한다.',
   'notice/none': '거기에 있었고, 아니라고 할 것이 없다.',
   'visit/no-answer': '답이 오지 않았거나 묻지 않았다. 아무도 볼 수 없었다.',

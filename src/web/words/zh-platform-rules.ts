@@ -22,6 +22,8 @@ export const platformRules: Readonly<Record<string, string>> = {
   'probe/not-found-controls-passed':
     '检索词的各种写法都检索过，没有一条结果说了目标所说的内容，而同一轮的每项对照都得到应有的结果。',
   'notice/captcha': '要求查看者证明自己是人。',
+  'notice/technical': '告示提到出错、维护或稍后再试。',
+  'notice/still-there': '告示称内容被折叠、加了标注、只让较少的人看到或不开放评论：它在那里，只是没有看到。',
   'notice/login': '要求查看者先登录。',
   'notice/moved': '告示称账号或页面已迁移。',
   'notice/account': '告示称账号已关闭、受限或已不在。',
@@ -41,6 +43,7 @@ export const platformRules: Readonly<Record<string, string>> = {
   'status/too-many': '服务器称请求过于频繁。',
   'status/moved': '由另一个地址答复。',
   'status/failed': '服务器返回错误。',
+  'status/refused-otherwise': '服务器以另一种 4xx 错误答复。',
   'notice/unknown-words': '平台说了一些没有规则认得的话。',
   'notice/none': '它在那里，没有任何反证。',
   'visit/no-answer': '没有返回，或没有请求：无人能够查看。',
