@@ -35,6 +35,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   video: 'video.ts',
   'many-pictures': 'many-pictures.ts',
   survival: 'survival.ts',
+  watched: 'watched.ts',
 };
 
 const [first = '', ...more] = process.argv.slice(2);

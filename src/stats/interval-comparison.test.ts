@@ -40,6 +40,26 @@ describe('the score test of groups of interval-censored times', () => {
     expect(intervalScoreTest(cosmesis, { seed: 1 }).permutationP).toBe(permutationP);
   });
 
+  it('takes a weight for so many like individuals', () => {
+    const seed = 4;
+    const times = Array.from({ length: 60 }, (_, at) => ({
+      ...{ left: (at * at) % 7, right: 2 + ((at * at) % 7), group: at < 20 ? 'a' : 'b' },
+    }));
+    const counted = [...Map.groupBy(times, (one) => JSON.stringify(one)).values()].flatMap((like) =>
+      like.slice(0, 1).map((one) => ({ ...one, weight: like.length })),
+    );
+    expect(counted.length).toBeLessThan(15);
+    const [one, other] = [times, counted].map((all) => intervalScoreTest(all, { seed, permutations: 9_999 }));
+    expect(one?.chiSquared).toBeGreaterThan(0);
+    expect(other?.chiSquared).toBeCloseTo(one?.chiSquared ?? NaN, 9);
+    // Permutations are drawn from another order of the same individuals.
+    expect(Math.abs((other?.permutationP ?? 0) - (one?.permutationP ?? NaN))).toBeLessThan(0.02);
+    expect(other?.scores.map(({ n }) => n)).toEqual([20, 40]);
+    expect(() => intervalScoreTest([{ left: 1, right: 2, group: 'a', weight: 0.5 }], { seed })).toThrow(
+      RangeError,
+    );
+  });
+
   it('has scores that sum to 0, with entries too', () => {
     const random = seededRandom(8);
     const times = Array.from({ length: 300 }, () => visited(random, 0.2));

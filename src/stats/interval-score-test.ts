@@ -23,9 +23,9 @@ export type IntervalScoreTest = TestResult & {
  * scores and permutations of its own, and the sums are added, as those of the stratified log-rank test are.
  *
  * Assumes that groups are looked at in the same way and enter alike: else permutations are not as likely as each other.
- * A weight counts as one individual that many times heavier.
+ * A weight counts as so many like individuals.
  *
- * @throws RangeError for no observations, or for one that is impossible
+ * @throws RangeError for no observations, for one that is impossible, or for weights that are no whole numbers
  */
 export function intervalScoreTest(
   observations: readonly GroupedCensoredTime[],
@@ -45,7 +45,7 @@ export function intervalScoreTest(
     const again = scoreTest(sumsOf(strata, names.length), covariance).chiSquared;
     if (again >= result.chiSquared * (1 - 1e-9)) asFar += 1;
   }
-  const sizes = names.map((name) => observations.filter(({ group }) => group === name).length);
+  const sizes = names.map((_, at) => strata.reduce((sum, one) => sum + countOf(one.group, at), 0));
   return {
     ...result,
     permutationP: (asFar + 1) / (permutations + 1),
@@ -61,11 +61,12 @@ type Stratum = {
 };
 
 function stratumOf(members: readonly GroupedCensoredTime[], names: readonly string[]): Stratum {
-  const scores = logRankScores(members, turnbull(members));
-  const group = Int32Array.from(members, (one) => names.indexOf(one.group));
-  const sizes = names.map((_, at) => group.filter((one) => one === at).length);
+  const { group, scores } = individuals(members, names);
+  const sizes = names.map((_, at) => countOf(group, at));
   return { scores, group, covariance: permutationCovariance(scores, sizes) };
 }
+
+const countOf = (group: Int32Array, own: number): number => group.filter((one) => one === own).length;
 
 const added = (matrices: readonly Stratum['covariance'][]): number[][] =>
   (matrices[0] ?? []).map((row, i) =>
@@ -80,6 +81,22 @@ function sumsOf(strata: readonly Stratum[], count: number): number[] {
       sums[own] = (sums[own] ?? 0) + (scores[at] ?? 0);
     }
   return sums;
+}
+
+/** The group and the score of each single individual. */
+function individuals(observations: readonly GroupedCensoredTime[], names: readonly string[]) {
+  const n = observations.reduce((sum, { weight = 1 }) => sum + weight, 0);
+  const summed = logRankScores(observations, turnbull(observations));
+  const [group, scores] = [new Int32Array(n), new Float64Array(n)];
+  let filled = 0;
+  observations.forEach(({ group: name, weight = 1 }, at) => {
+    if (!Number.isInteger(weight))
+      throw new RangeError(`expected whole numbers as weights but received ${weight}`);
+    group.fill(names.indexOf(name), filled, filled + weight);
+    scores.fill((summed[at] ?? 0) / weight, filled, filled + weight);
+    filled += weight;
+  });
+  return { group, scores };
 }
 
 /**

@@ -20,6 +20,7 @@ import type { Store } from './open.ts';
 import { insertPictures } from './picture.ts';
 import { insertPictureFiles } from './picture-file.ts';
 import { insertCommentSights } from './platform/comment-sight.ts';
+import { countPlatformChange } from './platform/curves.ts';
 import { insertMeasurements } from './platform/measurement.ts';
 import { insertPosts } from './platform/post.ts';
 import { insertVisits } from './platform/post-visit.ts';
@@ -67,5 +68,7 @@ export async function saveCollected(store: Store, batch: Batch): Promise<void> {
     await insertVisits(trx, batch.visits ?? []);
     await insertCommentSights(trx, batch.comments ?? []);
     await insertMeasurements(trx, batch.measurements ?? []);
+    const { posts = [], visits = [], comments = [] } = batch;
+    if (posts.length + visits.length + comments.length > 0) await countPlatformChange(trx);
   });
 }

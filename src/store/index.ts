@@ -5,6 +5,7 @@ export { openStore, type Store } from './open.ts';
 export { saveObservatory } from './observatory.ts';
 export { saveCollected, type Batch } from './collected.ts';
 export { findCapture, findCaptureBySha, heldCaptures, toCapture } from './capture.ts';
+export { bytesOnDisk } from './bytes.ts';
 export { countRows } from './count.ts';
 export { latestCaptures } from './latest-capture.ts';
 export { looksOf, toLook } from './look.ts';
@@ -64,6 +65,20 @@ export {
   streamDisappearances,
   type ClassCount,
 } from './platform/disappearance.ts';
+export {
+  loadCurves,
+  platformRevision,
+  replaceCurves,
+  type DrawnCurves,
+  type Drawing,
+  type PlatformTotals,
+} from './platform/curves.ts';
+export {
+  followedBy,
+  streamFollowed,
+  textsOf,
+  type FollowedPost,
+} from './platform/followed.ts';
 export { controlsOfSight, loadSights, postsWithSights } from './platform/comment-sight.ts';
 export { loadMeasurements } from './platform/measurement.ts';
 export { rankedLooks, type RankedLook } from './platform/list-looks.ts';

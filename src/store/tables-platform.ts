@@ -33,6 +33,9 @@ export type PlatformTables = {
   readonly comment_sight: CommentSightTable;
   readonly measurement: MeasurementTable;
   readonly signing: SigningTable;
+  readonly platform_revision: { revision: number };
+  readonly curve_drawing: { revision: number; settings: string; drawn: Instant; counts: unknown };
+  readonly platform_curves: { platform: PlatformId; inputs: string; told: unknown };
   readonly post_name: PostNameTable;
 };
 

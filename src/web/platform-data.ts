@@ -1,13 +1,8 @@
 import { NOT_VISIBLE, type PlatformId, type ProbeVerdict, type VisitClass } from '../domain/index.ts';
 import type { Name } from '../domain/observatory/schema.ts';
-import { firstVisits } from '../pipeline/platforms/first-visits.ts';
-import { countDisappearances, loadVerdicts } from '../store/index.ts';
-import {
-  countOnPlatforms,
-  findRankedLists,
-  type FirstVisits,
-  type RankedList,
-} from '../store/pages/index.ts';
+import { loadVerdicts } from '../store/index.ts';
+import { findRankedLists, type FirstVisits, type RankedList } from '../store/pages/index.ts';
+import { platformTotals } from './curve-data.ts';
 import type { Room } from './room.ts';
 
 export type PlatformLine = {
@@ -32,12 +27,11 @@ export type Overview = { readonly platforms: readonly PlatformLine[]; readonly l
 const UNTRIED: readonly ProbeVerdict['verdict'][] = ['not-tried', 'unreadable', 'could-not-tell'];
 
 /** A line for each platform of observatory.yaml, and every list with ranks. */
-export async function overviewOf({ store, observatory, atlas }: Room): Promise<Overview> {
-  const [verdicts, classes, counts, visits, lists] = await Promise.all([
+export async function overviewOf(room: Room): Promise<Overview> {
+  const { store, observatory, atlas } = room;
+  const [verdicts, { classes, platforms: counts, first }, lists] = await Promise.all([
     loadVerdicts(store),
-    countDisappearances(store),
-    countOnPlatforms(store),
-    firstVisits(store, observatory),
+    platformTotals(room),
     findRankedLists(store),
   ]);
   const platforms = observatory.platforms.map(({ id, name }): PlatformLine => {
@@ -51,7 +45,7 @@ export async function overviewOf({ store, observatory, atlas }: Room): Promise<O
       untried: own.filter(({ verdict }) => UNTRIED.includes(verdict)).length,
       gone: sumOf(found.filter((one) => (NOT_VISIBLE as readonly VisitClass[]).includes(one.class))),
       blind: counted?.blind ?? 0,
-      firstVisits: visits.find(({ platform }) => platform === id) ?? null,
+      firstVisits: first.find(({ platform }) => platform === id) ?? null,
     };
   });
   return { platforms, lists };

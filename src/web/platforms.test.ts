@@ -129,7 +129,7 @@ describe('disappearance', () => {
   });
 
   it('shows a text when an editor signed it', async () => {
-    const { gone } = await findGone(seed.store, { classes: NOT_VISIBLE, offset: 0, limit: 50 });
+    const gone = await findGone(seed.store, { classes: NOT_VISIBLE, offset: 0, limit: 50 });
     expect(await text('/platforms/disappearance')).not.toContain('a walk');
     for (const { postId } of gone)
       await signPost(seed.store, {

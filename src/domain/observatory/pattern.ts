@@ -5,8 +5,8 @@ type PatternList = readonly (string | readonly string[])[];
 /** For any text, or by the language that the text is in. */
 export type WrittenPatterns = PatternList | Readonly<Record<string, PatternList>>;
 
-/** Whether a text (one title or one paragraph) is meant. */
-export type Pattern = (text: string) => boolean;
+/** Whether a text (one title or one paragraph) is meant. `written`: what tells it from other patterns, as one text. */
+export type Pattern = ((text: string) => boolean) & { readonly written?: string };
 
 /**
  * Patterns as written, ready to use. A pattern is tried on every text, whatever language it was written for, because
@@ -18,10 +18,11 @@ export type Pattern = (text: string) => boolean;
 export function compilePatterns(written: WrittenPatterns | undefined, not?: WrittenPatterns): Pattern {
   const wanted = flatten(written).map(compileOne);
   const unwanted = flatten(not).map(compileOne);
-  return (text) => {
+  const isMeant = (text: string): boolean => {
     const plain = simplify(text.normalize('NFKC'));
     return wanted.some((matches) => matches(plain)) && !unwanted.some((matches) => matches(plain));
   };
+  return Object.assign(isMeant, { written: JSON.stringify([flatten(written), flatten(not)]) });
 }
 
 /**

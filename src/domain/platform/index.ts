@@ -6,6 +6,7 @@ export * from './probe.ts';
 export * from './hop.ts';
 export * from './page-sight.ts';
 export * from './visit.ts';
+export * from './curve.ts';
 export * from './comments.ts';
 export * from './list-path.ts';
 export * from './reachability.ts';

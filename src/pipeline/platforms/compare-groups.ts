@@ -1,41 +1,34 @@
-import { NOT_VISIBLE, type AuthorKind, type Disappearance, type PlatformId } from '../../domain/index.ts';
-import { agesOf, type WatchedAge } from '../../watch/index.ts';
-import { compareTimes, type TimesCompared } from './compare-times.ts';
-import type { WatchedPosts } from './watched-posts.ts';
-
-/** Whether groups of watched posts went at different ages. */
-export type GroupComparison = TimesCompared & {
-  readonly platform: PlatformId;
-  readonly by: 'author-kind';
-  readonly groups: readonly { readonly group: string; readonly posts: number; readonly gone: number }[];
-};
+import type { GroupComparison, TimesCompared } from '../../domain/index.ts';
+import type { AgeSum, CountedAge } from './age-sum.ts';
+import { compareTimes } from './compare-times.ts';
+import { sumOf } from './curves.ts';
+import { partsOf, type WatchedPosts } from './watched-posts.ts';
 
 /** Groups of fewer posts are not compared. */
 const LEAST_IN_GROUP = 5;
 
+type Group = { readonly group: string; readonly ages: AgeSum };
+
 /** Official accounts beside private ones, on each platform where both were watched; tables of gone posts are left out. */
-export function compareGroups({ platform, posts, tables }: WatchedPosts): readonly GroupComparison[] {
-  const own = posts.filter(({ sourceId }) => !tables.has(sourceId));
-  const groups = [...Map.groupBy(own, ({ authorKind }) => groupOf(authorKind))]
-    .map(([group, of]) => ({ group, ages: agesIn(of) }))
-    .filter(({ ages }) => ages.length >= LEAST_IN_GROUP)
+export function compareGroups(watched: WatchedPosts): readonly GroupComparison[] {
+  const groups = [...Map.groupBy(partsOf(watched, 'watched'), ({ group }) => group)]
+    .map(([group, parts]): Group => ({ group, ages: sumOf(parts, { cohort: 'watched', counts: 'any' }) }))
+    .filter(({ ages }) => ages.posts >= LEAST_IN_GROUP)
     .sort((a, b) => (a.group < b.group ? -1 : 1));
-  const all = groups.flatMap(({ group, ages }) => ages.map((age) => ({ ...age, group })));
-  if (groups.length < 2 || all.every(({ right }) => right === Infinity)) return [];
+  if (groups.length < 2 || groups.every(({ ages }) => ages.events === 0)) return [];
   return [
     {
-      ...{ platform, by: 'author-kind' },
-      groups: groups.map(({ group, ages }) => ({
-        group,
-        posts: ages.length,
-        gone: ages.filter(({ right }) => right < Infinity).length,
-      })),
-      ...compareTimes(all),
+      ...{ platform: watched.platform, by: 'author-kind' },
+      groups: groups.map(({ group, ages }) => ({ group, posts: ages.posts, gone: ages.events })),
+      ...tested(groups),
     },
   ];
 }
 
-const groupOf = (kind: AuthorKind): string => (kind === 'private' || kind === 'unknown' ? kind : 'official');
+function tested(groups: readonly Group[]): TimesCompared {
+  const isExact = groups.every(({ ages }) => ages.events === 0 || ages.isExact);
+  return compareTimes(agesIn(groups, (ages) => (isExact ? ages.exactly() : ages.onGrid())));
+}
 
-const agesIn = (posts: readonly Disappearance[]): readonly WatchedAge[] =>
-  agesOf(posts, { cohort: 'watched', counts: NOT_VISIBLE }).ages;
+const agesIn = (groups: readonly Group[], ages: (of: AgeSum) => Iterable<CountedAge>) =>
+  groups.flatMap(({ group, ages: own }) => Array.from(ages(own), (age) => ({ ...age, group })));

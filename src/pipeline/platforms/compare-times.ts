@@ -1,18 +1,15 @@
+import type { TimesCompared } from '../../domain/index.ts';
 import { intervalScoreTest } from '../../stats/interval-score-test.ts';
 import { logRank } from '../../stats/log-rank.ts';
 import type { WatchedAge } from '../../watch/index.ts';
 import { onGrid } from './curve-grid.ts';
 
 /** An age with its group; within strata, such as authors, only those of one stratum are compared. */
-export type GroupedAge = WatchedAge & { readonly group: string; readonly stratum?: string };
-
-/** Whether groups went at different ages. */
-export type TimesCompared = {
-  readonly test: 'interval-score' | 'log-rank';
-  readonly chiSquared: number;
-  readonly df: number;
-  /** Of the permutations where times are intervals; by chi-squared where they are exact. */
-  readonly p: number;
+export type GroupedAge = WatchedAge & {
+  readonly group: string;
+  readonly stratum?: string;
+  /** How many such; 1 if not said. Of exact ages each stands alone. */
+  readonly weight?: number;
 };
 
 const SEED = 6;
@@ -28,7 +25,8 @@ export function compareTimes(all: readonly GroupedAge[]): TimesCompared {
     );
     return { test: 'log-rank', chiSquared, df, p };
   }
-  const permutations = all.length < PERMUTATIONS.from ? PERMUTATIONS.few : PERMUTATIONS.many;
+  const posts = all.reduce((sum, { weight = 1 }) => sum + weight, 0);
+  const permutations = posts < PERMUTATIONS.from ? PERMUTATIONS.few : PERMUTATIONS.many;
   const { chiSquared, df, permutationP } = intervalScoreTest(
     all.map((one) => ({ ...one, ...onGrid(one) })),
     { seed: SEED, permutations },

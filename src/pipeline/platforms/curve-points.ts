@@ -1,33 +1,10 @@
+import type { CurvePoint, RiskLine } from '../../domain/index.ts';
 import { kaplanMeier } from '../../stats/kaplan-meier.ts';
 import { survivalBand } from '../../stats/survival-band.ts';
 import { firstSteady } from '../../stats/survival-since.ts';
 import { turnbull } from '../../stats/turnbull.ts';
 import { turnbullBand } from '../../stats/turnbull-band.ts';
-import type { WatchedAge } from '../../watch/index.ts';
-
-/** Share still visible at an age: from `low` to `high` by the estimate itself, with its 95 % band around. */
-export type CurvePoint = {
-  readonly hours: number;
-  readonly low: number;
-  readonly high: number;
-  readonly bandLow: number;
-  readonly bandHigh: number;
-};
-
-/** What the curve rests on at an age: each post stands in one of these, or has not come into sight yet. */
-export type RiskLine = {
-  readonly hours: number;
-  /** Known to be visible at this age or later. */
-  readonly visible: number;
-  /** Gone by this age. */
-  readonly gone: number;
-  /** It went somewhere around this age: before or after, nobody knows. */
-  readonly between: number;
-  /** Last seen before this age, and not watched on. */
-  readonly lost: number;
-  /** Its watching began at this age or later. */
-  readonly later: number;
-};
+import type { CountedAge } from './age-sum.ts';
 
 type Drawn = { readonly since: number; readonly points: readonly CurvePoint[] };
 
@@ -40,10 +17,11 @@ const REPLICATES = { few: 200, many: 50, from: 50_000 } as const;
 const SEED = 6;
 
 /** Turnbull's estimate with a band by bootstrap. */
-export function drawIntervals(ages: readonly WatchedAge[]): Drawn {
+export function drawIntervals(ages: readonly CountedAge[]): Drawn {
   const estimate = turnbull(ages);
   const since = firstSteady(estimate, LEAST_AT_RISK) ?? estimate.since;
-  const replicates = ages.length < REPLICATES.from ? REPLICATES.few : REPLICATES.many;
+  const posts = ages.reduce((sum, { weight }) => sum + weight, 0);
+  const replicates = posts < REPLICATES.from ? REPLICATES.few : REPLICATES.many;
   const ends = estimate.masses.flatMap(({ left, right }) => [left, right]);
   const times = spread([since, ...ends].filter((time) => time < Infinity && time >= since));
   const band = turnbullBand(ages, times, { seed: SEED, replicates, since });
@@ -59,7 +37,7 @@ export function drawIntervals(ages: readonly WatchedAge[]): Drawn {
 }
 
 /** Kaplan and Meier's, with a pointwise band. */
-export function drawExact(ages: readonly WatchedAge[]): Drawn {
+export function drawExact(ages: readonly CountedAge[]): Drawn {
   const curve = kaplanMeier(
     ages.map(({ entry, left, right }) => ({ entry, time: left, event: right < Infinity })),
   );
@@ -83,16 +61,16 @@ function spread(times: readonly number[]): readonly number[] {
 const TABLE_AGES = [0.5, 1, 6, 24, 72, 168, 720, 2160, 8760] as const;
 
 /** The table below a curve, up to the first age that nobody is known to have reached. */
-export function riskOf(ages: readonly WatchedAge[]): readonly RiskLine[] {
+export function riskOf(ages: readonly CountedAge[]): readonly RiskLine[] {
   const last = ages.reduce((most, { left, right }) => Math.max(most, right < Infinity ? right : left), 0);
   const beyond = TABLE_AGES.find((hours) => hours >= last) ?? Infinity;
   return TABLE_AGES.filter((hours) => hours <= beyond).map((hours) => {
     const line = { hours, visible: 0, gone: 0, between: 0, lost: 0, later: 0 };
-    for (const { entry, left, right } of ages)
-      if (right <= hours) line.gone += 1;
-      else if (entry >= hours) line.later += 1;
-      else if (left >= hours) line.visible += 1;
-      else line[right === Infinity ? 'lost' : 'between'] += 1;
+    for (const { entry, left, right, weight } of ages)
+      if (right <= hours) line.gone += weight;
+      else if (entry >= hours) line.later += weight;
+      else if (left >= hours) line.visible += weight;
+      else line[right === Infinity ? 'lost' : 'between'] += weight;
     return line;
   });
 }

@@ -1,77 +1,48 @@
-import {
-  HOUR,
-  NOT_VISIBLE,
-  toMs,
-  type Disappearance,
-  type PlatformId,
-  type VisitClass,
-} from '../../domain/index.ts';
-import { agesOf, LATE, type Ages } from '../../watch/index.ts';
-import { drawExact, drawIntervals, riskOf, type CurvePoint, type RiskLine } from './curve-points.ts';
-import { onGrid } from './curve-grid.ts';
-import type { WatchedPosts } from './watched-posts.ts';
-
-/** What counts as the event of a curve. `any`: no longer visible, for whatever reason; `violation`: such a notice alone. */
-export const COUNTED = ['any', 'violation'] as const;
-export type Counted = (typeof COUNTED)[number];
-
-const CLASSES: { readonly [Kind in Counted]: readonly VisitClass[] } = {
-  any: NOT_VISIBLE,
-  violation: ['notice-violation'],
-};
-
-/** How many posts are still visible at which age, for one platform, one way of watching and one kind of event. */
-export type Curve = {
-  readonly platform: PlatformId;
-  /** `table`: posts that were found gone, which tell how fast and never how many. */
-  readonly cohort: 'watched' | 'table';
-  readonly counts: Counted;
-  readonly method: 'turnbull' | 'kaplan-meier';
-  readonly posts: number;
-  /** Of these, how many stand in the curve, and how many of them went. */
-  readonly drawn: number;
-  readonly events: number;
-  readonly leftOut: Ages['leftOut'];
-  /** Posts first visited later than {@link LATE} after they were posted. */
-  readonly late: number;
-  readonly lateAfter: number;
-  /** Hours after posting from which on the curve speaks; everything is given that a post was visible then. */
-  readonly since: number;
-  readonly points: readonly CurvePoint[];
-  readonly risk: readonly RiskLine[];
-};
+import { COHORTS, COUNTED, HOUR, type Cohort, type Counted, type Curve } from '../../domain/index.ts';
+import { LATE } from '../../watch/index.ts';
+import { AgeSum } from './age-sum.ts';
+import { drawExact, drawIntervals, riskOf } from './curve-points.ts';
+import { partsOf, type WatchedPart, type WatchedPosts } from './watched-posts.ts';
 
 /** The curves of a platform; those in which nothing stands are given too, and say why. */
-export function curvesOfPlatform({ platform, posts, tables }: WatchedPosts): readonly Curve[] {
-  const cohorts = [
-    ['watched', posts.filter(({ sourceId }) => !tables.has(sourceId))],
-    ['table', posts.filter(({ sourceId }) => tables.has(sourceId))],
-  ] as const;
-  return cohorts.flatMap(([cohort, own]) =>
-    own.length === 0 ? [] : COUNTED.map((counts) => curveOf({ platform, cohort, counts }, own)),
-  );
+export function curvesOfPlatform(watched: WatchedPosts): readonly Curve[] {
+  return COHORTS.flatMap((cohort) => {
+    const parts = partsOf(watched, cohort);
+    if (parts.length === 0) return [];
+    return COUNTED.map((counts) => curveOf({ platform: watched.platform, cohort, counts }, parts));
+  });
 }
 
-function curveOf(key: Pick<Curve, 'platform' | 'cohort' | 'counts'>, posts: readonly Disappearance[]): Curve {
-  const { ages, leftOut } = agesOf(posts, { cohort: key.cohort, counts: CLASSES[key.counts] });
-  const events = ages.filter(({ right }) => right < Infinity);
-  const isExact = events.length > 0 && events.every(({ left, right }) => left === right);
-  const widened = isExact ? ages : ages.map(onGrid);
+type Key = Pick<Curve, 'platform' | 'cohort' | 'counts'>;
+
+function curveOf(key: Key, parts: readonly WatchedPart[]): Curve {
+  const sum = sumOf(parts, key);
+  const ages = sum.isExact ? [...sum.exactly()] : sum.onGrid();
   const drawn =
-    events.length === 0 ? { since: 0, points: [] } : isExact ? drawExact(ages) : drawIntervals(widened);
+    sum.events === 0 ? { since: 0, points: [] } : sum.isExact ? drawExact(ages) : drawIntervals(ages);
   return {
     ...key,
-    method: isExact ? 'kaplan-meier' : 'turnbull',
-    posts: posts.length,
-    drawn: ages.length,
-    events: events.length,
-    leftOut,
-    late: key.cohort === 'table' ? 0 : posts.filter(beganLate).length,
+    method: sum.isExact ? 'kaplan-meier' : 'turnbull',
+    posts: total(parts, 'posts'),
+    drawn: sum.posts,
+    events: sum.events,
+    leftOut: sum.leftOut,
+    late: key.cohort === 'table' ? 0 : total(parts, 'late'),
     lateAfter: LATE / HOUR,
     ...drawn,
-    risk: riskOf(widened),
+    risk: riskOf(ages),
   };
 }
 
-const beganLate = ({ posted, watchedFrom }: Disappearance): boolean =>
-  posted !== null && toMs(watchedFrom) - toMs(posted) > LATE;
+/** The ages of several parts together. */
+export function sumOf(
+  parts: readonly WatchedPart[],
+  { cohort, counts }: { readonly cohort: Cohort; readonly counts: Counted },
+): AgeSum {
+  const sum = new AgeSum();
+  for (const part of parts) sum.merge(part.ages(cohort, counts));
+  return sum;
+}
+
+const total = (parts: readonly WatchedPart[], what: 'posts' | 'late'): number =>
+  parts.reduce((sum, part) => sum + part[what], 0);

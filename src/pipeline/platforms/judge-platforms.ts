@@ -1,6 +1,7 @@
 import { instant } from '../../domain/index.ts';
 import { QUIET, type Progress } from '../progress.ts';
 import type { Workshop } from '../workshop.ts';
+import { keepCurves } from './draw-curves.ts';
 import { judgeProbes } from './judge-probes.ts';
 import { judgeVisits } from './judge-visits.ts';
 import { nameWatched } from './name-watched.ts';
@@ -14,13 +15,16 @@ export async function judgePlatforms(
   const { store, observatory } = workshop;
   // Who watches no platform need not hear of it.
   const progress = observatory.platforms.length > 0 ? shown : QUIET;
-  progress.start('watch', 2);
+  progress.start('watch', 3);
   progress.say('judging probes');
   await judgeProbes(store, observatory);
   progress.step();
   progress.say('comparing visits');
   await nameWatched(store, postsWatched(workshop), instant(Date.now()));
   await judgeVisits(store, signal);
+  progress.step();
+  progress.say('drawing curves');
+  await keepCurves(store, observatory, { now: instant(Date.now()), signal });
   progress.step();
   progress.end();
 }

@@ -1,63 +1,74 @@
 import {
   NOT_VISIBLE,
-  type Disappearance,
+  type MatchedAuthors,
   type PlatformId,
+  type PostId,
   type Probe,
-  type VisitClass,
+  type Pseudonym,
+  type SourceId,
   type Watch,
 } from '../../domain/index.ts';
 import { conditionalLogistic } from '../../stats/conditional-logistic.ts';
 import { mantelHaenszel } from '../../stats/mantel-haenszel.ts';
-import { loadPosts, type Store } from '../../store/index.ts';
+import { followedBy, textsOf, type FollowedPost, type Store } from '../../store/index.ts';
 import { agesOf } from '../../watch/index.ts';
-import { compareTimes, type GroupedAge, type TimesCompared } from './compare-times.ts';
+import { compareTimes, type GroupedAge } from './compare-times.ts';
 import { loadNames } from './joined-visits.ts';
 import { matchedSets, namedControls, strataOf, type MatchedPost, type Stratum } from './matched-posts.ts';
-import type { WatchedPosts } from './watched-posts.ts';
-
-type Odds = { readonly value: number; readonly low: number; readonly high: number };
-
-/** Posts about what a probe searches for, beside controls: other posts of the same authors, and those that a person named. */
-export type MatchedAuthors = {
-  readonly platform: PlatformId;
-  readonly probeId: Probe['id'];
-  /** Authors, or posts with named controls, of whom both kinds of posts were watched. */
-  readonly authors: number;
-  readonly about: { readonly posts: number; readonly gone: number };
-  readonly others: { readonly posts: number; readonly gone: number };
-  /** Of the others, those that observatory.yaml names as controls. */
-  readonly named: number;
-  /** The common odds ratio (Mantel–Haenszel) with its 95 % interval; null where no author's posts tell. */
-  readonly oddsRatio: Odds | null;
-  /** The odds ratio of posts that went with controls that stayed, by conditional logistic regression; `sets`: those that tell. */
-  readonly matched: (Odds & { readonly sets: number; readonly p: number }) | null;
-  /** Whether those about it went at other ages than the rest of their strata; null where ages are not known or nothing went. */
-  readonly times: (TimesCompared & { readonly posts: number }) | null;
-};
-
-const isGone = ({ class: kind }: Disappearance): boolean =>
-  (NOT_VISIBLE as readonly VisitClass[]).includes(kind);
+import { isGone } from './watched-posts.ts';
 
 type Asked = { readonly probes: readonly Probe[]; readonly watches: readonly Watch[] };
 
-/** Compares within authors, for every probe whose subject their watched posts tell of. */
-export async function matchedAuthors(
-  store: Store,
-  { platform, posts, tables }: WatchedPosts,
-  { probes, watches }: Asked,
-): Promise<readonly MatchedAuthors[]> {
-  const own = posts.filter(({ sourceId }) => !tables.has(sourceId));
-  if (own.length === 0 || probes.length === 0) return [];
-  const held = await loadPosts(
-    store,
-    own.map(({ postId }) => postId),
-  );
-  const named = namedControls(watches, platform, await loadNames(store));
-  return probes.flatMap((probe) => {
-    const says = ({ postId }: Disappearance): boolean => probe.matches(held.get(postId)?.text ?? '');
-    const strata = strataOf(own, { probe, says, named });
-    return strata.length === 0 ? [] : [matched(platform, probe.id, strata)];
-  });
+/**
+ * Who wrote about what a probe searches for, found page by page: few did. Of them alone, and of posts with named controls,
+ * all posts are read again when the rest has been seen, and compared.
+ */
+export class PostsAbout {
+  private readonly store: Store;
+  private readonly asked: Asked;
+  private readonly authors = new Set<Pseudonym>();
+
+  constructor(store: Store, asked: Asked) {
+    this.store = store;
+    this.asked = asked;
+  }
+
+  async add(posts: readonly FollowedPost[]): Promise<void> {
+    if (this.asked.probes.length === 0) return;
+    const texts = await this.texts(posts);
+    for (const { postId, author } of posts)
+      if (author !== null && this.asked.probes.some(({ matches }) => matches(texts.get(postId) ?? '')))
+        this.authors.add(author);
+  }
+
+  /** Compares within authors, for every probe whose subject the watched posts of a platform tell of. */
+  async compare(platform: PlatformId, tables: ReadonlySet<SourceId>): Promise<readonly MatchedAuthors[]> {
+    const { probes, watches } = this.asked;
+    if (probes.length === 0) return [];
+    const named = namedControls(watches, platform, await loadNames(this.store));
+    const posts = await this.concerned(platform, [...named.targets.keys(), ...named.controls.keys()]);
+    const own = posts.filter(({ sourceId }) => !tables.has(sourceId));
+    const texts = await this.texts(own);
+    return probes.flatMap((probe) => {
+      const says = ({ postId }: FollowedPost): boolean => probe.matches(texts.get(postId) ?? '');
+      const strata = strataOf(own, { probe, says, named });
+      return strata.length === 0 ? [] : [matched(platform, probe.id, strata)];
+    });
+  }
+
+  /** Posts of those who wrote about it, the named ones, and others of the authors of these. */
+  private async concerned(platform: PlatformId, ids: readonly PostId[]): Promise<readonly FollowedPost[]> {
+    const named = await followedBy(this.store, { platform, authors: [], posts: ids });
+    const authors = new Set([...this.authors, ...named.flatMap(({ author }) => author ?? [])]);
+    return followedBy(this.store, { platform, authors: [...authors].sort(), posts: ids });
+  }
+
+  private texts(posts: readonly FollowedPost[]): Promise<ReadonlyMap<PostId, string>> {
+    return textsOf(
+      this.store,
+      posts.map(({ postId }) => postId),
+    );
+  }
 }
 
 function matched(platform: PlatformId, probeId: Probe['id'], strata: readonly Stratum[]): MatchedAuthors {

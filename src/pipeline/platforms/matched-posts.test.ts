@@ -1,9 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { passOver, scratchFolder } from '../../../test/scratch.ts';
 import { compareTimes } from './compare-times.ts';
-import { matchedAuthors } from './matched-authors.ts';
+import { drawCurves } from './draw-curves.ts';
 import { matchedSets, type MatchedPost, type Stratum } from './matched-posts.ts';
-import { watchedPosts } from './watched-posts.ts';
 import { asId, instant, postId, type Disappearance, type PlatformId } from '../../domain/index.ts';
 
 // Making a database takes seconds on a busy machine.
@@ -24,7 +23,7 @@ function post(native: string, posted: number, over: Partial<Disappearance> = {})
 const one = (native: string, posted: number, isAbout = false, gone = false): MatchedPost => ({
   ...{ post: post(native, posted, gone ? { class: 'absent' } : {}), isAbout, isNamed: false },
 });
-const isGone = ({ class: kind }: Disappearance) => kind === 'absent';
+const isGone = ({ class: kind }: Pick<Disappearance, 'class'>) => kind === 'absent';
 
 describe('posts that went, with controls that stayed', () => {
   it('take the nearest in time in turns, and no control twice', () => {
@@ -113,9 +112,9 @@ ${watch('calm', '4387933362623406', ', control: picture')}
 `;
     const folder = scratchFolder({ 'observatory.yaml': yaml, 'seen.csv': table });
     await passOver(folder, async ({ store, observatory }) => {
-      const [weibo] = await watchedPosts(store, observatory);
-      if (weibo === undefined) throw new Error('expected posts of the platform');
-      const [found] = await matchedAuthors(store, weibo, observatory);
+      const matched = async (watches = observatory.watches) =>
+        (await drawCurves(store, { ...observatory, watches }))[0]?.told.matched ?? [];
+      const [found] = await matched();
       expect(found).toMatchObject({
         ...{ authors: 7, about: { posts: 7, gone: 7 }, others: { posts: 13, gone: 0 }, named: 1 },
         matched: { value: Infinity, sets: 7 },
@@ -123,7 +122,7 @@ ${watch('calm', '4387933362623406', ', control: picture')}
       });
       expect(found?.matched?.low).toBeGreaterThan(1);
       expect(found?.times?.p).toBeLessThan(0.01);
-      const [without] = await matchedAuthors(store, weibo, { ...observatory, watches: [] });
+      const [without] = await matched([]);
       expect(without).toMatchObject({ authors: 6, others: { posts: 12 }, named: 0 });
     });
   });

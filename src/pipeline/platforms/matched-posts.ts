@@ -2,13 +2,13 @@ import {
   DAY,
   postId,
   toMs,
-  type Disappearance,
   type PlatformId,
   type PostId,
   type Probe,
   type Watch,
 } from '../../domain/index.ts';
 import type { MatchedSet } from '../../stats/conditional-logistic.ts';
+import type { FollowedPost } from '../../store/index.ts';
 import type { Names } from './joined-visits.ts';
 
 /** Posts of the same author this far apart, in milliseconds, are alike in what its account was then. */
@@ -16,7 +16,7 @@ const NEAR = 30 * DAY;
 
 /** A watched post with what it is in a comparison. */
 export type MatchedPost = {
-  readonly post: Disappearance;
+  readonly post: FollowedPost;
   /** It tells of what the probe searches for, by its words or because a person watches it as such with a control. */
   readonly isAbout: boolean;
   /** A person named it as a control. */
@@ -52,12 +52,12 @@ export function namedControls(watches: readonly Watch[], platform: PlatformId, n
 
 type Asked = {
   readonly probe: Pick<Probe, 'eventId'>;
-  readonly says: (post: Disappearance) => boolean;
+  readonly says: (post: FollowedPost) => boolean;
   readonly named: NamedControls;
 };
 
 /** The strata of a probe in which there is something to compare: posts about its target, and others near them in time. */
-export function strataOf(posts: readonly Disappearance[], { probe, says, named }: Asked): readonly Stratum[] {
+export function strataOf(posts: readonly FollowedPost[], { probe, says, named }: Asked): readonly Stratum[] {
   const byId = new Map(posts.map((post) => [post.postId, post]));
   const placed = posts.flatMap((post): (MatchedPost & { readonly key: string })[] => {
     const of = named.controls.get(post.postId);
@@ -74,14 +74,14 @@ export function strataOf(posts: readonly Disappearance[], { probe, says, named }
 }
 
 /** Its author; of a post whose author is not known and that has a named control, the post itself. */
-const keyOf = ({ author, postId: id }: Disappearance, { targets }: NamedControls): string | null =>
+const keyOf = ({ author, postId: id }: FollowedPost, { targets }: NamedControls): string | null =>
   author ?? (targets.has(id) ? id : null);
 
 const isNear = ({ post }: MatchedPost, about: readonly MatchedPost[]): boolean =>
   about.some((one) => apart(post, one.post) <= NEAR);
 
 /** Milliseconds between two postings; infinite where either is not known. */
-const apart = (a: Disappearance, b: Disappearance): number =>
+const apart = (a: FollowedPost, b: FollowedPost): number =>
   a.posted === null || b.posted === null ? Infinity : Math.abs(toMs(a.posted) - toMs(b.posted));
 
 /**
@@ -90,7 +90,7 @@ const apart = (a: Disappearance, b: Disappearance): number =>
  */
 export function matchedSets(
   { about, others }: Stratum,
-  isGone: (post: Disappearance) => boolean,
+  isGone: (post: FollowedPost) => boolean,
 ): readonly MatchedSet[] {
   const all = [...about, ...others].toSorted((a, b) => (a.post.postId < b.post.postId ? -1 : 1));
   const cases = all.filter(({ post }) => isGone(post)).map((one) => ({ one, controls: [] as MatchedPost[] }));

@@ -1,45 +1,137 @@
 import {
+  COUNTED,
   NOT_VISIBLE,
-  type Disappearance,
+  toMs,
+  type AuthorKind,
+  type Cohort,
+  type Counted,
   type Observatory,
   type PlatformId,
   type SourceId,
   type VisitClass,
 } from '../../domain/index.ts';
-import { streamDisappearances, type Store } from '../../store/index.ts';
+import { streamFollowed, type FollowedPost, type Store } from '../../store/index.ts';
+import { agesOf, LATE } from '../../watch/index.ts';
+import { AgeSum } from './age-sum.ts';
+
+/** Classes of notice that each kind of event counts. */
+const CLASSES: { readonly [Kind in Counted]: readonly VisitClass[] } = {
+  any: NOT_VISIBLE,
+  violation: ['notice-violation'],
+};
+
+/** Posts that one source or kind of source watched of one group of authors, as counts. */
+export class WatchedPart {
+  readonly platform: PlatformId;
+  /** A source that brings somebody's table of visits; null for all others together. */
+  readonly given: SourceId | null;
+  readonly group: string;
+  posts = 0;
+  gone = 0;
+  late = 0;
+  private readonly sums = new Map<string, AgeSum>();
+
+  constructor({ platform, given, group }: Pick<WatchedPart, 'platform' | 'given' | 'group'>) {
+    this.platform = platform;
+    this.given = given;
+    this.group = group;
+  }
+
+  add(posts: readonly FollowedPost[]): void {
+    this.posts += posts.length;
+    this.gone += posts.filter(isGone).length;
+    this.late += posts.filter(beganLate).length;
+    // Whether it is a table of gone posts is known when all of it is read: such a source is counted both ways.
+    for (const cohort of this.given === null ? (['watched'] as const) : (['watched', 'table'] as const))
+      for (const counts of COUNTED)
+        this.ages(cohort, counts).add(agesOf(posts, { cohort, counts: CLASSES[counts] }));
+  }
+
+  ages(cohort: Cohort, counts: Counted): AgeSum {
+    const key = `${cohort} ${counts}`;
+    const sum = this.sums.get(key) ?? new AgeSum();
+    this.sums.set(key, sum);
+    return sum;
+  }
+}
+
+export const isGone = ({ class: kind }: Pick<FollowedPost, 'class'>): boolean =>
+  (NOT_VISIBLE as readonly VisitClass[]).includes(kind);
+
+const beganLate = ({ posted, watchedFrom }: FollowedPost): boolean =>
+  posted !== null && toMs(watchedFrom) - toMs(posted) > LATE;
 
 /** What is told of the posts of a platform: each once, however many viewers and sources watched it. */
 export type WatchedPosts = {
   readonly platform: PlatformId;
-  readonly posts: readonly Disappearance[];
+  readonly parts: readonly WatchedPart[];
   /** Sources that are somebody's table of posts that were found gone. */
   readonly tables: ReadonlySet<SourceId>;
 };
 
-/** All posts of every platform that were visited, by platform. */
+/**
+ * All posts of every platform that were visited, by platform, as counts.
+ *
+ * @param also sees each page of posts too
+ */
 export async function watchedPosts(
   store: Store,
   { sources }: Pick<Observatory, 'sources'>,
+  also: (posts: readonly FollowedPost[]) => Promise<void>,
 ): Promise<readonly WatchedPosts[]> {
-  const given = new Set(sources.filter(({ connector }) => connector === 'visits').map(({ id }) => id));
-  const found = new Map<PlatformId, Disappearance[]>();
-  for await (const page of streamDisappearances(store))
-    for (const rows of Map.groupBy(page, ({ postId }) => postId).values()) {
-      const best = rows.reduce((one, other) => (other.visits > one.visits ? other : one));
-      const known = found.get(best.platform);
-      if (known) known.push(best);
-      else found.set(best.platform, [best]);
-    }
-  return [...found]
+  const given = givenSources(sources);
+  const parts = new Map<string, WatchedPart>();
+  for await (const page of streamFollowed(store)) {
+    for (const posts of Map.groupBy(page, (post) => keyOf(post, given)).values()) addTo(parts, posts, given);
+    await also(page);
+  }
+  return [...Map.groupBy(parts.values(), ({ platform }) => platform)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([platform, posts]) => ({ platform, posts, tables: tablesAmong(posts, given) }));
+    .map(([platform, own]) => ({ platform, parts: own.toSorted(byKey), tables: tablesAmong(own) }));
 }
 
-const isGone = ({ class: kind }: Disappearance): boolean =>
-  (NOT_VISIBLE as readonly VisitClass[]).includes(kind);
+/** Sources that bring somebody's table of visits. */
+export const givenSources = (sources: Observatory['sources']): ReadonlySet<SourceId> =>
+  new Set(sources.filter(({ connector }) => connector === 'visits').map(({ id }) => id));
+
+function addTo(
+  parts: Map<string, WatchedPart>,
+  posts: readonly FollowedPost[],
+  given: ReadonlySet<SourceId>,
+): void {
+  const [first] = posts;
+  if (first === undefined) return;
+  const key = keyOf(first, given);
+  const part =
+    parts.get(key) ??
+    new WatchedPart({
+      platform: first.platform,
+      given: given.has(first.sourceId) ? first.sourceId : null,
+      group: groupOf(first.authorKind),
+    });
+  parts.set(key, part);
+  part.add(posts);
+}
+
+const keyOf = ({ platform, sourceId, authorKind }: FollowedPost, given: ReadonlySet<SourceId>): string =>
+  JSON.stringify([platform, given.has(sourceId) ? sourceId : null, groupOf(authorKind)]);
+
+const groupOf = (kind: AuthorKind): string => (kind === 'private' || kind === 'unknown' ? kind : 'official');
+
+const byKey = (a: WatchedPart, b: WatchedPart): number =>
+  `${a.given ?? ''} ${a.group}` < `${b.given ?? ''} ${b.group}` ? -1 : 1;
 
 /** A table of which nothing stayed was drawn from what had gone: it has no denominator, and no rate comes of it. */
-function tablesAmong(posts: readonly Disappearance[], given: ReadonlySet<SourceId>): ReadonlySet<SourceId> {
-  const bySource = Map.groupBy(posts, ({ sourceId }) => sourceId);
-  return new Set([...bySource].filter(([id, own]) => given.has(id) && own.every(isGone)).map(([id]) => id));
+function tablesAmong(parts: readonly WatchedPart[]): ReadonlySet<SourceId> {
+  const bySource = Map.groupBy(parts, ({ given }) => given);
+  return new Set(
+    [...bySource].flatMap(([given, own]) =>
+      given !== null && own.every(({ posts, gone }) => gone === posts) ? [given] : [],
+    ),
+  );
+}
+
+/** The parts that are a table of posts that were found gone, or those that are none. */
+export function partsOf({ parts, tables }: WatchedPosts, cohort: Cohort): readonly WatchedPart[] {
+  return parts.filter(({ given }) => (given !== null && tables.has(given)) === (cohort === 'table'));
 }

@@ -39,18 +39,23 @@ type Point = { readonly support: Int32Array; readonly hazards: Float64Array };
 export function fitHazards(given: HazardProblem): HazardFit {
   const problem = together(given);
   let point: Point = startingPoint(problem);
-  let [iterations, idle] = [0, 0];
+  let [iterations, idle, isRough] = [0, 0, true];
   let best = checked(problem, point);
+  let last = best;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const { steps, ...next } = climb(problem, point);
+    // Before the support is known, the top of the likelihood on it is not worth many steps.
+    const { steps, ...next } = climb(problem, point, isRough ? 1e-3 * last.gap : 0);
     iterations += steps;
-    const now = checked(problem, next);
-    idle = now.gap < best.gap ? 0 : idle + 1;
-    if (idle === 0) best = now;
-    if (now.maxGradient <= TOLERANCE || idle === PATIENCE) break;
-    point = widened(next, now.excess);
+    last = checked(problem, next);
+    idle = last.gap < best.gap ? 0 : idle + 1;
+    if (idle === 0) best = last;
+    const isDone = last.maxGradient <= TOLERANCE || idle >= PATIENCE;
+    if (isDone && !isRough) break;
+    isRough = !isDone;
+    point = isDone ? next : widened(next, last.excess);
   }
-  const { hazards, logLikelihood, maxGradient, gap, events } = best;
+  const { hazards, maxGradient, gap, events } = best;
+  const logLikelihood = -cost(problem, hazards);
   return { hazards, logLikelihood, iterations, converged: gap <= 1e-8 * (1 + events), maxGradient, gap };
 }
 
@@ -78,12 +83,16 @@ function expectationStep(problem: HazardProblem, hazards: Float64Array): Float64
   });
 }
 
-/** Newton's method on the support, which may lose intervals on the way. */
-function climb(problem: HazardProblem, start: Point): Point & { readonly steps: number } {
+/**
+ * Newton's method on the support, which may lose intervals on the way.
+ *
+ * @param enough a step that promises no more than this is the last
+ */
+function climb(problem: HazardProblem, start: Point, enough: number): Point & { readonly steps: number } {
   let { support, hazards } = start;
   let small = restrict(problem, support);
   for (let steps = 1; ; steps += 1) {
-    const { next, done } = stepOf(small, hazards);
+    const { next, done } = stepOf(small, hazards, enough);
     hazards = next;
     const kept = positiveAt(hazards);
     if (kept.length < support.length) {
@@ -95,7 +104,7 @@ function climb(problem: HazardProblem, start: Point): Point & { readonly steps: 
   }
 }
 
-function stepOf(problem: HazardProblem, hazards: Float64Array) {
+function stepOf(problem: HazardProblem, hazards: Float64Array, enough: number) {
   const target = newtonTarget(problem, hazards);
   const pressed = spread(problem, pressures(problem, hazards));
   let [slope, size] = [0, 0];
@@ -107,7 +116,7 @@ function stepOf(problem: HazardProblem, hazards: Float64Array) {
   const close = Math.abs(slope) <= 1e-13 * (1 + size);
   if (close && cost(problem, target) < Infinity) return { next: target, done: true };
   if (!(slope < 0)) return { next: expectationStep(problem, hazards), done: close };
-  return { next: searched(problem, hazards, target, slope), done: false };
+  return { next: searched(problem, hazards, target, slope), done: -slope <= enough };
 }
 
 /** Half the step until the likelihood rises by a part of what its slope promises. */
@@ -125,10 +134,14 @@ function searched(problem: HazardProblem, hazards: Float64Array, target: Float64
 function checked(problem: HazardProblem, { support, hazards }: Point) {
   const all = new Float64Array(problem.survived.length);
   support.forEach((at, index) => (all[at] = hazards[index] ?? 0));
-  const pressed = spread(problem, pressures(problem, all));
-  const excess = pressed.map((pressure, at) => pressure / (problem.survived[at] ?? 1) - 1);
-  const maxGradient = excess.reduce((most, one) => Math.max(most, one), 0);
-  const events = problem.weight.reduce((sum, one) => sum + one, 0);
+  const excess = spread(problem, pressures(problem, all));
+  let [maxGradient, events] = [0, 0];
+  for (let at = 0; at < excess.length; at += 1) {
+    const more = (excess[at] ?? 0) / (problem.survived[at] ?? 1) - 1;
+    excess[at] = more;
+    if (more > maxGradient) maxGradient = more;
+  }
+  for (const weight of problem.weight) events += weight;
   let slack = 0;
   support.forEach((at, index) => {
     slack += Math.abs((excess[at] ?? 0) * (problem.survived[at] ?? 0) * (hazards[index] ?? 0));
@@ -140,7 +153,6 @@ function checked(problem: HazardProblem, { support, hazards }: Point) {
     maxGradient,
     events,
     gap: slack + events * maxGradient,
-    logLikelihood: -cost(problem, all),
   };
 }
 

@@ -1,4 +1,5 @@
 import { positiveAt, type HazardProblem } from './hazard-problem.ts';
+import { ranksOf } from './ranks.ts';
 
 /** One individual's time of event, known to lie in (left, right], or to be left where both are the same. */
 export type CensoredTime = {
@@ -30,14 +31,16 @@ export type MassIntervals = {
 /**
  * The maximal intersections of Turnbull (1976) with the entries counted in, as Frydman (1994) and Alioum and Commenges
  * (1996) corrected it: an interval begins where a (left, right] begins and ends where one ends or someone enters, with
- * nothing between. All mass of a maximum of the likelihood may be put there. O(n log n).
+ * nothing between. All mass of a maximum of the likelihood may be put there. O(n).
  */
 export function massIntervalsOf(observations: readonly CensoredTime[]): MassIntervals {
-  const times = distinctTimes(observations);
-  const bounds = boundsOf(observations, times);
+  const { times, ranks } = ranksOf(timesIn(observations));
+  const bounds = boundsOf(observations, ranks, times.length);
   const { begins, ends, ended } = innermost(bounds, 2 * times.length);
-  const at = (codes: Int32Array) => codes.map((code) => ended[code] ?? 0);
-  const [entered, first, end] = [at(bounds.entry), at(bounds.left), at(bounds.right)];
+  const [entered, first, end] = [bounds.entry, bounds.left, bounds.right].map((codes) => {
+    for (let at = 0; at < codes.length; at += 1) codes[at] = ended[codes[at] ?? 0] ?? 0;
+    return codes;
+  }) as [Int32Array, Int32Array, Int32Array];
   return {
     left: Float64Array.from(begins, (code) => times[code >> 1] ?? 0),
     right: Float64Array.from(ends, (code) => times[code >> 1] ?? Infinity),
@@ -82,12 +85,14 @@ export function hazardProblemOf(
   };
 }
 
-function distinctTimes(observations: readonly CensoredTime[]): Float64Array {
+/** Of each observation its left, its entry where it came late, and its right where there is one of its own, in turn. */
+function timesIn(observations: readonly CensoredTime[]): Float64Array {
   const all = new Float64Array(3 * observations.length);
   let count = 0;
   for (const { entry = 0, left, right, weight = 1 } of observations) {
     refuseImpossible(entry, left, right, weight);
-    all[count] = left;
+    // Minus 0, whose bits are other than those of 0, is 0.
+    all[count] = left + 0;
     count += 1;
     if (entry > 0) {
       all[count] = entry;
@@ -98,14 +103,7 @@ function distinctTimes(observations: readonly CensoredTime[]): Float64Array {
       count += 1;
     }
   }
-  const sorted = all.subarray(0, count).sort();
-  let kept = 0;
-  for (const time of sorted)
-    if (kept === 0 || sorted[kept - 1] !== time) {
-      sorted[kept] = time;
-      kept += 1;
-    }
-  return sorted.subarray(0, kept);
+  return all.subarray(0, count);
 }
 
 function refuseImpossible(entry: number, left: number, right: number, weight: number): void {
@@ -120,38 +118,28 @@ function refuseImpossible(entry: number, left: number, right: number, weight: nu
 
 type Bounds = { readonly entry: Int32Array; readonly left: Int32Array; readonly right: Int32Array };
 
-/** Twice the rank of a time is the moment just before it, one more is just after it. */
-function boundsOf(observations: readonly CensoredTime[], times: Float64Array): Bounds {
+/** Twice the rank of a time is the moment just before it, one more is just after it. Ranks in turn as {@link timesIn} gives times. */
+function boundsOf(observations: readonly CensoredTime[], ranks: Int32Array, times: number): Bounds {
   const n = observations.length;
   const bounds = { entry: new Int32Array(n), left: new Int32Array(n), right: new Int32Array(n) };
-  const rankOf = ranksIn(times);
-  for (let index = 0; index < n; index += 1) {
-    const { entry = 0, left = 0, right = 0 } = observations[index] ?? {};
-    const before = 2 * rankOf(left);
+  let [index, next] = [0, 0];
+  for (const { entry = 0, left, right } of observations) {
+    const before = 2 * (ranks[next] ?? 0);
+    next += 1;
     bounds.left[index] = left === right ? before : before + 1;
-    bounds.right[index] =
-      left === right ? before + 1 : right === Infinity ? 2 * times.length : 2 * rankOf(right) + 1;
-    bounds.entry[index] = entry > 0 ? 2 * rankOf(entry) + 1 : 0;
+    if (entry > 0) {
+      bounds.entry[index] = 2 * (ranks[next] ?? 0) + 1;
+      next += 1;
+    }
+    if (left === right) bounds.right[index] = before + 1;
+    else if (right === Infinity) bounds.right[index] = 2 * times;
+    else {
+      bounds.right[index] = 2 * (ranks[next] ?? 0) + 1;
+      next += 1;
+    }
+    index += 1;
   }
   return bounds;
-}
-
-/** Few times are looked up in a table, many are searched for. */
-function ranksIn(times: Float64Array): (time: number) => number {
-  if (times.length < 50_000) {
-    const ranks = new Map<number, number>();
-    times.forEach((time, rank) => ranks.set(time, rank));
-    return (time) => ranks.get(time) ?? 0;
-  }
-  return (time) => {
-    let [low, high] = [0, times.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((times[middle] ?? 0) < time) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
 }
 
 /** Begin and end of each innermost interval, and how many of them have ended by each moment. */

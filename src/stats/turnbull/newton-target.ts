@@ -37,6 +37,7 @@ function leastAboveZero(quadratic: HazardProblem, right: Float64Array, near: Flo
 const MOST_ROUNDS = 300;
 
 function solveFree(quadratic: HazardProblem, free: Int32Array, right: Float64Array, near: Float64Array) {
+  if (free.length === right.length) return solve(quadratic, right, near);
   const found = solve(
     restrict(quadratic, free),
     Float64Array.from(free, (at) => right[at] ?? 0),
@@ -51,10 +52,13 @@ function solveFree(quadratic: HazardProblem, free: Int32Array, right: Float64Arr
 function wrongIn(quadratic: HazardProblem, free: Uint8Array, found: Float64Array, right: Float64Array) {
   const pull = reaches(quadratic, found).map((sum, event) => sum * (quadratic.weight[event] ?? 0));
   const pulled = spread(quadratic, pull);
-  return Int32Array.from(free.keys()).filter((at) => {
-    const [hazard, missing] = [found[at] ?? 0, (right[at] ?? 0) - (pulled[at] ?? 0)];
-    return free[at] === 1 ? hazard < 0 : missing > 1e-9 * (quadratic.survived[at] ?? 0);
-  });
+  const wrong: number[] = [];
+  for (let at = 0; at < free.length; at += 1) {
+    const missing = (right[at] ?? 0) - (pulled[at] ?? 0);
+    if (free[at] === 1 ? (found[at] ?? 0) < 0 : missing > 1e-9 * (quadratic.survived[at] ?? 0))
+      wrong.push(at);
+  }
+  return wrong;
 }
 
 /** The hazards whose pull by the curvatures is `right`. In sums of hazards the matrix links only ends of ranges. */

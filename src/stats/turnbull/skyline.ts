@@ -36,10 +36,9 @@ export class Skyline {
       let diagonal = before;
       for (let column = start; column < row; column += 1) {
         const other = offset[column] ?? 0;
-        let sum = values[from + column] ?? 0;
-        for (let k = Math.max(start, first[column] ?? 0); k < column; k += 1)
-          sum -= (values[from + k] ?? 0) * (values[other + k] ?? 0);
-        const entry = sum / (values[other + column] ?? 1);
+        const since = Math.max(start, first[column] ?? 0);
+        const sum = dot(values, from + since, other + since, column - since);
+        const entry = ((values[from + column] ?? 0) - sum) / (values[other + column] ?? 1);
         values[from + column] = entry;
         diagonal -= entry * entry;
       }
@@ -69,4 +68,18 @@ export class Skyline {
     }
     return x;
   }
+}
+
+/** Sum of products of two stretches, in four sums at once: one waits for each addition. */
+function dot(values: Float64Array, a: number, b: number, length: number): number {
+  let [one, two, three, four] = [0, 0, 0, 0];
+  let k = 0;
+  for (; k + 3 < length; k += 4) {
+    one += (values[a + k] ?? 0) * (values[b + k] ?? 0);
+    two += (values[a + k + 1] ?? 0) * (values[b + k + 1] ?? 0);
+    three += (values[a + k + 2] ?? 0) * (values[b + k + 2] ?? 0);
+    four += (values[a + k + 3] ?? 0) * (values[b + k + 3] ?? 0);
+  }
+  for (; k < length; k += 1) one += (values[a + k] ?? 0) * (values[b + k] ?? 0);
+  return one + two + (three + four);
 }

@@ -8,6 +8,7 @@ import { testCounting } from './counting.ts';
 import { testClocks } from './clocks.ts';
 import { testCoding } from './coding.ts';
 import { testCorrecting } from './correcting.ts';
+import { testCurves } from './curves.ts';
 import { OBSERVATORY } from './data.ts';
 import { testDrift } from './drift.ts';
 import { wipe } from './dump.ts';
@@ -67,6 +68,7 @@ describe.each(['embedded', 'server'] as const)('the store, %s', (kind) => {
   testReleaseCells(store);
   testPictureFiles(store);
   testPlatforms(store);
+  testCurves(store);
 });
 
 test('both databases hold the same rows after the same run', () => {

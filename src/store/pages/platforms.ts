@@ -15,7 +15,8 @@ export async function countOnPlatforms({ db }: Store): Promise<readonly Platform
   // Sums and counts come as text.
   const { rows } = await sql<{ platform: PlatformId; sights: string; blind: string }>`
     select platform, sum(sights) as sights, sum(blind) as blind from (
-      select platform, count(distinct post_id) as sights, 0 as blind from comment_sight group by platform
+      select platform, count(*) as sights, 0 as blind
+      from (select distinct platform, post_id from comment_sight) as sighted group by platform
       union all
       select v.platform, 0, count(distinct v.post_id) from post_visit v
       where not exists (select from disappearance d where d.post_id = v.post_id) group by v.platform) as counts

@@ -1,8 +1,9 @@
-import { sql, type SqlBool } from 'kysely';
+import { sql, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
 import type { Disappearance, PlatformId, PostId, VisitClass } from '../../domain/index.ts';
-import { insertRows, listOf, type NewRow } from '../door.ts';
+import { differs, insertRows, listOf, overwrite, toJson, type NewRow } from '../door.ts';
 import type { Store } from '../open.ts';
 import type { DisappearanceTable } from '../tables-platform.ts';
+import type { Tables } from '../tables.ts';
 import { toTimestamp } from '../values.ts';
 import { ruleColumns, stamp, toRule, toViewer, viewerColumns } from './columns.ts';
 
@@ -11,21 +12,17 @@ export type PostRange = { readonly after: PostId | null; readonly to: PostId | n
 
 /**
  * Puts what was found of the posts of a range in the place of what was known of them, whole or not at all. A pass goes
- * from range to range: one that is broken off has left every post with its old answer or its new one.
+ * from range to range: one that is broken off has left every post with its old answer or its new one. What stays as it
+ * was is not written, so that curves drawn from it go on to stand.
  */
 export async function replaceDisappearances(
   { db }: Store,
   { after, to }: PostRange,
   found: readonly Disappearance[],
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await trx
-      .deleteFrom('disappearance')
-      .$if(after !== null, (query) => query.where('post_id', '>', after))
-      .$if(to !== null, (query) => query.where('post_id', '<=', to))
-      .execute();
-    await insertRows(trx, 'disappearance', found.map(disappearanceRow));
-  });
+  const range = sql<SqlBool>`
+    ${after === null ? sql`true` : sql`d.post_id > ${after}`} and ${to === null ? sql`true` : sql`d.post_id <= ${to}`}`;
+  await db.transaction().execute((trx) => replaceWithin(trx, range, found));
 }
 
 /** The same for some posts by their ids. */
@@ -34,10 +31,33 @@ export async function replaceDisappearancesOf(
   posts: readonly PostId[],
   found: readonly Disappearance[],
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await trx.deleteFrom('disappearance').where('post_id', 'in', listOf(posts)).execute();
-    await insertRows(trx, 'disappearance', found.map(disappearanceRow));
-  });
+  const range = sql<SqlBool>`d.post_id in ${listOf(posts)}`;
+  await db.transaction().execute((trx) => replaceWithin(trx, range, found));
+}
+
+const KEY = ['post_id', 'source_id', 'viewer_state', 'viewer_region'] as const;
+
+async function replaceWithin(
+  trx: Kysely<Tables>,
+  range: RawBuilder<SqlBool>,
+  found: readonly Disappearance[],
+): Promise<void> {
+  // Every change counts in this row: who takes it first cannot wait for somebody who waits for it.
+  await sql`select from platform_revision for update`.execute(trx);
+  const rows = found.map(disappearanceRow);
+  const keys = rows.map((row) => Object.fromEntries(KEY.map((column) => [column, row[column]])));
+  await sql`
+    delete from disappearance d where ${range} and not exists (
+      select from json_populate_recordset(null::disappearance, ${toJson(keys)}::json) as g
+      where g.post_id = d.post_id and g.source_id = d.source_id and g.viewer_state = d.viewer_state
+        and g.viewer_region is not distinct from d.viewer_region)`.execute(trx);
+  const columns = Object.keys(rows[0] ?? {}).filter((column) => !(KEY as readonly string[]).includes(column));
+  await insertRows(
+    trx,
+    'disappearance',
+    rows,
+    `on conflict (${KEY.join(', ')}) do update set ${overwrite(columns)} where ${differs('disappearance', columns)}`,
+  );
 }
 
 type Asked = {
@@ -100,30 +120,40 @@ export async function findGone(
   { db }: Store,
   asked: {
     readonly classes: readonly VisitClass[];
-    readonly platform?: PlatformId;
     readonly offset: number;
     readonly limit: number;
   },
-): Promise<{ readonly total: number; readonly gone: readonly Disappearance[] }> {
-  const { classes, platform, offset, limit } = asked;
-  const chosen = db
+): Promise<readonly Disappearance[]> {
+  // Far pages count their way through an index alone. Classes as parameters: with a subquery the index would not be walked
+  // in its order.
+  const page = db
     .selectFrom('disappearance')
-    .where('class', 'in', listOf(classes))
-    .$if(platform !== undefined, (query) => query.where('platform', '=', platform as PlatformId));
-  const [rows, counted] = await Promise.all([
-    chosen
-      .selectAll()
-      .orderBy('first_not_seen', (order) => order.desc().nullsLast())
-      .orderBy('post_id')
-      .orderBy('source_id')
-      .orderBy('viewer_state')
-      .orderBy('viewer_region')
-      .offset(offset)
-      .limit(limit)
-      .execute(),
-    chosen.select((all) => all.fn.countAll().as('total')).executeTakeFirst(),
-  ]);
-  return { total: Number(counted?.total ?? 0), gone: rows.map(toDisappearance) };
+    .select(['first_not_seen', ...KEY])
+    .where('class', 'in', asked.classes)
+    .orderBy('first_not_seen', (order) => order.desc().nullsLast())
+    .orderBy('post_id')
+    .orderBy('source_id')
+    .orderBy('viewer_state')
+    .orderBy('viewer_region')
+    .offset(asked.offset)
+    .limit(asked.limit);
+  const rows = await db
+    .selectFrom(page.as('page'))
+    .innerJoin('disappearance as d', (join) =>
+      join
+        .onRef('d.post_id', '=', 'page.post_id')
+        .onRef('d.source_id', '=', 'page.source_id')
+        .onRef('d.viewer_state', '=', 'page.viewer_state')
+        .on('d.viewer_region', 'is not distinct from', sql.ref('page.viewer_region')),
+    )
+    .selectAll('d')
+    .orderBy('d.first_not_seen', (order) => order.desc().nullsLast())
+    .orderBy('d.post_id')
+    .orderBy('d.source_id')
+    .orderBy('d.viewer_state')
+    .orderBy('d.viewer_region')
+    .execute();
+  return rows.map(toDisappearance);
 }
 
 /** How many posts of a platform came to each class, and how many visits that took. */

@@ -1,4 +1,4 @@
-import { type Disappearance, type VisitClass } from '../../domain/index.ts';
+import type { Disappearance, LeftOut, VisitClass } from '../../domain/index.ts';
 
 /** The age of a post when it stopped being visible, in hours, known to lie in (left, right]. */
 export type WatchedAge = {
@@ -9,18 +9,16 @@ export type WatchedAge = {
   readonly right: number;
 };
 
-/** Why a post stands in no curve: stable codes. */
-export type LeftOut =
-  | 'posted-unknown'
-  | 'posted-only-to-the-day'
-  | 'gone-before-watching'
-  | 'never-watched-again'
-  | 'impossible-times';
-
 export type Ages = {
   readonly ages: readonly WatchedAge[];
   readonly leftOut: Readonly<Record<LeftOut, number>>;
 };
+
+/** What an age is worked out from. */
+type Followed = Pick<
+  Disappearance,
+  'posted' | 'postedBy' | 'watchedFrom' | 'lastSeen' | 'firstNotSeen' | 'reappeared' | 'class'
+>;
 
 const HOURS = 3_600_000;
 
@@ -33,7 +31,7 @@ const HOURS = 3_600_000;
  * @param counts classes of notice that count as the event; a post that went otherwise is followed until it was last seen
  */
 export function agesOf(
-  disappearances: readonly Disappearance[],
+  disappearances: readonly Followed[],
   { cohort, counts }: { readonly cohort: 'watched' | 'table'; readonly counts: readonly VisitClass[] },
 ): Ages {
   const leftOut = {
@@ -59,7 +57,7 @@ const WIDEST_POSTING = 1;
  * A claim of a day is left out: nobody could say how long the post had been visible when watching began, and the hours it
  * had outlived unseen would make the others seem to live longer. An absence that ended is no event: it was visible again.
  */
-function ageWatched(one: Disappearance, counts: readonly VisitClass[]): WatchedAge | LeftOut {
+function ageWatched(one: Followed, counts: readonly VisitClass[]): WatchedAge | LeftOut {
   const { posted, postedBy, watchedFrom, lastSeen, firstNotSeen, reappeared } = one;
   if (posted === null || postedBy === null) return 'posted-unknown';
   if (hours(posted, postedBy) > WIDEST_POSTING) return 'posted-only-to-the-day';
@@ -73,7 +71,7 @@ function ageWatched(one: Disappearance, counts: readonly VisitClass[]): WatchedA
 }
 
 /** Nobody watched these: a day as the time of posting makes the age at most a day too high, and never too low. */
-function ageInTable(one: Disappearance, counts: readonly VisitClass[]): WatchedAge | LeftOut {
+function ageInTable(one: Followed, counts: readonly VisitClass[]): WatchedAge | LeftOut {
   const { posted, postedBy, lastSeen, firstNotSeen } = one;
   if (posted === null || postedBy === null) return 'posted-unknown';
   const left = lastSeen === null ? 0 : hours(postedBy, lastSeen);

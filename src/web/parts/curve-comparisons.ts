@@ -1,7 +1,4 @@
-import type { GroupComparison } from '../../pipeline/platforms/compare-groups.ts';
-import type { TimesCompared } from '../../pipeline/platforms/compare-times.ts';
-import type { MatchedAuthors } from '../../pipeline/platforms/matched-authors.ts';
-import { nameIn } from '../../domain/index.ts';
+import { nameIn, type GroupComparison, type MatchedAuthors, type TimesCompared } from '../../domain/index.ts';
 import type { CurveData } from '../curve-data.ts';
 import { probeOf } from '../probe-data.ts';
 import type { Reader } from '../reader.ts';

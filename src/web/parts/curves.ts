@@ -1,5 +1,4 @@
-import { nameIn } from '../../domain/index.ts';
-import type { Curve } from '../../pipeline/platforms/curves.ts';
+import { nameIn, type Curve } from '../../domain/index.ts';
 import type { Reader } from '../reader.ts';
 import type { Room } from '../room.ts';
 import { html, type Html } from './html.ts';

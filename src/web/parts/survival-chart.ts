@@ -1,4 +1,4 @@
-import type { Curve } from '../../pipeline/platforms/curves.ts';
+import type { Curve } from '../../domain/index.ts';
 import type { Reader } from '../reader.ts';
 import { html, raw, type Html } from './html.ts';
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
-import { NOT_VISIBLE, viewerKey, type Disappearance } from '../../domain/index.ts';
+import { NOT_VISIBLE, viewerKey, type Disappearance, type VisitClass } from '../../domain/index.ts';
 import { findGone, loadPosts, loadSignings, streamDisappearances } from '../../store/index.ts';
-import { curveData, CURVE_COLUMNS, curveRows, type CurveData } from '../curve-data.ts';
+import { curveData, CURVE_COLUMNS, platformTotals, curveRows, type CurveData } from '../curve-data.ts';
 import { comparisonList } from '../parts/curve-comparisons.ts';
 import { curvesOfAll } from '../parts/curves.ts';
 import { goneTable, type SignedText } from '../parts/gone-table.ts';
@@ -9,6 +9,7 @@ import { html, type Html } from '../parts/html.ts';
 import { section } from '../parts/layout.ts';
 import { pageOf, paging, sliceOf } from '../parts/paging.ts';
 import { platformPage } from '../parts/platform-page.ts';
+import { timeTag } from '../parts/time.ts';
 import { href, type Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
 import type { Room } from '../room.ts';
@@ -16,7 +17,11 @@ import { answer, splitForm, type Row } from '../twin.ts';
 
 const ROWS_SHOWN = 50;
 
-type Gone = Awaited<ReturnType<typeof findGone>> & { readonly signed: ReadonlyMap<string, SignedText> };
+type Gone = {
+  readonly total: number;
+  readonly gone: readonly Disappearance[];
+  readonly signed: ReadonlyMap<string, SignedText>;
+};
 
 /** When posts were no longer visible: curves with what they rest on, comparisons, and every interval. */
 export function disappearanceRoute(room: Room): Hono {
@@ -38,7 +43,7 @@ export function disappearanceRoute(room: Room): Hono {
     if (form === 'csv')
       return (await answer(c, form, { data: null, table, page: () => html`` })) ?? c.notFound();
     const found = await findGone(room.store, { classes: NOT_VISIBLE, ...slice });
-    const gone = { ...found, signed: await signedTexts(room, found.gone) };
+    const gone = { total: await goneTotal(room), gone: found, signed: await signedTexts(room, found) };
     const curves = await curveData(room);
     const response = await answer(c, form, {
       data: {
@@ -55,6 +60,13 @@ export function disappearanceRoute(room: Room): Hono {
     return response ?? c.notFound();
   });
   return app;
+}
+
+/** Of all posts and viewers, as many as the pages of the table have. */
+async function goneTotal(room: Room): Promise<number> {
+  const wanted: readonly VisitClass[] = NOT_VISIBLE;
+  const counts = (await platformTotals(room)).classes.filter(({ class: kind }) => wanted.includes(kind));
+  return counts.reduce((sum, { posts }) => sum + posts, 0);
 }
 
 /** Texts that an editor signed; those of everybody else stay where they are. */
@@ -112,7 +124,7 @@ function page(room: Room, reader: Reader, { curves, gone, list }: Shown): Html {
               <a href="${href(reader, '/platforms/disappearance/curves.csv')}">.csv</a>
               <a href="${href(reader, '/platforms/disappearance/curves.json')}">.json</a>
             </div>`,
-            body: curvesOfAll(room, reader, curves.curves),
+            body: html`${drawnNote(reader, curves)}${curvesOfAll(room, reader, curves.curves)}`,
           }),
           section({
             id: 'compare',
@@ -129,4 +141,14 @@ function page(room: Room, reader: Reader, { curves, gone, list }: Shown): Html {
           }),
         ],
   });
+}
+
+/** When a pass drew the curves, and whether something has changed since. */
+function drawnNote(reader: Reader, { drawn, isOld }: CurveData): Html | string {
+  const { platforms } = reader.words;
+  if (drawn === null) return isOld ? html`<p><b>${platforms.notYetDrawn}</b></p>` : '';
+  const when = timeTag(reader, drawn, { zone: 'UTC', form: 'full' });
+  return html`<p>
+    <span class="soft">${platforms.drawnAt} ${when}.</span> ${isOld ? html`<b>${platforms.drawnOld}</b>` : ''}
+  </p>`;
 }

@@ -113,6 +113,9 @@ export const platforms = {
   curves: 'How many are still visible, by age',
   curvesNote:
     'Strong colour: what the visits allow, its line the most of it. Faint: 95 % band. Ages of intervals are widened to a common schedule; a post that came back counts as visible until then.',
+  drawnAt: 'Drawn by the pass of',
+  drawnOld: 'Posts, visits or settings have come or changed since then; the next pass draws the curves anew.',
+  notYetDrawn: 'These curves have not been drawn yet; the next pass draws them.',
   curveName: {
     any: 'not visible, for whatever reason',
     violation: 'notice of a violation alone',

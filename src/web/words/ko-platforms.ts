@@ -110,6 +110,9 @@ export const platforms: Words['platforms'] = {
   curves: '시간이 지나도 보이는 몫',
   curvesNote:
     '진한 색: 방문으로 알 수 있는 범위, 선은 그 가장 높은 값. 흐린 색: 95% 띠. 구간으로 아는 시간은 공통 일정으로 넓혔고, 다시 보인 글은 그때까지 보인 것으로 셉니다.',
+  drawnAt: '곡선을 그린 실행 시각',
+  drawnOld: '그 뒤에 글, 방문, 설정이 더해지거나 바뀌었습니다. 다음 실행이 곡선을 새로 그립니다.',
+  notYetDrawn: '이 곡선은 아직 그리지 않았습니다. 다음 실행이 그립니다.',
   curveName: { any: '까닭이 무엇이든 보이지 않음', violation: '규정 위반 안내문만' },
   cohort: { watched: '지켜본 글', table: '이미 보이지 않던 글의 표' },
   tableNote:

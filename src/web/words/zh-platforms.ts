@@ -107,6 +107,9 @@ export const platforms: Words['platforms'] = {
   curves: '随时间仍可见的比例',
   curvesNote:
     '浓色：访问所能确定的范围，线为其上限。淡色：95% 区间带。以区间得知的时间放宽到共同的时间表；重新可见的帖子计为到那时仍可见。',
+  drawnAt: '曲线绘于运行时间',
+  drawnOld: '此后帖子、访问或设置有增改；下一次运行会重新绘制曲线。',
+  notYetDrawn: '这些曲线尚未绘制；下一次运行会绘制。',
   curveName: { any: '不可见，不论原因', violation: '仅违规告示' },
   cohort: { watched: '被观察的帖子', table: '一份已不可见帖子的名单' },
   tableNote: '这些帖子因已不可见而入选。它们说明多快，从不说明多少：无法给出比率。',

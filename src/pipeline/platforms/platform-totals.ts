@@ -1,0 +1,16 @@
+import type { Observatory } from '../../domain/index.ts';
+import { countDisappearances, type PlatformTotals, type Store } from '../../store/index.ts';
+import { countOnPlatforms } from '../../store/pages/index.ts';
+import { firstVisits } from './first-visits.ts';
+
+/** Counts all posts that were visited or whose comments were seen. O(visits): a pass keeps it beside the curves. */
+export async function countTotals(
+  store: Store,
+  observatory: Pick<Observatory, 'sources'>,
+): Promise<PlatformTotals> {
+  return {
+    classes: await countDisappearances(store),
+    platforms: await countOnPlatforms(store),
+    first: await firstVisits(store, observatory),
+  };
+}
