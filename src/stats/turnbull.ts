@@ -51,7 +51,7 @@ export type TurnbullEstimate = {
  *
  * Assumes that individuals are independent, and that neither when they are looked at nor when they enter depends on the
  * time of the event. A million posts of a common schedule take about half a second, a million that are each looked at at times
- * of their own two to eight seconds of computing.
+ * of their own two to four seconds of computing.
  *
  * @throws RangeError for no observations, or for one that is impossible
  */

@@ -3,8 +3,8 @@
  * an interval, and with every batch of posts, visits or comments, tells whether they still stand for what is held. And
  * indexes for what the pages of platforms ask.
  */
-const change = (when: string, table: string) =>
-  `create trigger disappearance_${when} after ${when} on disappearance referencing ${table} table as changed
+const change = (name: string, when: string) =>
+  `create trigger disappearance_${name} ${when} table as changed
    for each statement execute function count_platform_change()`;
 
 export const statements: readonly string[] = [
@@ -20,9 +20,9 @@ export const statements: readonly string[] = [
      update platform_revision set revision = revision + 1;
      return null;
    end $$`,
-  change('insert', 'new'),
-  change('update', 'new'),
-  change('delete', 'old'),
+  change('new', 'after insert on disappearance referencing new'),
+  change('other', 'after update on disappearance referencing new'),
+  change('gone', 'after delete on disappearance referencing old'),
   `create trigger disappearance_truncate after truncate on disappearance
    for each statement execute function count_platform_change()`,
 

@@ -46,11 +46,15 @@ async function replaceWithin(
   await sql`select from platform_revision for update`.execute(trx);
   const rows = found.map(disappearanceRow);
   const keys = rows.map((row) => Object.fromEntries(KEY.map((column) => [column, row[column]])));
-  await sql`
-    delete from disappearance d where ${range} and not exists (
-      select from json_populate_recordset(null::disappearance, ${toJson(keys)}::json) as g
-      where g.post_id = d.post_id and g.source_id = d.source_id and g.viewer_state = d.viewer_state
-        and g.viewer_region is not distinct from d.viewer_region)`.execute(trx);
+  const isFound = sql<SqlBool>`exists (
+    select from json_populate_recordset(null::disappearance, ${toJson(keys)}::json) as g
+    where g.post_id = d.post_id and g.source_id = d.source_id and g.viewer_state = d.viewer_state
+      and g.viewer_region is not distinct from d.viewer_region)`;
+  await trx
+    .deleteFrom('disappearance as d')
+    .where(range)
+    .where(({ not }) => not(isFound))
+    .execute();
   const columns = Object.keys(rows[0] ?? {}).filter((column) => !(KEY as readonly string[]).includes(column));
   await insertRows(
     trx,
