@@ -22,7 +22,7 @@ const EXCEPTIONS: readonly Exception[] = [
   },
   {
     under: 'src/store/',
-    words: 'after delete on disappearance',
+    words: 'after delete on ',
     because: 'SQL, read by the database and by nobody else',
   },
 ];

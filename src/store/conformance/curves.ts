@@ -1,6 +1,12 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { NOT_VISIBLE, type Disappearance, type PlatformCurves, type Visit } from '../../domain/index.ts';
+import {
+  NOT_VISIBLE,
+  postId,
+  type Disappearance,
+  type PlatformCurves,
+  type Visit,
+} from '../../domain/index.ts';
 import {
   countDisappearances,
   findGone,
@@ -10,6 +16,7 @@ import {
   replaceCurves,
   replaceDisappearances,
   replaceDisappearancesOf,
+  savePostNames,
   streamFollowed,
   textsOf,
   type Store,
@@ -68,6 +75,21 @@ export function testCurves(store: () => Store): void {
     await mark();
     const steps = changes.slice(1).map((one, at) => Math.sign(one - (changes[at] ?? one)));
     expect(steps).toEqual([1, 0, 1, 1, 1, 1]);
+  });
+
+  test('counts a post that gets another name, and none where it keeps its own', async () => {
+    const name = {
+      ...{ watchedId: postId(plaza.PLAZA, 'watch/quay'), postId: plaza.post(1).id, platform: plaza.PLAZA },
+      ...{ native: plaza.post(1).native, rule: { id: 'address', version: 1 }, since: given.minutes(1) },
+    };
+    const before = await platformRevision(store());
+    await savePostNames(store(), [name]);
+    const named = await platformRevision(store());
+    expect(named).toBeGreaterThan(before);
+    await savePostNames(store(), [name]);
+    expect(await platformRevision(store())).toBe(named);
+    await savePostNames(store(), [{ ...name, postId: plaza.post(2).id }]);
+    expect(await platformRevision(store())).toBeGreaterThan(named);
   });
 
   test('counts batches of posts, visits and comments, and no others', async () => {
@@ -154,6 +176,11 @@ export function testCurves(store: () => Store): void {
       [
         sql`select * from comment_sight where platform = 'plaza' and author = 'p_1' and shown is not null`,
         'comment_sight_author',
+      ],
+      [
+        sql`select * from comment_sight where author is null and post_id in (
+          select id from post where platform = 'plaza' and author = 'p_1')`,
+        'comment_sight_post',
       ],
       [sql`select * from probe_verdict where probe_id = 'clip'`, 'probe_verdict_probe'],
       [sql`select * from search where source_id in ('tide') order by at, id`, 'search_source'],

@@ -169,6 +169,8 @@ export function testPlatforms(store: () => Store): void {
     await save(store(), { captures: [plaza.platformCapture(1)], comments: sights });
     expect(await controlsOfSight(store(), own)).toEqual(sights.slice(1));
     expect(await controlsOfSight(store(), { ...own, author: null })).toEqual([]);
+    // What was seen in another way takes no place from what was seen in this one.
+    expect(await controlsOfSight(store(), { ...own, sort: 'newest' }, 1)).toEqual([]);
     const ids = sights.map(({ postId }) => postId).sort();
     expect(await postsWithSights(store(), { limit: 2 })).toEqual(ids.slice(0, 2));
     expect(await postsWithSights(store(), { limit: 2, after: ids[1] ?? plaza.STRANGER })).toEqual(

@@ -1,5 +1,5 @@
-import { sql, type Kysely } from 'kysely';
-import type { CommentSight, PlatformId, PostId, Pseudonym } from '../../domain/index.ts';
+import { sql, type Kysely, type SqlBool } from 'kysely';
+import type { CommentSight, PlatformId, PostId } from '../../domain/index.ts';
 import { listOf } from '../door.ts';
 import type { Store } from '../open.ts';
 import type { CommentSightTable } from '../tables-platform.ts';
@@ -44,37 +44,40 @@ export async function postsWithSights(
   return (await query.orderBy('post_id').limit(limit).execute()).map(({ post_id }) => post_id);
 }
 
+/** So many sights of the posts nearest in size: a post that is looked at often takes up several. */
+const MOST_CONTROLS = 200;
+
 /**
- * Sights of other posts of the same author whose count shown is nearest: what a sight is compared with. Some ways in show
- * comments without saying whose post they are of; then the post itself may be held, which says it.
+ * Sights of other posts of the same author that were made in the same way, those whose count shown is nearest first: what a
+ * sight is compared with. Some ways in show comments without saying whose post they are of; then the post itself may be
+ * held, which says it.
  */
 export async function controlsOfSight(
   { db }: Store,
-  { platform, author, postId, shown }: Pick<CommentSight, 'platform' | 'author' | 'postId' | 'shown'>,
-  limit = 20,
+  sight: CommentSight,
+  limit = MOST_CONTROLS,
 ): Promise<readonly CommentSight[]> {
+  const { platform, author, shown } = sight;
   if (author === null || shown === null) return [];
-  const rows = await db
-    .selectFrom('comment_sight')
-    .selectAll()
-    .where('platform', '=', platform)
-    .where((where) =>
-      where.or([
-        where('author', '=', author satisfies Pseudonym),
-        where.and([where('author', 'is', null), where('post_id', 'in', postsBy(db, platform, author))]),
-      ]),
-    )
-    .where('post_id', '<>', postId)
-    .where('shown', 'is not', null)
-    .orderBy(sql`abs(shown - ${shown}::bigint)`)
-    .orderBy('id')
-    .limit(limit)
-    .execute();
+  // Two queries, each along an index of its own: an `or` of both would walk through the sights of the whole platform.
+  const { rows } = await sql<CommentSightTable>`
+    select * from (
+      select * from comment_sight where platform = ${platform} and author = ${author}
+      union all
+      select * from comment_sight where author is null and post_id in (
+        select id from post where platform = ${platform} and author = ${author})) as own
+    where post_id <> ${sight.postId} and shown is not null and ${madeLike(sight)}
+    order by abs(shown - ${shown}::bigint), id limit ${limit}`.execute(db);
   return rows.map((row) => ({ ...toSight(row), author }));
 }
 
-const postsBy = (db: Kysely<Tables>, platform: PlatformId, author: Pseudonym) =>
-  db.selectFrom('post').select('id').where('platform', '=', platform).where('author', '=', author);
+/** By the same source and viewer, in the same order and as far: asked here, so that no sight of another way takes a place. */
+function madeLike({ sourceId, viewer, sort, cap, hasMore, nestedCounted, curated }: CommentSight) {
+  return sql<SqlBool>`source_id = ${sourceId} and viewer_state = ${viewer.state}
+    and viewer_region is not distinct from ${viewer.region} and sort is not distinct from ${sort}
+    and cap is not distinct from ${cap}::bigint and has_more is not distinct from ${hasMore}::boolean
+    and nested_counted is not distinct from ${nestedCounted}::boolean and curated is not distinct from ${curated}::boolean`;
+}
 
 function sightRow(sight: CommentSight): KeyedRow {
   const { id, platform, native, author, shown, visible, sort, curated, notice, cap, keys, captureId } = sight;

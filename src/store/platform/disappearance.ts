@@ -53,7 +53,7 @@ async function replaceWithin(
   await trx
     .deleteFrom('disappearance as d')
     .where(range)
-    .where(({ not }) => not(isFound))
+    .where((where) => where.not(isFound))
     .execute();
   const columns = Object.keys(rows[0] ?? {}).filter((column) => !(KEY as readonly string[]).includes(column));
   await insertRows(

@@ -3,9 +3,13 @@
  * an interval, and with every batch of posts, visits or comments, tells whether they still stand for what is held. And
  * indexes for what the pages of platforms ask.
  */
-const change = (name: string, when: string) =>
-  `create trigger disappearance_${name} ${when} table as changed
-   for each statement execute function count_platform_change()`;
+const changesOf = (table: string): readonly string[] =>
+  [
+    `create trigger ${table}_new after insert on ${table} referencing new table as changed`,
+    `create trigger ${table}_other after update on ${table} referencing new table as changed`,
+    `create trigger ${table}_gone after delete on ${table} referencing old table as changed`,
+    `create trigger ${table}_truncate after truncate on ${table}`,
+  ].map((trigger) => `${trigger} for each statement execute function count_platform_change()`);
 
 export const statements: readonly string[] = [
   `create table platform_revision (
@@ -20,11 +24,9 @@ export const statements: readonly string[] = [
      update platform_revision set revision = revision + 1;
      return null;
    end $$`,
-  change('new', 'after insert on disappearance referencing new'),
-  change('other', 'after update on disappearance referencing new'),
-  change('gone', 'after delete on disappearance referencing old'),
-  `create trigger disappearance_truncate after truncate on disappearance
-   for each statement execute function count_platform_change()`,
+  ...changesOf('disappearance'),
+  // Which post a watched one is decides what is compared with it.
+  ...changesOf('post_name'),
 
   `create table curve_drawing (
      only_one boolean primary key default true check (only_one), revision bigint not null, settings text not null,
