@@ -73,12 +73,7 @@ export {
   type Drawing,
   type PlatformTotals,
 } from './platform/curves.ts';
-export {
-  followedBy,
-  streamFollowed,
-  textsOf,
-  type FollowedPost,
-} from './platform/followed.ts';
+export { followedBy, streamFollowed, textsOf, type FollowedPost } from './platform/followed.ts';
 export { controlsOfSight, loadSights, postsWithSights } from './platform/comment-sight.ts';
 export { loadMeasurements } from './platform/measurement.ts';
 export { rankedLooks, type RankedLook } from './platform/list-looks.ts';
