@@ -209,14 +209,16 @@ describe('the platforms of the bundled example', () => {
     expect(alignSights(home, abroad)).toEqual({ both: 3, onlyA: 0, onlyB: 9, first: null });
   });
 
-  it('set no post beside others of its account that may not be loaded alike', () => {
+  it('set the post about the quip beside nineteen others of its account, loaded alike', () => {
     const all = run.sights
       .filter(({ sourceId }) => sourceId === 'lianyi-comments')
       .map((sight) => ({ sight, bounds: boundsOf(sight) }));
     const target = all.find(({ sight }) => sight.native === 'c001');
     if (!target) throw new Error('expected the post about the quip');
-    // Nobody wrote down whether the person who counted had reached the end: it may be how far they scrolled.
-    expect(amongControls(target, all)).toMatchObject({ share: 0.01, isLoaded: false, chance: null });
+    expect(amongControls(target, all)).toMatchObject({
+      ...{ share: 0.01, isLoaded: true, controls: 19, chance: 0.05, floor: 0.05 },
+      median: expect.closeTo(0.89, 2) as number,
+    });
   });
 
   it('could be reached, or not, in ways that are never mixed', () => {

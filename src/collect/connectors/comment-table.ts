@@ -21,10 +21,11 @@ export default defineConnector({
         collected: column('top_level_collected', 'how many top-level comments were collected'),
         declared: column('sub_comments_declared_on_collected', 'how many replies those say they have'),
         replies: column('sub_comments_collected', 'how many replies were collected'),
+        more: column('has_more', 'whether there were more comments than were collected: true, 1, false, 0'),
       })
       .prefault({})
       .describe(
-        'Names of the columns, where the table has others: post, author, posted, fetched, shown, collected, declared, replies',
+        'Names of the columns, where the table has others: post, author, posted, fetched, shown, collected, declared, replies, more',
       ),
     cap: z
       .number()

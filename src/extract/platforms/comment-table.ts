@@ -3,7 +3,7 @@ import { readCount } from '../../text/count.ts';
 import type { Reader, ReadInput } from '../reader.ts';
 import { authorOf } from './author.ts';
 import { cell, missingColumns, namedColumns, readSheet } from './columns.ts';
-import type { JsonObject } from './fields.ts';
+import { at, type JsonObject } from './fields.ts';
 import { instantOf } from './moment.ts';
 import { idOf } from './post.ts';
 import { platformOf, platformReading, recordLook, unreadablePlatform, viewerOf } from './reading.ts';
@@ -22,6 +22,7 @@ const COLUMNS = {
   collected: 'top_level_collected',
   declared: 'sub_comments_declared_on_collected',
   replies: 'sub_comments_collected',
+  more: 'has_more',
 } as const;
 type Names = Readonly<Record<keyof typeof COLUMNS, string>>;
 
@@ -56,10 +57,16 @@ function sightOfRow(row: JsonObject, names: Names, input: ReadInput): CommentSig
     repliesDeclared: readCount(cell(row, names.declared))?.value ?? null,
     nestedCounted: settingOf(input, 'nested', isBoolean),
     sort: settingOf(input, 'sort', isWords),
-    ...{ curated: null, notice: null, hasMore: null },
+    ...{ curated: null, notice: null, hasMore: saidOf(at(row, names.more)) },
     cap: settingOf(input, 'cap', isNumber),
     keys: [],
   };
+}
+
+/** Yes or no, in the ways that tables write them; null for everything else. */
+function saidOf(value: unknown): boolean | null {
+  if (/^(?:true|1|yes)$/i.test(String(value))) return true;
+  return /^(?:false|0|no)$/i.test(String(value)) ? false : null;
 }
 
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';

@@ -53,7 +53,7 @@ export function sightOf(
     shownHigh: count?.high ?? null,
     visible: comments.length,
     repliesVisible: comments.reduce((sum, { replies }) => sum + replies.length, 0),
-    repliesDeclared: known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0),
+    repliesDeclared: known.length < comments.length ? null : known.reduce((sum, one) => sum + one, 0),
     keys: keysOf(sight.platform, sight.native, comments),
   };
 }

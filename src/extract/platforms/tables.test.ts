@@ -112,6 +112,16 @@ describe('a table of counters', () => {
     ]);
   });
 
+  it('says whether there were more, in the ways that tables write it', () => {
+    const row = { note: 'n', top_level_collected: 3 };
+    const ways = [false, 'FALSE', 0, 'no', true, '1', null, 'perhaps'];
+    const { platform } = readCommentTable(
+      samplePlatform(lines(...ways.map((has_more, n) => ({ ...row, note: `n${n}`, has_more })))),
+    );
+    const said = [false, false, false, false, true, true, null, null];
+    expect(platform?.comments.map(({ hasMore }) => hasMore)).toEqual(said);
+  });
+
   it('leaves rows without a counter', () => {
     const { platform, looks } = readCommentTable(
       samplePlatform(

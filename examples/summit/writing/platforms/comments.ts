@@ -18,7 +18,7 @@ export function commentFiles(): readonly TextFile[] {
   }));
   return [
     ...pages,
-    { path: 'lianyi-comments/counted.jsonl', text: table(COUNTED, '2031-05-08T10:00:00Z') },
+    { path: 'lianyi-comments/counted.jsonl', text: table(COUNTED, '2031-05-08T10:00:00Z', { has_more: false }) },
     { path: 'lianyi-crawler/crawled.jsonl', text: table(CRAWLED, '2031-05-08T12:00:00Z') },
   ];
 }
@@ -48,13 +48,15 @@ function toSaved({ at, post, shown, seen, more, words }: CommentPage): Saved {
   };
 }
 
-function table(rows: readonly Counted[], at: string): string {
+/** `said` is what the program wrote into every line. */
+function table(rows: readonly Counted[], at: string, said: object = {}): string {
   const fetched = Date.parse(at);
   const lines = rows.map(([note, shown, collected, declared], index) =>
     JSON.stringify({
-      ...{ note, author: ACCOUNTS.gull.name, posted_ms: fetched - (index + 20) * 3_600_000 },
+      ...{ note, author: ACCOUNTS.gull.name, posted_ms: fetched - (index / 2 + 20) * 3_600_000 },
       ...{ fetched_ms: fetched + index * 60_000, comment_count_shown: shown },
       ...{ top_level_collected: collected, sub_comments_declared_on_collected: declared },
+      ...said,
     }),
   );
   return `${lines.join('\n')}\n`;
