@@ -1,22 +1,23 @@
 import { LEFT_OUT, type LeftOut } from '../../domain/index.ts';
 import type { Ages, WatchedAge } from '../../watch/index.ts';
-import { onGrid } from './curve-grid.ts';
+import { onCommonSchedule } from '../../stats/common-schedule.ts';
 
 /** An age that so many posts have. */
 export type CountedAge = WatchedAge & { readonly weight: number };
 
 /**
- * The ages of many posts, kept as counts of like ones: a curve needs no more than the distinct intervals with their
- * weights. Ages widened to the common grid are few, however many posts there are; ages as they are, which are many, are
- * kept for as long as every event is known exactly.
+ * The ages of many posts: as they are, side by side in one array, since what is estimated from widened ones may lie far from
+ * what was seen; and as counts of like ones on the common schedule, which are few, for what is estimated many times over.
  */
 export class AgeSum {
   posts = 0;
   events = 0;
+  /** Whether the time of every event is known exactly. */
+  private allExact = true;
   readonly leftOut: Record<LeftOut, number> = noneLeftOut();
   private readonly cells = new Map<number, Map<number, Map<number, number>>>();
-  /** Entry, left and right of one age after another; null once an event was an interval. */
-  private exact: number[] | null = [];
+  /** Entry, left and right of one age after another. */
+  private readonly own: number[] = [];
 
   add({ ages, leftOut }: Ages): void {
     for (const age of ages) this.count(age);
@@ -25,27 +26,32 @@ export class AgeSum {
 
   merge(other: AgeSum): void {
     for (const reason of LEFT_OUT) this.leftOut[reason] += other.leftOut[reason];
-    for (const age of other.onGrid()) this.countCell(age);
+    for (const age of other.scheduled()) this.countCell(age);
     this.posts += other.posts;
     this.events += other.events;
-    if (other.exact === null) this.exact = null;
-    else if (this.exact !== null) for (const value of other.exact) this.exact.push(value);
+    this.allExact &&= other.allExact;
+    for (const value of other.own) this.own.push(value);
   }
 
   /** Whether there were events and the time of every one is known exactly. */
   get isExact(): boolean {
-    return this.events > 0 && this.exact !== null;
+    return this.events > 0 && this.allExact;
   }
 
-  /** Ages of posts as they are, one each; none where an event is an interval. */
-  *exactly(): Generator<CountedAge> {
-    const all = this.exact ?? [];
-    for (let at = 0; at < all.length; at += 3)
-      yield { entry: all[at] ?? 0, left: all[at + 1] ?? 0, right: all[at + 2] ?? 0, weight: 1 };
+  /** Ages of posts as they are, one each. */
+  *each(): Generator<CountedAge> {
+    const { own } = this;
+    for (let at = 0; at < own.length; at += 3)
+      yield { entry: own[at] ?? 0, left: own[at + 1] ?? 0, right: own[at + 2] ?? 0, weight: 1 };
   }
 
-  /** Ages widened to the common grid, each with how many have it, ascending. */
-  onGrid(): readonly CountedAge[] {
+  /** All of {@link each} as bytes. */
+  bytes(): Uint8Array {
+    return new Uint8Array(Float64Array.from(this.own).buffer);
+  }
+
+  /** Ages on the common schedule, each with how many have it, ascending. */
+  scheduled(): readonly CountedAge[] {
     const found: CountedAge[] = [];
     for (const [entry, lefts] of this.cells)
       for (const [left, rights] of lefts)
@@ -56,9 +62,9 @@ export class AgeSum {
   private count(age: WatchedAge): void {
     this.posts += 1;
     if (age.right < Infinity) this.events += 1;
-    if (age.right < Infinity && age.left !== age.right) this.exact = null;
-    this.exact?.push(age.entry, age.left, age.right);
-    this.countCell({ ...onGrid(age), weight: 1 });
+    if (age.right < Infinity && age.left !== age.right) this.allExact = false;
+    this.own.push(age.entry, age.left, age.right);
+    this.countCell({ ...onCommonSchedule(age), weight: 1 });
   }
 
   private countCell({ entry, left, right, weight }: CountedAge): void {

@@ -27,7 +27,7 @@ export function compareGroups(watched: WatchedPosts): readonly GroupComparison[]
 
 function tested(groups: readonly Group[]): TimesCompared {
   const isExact = groups.every(({ ages }) => ages.events === 0 || ages.isExact);
-  return compareTimes(agesIn(groups, (ages) => (isExact ? ages.exactly() : ages.onGrid())));
+  return compareTimes(agesIn(groups, (ages) => (isExact ? ages.each() : ages.scheduled())));
 }
 
 const agesIn = (groups: readonly Group[], ages: (of: AgeSum) => Iterable<CountedAge>) =>

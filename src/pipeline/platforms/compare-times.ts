@@ -1,8 +1,8 @@
 import type { TimesCompared } from '../../domain/index.ts';
+import { onCommonSchedule } from '../../stats/common-schedule.ts';
 import { intervalScoreTest } from '../../stats/interval-score-test.ts';
 import { logRank } from '../../stats/log-rank.ts';
 import type { WatchedAge } from '../../watch/index.ts';
-import { onGrid } from './curve-grid.ts';
 
 /** An age with its group; within strata, such as authors, only those of one stratum are compared. */
 export type GroupedAge = WatchedAge & {
@@ -28,7 +28,7 @@ export function compareTimes(all: readonly GroupedAge[]): TimesCompared {
   const posts = all.reduce((sum, { weight = 1 }) => sum + weight, 0);
   const permutations = posts < PERMUTATIONS.from ? PERMUTATIONS.few : PERMUTATIONS.many;
   const { chiSquared, df, permutationP } = intervalScoreTest(
-    all.map((one) => ({ ...one, ...onGrid(one) })),
+    all.map((one) => ({ ...one, ...onCommonSchedule(one) })),
     { seed: SEED, permutations },
   );
   return { test: 'interval-score', chiSquared, df, p: permutationP };

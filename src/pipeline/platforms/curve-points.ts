@@ -1,7 +1,8 @@
 import type { CurvePoint, RiskLine } from '../../domain/index.ts';
+import { scheduledAfter, scheduledBefore } from '../../stats/common-schedule.ts';
 import { kaplanMeier } from '../../stats/kaplan-meier.ts';
 import { survivalBand } from '../../stats/survival-band.ts';
-import { firstSteady } from '../../stats/survival-since.ts';
+import { firstSteady, survivalSince } from '../../stats/survival-since.ts';
 import { turnbull } from '../../stats/turnbull.ts';
 import { turnbullBand } from '../../stats/turnbull-band.ts';
 import type { CountedAge } from './age-sum.ts';
@@ -16,24 +17,42 @@ const LEAST_AT_RISK = 5;
 const REPLICATES = { few: 200, many: 50, from: 50_000 } as const;
 const SEED = 6;
 
-/** Turnbull's estimate with a band by bootstrap. */
-export function drawIntervals(ages: readonly CountedAge[]): Drawn {
+/**
+ * Turnbull's estimate of the ages as they are, with a band by bootstrap of the ages on the common schedule, on which alone
+ * the bootstrap holds. Those lie up to a cell beside the others, so the band goes from its lowest after the cell to its
+ * highest before it.
+ */
+export function drawIntervals(ages: readonly CountedAge[], scheduled: readonly CountedAge[]): Drawn {
   const estimate = turnbull(ages);
   const since = firstSteady(estimate, LEAST_AT_RISK) ?? estimate.since;
-  const posts = ages.reduce((sum, { weight }) => sum + weight, 0);
-  const replicates = posts < REPLICATES.from ? REPLICATES.few : REPLICATES.many;
   const ends = estimate.masses.flatMap(({ left, right }) => [left, right]);
   const times = spread([since, ...ends].filter((time) => time < Infinity && time >= since));
-  const band = turnbullBand(ages, times, { seed: SEED, replicates, since });
-  return {
-    since,
-    points: band.map(({ time, survival, low, high }) => ({
-      hours: time,
-      ...survival,
-      bandLow: low,
-      bandHigh: high,
-    })),
-  };
+  const band = bandAround(scheduled, times, since);
+  const points = times.map((hours, at) => {
+    const { low, high } = survivalSince(estimate, hours, since);
+    const { bandLow = 0, bandHigh = 1 } = band[at] ?? {};
+    return { hours, low, high, bandLow: Math.min(low, bandLow), bandHigh: Math.max(high, bandHigh) };
+  });
+  return { since, points };
+}
+
+/** Survival at a time of the schedule holds what came by then; just after it, also what begins there. */
+const JUST_AFTER = 1e-5;
+
+function bandAround(scheduled: readonly CountedAge[], times: readonly number[], since: number) {
+  const posts = scheduled.reduce((sum, { weight }) => sum + weight, 0);
+  const replicates = posts < REPLICATES.from ? REPLICATES.few : REPLICATES.many;
+  const around = times.map((time) => ({
+    before: scheduledBefore(time),
+    after: scheduledAfter(time) + JUST_AFTER,
+  }));
+  const all = [...new Set(around.flatMap(({ before, after }) => [before, after]))].sort((a, b) => a - b);
+  const options = { seed: SEED, replicates, since: scheduledBefore(since) };
+  const band = new Map(turnbullBand(scheduled, all, options).map((step) => [step.time, step]));
+  return around.map(({ before, after }) => ({
+    bandLow: band.get(after)?.low ?? 0,
+    bandHigh: band.get(before)?.high ?? 1,
+  }));
 }
 
 /** Kaplan and Meier's, with a pointwise band. */

@@ -17,9 +17,13 @@ type Key = Pick<Curve, 'platform' | 'cohort' | 'counts'>;
 
 function curveOf(key: Key, parts: readonly WatchedPart[]): Curve {
   const sum = sumOf(parts, key);
-  const ages = sum.isExact ? [...sum.exactly()] : sum.onGrid();
+  const ages = [...sum.each()];
   const drawn =
-    sum.events === 0 ? { since: 0, points: [] } : sum.isExact ? drawExact(ages) : drawIntervals(ages);
+    sum.events === 0
+      ? { since: 0, points: [] }
+      : sum.isExact
+        ? drawExact(ages)
+        : drawIntervals(ages, sum.scheduled());
   return {
     ...key,
     method: sum.isExact ? 'kaplan-meier' : 'turnbull',

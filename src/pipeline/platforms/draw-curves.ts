@@ -16,7 +16,7 @@ import { givenSources, partsOf, watchedPosts, type WatchedPosts } from './watche
 type Drawn = Pick<Observatory, 'sources' | 'probes' | 'watches'>;
 
 /** Goes up when curves, comparisons or their risk tables are worked out in another way. */
-const DRAWN_BY = 1;
+const DRAWN_BY = 2;
 
 /** A hash of all that is set and shapes curves: what was drawn under other settings does not stand. */
 export function curveSettings({ sources, probes, watches }: Drawn): string {
@@ -74,17 +74,16 @@ function drawnOf(one: WatchedPosts, { matched, held }: Known): DrawnCurves {
 }
 
 /** All numbers that curves and comparisons of groups are worked out from. */
-function numbersOf(watched: WatchedPosts): unknown {
-  return COHORTS.map((cohort) =>
-    partsOf(watched, cohort).map((part) => [
-      ...[part.group, part.posts, part.late],
-      ...COUNTED.map((counts) => {
+function numbersOf(watched: WatchedPosts): string {
+  const hash = createHash('sha256');
+  for (const cohort of COHORTS)
+    for (const part of partsOf(watched, cohort))
+      for (const counts of COUNTED) {
         const ages = part.ages(cohort, counts);
-        const cells = ages.isExact ? [...ages.exactly()] : ages.onGrid();
-        return [ages.leftOut, cells.map(({ entry, left, right, weight }) => [entry, left, right, weight])];
-      }),
-    ]),
-  );
+        const told = [cohort, part.group, part.posts, part.late, counts, ages.posts, ages.leftOut];
+        hash.update(JSON.stringify(told)).update(ages.bytes());
+      }
+  return hash.digest('hex');
 }
 
 const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
