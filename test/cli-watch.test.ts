@@ -67,7 +67,7 @@ describe('watch', () => {
     const made = await lacuna('watch', folder);
     expect(made.stderr).toBe('');
     expect(made.stdout).toMatch(/ {2}laugh {2}visible {2}\[/);
-    expect(made.stdout).toMatch(/ {2}hall {2}notice-violation: “Plaza 此内容因违规无法查看” {2}\[/);
+    expect(made.stdout).toMatch(/ {2}hall {2}notice-violation: “此内容因违规无法查看” {2}\[/);
     expect(made.stdout).toMatch(/ {2}lost {2}absent/);
     expect(made.stdout).toMatch(/3 visited: 1 visible, 2 not visible, 0 could not be looked at/);
     const names = /adaquill|Ada Quill|4711998877/;

@@ -81,6 +81,10 @@ const PLACE_OF = /(region|(?<!al)location|province)$|^(author|user|account|owner
 const ACCOUNT_OF =
   /(?<!^(?:is|has|by))(author|authorname|authorhandle|nick|nickname|screenname|username|userid|ownerhandle)$|(retweeted|quoted|comment|replied|replyto)user$/;
 
+/** What platforms and collectors call what an answer says to its reader. */
+const NOTICE =
+  /(?:msg|message|messages|notice|notices|toast|tips?|prompt|reason|errors?|errortext|hint|alert|detail|info|remind|deletedby|提示|公告|说明|原因|안내|공지|お知らせ)$/;
+
 /** Names that people and accounts have, and topics, tags and places do not. */
 const PERSONAL = set('screenname nick nickname username uname displayname acct userdisplayname');
 /** What has one of these is a post or a row of a list. */
@@ -116,6 +120,8 @@ function kindOf(key: string): FieldKind {
 export const isAccountText = (key: string): boolean => FLAT.has(plain(key)) || ACCOUNTS.has(plain(key));
 
 export const isPersonal = (key: string): boolean => PERSONAL.has(plain(key));
+/** Whether a field says something to the reader, and a name may stand in it that nothing marks. */
+export const isNoticeField = (key: string): boolean => NOTICE.test(plain(key));
 export const isPostField = (key: string): boolean => OF_POSTS.has(plain(key));
 
 /** What a key is within an account. */

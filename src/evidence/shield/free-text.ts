@@ -15,7 +15,8 @@ const SHORT_ELEMENT = /(?<=>\s*[@＠]?)([^<>@＠\s\x21-\x7e]{2})(?=\s*[:：]?\s*
 const LONGEST_MENTION = 15;
 const TOKEN =
   /(?<=[?&;])(?:xsec_token|mstoken|a_bogus|x-bogus|verifyfp|token|access_token|ticket|sid|session|sessionid|webid|pass_ticket|exportkey|uifid|key|uin|tel|phone|mobile)=[^&#"'<>\s\\]*(?:&amp;|&)?/giu;
-const MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+/** From the beginning of a run, for otherwise each of its letters would be tried as one. */
+const MAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const PHONE =
   /(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d{9}(?!\d)|(?<![\d.])\+\d{1,3}[- ]?\d{2,4}[- ]\d{3,4}[- ]\d{4}(?!\d)|(?<!\d)01[016789]-\d{3,4}-\d{4}(?!\d)/gu;
 /** Within an address a number of eleven digits is the id of a post. */
@@ -28,25 +29,37 @@ const SEARCHED =
 /** A text without names of accounts, contacts and tokens. Known names go wherever they stand; unknown ones where marked. */
 export function shieldText(text: string, roster: Roster): string {
   if (text.length < 2) return text;
-  const places = shieldPlaces(
-    shieldHidden(text, roster, (address) => shieldText(address, roster))
-      .replace(LOGIN, () => drop(roster, 'token'))
-      .replace(MAIL, (mail) => (isFediverse(mail, text) ? mail : drop(roster, 'contact')))
-      .replace(TOKEN, () => drop(roster, 'token')),
-    roster,
-  );
+  const places = shieldPlaces(withoutContacts(text, roster), roster);
   // A name with a space in it would else be taken for a mention of its first word.
   const named = /[@＠]/u.test(places)
     ? between(places, SEARCHED, (part) => roster.replaceKnown(part))
     : places;
-  const marked = shieldAnswered(
-    named.replace(MENTION, (_, sign: string, name: string) => sign + mentioned(name, roster)),
-    roster,
-  ).replace(SHORT_ELEMENT, (name) => (roster.isName(name) ? roster.of(name) : name));
+  const marked = withoutShort(shieldAnswered(withoutMentions(named, roster), roster), roster);
   const known = between(marked, SEARCHED, (part) => roster.replaceKnown(part));
-  if (/^\d+$/.test(known.trim())) return known;
+  if (!/\d{7}|\d[- ]\d/.test(known) || /^\d+$/.test(known.trim())) return known;
   return between(known, ADDRESS, (part) => part.replace(PHONE, () => drop(roster, 'contact')));
 }
+
+/** Most texts hold no sign that such a thing needs: that is looked at first. */
+function withoutContacts(text: string, roster: Roster): string {
+  const plain = shieldHidden(text, roster, (address) => shieldText(address, roster));
+  const mailed = plain.includes('@')
+    ? plain
+        .replace(LOGIN, () => drop(roster, 'token'))
+        .replace(MAIL, (mail) => (isFediverse(mail, text) ? mail : drop(roster, 'contact')))
+    : plain;
+  return mailed.includes('=') ? mailed.replace(TOKEN, () => drop(roster, 'token')) : mailed;
+}
+
+const withoutMentions = (text: string, roster: Roster): string =>
+  /[@＠]/u.test(text)
+    ? text.replace(MENTION, (_, sign: string, name: string) => sign + mentioned(name, roster))
+    : text;
+
+const withoutShort = (text: string, roster: Roster): string =>
+  text.includes('>')
+    ? text.replace(SHORT_ELEMENT, (name) => (roster.isName(name) ? roster.of(name) : name))
+    : text;
 
 /** Changes what stands between the places that a pattern of one group finds, and leaves those as they are. */
 function between(text: string, places: RegExp, change: (part: string) => string): string {

@@ -13,11 +13,15 @@ const TELLING_LETTERS = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{S
 const READABLE =
   /^[\x20-\x7e\s\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Arabic}\p{P}\p{So}]+$/u;
 
+/** Every pattern above needs so many signs of these. */
+const NEEDED = /[\w+/-]{8}|data:|xn--|%/i;
+
 /**
  * A text without what is hidden in it: data within addresses goes, addresses within addresses are shielded as what they
  * are, and what somebody wrote in Base64 goes where it says words or a name.
  */
 export function shieldHidden(text: string, roster: Roster, shield: (address: string) => string): string {
+  if (!NEEDED.test(text)) return text;
   const inner = (found: string): string => shieldInner(found, shield);
   return text
     .replace(DATA_ADDRESS, () => taken(roster, 'data:,'))

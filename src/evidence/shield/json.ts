@@ -10,10 +10,11 @@ import {
   type JsonObject,
 } from './accounts.ts';
 import { embeddedIn } from './embedded.ts';
-import { accountField, fieldKind, type FieldKind } from './fields.ts';
+import { accountField, fieldKind, isNoticeField, type FieldKind } from './fields.ts';
 import { shieldText } from './free-text.ts';
 import { withoutFaces } from './name-attributes.ts';
 import { withoutPlaces } from './place-words.ts';
+import { shieldNoticed } from './notice-names.ts';
 import { isTagOfPlace, withoutWhence } from './post-context.ts';
 import type { Roster } from './roster.ts';
 import { isShortName } from './short-name.ts';
@@ -63,7 +64,8 @@ function shieldField(
   if ((kind === 'account' || kind === 'flat-account') && isText(value) && isAccountTextIn(object, key))
     return roster.of(String(value));
   if (kind === 'account') return shieldAccounts(value, roster, depth);
-  return shieldJson(value, roster, depth + 1);
+  const said = typeof value === 'string' && isNoticeField(key) ? shieldNoticed(value, roster) : value;
+  return shieldJson(said, roster, depth + 1);
 }
 
 function shieldAccounts(value: Json, roster: Roster, depth: number): Json {

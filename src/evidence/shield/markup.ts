@@ -11,13 +11,27 @@ import { TextRun } from './text-runs.ts';
 const CHECKED_MARK = /woo_svg_v\w+|icon-vip-\w+|icon_approve\w*/;
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
+/** What a page of few words is besides. */
+export type FewWords = {
+  readonly isNotice: boolean;
+  /** Words that go although nothing marks them as a name; null: none do. */
+  readonly isLeftOut: ((words: string) => boolean) | null;
+};
+
+const MANY_WORDS: FewWords = { isNotice: false, isLeftOut: null };
+
 /** The page or feed without names, pictures of people, scripts that are not data, and attributes no reader needs. */
-export function shieldMarkup(text: string, kind: MarkupKind, roster: Roster): string {
+export function shieldMarkup(
+  text: string,
+  kind: MarkupKind,
+  roster: Roster,
+  few: FewWords = MANY_WORDS,
+): string {
   const out: string[] =
     kind === 'html' ? ['<!doctype html><meta charset="utf-8">'] : ['<?xml version="1.0" encoding="utf-8"?>'];
   let script: string | null = null;
   let skipped = 0;
-  const run = new TextRun(roster);
+  const run = new TextRun(roster, few);
   /** Elements that are open, and whether each holds a name. */
   const open: { readonly name: string; readonly isName: boolean }[] = [];
   const isVoid = (name: string): boolean => kind === 'html' && VOID.has(name);

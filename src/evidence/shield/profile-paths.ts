@@ -33,8 +33,12 @@ const RECORD = /(\bat(?::\/\/|%3A%2F%2F))([^/%?#"'<>\s\\]{2,80})/giu;
 const PARAMETER =
   /([?&;](?:uid|userid|user_id|target_user_id|authorid|author_id|sec_uid|sec_user_id|secuid|screen_name|nick|nickname|from_uid|touid|fuid|account|acct|actor|handle|custom|username|__biz)=)([^&#"'<>\s\\]+)/giu;
 
+/** Every pattern above needs one of these. */
+const NEEDED = /[/=]|did(?::|%3A)|%2F/i;
+
 /** A text whose addresses name no account. */
 export function shieldPlaces(text: string, roster: Roster): string {
+  if (!NEEDED.test(text)) return text;
   const put = (_: string, before: string, name: string): string => before + roster.of(decoded(name));
   return text
     .replace(DID, (did) => roster.of(decoded(did)))

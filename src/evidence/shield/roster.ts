@@ -21,6 +21,10 @@ const SHORTEST_NUMBER = 5;
 /** No platform allows longer ones. */
 const LONGEST = 200;
 
+const SLOTS = 65_536;
+const slotOf = (text: string, at: number): number =>
+  (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) % SLOTS;
+
 /** The accounts that one body names, their pseudonyms, and how much was taken out. Names are compared as eyes read them. */
 export class Roster {
   readonly scene: Scene;
@@ -30,6 +34,8 @@ export class Roster {
   readonly #byLower = new Map<string, string>();
   /** Names and numbers to look for in any text, by their first three units without case. */
   readonly #byStart = new Map<string, string[]>();
+  /** Which two first units names have, by a hash of them: no other place of a text is looked at. */
+  readonly #starts = new Uint8Array(SLOTS);
   readonly #taken = new Map<TakenOut['what'], number>();
   readonly #isKept: (name: string) => boolean;
   readonly #isTorn: (text: string, from: number, to: number) => boolean;
@@ -81,6 +87,7 @@ export class Roster {
     if (identifier.length < least || this.#isKept(identifier)) return;
     const start = lower(identifier).slice(0, SHORTEST_NAME);
     this.#byStart.set(start, [...(this.#byStart.get(start) ?? []), identifier]);
+    this.#starts[slotOf(start, 0)] = 1;
     // Who writes a name from memory leaves out the little pictures in it.
     const plain = withoutPictures(identifier);
     if (plain !== identifier && plain.length >= SHORTEST_NAME && !this.isPublic(plain))
@@ -138,6 +145,7 @@ export class Roster {
     let out = '';
     let from = 0;
     for (let at = 0; at + SHORTEST_NAME <= folded.chars.length; at += 1) {
+      if (this.#starts[slotOf(folded.chars, at)] === 0) continue;
       const found = this.#knownAt(folded, at);
       if (found === null) continue;
       out += text.slice(from, folded.startOf(at)) + this.of(found);

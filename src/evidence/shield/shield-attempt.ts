@@ -1,15 +1,18 @@
 import type { Attempt, TakenOut } from '../../domain/index.ts';
 import { decodeText } from '../../text/decode.ts';
-import { isPicture, pageFacts } from '../page-facts.ts';
+import { isPicture, pageFacts, type PageFacts } from '../page-facts.ts';
 import { gatherJson } from './accounts.ts';
 import { shieldAddress, shieldOrigin } from './address.ts';
 import { shieldJson, type Json } from './json.ts';
+import { isKeptHeader } from './kept-headers.ts';
 import { gatherJsonFeed, withoutSelf } from './json-feed.ts';
 import { gatherMarkup, gatherWords } from './markup-names.ts';
 import { shieldMarkup } from './markup.ts';
 import { shieldText } from './free-text.ts';
 import { gatherByPlace } from './names-by-place.ts';
 import { looksLikeTable } from './looks-like-table.ts';
+import { noticedIn, shieldNoticed } from './notice-names.ts';
+import { isNotice, isPlainNotice, mayTellWhose, type Said } from './notice-page.ts';
 import { Roster, type Scene } from './roster.ts';
 import { unwrapped } from './unwrapped.ts';
 import { shieldTable } from './table.ts';
@@ -24,23 +27,6 @@ export type Shielded = {
 const MOST_PROSE = 400;
 /** Posts and comments are short, and no prose each: many of them show by the weight of all words. */
 const MOST_WORDS = 1_200;
-/** Headers that speak of the answer and of nobody. */
-const HEADERS = new Set([
-  'content-type',
-  'content-length',
-  'date',
-  'last-modified',
-  'etag',
-  'server',
-  'status',
-  'retry-after',
-  'cache-control',
-  'age',
-  'expires',
-  'x-ratelimit-remaining',
-  'x-ratelimit-reset',
-]);
-
 /**
  * The bytes of a platform with names of accounts under pseudonyms, and without avatars, exact places, devices, tokens and
  * contacts, before anything is kept. JSON, lines of JSON, tables, pages and feeds are rewritten by what their fields mean.
@@ -62,8 +48,15 @@ export function shieldAttempt(attempt: Attempt, scene: Scene): Shielded {
   return finished(attempt, new TextEncoder().encode(body), roster);
 }
 
+/** A piece of a page without its frame. */
+const FRAGMENT = /^\s*<[a-z][^<>]*>/i;
+
 function shieldBody(text: string, attempt: Attempt, roster: Roster): string | null {
-  const { looksLike, prose, weight } = pageFacts(text.slice(0, 600_000), attempt.body);
+  const facts = pageFacts(text.slice(0, 600_000), attempt.body);
+  const { looksLike, prose, weight } = facts;
+  const said = { roster, at: attempt.at };
+  if (looksLike === 'text' && FRAGMENT.test(text))
+    return shieldBody(`<!doctype html>${text}`, attempt, roster);
   const data = unwrapped(text);
   if (data !== null) return shieldAllJson(data, roster) ?? shieldLines(data, roster);
   if (looksLike === 'html' || looksLike === 'xml') {
@@ -71,10 +64,28 @@ function shieldBody(text: string, attempt: Attempt, roster: Roster): string | nu
     const isLong = prose > MOST_PROSE || weight > MOST_WORDS;
     const isTold = looksLike === 'xml' || gatherByPlace(text, roster);
     if (looksLike === 'html' && (!isTold || (roster.size === 0 && isLong))) return null;
+    if (looksLike === 'html' && !isLong) return shieldFewWords(text, facts, said);
     return shieldMarkup(text, looksLike, roster);
   }
   const table = looksLikeTable(text) ? shieldTable(text, roster) : null;
-  return table ?? (text.length > MOST_PROSE ? null : shieldText(text, roster));
+  return table ?? (looksLike === 'picture' ? null : shieldPlain(text, said));
+}
+
+/** A page of few words may be a notice: whom it names goes, and so does what stands beside it and is none of its words. */
+function shieldFewWords(text: string, { title, visible }: PageFacts, said: Said): string {
+  const { roster } = said;
+  if (roster.size === 0) for (const name of noticedIn(visible, roster)) roster.add([name]);
+  const isGone = isNotice(visible, said) || isNotice(title, said);
+  return shieldMarkup(text, 'html', roster, {
+    isNotice: true,
+    isLeftOut: isGone ? (words) => mayTellWhose(words, said) : null,
+  });
+}
+
+/** A text without markup marks nobody: it stays where it says what platforms say. */
+function shieldPlain(text: string, said: Said): string | null {
+  if (text.length > MOST_PROSE || !isPlainNotice(text, said)) return null;
+  return shieldText(shieldNoticed(text, said.roster), said.roster);
 }
 
 function shieldAllJson(text: string, roster: Roster): string | null {
@@ -122,8 +133,12 @@ function finished(attempt: Attempt, body: Uint8Array, roster: Roster): Shielded 
     finalAddress: address(attempt.finalAddress),
     origin: shieldOrigin(attempt.origin, roster),
     headers: attempt.headers
-      .filter(([name]) => HEADERS.has(name))
-      .map(([name, value]) => [name, headerValue(name, value, body === attempt.body, roster)] as const),
+      .filter(([name, value]) => name === 'content-type' || isKeptHeader(name, value))
+      .map(([name, value]) =>
+        name === 'content-type'
+          ? ([name, utf8(value, body === attempt.body)] as const)
+          : ([name, value] as const),
+      ),
     mediaType: bareType(attempt.mediaType),
     body,
     trouble: attempt.trouble && {
@@ -133,14 +148,6 @@ function finished(attempt: Attempt, body: Uint8Array, roster: Roster): Shielded 
   };
   return { attempt: shielded, taken: roster.taken() };
 }
-
-function headerValue(name: string, value: string, isUntouched: boolean, roster: Roster): string {
-  if (name === 'content-type') return utf8(value, isUntouched);
-  return OPAQUE.has(name) ? shieldText(value, roster) : value;
-}
-
-/** Headers whose value a server may make of anything. */
-const OPAQUE = new Set(['server', 'etag', 'status', 'cache-control']);
 
 /** The kind of bytes, without what else a server says of them, such as the name of a file. */
 const bareType = (type: string): string => /^[^;,\s]*/.exec(type)?.[0] ?? '';

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { pseudonymiseWith } from './pseudonymise.ts';
 import { Roster } from './roster.ts';
 import { shieldTable } from './table.ts';
+import { everything } from './testing/everything.ts';
 
 const SCENE = {
   ...{ platform: 'douyin', scope: 'quip', public: [] },
@@ -44,4 +45,17 @@ it('pictures and regions of authors are left out', () => {
 it('a number stands for an account wherever its column is', () => {
   const [, row = []] = rowsOf('id,author,author_id,body\n1,晨光里的鹿,7712345678,x\n');
   expect(row[1]).toBe(SCENE.pseudonymise({ platform: 'douyin', scope: 'quip', account: '7712345678' }));
+});
+
+it('takes a column under a word that is not known for accounts where it holds those of other columns, or what is written so', () => {
+  const rows = [
+    '1,晨光里的鹿,鲱鱼小队长,u_991,u_4410,灯',
+    '2,鲱鱼小队长,晨光里的鹿,u_4410,k_77,灯会',
+    '3,灯塔守夜人,架空的渔网,u_88,u_12,河灯',
+  ];
+  const out = everything('csv', `id,author,zielperson,author_fullname,quelle,thema\n${rows.join('\n')}\n`);
+  for (const name of ['晨光里的鹿', '鲱鱼小队长', '灯塔守夜人', '架空的渔网', 'u_991', 'k_77', 'u_12'])
+    expect(out).not.toContain(name);
+  expect(out).toContain('灯会');
+  expect(out).toContain('zielperson');
 });

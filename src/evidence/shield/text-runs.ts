@@ -2,6 +2,8 @@ import { escapeText } from 'entities';
 import { embeddedIn } from './embedded.ts';
 import { shieldText } from './free-text.ts';
 import { shieldWords } from './json.ts';
+import type { FewWords } from './markup.ts';
+import { shieldNoticed } from './notice-names.ts';
 import { announcesPlace, withoutPlaces } from './place-words.ts';
 import { nameIn } from './names-in-page.ts';
 import type { Roster } from './roster.ts';
@@ -15,8 +17,11 @@ export class TextRun {
   #pieces: Piece[] = [];
   #isPlaceNext = false;
 
-  constructor(roster: Roster) {
+  readonly #few: FewWords;
+
+  constructor(roster: Roster, few: FewWords) {
     this.#roster = roster;
+    this.#few = few;
   }
 
   addTag(tag: string): void {
@@ -35,7 +40,12 @@ export class TextRun {
   end(): string {
     const shielded = this.#pieces.map((piece) => ('tag' in piece ? null : this.#shield(piece)));
     const joined = shielded.join('');
-    const whole = this.#roster.replaceKnown(joined);
+    const known = this.#roster.replaceKnown(joined);
+    const whole = this.#isOfNobody(joined)
+      ? this.#few.isNotice
+        ? shieldNoticed(known, this.#roster)
+        : known
+      : '';
     let isFirst = true;
     const out = this.#pieces.map((piece, at) => {
       if ('tag' in piece) return piece.tag;
@@ -46,6 +56,13 @@ export class TextRun {
     });
     this.#pieces = [];
     return out.join('');
+  }
+
+  /** Whether the words stay: of a notice page what is neither notice nor label goes. */
+  #isOfNobody(words: string): boolean {
+    if (this.#few.isLeftOut?.(words) !== true) return true;
+    this.#roster.count('account');
+    return false;
   }
 
   #shield({ words, isName }: { readonly words: string; readonly isName: boolean }): string {

@@ -27,6 +27,7 @@ import { sourceOf } from '../take-in.ts';
 import { contentOf, wantedOf } from '../take-in/wanted.ts';
 import type { Workshop } from '../workshop.ts';
 import { knownOf } from './known-post.ts';
+import { detailOf, isWithheld, mayBeQuoted, NOT_QUOTED } from './withheld-page.ts';
 import { nameByVisit } from './name-watched.ts';
 import { addPlatformRows } from './platform-rows.ts';
 import type { Post } from './plan-watches.ts';
@@ -61,20 +62,24 @@ async function takeVisit(raw: Attempt, desk: Named): Promise<MadeVisit> {
   const { post, workshop } = desk;
   const shielded = await workshop.shield(raw, post.entry);
   const masked = { ...shielded, ...maskedAddresses(raw, post) };
-  const content = contentOf(shielded, wantedOf(connectorOf(post, workshop)));
+  const withheld = isWithheld(raw, shielded);
+  // A page that may not be kept is judged as it came, in memory, and let go.
+  const judged = withheld ? raw : shielded;
+  const content = contentOf(judged, wantedOf(connectorOf(post, workshop)));
   const rows = noRows();
   const capture = await keep(masked, content, { post, workshop, rows });
   const hop = hopOfVisit(raw, desk);
   const read = capture && readPlatform({ ...masked, content }, readAt(raw, hop), desk);
   const found = read?.platform;
   const said = found?.visits.length === 1 ? found.visits[0] : undefined;
-  const isUnread = read !== null && knowsPosts(connectorOf(post, workshop).reader, read);
-  const answered = said ?? (await answerOf(raw, shielded, { content, desk, hop, isUnread }));
+  const { reader } = connectorOf(post, workshop);
+  const isUnread = read === null ? withheld && readsRefusals(reader, false) : knowsPosts(reader, read);
+  const answered = said ?? (await answerOf(raw, judged, { content, desk, hop, isUnread }));
   if (capture && found)
     addPlatformRows(rows, { ...found, visits: [], searches: [] }, capture, post.entry.sourceId);
   const visit = visitOf(post, raw, { ...answered, capture, author: found?.posts[0]?.author ?? null });
   rows.visits.push(visit);
-  rows.looks.push(lookOf(visit));
+  rows.looks.push(lookOf(visit, withheld ? raw : null));
   return { rows, visit, name: nameTaught(raw, hop, { ...desk, said }) };
 }
 
@@ -156,17 +161,22 @@ type Heard = Pick<Capture, 'content'> & {
 
 async function answerOf(
   raw: Attempt,
-  shielded: Attempt,
+  judged: Attempt,
   { content, desk, hop, isUnread }: Heard,
 ): Promise<Answered> {
   const { post, name, workshop } = desk;
   // Bytes with names in them are asked whether they name their own address, and are let go.
   const { declares } = sightOfPage({ capture: raw, body: raw.body, source: sourceOf(post.entry) });
-  return classOfAnswer({
+  const answer = {
     ...{ platform: post.platform.id, status: raw.status, at: raw.at, hop, isUnread, declares },
-    ...{ content: content.verdict, trouble: shielded.trouble, words: readableWords(shielded) },
+    ...{ content: content.verdict, trouble: judged.trouble, words: readableWords(judged) },
     known: await knownOf(workshop, post, name),
-  });
+  };
+  const answered = classOfAnswer(answer);
+  // What a notice says counts only where it can be quoted.
+  const isQuotable =
+    answered.notice === null || judged !== raw || (await mayBeQuoted(answered.notice, raw, desk));
+  return isQuotable ? answered : classOfAnswer({ ...answer, trouble: NOT_QUOTED });
 }
 
 type Came = Answered & {
@@ -194,8 +204,15 @@ const BLIND: Readonly<Partial<Record<VisitClass, LookOutcome>>> = {
   'not-tried': 'not-tried',
 };
 
-function lookOf({ sourceId, native, at, class: came, captureId }: Visit): Look {
+function lookOf({ sourceId, native, at, class: came, captureId }: Visit, withheld: Attempt | null): Look {
   const key = { sourceId, kind: 'visit' as const, subject: native, span: { from: at, to: at } };
   const outcome = BLIND[came] ?? 'seen';
-  return { ...key, id: lookId(key), outcome, reason: outcome === 'seen' ? '' : came, detail: '', captureId };
+  return {
+    ...key,
+    id: lookId(key),
+    outcome,
+    reason: outcome === 'seen' ? '' : came,
+    detail: detailOf(withheld),
+    captureId,
+  };
 }
