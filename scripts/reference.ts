@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { loadConnectors } from '../src/collect/index.ts';
 import { RELATION_RULES } from '../src/domain/index.ts';
 import { observatorySchema } from '../src/domain/observatory/schema.ts';
-import { OONI_RULES } from '../src/extract/platforms/ooni-rules.ts';
 import { METHOD } from '../src/pipeline.ts';
 import { LABEL_RULES } from '../src/text/labels/index.ts';
 import { cell, extractReference } from './extract-reference.ts';
@@ -53,9 +52,6 @@ function ruleReference(): string {
     rows(METHOD.vantage),
     '## Gaps',
     rows(METHOD.gap),
-    '## Whether a site could be reached',
-    "By one measurement of OONI's web_connectivity; OONI's own verdict is kept beside it.",
-    rows(OONI_RULES.map(({ gives, ...rule }) => ({ ...rule, state: gives }))),
     '## What a sighted picture shows of a released one',
     'By how the two relate, as the comparison of pictures said with its confidence.',
     rows(METHOD.showing),
@@ -69,7 +65,7 @@ function ruleReference(): string {
     'A target is searched beside its controls; what the controls are worth stands with every verdict.',
     rows(METHOD.platforms.probe),
     '## A visit to a post',
-    'By the words of the answer and its status. What could not be looked at says nothing of the post.',
+    'By the words of the answer and its status. What could not be looked at says nothing of the post. The wordings of each rule are a table by language: `src/text/notices/cases`.',
     rows(METHOD.platforms.notice),
     '## A visit without words',
     'Where no notice and no status says what a visit came to, in captures that a reader of the platform understood.',
@@ -92,7 +88,8 @@ function ruleReference(): string {
     rows(METHOD.platforms.comments),
     '## How a title left a list',
     rows(METHOD.platforms.exit),
-    '## Reachability, by OONI’s own verdict',
+    '## Whether a site could be reached',
+    "By one measurement of OONI's web_connectivity; OONI's own verdict is kept beside it.",
     rows(METHOD.platforms.reach),
     '## What is related',
     'Kinds, firmest first: event, claim, people, organisation, thing, place, country. A new meaning gets a new id.',
