@@ -75,6 +75,17 @@ export {
 } from './platform/curves.ts';
 export { followedBy, streamFollowed, textsOf, type FollowedPost } from './platform/followed.ts';
 export { controlsOfSight, loadSights, postsWithSights } from './platform/comment-sight.ts';
+export {
+  countVisited,
+  findListsOfStory,
+  findVisited,
+  postsWithSightsOf,
+  resultsOfSearches,
+  storiesOfEvents,
+  type PostsChosen,
+  type StoryList,
+  type VisitedCount,
+} from './platform/of-story.ts';
 export { loadMeasurements } from './platform/measurement.ts';
 export { rankedLooks, type RankedLook } from './platform/list-looks.ts';
 export { loadSignings, signPost, unsignPost } from './platform/signing.ts';

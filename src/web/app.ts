@@ -30,6 +30,7 @@ import { sourceRoute } from './routes/source.ts';
 import { sourcesRoute } from './routes/sources.ts';
 import { storyRoute } from './routes/story.ts';
 import { storyItemsRoute } from './routes/story-items.ts';
+import { storyPlatformsRoute } from './routes/story-platforms.ts';
 import { storiesRoute } from './routes/stories.ts';
 import { guard } from './security.ts';
 
@@ -38,6 +39,7 @@ const ROUTES = [
   storiesRoute,
   storyRoute,
   storyItemsRoute,
+  storyPlatformsRoute,
   findingsRoute,
   cellRoute,
   gapsRoute,

@@ -41,8 +41,10 @@ import {
   type Trouble,
   type Veils,
 } from '../store/pages/index.ts';
+import type { StoryPlatforms } from '../pipeline/platforms/of-story.ts';
 import type { Reader } from './reader.ts';
 import type { Room } from './room.ts';
+import { loadStoryPlatforms } from './story-platforms.ts';
 
 /** Equal stretches that a timeline is cut into. */
 export const STEPS = 168;
@@ -82,6 +84,7 @@ export type StoryData = StoryFrame & {
   readonly chapters: readonly ChapterLine[];
   readonly corrections: readonly CorrectionLine[];
   readonly drift: StoryDrift;
+  readonly platforms: StoryPlatforms;
 };
 
 /** What every page about a story needs; undefined when there is no such story. */
@@ -136,7 +139,8 @@ export async function loadStory(room: Room, id: string): Promise<StoryData | und
     examplesOf(room, frame.elements),
     findStoryDrift(store, story, DRIFT_STEPS),
   ]);
-  const [chapters, corrections, veils] = await Promise.all([
+  const [platforms, chapters, corrections, veils] = await Promise.all([
+    loadStoryPlatforms(room, frame.head),
     findChapters(store, story),
     findCorrectionsOfStory(store, story),
     findVeils(store),
@@ -166,7 +170,7 @@ export async function loadStory(room: Room, id: string): Promise<StoryData | und
       troubles,
       related,
     },
-    ...{ chapters, corrections, drift, veils },
+    ...{ chapters, corrections, drift, veils, platforms },
   };
 }
 

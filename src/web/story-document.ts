@@ -3,6 +3,7 @@ import { ANSWER_COLUMNS, SOURCE_COUNT_COLUMNS, sourceCountCells } from './parts/
 import type { Reader } from './reader.ts';
 import type { Room } from './room.ts';
 import { titleOf, type StoryData } from './story-data.ts';
+import { storyPlatformsDocument } from './story-platforms.ts';
 
 /** A story as JSON. */
 export function storyDocument(room: Room, reader: Reader, data: StoryData) {
@@ -32,6 +33,7 @@ export function storyDocument(room: Room, reader: Reader, data: StoryData) {
     chapters,
     corrections,
     drift,
+    platforms: storyPlatformsDocument(room, reader, data.platforms),
     unread: troubles,
   };
 }

@@ -35,10 +35,19 @@ export async function commentsSeen(
 ): Promise<{ readonly posts: readonly CommentsOfPost[]; readonly next: PostId | null }> {
   const ids = await postsWithSights(store, { ...asked, limit: asked.limit + 1 });
   const shown = ids.slice(0, asked.limit);
-  const sights = Map.groupBy(await sightsWithAuthors(store, shown), ({ postId }) => postId);
-  const posts: CommentsOfPost[] = [];
-  for (const postId of shown) posts.push(await commentsOf(store, postId, sights.get(postId) ?? []));
+  const posts = await commentsOfPosts(store, shown);
   return { posts, next: ids.length > asked.limit ? (shown.at(-1) ?? null) : null };
+}
+
+/** What was seen of the comments of these posts, in their order. */
+export async function commentsOfPosts(
+  store: Store,
+  ids: readonly PostId[],
+): Promise<readonly CommentsOfPost[]> {
+  const sights = Map.groupBy(await sightsWithAuthors(store, ids), ({ postId }) => postId);
+  const posts: CommentsOfPost[] = [];
+  for (const postId of ids) posts.push(await commentsOf(store, postId, sights.get(postId) ?? []));
+  return posts;
 }
 
 /** Some ways in show comments without saying whose post they are of; the post itself may say it. */

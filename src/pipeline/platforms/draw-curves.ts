@@ -15,8 +15,8 @@ import { givenSources, partsOf, watchedPosts, type WatchedPosts } from './watche
 
 type Drawn = Pick<Observatory, 'sources' | 'probes' | 'watches'>;
 
-/** Goes up when curves, comparisons or their risk tables are worked out in another way. */
-const DRAWN_BY = 2;
+/** Goes up when curves, comparisons, risk tables or totals are worked out in another way. */
+const DRAWN_BY = 3;
 
 /** A hash of all that is set and shapes curves: what was drawn under other settings does not stand. */
 export function curveSettings({ sources, probes, watches }: Drawn): string {

@@ -1,5 +1,5 @@
 import type { Observatory } from '../../domain/index.ts';
-import { countDisappearances, type PlatformTotals, type Store } from '../../store/index.ts';
+import { countDisappearances, countVisited, type PlatformTotals, type Store } from '../../store/index.ts';
 import { countOnPlatforms } from '../../store/pages/index.ts';
 import { firstVisits } from './first-visits.ts';
 
@@ -10,6 +10,7 @@ export async function countTotals(
 ): Promise<PlatformTotals> {
   return {
     classes: await countDisappearances(store),
+    visited: await countVisited(store),
     platforms: await countOnPlatforms(store),
     first: await firstVisits(store, observatory),
   };

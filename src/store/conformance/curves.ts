@@ -105,7 +105,7 @@ export function testCurves(store: () => Store): void {
     expect(await loadCurves(store())).toBeNull();
     const drawing = {
       ...{ revision: 7, settings: 'a', drawn: given.minutes(3) },
-      counts: { classes: await countDisappearances(store()), platforms: [], first: [] },
+      counts: { classes: await countDisappearances(store()), visited: [], platforms: [], first: [] },
     };
     const platforms = [{ inputs: 'x', told: TOLD }];
     await replaceCurves(store(), { drawing, platforms });

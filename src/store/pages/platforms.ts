@@ -43,7 +43,7 @@ export type Lateness = {
   readonly gone: readonly VisitClass[];
 };
 
-/** Counts posts by how late they were first visited, platform by platform. */
+/** Counts posts by how late they were first visited, by whomever, platform by platform. */
 export async function countFirstVisits(
   { db }: Store,
   { late, later, tables, gone }: Lateness,
@@ -52,10 +52,12 @@ export async function countFirstVisits(
   const { rows } = await sql<Readonly<Record<keyof FirstVisits, string>>>`
     select platform, count(posted) as dated, count(*) - count(posted) as undated,
       count(*) filter (where ${waited} > ${late}) as late, count(*) filter (where ${waited} > ${later}) as later
-    from disappearance
-    where source_id not in (
-      select source_id from disappearance where source_id = any(${[...tables]}::text[])
-      group by source_id having bool_and(class = any(${[...gone]}::text[])))
+    from (
+      select distinct on (post_id) platform, posted, watched_from from disappearance
+      where source_id not in (
+        select source_id from disappearance where source_id = any(${[...tables]}::text[])
+        group by source_id having bool_and(class = any(${[...gone]}::text[])))
+      order by post_id, watched_from) as post_once
     group by platform order by platform`.execute(db);
   return rows.map(({ platform, ...counts }) => ({
     platform: platform as PlatformId,

@@ -6,6 +6,7 @@ import type { FirstVisits, PlatformCounts } from '../pages/platforms.ts';
 import type { Tables } from '../tables.ts';
 import { toTimestamp } from '../values.ts';
 import type { ClassCount } from './disappearance.ts';
+import type { VisitedCount } from './of-story.ts';
 
 /** Goes up with every change of what is known of platforms' posts, once the change is committed. */
 export async function platformRevision({ db }: Store): Promise<number> {
@@ -16,6 +17,8 @@ export async function platformRevision({ db }: Store): Promise<number> {
 /** What the overview of platforms counts. */
 export type PlatformTotals = {
   readonly classes: readonly ClassCount[];
+  /** Each post once. */
+  readonly visited: readonly VisitedCount[];
   readonly platforms: readonly PlatformCounts[];
   readonly first: readonly FirstVisits[];
 };

@@ -200,7 +200,8 @@ function disappearanceRow(one: Disappearance): NewRow {
   };
 }
 
-function toDisappearance(row: DisappearanceTable): Disappearance {
+/** A row as the noun. */
+export function toDisappearance(row: DisappearanceTable): Disappearance {
   const { platform, author, posted, notice, reappeared, visits, blind, captures } = row;
   return {
     ...{ postId: row.post_id, platform, sourceId: row.source_id, viewer: toViewer(row) },

@@ -1,18 +1,31 @@
 import type { CommentsOfPost, SeenComments } from '../../pipeline/platforms/comment-bounds.ts';
 import { commentSentence } from '../../report/index.ts';
+import { storyLines, type PostContext } from '../platform-stories.ts';
 import type { Reader } from '../reader.ts';
 import type { Room } from '../room.ts';
 import { boundsBar, boundsSigns } from './bounds-bar.ts';
-import { html, raw, type Html } from './html.ts';
+import { html, type Html } from './html.ts';
 import { plainTable } from './plain-table.ts';
 import { captureLinks, noticeQuote, ruleTag, viewerText } from './platform-page.ts';
+import { postHead } from './post-head.ts';
 import { named } from './quote.ts';
 import { timeTag } from './time.ts';
 
-/** Sights of comments on one platform, a row each; the posts themselves go by their ids. */
-export function commentTable(room: Room, reader: Reader, posts: readonly CommentsOfPost[]): Html {
+/** Sights of comments on one platform, a row each. */
+export function commentTable(
+  room: Room,
+  reader: Reader,
+  posts: readonly CommentsOfPost[],
+  context: PostContext,
+): Html {
   const { platforms } = reader.words;
-  return html`<p class="soft">${boundsSigns()}${platforms.boundsNote}</p>
+  const storyOf = ({ sight }: SeenComments) => context.stories.ofSource(sight.sourceId);
+  const lines = storyLines(
+    reader,
+    posts.flatMap(({ sights }) => sights.map(storyOf)),
+  );
+  return html`${lines.above}
+    <p class="soft">${boundsSigns()}${platforms.boundsNote}</p>
     ${plainTable(
       platforms.comments,
       [
@@ -22,16 +35,22 @@ export function commentTable(room: Room, reader: Reader, posts: readonly Comment
         { name: platforms.viewedWhen },
         { name: platforms.proof },
       ],
-      posts.flatMap(({ postId, sights }) =>
+      posts.flatMap(({ sights }) =>
         sights.map((one, place) => [
-          html`<span class="mono host" ${place === 0 ? raw(`id="${postId}"`) : ''}>${postId}</span>
-            ${boundsBar(reader, one.bounds)}`,
+          html`${postHead(room, reader, headOf(room, one, context), { isPlace: place === 0 })}
+          ${lines.of(storyOf(one))} ${boundsBar(reader, one.bounds)}`,
           ...cellsOf(room, reader, one),
         ]),
       ),
     )}
     ${viewerList(room, reader, posts)}`;
 }
+
+const headOf = (room: Room, { sight }: SeenComments, { heads }: PostContext) => ({
+  ...sight,
+  zone: room.atlas.zoneOfSource(sight.sourceId),
+  head: heads.get(sight.postId),
+});
 
 function cellsOf(
   room: Room,

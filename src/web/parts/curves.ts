@@ -1,9 +1,9 @@
-import { nameIn, type Curve } from '../../domain/index.ts';
+import type { Curve } from '../../domain/index.ts';
 import type { Reader } from '../reader.ts';
 import type { Room } from '../room.ts';
 import { html, type Html } from './html.ts';
 import { plainTable } from './plain-table.ts';
-import { platformName } from './platform-page.ts';
+import { plainPlatformName, platformName } from './platform-page.ts';
 import { survivalChart } from './survival-chart.ts';
 
 /** The curves of every platform and way of watching, each with the table it rests on. */
@@ -18,7 +18,7 @@ function curveGroup(room: Room, reader: Reader, curves: readonly Curve[]): Html 
   const [first] = curves;
   if (first === undefined) return '';
   const name = platformName(room, reader, first.platform);
-  const label = `${plainName(room, reader, first.platform)} (${platforms.cohort[first.cohort]})`;
+  const label = `${plainPlatformName(room, reader, first.platform)} (${platforms.cohort[first.cohort]})`;
   const drawn = curves.filter(({ points }) => points.length > 0);
   return html`<figure class="curve">
     <h3>${name}${colon}${platforms.cohort[first.cohort]}</h3>
@@ -87,6 +87,3 @@ function pointTable(reader: Reader, { points }: Curve, name: string): Html {
     )}
   </details>`;
 }
-
-const plainName = (room: Room, reader: Reader, id: Curve['platform']): string =>
-  nameIn(room.observatory.platforms.find((one) => one.id === id)?.name ?? id, reader.tongue);

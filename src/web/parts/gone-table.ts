@@ -1,9 +1,12 @@
 import type { Disappearance } from '../../domain/index.ts';
+import type { PostHead } from '../../pipeline/platforms/post-subjects.ts';
+import { storyLines, type PostContext } from '../platform-stories.ts';
 import type { Reader } from '../reader.ts';
 import type { Room } from '../room.ts';
 import { html, type Html } from './html.ts';
 import { plainTable } from './plain-table.ts';
-import { captureLinks, noticeQuote, platformName, ruleTag, viewerText } from './platform-page.ts';
+import { captureLinks, noticeQuote, ruleTag, viewerText } from './platform-page.ts';
+import { postHead } from './post-head.ts';
 import { langOf, named } from './quote.ts';
 import { timeTag } from './time.ts';
 
@@ -21,6 +24,7 @@ export function goneTable(
   reader: Reader,
   gone: readonly Disappearance[],
   signed: ReadonlyMap<string, SignedText>,
+  context: PostContext,
 ): Html {
   const { platforms } = reader.words;
   const columns = [
@@ -31,26 +35,40 @@ export function goneTable(
     platforms.viewer,
     platforms.captures,
   ];
-  return plainTable(
+  const storyOf = ({ sourceId }: Disappearance) => context.stories.ofSource(sourceId);
+  const lines = storyLines(reader, gone.map(storyOf));
+  return html`${lines.above}
+  ${plainTable(
     platforms.intervals,
     columns.map((name) => ({ name })),
-    gone.map((one) => cellsOf(room, reader, one, signed.get(one.postId))),
-  );
+    gone.map((one) =>
+      cellsOf(room, reader, one, {
+        ...{ signed: signed.get(one.postId), head: context.heads.get(one.postId) },
+        story: lines.of(storyOf(one)),
+      }),
+    ),
+  )}`;
 }
+
+type Told = {
+  readonly signed: SignedText | undefined;
+  readonly head: PostHead | undefined;
+  readonly story: Html | string;
+};
 
 function cellsOf(
   room: Room,
   reader: Reader,
   one: Disappearance,
-  signed: SignedText | undefined,
+  { signed, head, story }: Told,
 ): readonly (Html | string)[] {
   const { platforms } = reader.words;
   const zone = room.atlas.zoneOfSource(one.sourceId);
   const time = (at: Disappearance['lastSeen'], without: string) =>
     at === null ? without : timeTag(reader, at, { zone, form: 'full' });
   return [
-    html`${platformName(room, reader, one.platform)}
-      <small class="mono">${one.postId}</small> ${signed === undefined ? '' : signedQuote(reader, signed)}`,
+    html`${postHead(room, reader, { ...one, zone, head })} ${story}
+    ${signed === undefined ? '' : signedQuote(reader, signed)}`,
     time(one.lastSeen, platforms.neverSeen),
     html`${time(one.firstNotSeen, '–')}${backText(reader, one, zone)}`,
     html`${platforms.classes[one.class]} ${one.notice === null ? '' : noticeQuote(reader, one.notice)}

@@ -54,6 +54,10 @@ export function platformName(room: Room, reader: Reader, id: string): Html {
   return known === undefined ? html`${id}` : named(reader, known.name);
 }
 
+/** The same as words alone, for labels. */
+export const plainPlatformName = (room: Room, reader: Reader, id: string): string =>
+  nameIn(room.observatory.platforms.find((one) => one.id === id)?.name ?? id, reader.tongue);
+
 /** Who looked: a guest, a member, and from where. */
 export function viewerText(room: Room, reader: Reader, { state, region }: Viewer): string {
   const { viewerState } = reader.words.capture;

@@ -24,16 +24,16 @@ export function platformTable(room: Room, reader: Reader, lines: readonly Platfo
 }
 
 function rowOf(room: Room, reader: Reader, one: PlatformLine): readonly (Html | string)[] {
-  const { platforms } = reader.words;
-  const { rounds, gone, posts, sights } = one;
+  const { platforms, onPlatforms } = reader.words;
+  const { rounds, unsearched, visited, sights } = one;
   return [
     html`<span class="said">${platformName(room, reader, one.id)}</span>`,
     rounds === 0
-      ? notDone(platforms.noSearch)
+      ? notDone(unsearched > 0 ? platforms.neverSearched : platforms.noSearch)
       : html`<a href="${href(reader, '/platforms/probes')}">${platforms.rounds(rounds)}</a>`,
-    posts === 0
+    visited === null
       ? notDone(platforms.noWatch)
-      : html`<a href="${href(reader, '/platforms/disappearance')}">${platforms.goneOf(gone, posts)}</a>`,
+      : html`<a href="${href(reader, '/platforms/disappearance')}">${onPlatforms.sums(visited)}</a>`,
     sights === 0
       ? notDone(platforms.noSight)
       : html`<a href="${href(reader, '/platforms/comments')}">${platforms.sights(sights)}</a>`,
@@ -46,13 +46,20 @@ const notDone = (said: string): Html => html`<span class="soft">${said}</span>`;
 
 function blindText({ words }: Reader, one: PlatformLine): Html | string {
   const { platforms, join } = words;
-  const { untried, blind, rounds, posts, sights } = one;
-  if (untried + blind + rounds + posts + sights === 0) return notDone(platforms.answer['not-tried']);
+  const { untold, unsearched, blind, rounds, visited } = one;
   const late = one.firstVisits?.late ?? 0;
   const parts = [
-    untried > 0 ? platforms.untried(untried) : null,
+    untold > 0 ? platforms.untold(untold) : null,
+    unsearched > 0 ? platforms.unsearched(unsearched) : null,
     blind > 0 ? platforms.blindPosts(blind) : null,
     late > 0 ? platforms.latePosts(late, platforms.hours(LATE_HOURS.late)) : null,
   ].filter((part) => part !== null);
-  return parts.length === 0 ? platforms.nothingBlind : parts.join(join);
+  if (parts.length > 0) return parts.join(join);
+  if (rounds === 0 && visited === null) return notDone(platforms.noLook);
+  return [
+    rounds === 0 ? null : platforms.allSearchesTold,
+    visited === null ? null : platforms.allVisitsLooked,
+  ]
+    .filter((part) => part !== null)
+    .join(join);
 }

@@ -6,6 +6,7 @@ import { commentTable } from '../parts/comment-table.ts';
 import { html, type Html } from '../parts/html.ts';
 import { section } from '../parts/layout.ts';
 import { platformPage } from '../parts/platform-page.ts';
+import { contextOfPosts, type PostContext } from '../platform-stories.ts';
 import { href, type Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
 import type { Room } from '../room.ts';
@@ -14,6 +15,7 @@ import { answer, splitForm, type Row } from '../twin.ts';
 const POSTS_SHOWN = 25;
 
 type Seen = Awaited<ReturnType<typeof commentsSeen>>;
+type Shown = Seen & { readonly context: PostContext };
 
 /** Comments counted beside comments that could be seen, post by post. */
 export function commentsRoute(room: Room): Hono {
@@ -27,10 +29,12 @@ export function commentsRoute(room: Room): Hono {
       form === 'csv'
         ? { posts: [], next: null }
         : await commentsSeen(room.store, { ...asked, limit: POSTS_SHOWN });
+    const ids = seen.posts.map(({ postId }) => postId);
+    const shown: Shown = { ...seen, context: await contextOfPosts(room, ids) };
     const response = await answer(c, form, {
       data: { lacuna: 1, posts: seen.posts.map((one) => dataOf(reader, one)), after: seen.next },
       table: { columns: COLUMNS, rows: allRows(room, reader) },
-      page: () => page(room, reader, seen),
+      page: () => page(room, reader, shown),
     });
     return response ?? c.notFound();
   });
@@ -109,7 +113,7 @@ const byPlatform = (posts: Seen['posts']): ReadonlyMap<string, readonly Comments
 const nameOf = ({ observatory }: Room, reader: Reader, id: string): string =>
   nameIn(observatory.platforms.find((one) => one.id === id)?.name ?? id, reader.tongue);
 
-function page(room: Room, reader: Reader, { posts, next }: Seen): Html {
+function page(room: Room, reader: Reader, { posts, next, context }: Shown): Html {
   const { platforms } = reader.words;
   return platformPage(room, reader, {
     title: platforms.comments,
@@ -123,7 +127,7 @@ function page(room: Room, reader: Reader, { posts, next }: Seen): Html {
               id: platform,
               title: nameOf(room, reader, platform),
               note: platforms.posts(own.length),
-              body: commentTable(room, reader, own),
+              body: commentTable(room, reader, own, context),
             }),
           )),
       next === null

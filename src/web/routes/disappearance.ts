@@ -10,6 +10,7 @@ import { section } from '../parts/layout.ts';
 import { pageOf, paging, sliceOf } from '../parts/paging.ts';
 import { platformPage } from '../parts/platform-page.ts';
 import { timeTag } from '../parts/time.ts';
+import { contextOfPosts, type PostContext } from '../platform-stories.ts';
 import { href, type Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
 import type { Room } from '../room.ts';
@@ -21,6 +22,7 @@ type Gone = {
   readonly total: number;
   readonly gone: readonly Disappearance[];
   readonly signed: ReadonlyMap<string, SignedText>;
+  readonly context: PostContext;
 };
 
 /** When posts were no longer visible: curves with what they rest on, comparisons, and every interval. */
@@ -43,7 +45,11 @@ export function disappearanceRoute(room: Room): Hono {
     if (form === 'csv')
       return (await answer(c, form, { data: null, table, page: () => html`` })) ?? c.notFound();
     const found = await findGone(room.store, { classes: NOT_VISIBLE, ...slice });
-    const gone = { total: await goneTotal(room), gone: found, signed: await signedTexts(room, found) };
+    const ids = found.map(({ postId }) => postId);
+    const gone = {
+      ...{ total: await goneTotal(room), gone: found, signed: await signedTexts(room, found) },
+      context: await contextOfPosts(room, ids),
+    };
     const curves = await curveData(room);
     const response = await answer(c, form, {
       data: {
@@ -52,6 +58,7 @@ export function disappearanceRoute(room: Room): Hono {
         intervals: gone.gone.map((one) => ({
           ...one,
           author: undefined,
+          head: gone.context.heads.get(one.postId),
           signed: gone.signed.get(one.postId) ?? null,
         })),
       },
@@ -137,7 +144,7 @@ function page(room: Room, reader: Reader, { curves, gone, list }: Shown): Html {
             title: platforms.intervals,
             note: number(gone.total),
             body: html`<p class="soft">${platforms.intervalsNote}</p>
-              ${goneTable(room, reader, gone.gone, gone.signed)} ${list}`,
+              ${goneTable(room, reader, gone.gone, gone.signed, gone.context)} ${list}`,
           }),
         ],
   });

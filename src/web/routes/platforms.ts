@@ -34,14 +34,17 @@ export function platformsRoute(room: Room): Hono {
 }
 
 const COLUMNS = [
-  ...['platform', 'name', 'rounds', 'untried', 'posts', 'gone', 'blind', 'posts_dated', 'posts_undated'],
+  ...['platform', 'name', 'rounds', 'rounds_untold', 'sources_never_searched'],
+  ...['posts', 'visible', 'gone', 'back', 'never', 'blind', 'posts_dated', 'posts_undated'],
   ...['late', 'late_after_hours', 'later', 'later_after_hours', 'comment_posts'],
 ];
 
 function rowOf({ tongue }: Reader, one: PlatformLine): Row {
-  const { id, name, rounds, untried, posts, gone, blind, sights, firstVisits } = one;
+  const { id, name, rounds, untold, unsearched, visited, blind, sights, firstVisits } = one;
   return {
-    ...{ platform: id, name: nameIn(name, tongue), rounds, untried, posts, gone, blind },
+    ...{ platform: id, name: nameIn(name, tongue), rounds, rounds_untold: untold },
+    ...{ sources_never_searched: unsearched, posts: visited?.posts ?? 0, visible: visited?.visible ?? 0 },
+    ...{ gone: visited?.gone ?? 0, back: visited?.back ?? 0, never: visited?.never ?? 0, blind },
     ...{ posts_dated: firstVisits?.dated ?? 0, posts_undated: firstVisits?.undated ?? 0 },
     ...{ late: firstVisits?.late ?? 0, late_after_hours: LATE_HOURS.late },
     ...{ later: firstVisits?.later ?? 0, later_after_hours: LATE_HOURS.later },

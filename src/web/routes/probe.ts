@@ -8,6 +8,7 @@ import { platformPage, viewerText } from '../parts/platform-page.ts';
 import { named } from '../parts/quote.ts';
 import { probeRound } from '../parts/probe-round.ts';
 import { newestFirst, probeOf } from '../probe-data.ts';
+import { platformStories, storyLink, type NamedStory } from '../platform-stories.ts';
 import type { Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
 import type { Room } from '../room.ts';
@@ -17,6 +18,7 @@ type ProbeData = {
   readonly id: ProbeId;
   readonly verdicts: readonly ProbeVerdict[];
   readonly searches: ReadonlyMap<SearchId, Search>;
+  readonly story: NamedStory | null;
 };
 
 /** One probe: every round with the target beside its controls, and what all rounds are worth together. */
@@ -30,6 +32,7 @@ export function probeRoute(room: Room): Hono {
     const response = await answer(c, form, {
       data: {
         ...{ lacuna: 1, probe: data.id, together: worthOfRounds(data.verdicts) },
+        story: data.story?.id ?? null,
         rounds: data.verdicts,
         searches: [...data.searches.values()],
       },
@@ -58,7 +61,8 @@ async function load(room: Room, name: string): Promise<ProbeData | null> {
     ...(probe?.sources ?? []),
   ]);
   const searches = (await loadSearches(room.store, [...sources])).filter(({ id }) => wanted.has(id));
-  return { id: first.probeId, verdicts, searches: new Map(searches.map((one) => [one.id, one])) };
+  const story = (await platformStories(room)).ofProbe(probe);
+  return { id: first.probeId, verdicts, searches: new Map(searches.map((one) => [one.id, one])), story };
 }
 
 const COLUMNS = [
@@ -87,10 +91,15 @@ function page(room: Room, reader: Reader, data: ProbeData): Html {
     lead: platforms.probesLead,
     forms: ['json', 'csv'],
     main: [
+      storyLine(reader, data.story),
       together(room, reader, data),
       ...data.verdicts.map((one) => probeRound(room, reader, one, data.searches)),
     ],
   });
+}
+
+function storyLine(reader: Reader, story: NamedStory | null): Html | string {
+  return story === null ? '' : html`<p>${storyLink(reader, story)}</p>`;
 }
 
 /** Rounds of one source and viewer add up; one round alone has said it all. */

@@ -9,6 +9,7 @@ import { platformPage, ruleTag, viewerText } from '../parts/platform-page.ts';
 import { named } from '../parts/quote.ts';
 import { timeTag } from '../parts/time.ts';
 import { newestFirst, PROBE_COLUMNS, probeOf, probeRow } from '../probe-data.ts';
+import { platformStories, storyLines, type PlatformStories } from '../platform-stories.ts';
 import { href, type Reader } from '../reader.ts';
 import { readerFor } from '../reading.ts';
 import type { Room } from '../room.ts';
@@ -20,6 +21,7 @@ export function probesRoute(room: Room): Hono {
   app.get('/platforms/:file{probes(\\.json|\\.csv)?}', async (c) => {
     const reader = readerFor(c, room);
     const verdicts = newestFirst(await loadVerdicts(room.store));
+    const stories = await platformStories(room);
     const response = await answer(c, splitForm(c.req.param('file')).form, {
       data: {
         lacuna: 1,
@@ -29,7 +31,7 @@ export function probesRoute(room: Room): Hono {
         columns: PROBE_COLUMNS,
         rows: verdicts.map((one) => probeRow(one, sentenceOf(room, reader, one))),
       },
-      page: () => page(room, reader, verdicts),
+      page: () => page(room, reader, verdicts, stories),
     });
     return response ?? c.notFound();
   });
@@ -46,7 +48,7 @@ const sentenceOf = (room: Room, reader: Reader, verdict: ProbeVerdict): string =
     reader.tongue,
   );
 
-function page(room: Room, reader: Reader, verdicts: readonly ProbeVerdict[]): Html {
+function page(room: Room, reader: Reader, verdicts: readonly ProbeVerdict[], stories: PlatformStories): Html {
   const { platforms } = reader.words;
   return platformPage(room, reader, {
     title: platforms.probes,
@@ -59,25 +61,36 @@ function page(room: Room, reader: Reader, verdicts: readonly ProbeVerdict[]): Ht
         verdicts.length === 0
           ? html`<p>${platforms.noProbes}</p>`
           : html`<p class="prose">${sumText(reader, verdicts)}</p>
-              ${ledger(room, reader, verdicts)}`,
+              ${ledger(room, reader, verdicts, stories)}`,
     }),
   });
 }
 
-/** How many rounds came to which verdict, the most common first. */
+/** How many rounds came to which verdict, the most common first; a source that was never searched has no round. */
 function sumText({ words, tongue }: Reader, verdicts: readonly ProbeVerdict[]): string {
-  const counts = [...Map.groupBy(verdicts, ({ verdict }) => verdict)].sort(
+  const rounds = verdicts.filter(({ span }) => span !== null);
+  const counts = [...Map.groupBy(rounds, ({ verdict }) => verdict)].sort(
     ([, a], [, b]) => b.length - a.length,
   );
   const said = counts.map(
     ([verdict, own]) => `${words.number(own.length)} × ${probeVerdictWord(verdict, tongue)}`,
   );
-  return words.platforms.roundSum(verdicts.length, said.join(words.join));
+  const never = verdicts.length - rounds.length;
+  const sum = rounds.length === 0 ? '' : words.platforms.roundSum(rounds.length, said.join(words.join));
+  return [sum, never === 0 ? '' : words.platforms.neverSum(never)].filter(Boolean).join(' ');
 }
 
-function ledger(room: Room, reader: Reader, verdicts: readonly ProbeVerdict[]): Html {
+function ledger(
+  room: Room,
+  reader: Reader,
+  verdicts: readonly ProbeVerdict[],
+  stories: PlatformStories,
+): Html {
   const { platforms } = reader.words;
-  return plainTable(
+  const storyOf = ({ probeId }: ProbeVerdict) => stories.ofProbe(probeOf(room, probeId));
+  const lines = storyLines(reader, verdicts.map(storyOf));
+  return html`${lines.above}
+  ${plainTable(
     platforms.roundsTitle,
     [
       { name: platforms.probe },
@@ -88,8 +101,9 @@ function ledger(room: Room, reader: Reader, verdicts: readonly ProbeVerdict[]): 
     ],
     verdicts.map((one) => [
       html`<a class="said" href="${href(reader, `/platforms/probes/${one.probeId}`)}#${one.id}"
-        >${nameOf(room, reader, one)}</a
-      >`,
+          >${nameOf(room, reader, one)}</a
+        >
+        ${lines.of(storyOf(one))}`,
       html`<b>${probeVerdictWord(one.verdict, reader.tongue)}</b>
         <small>${ruleTag(reader, one.rule)}</small>`,
       one.span === null
@@ -99,7 +113,7 @@ function ledger(room: Room, reader: Reader, verdicts: readonly ProbeVerdict[]): 
         <small>${viewerText(room, reader, one.viewer)}</small>`,
       one.span === null ? '–' : controlsSentence(worthOfRound(one), reader.tongue),
     ]),
-  );
+  )}`;
 }
 
 const nameOf = (room: Room, reader: Reader, { probeId }: ProbeVerdict): string =>

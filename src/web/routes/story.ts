@@ -9,6 +9,7 @@ import { layout, section } from '../parts/layout.ts';
 import { matrix } from '../parts/matrix.ts';
 import { storyMoves } from '../parts/moves.ts';
 import { numbers } from '../parts/numbers.ts';
+import { onPlatforms } from '../parts/on-platforms.ts';
 import { emphasised, langOf, named } from '../parts/quote.ts';
 import { releaseSheet } from '../parts/sheet.ts';
 import { relatedSection } from '../parts/related.ts';
@@ -65,8 +66,8 @@ function storyPage(room: Room, reader: Reader, data: StoryData): Html {
       tools: data.elements.length > 0 ? html`<div class="tools"><a href="${twin('csv')}">.csv</a></div>` : '',
       body: data.elements.length > 0 ? matrix(room, reader, data) : html``,
     })}
-    ${releases(room, reader, data)} ${chapterSection(reader, items, data.chapters)}
-    ${storyDriftSection(room, reader, data.drift)}
+    ${onPlatforms(room, reader, data.head.id, data.platforms)} ${releases(room, reader, data)}
+    ${chapterSection(reader, items, data.chapters)} ${storyDriftSection(room, reader, data.drift)}
     ${section({
       id: 'when',
       title: words.story.when,

@@ -9,6 +9,7 @@ export const platformSums = {
   stop: '. ',
   semicolon: '; ',
   roundSum: (rounds: number, verdicts: string) => `${some(rounds, 'round', 'rounds')}: ${verdicts}.`,
+  neverSum: (sources: number) => `${some(sources, 'source', 'sources')} never searched: no round.`,
   noSearch: 'not searched',
   noWatch: 'not watched',
   noSight: 'none seen',

@@ -4,6 +4,7 @@ import { method } from './en-method.ts';
 import { chapters, moves } from './en-moves.ts';
 import { video } from './en-video.ts';
 import { failure, pageFacts } from './en-page.ts';
+import { onPlatforms } from './en-on-platforms.ts';
 import { origin } from './en-origin.ts';
 import { captions, picture } from './en-picture.ts';
 import { platforms } from './en-platforms.ts';
@@ -46,6 +47,7 @@ export const en = {
   },
   ...terms,
   platforms,
+  onPlatforms,
   lookReason,
   look: {
     looks: (count: number) => some(count, 'look', 'looks'),

@@ -10,6 +10,7 @@ export const platformSums: WordsLike<typeof english> = {
   stop: '. ',
   semicolon: '; ',
   roundSum: (rounds, verdicts) => `${n.format(rounds)}회차: ${verdicts}.`,
+  neverSum: (sources) => `출처 ${n.format(sources)}곳은 검색한 적이 없어 회차로 세지 않습니다.`,
   noSearch: '검색하지 않음',
   noWatch: '지켜보지 않음',
   noSight: '본 것 없음',

@@ -4,6 +4,7 @@ import { method } from './ko-method.ts';
 import { chapters, moves } from './ko-moves.ts';
 import { video } from './ko-video.ts';
 import { failure, pageFacts } from './ko-page.ts';
+import { onPlatforms } from './ko-on-platforms.ts';
 import { origin } from './ko-origin.ts';
 import { captions, picture } from './ko-picture.ts';
 import { platforms } from './ko-platforms.ts';
@@ -46,6 +47,7 @@ export const ko: Words = {
   },
   ...terms,
   platforms,
+  onPlatforms,
   lookReason,
   look: {
     looks: (count) => `관찰 ${of(count, '회')}`,

@@ -10,6 +10,7 @@ export const platformSums: WordsLike<typeof english> = {
   stop: '。',
   semicolon: '；',
   roundSum: (rounds, verdicts) => `${n.format(rounds)} 轮：${verdicts}。`,
+  neverSum: (sources) => `另有 ${n.format(sources)} 个来源从未检索，不计为轮次。`,
   noSearch: '未检索',
   noWatch: '未观察',
   noSight: '没有看到',

@@ -4,6 +4,7 @@ import { method } from './zh-method.ts';
 import { chapters, moves } from './zh-moves.ts';
 import { video } from './zh-video.ts';
 import { failure, pageFacts } from './zh-page.ts';
+import { onPlatforms } from './zh-on-platforms.ts';
 import { origin } from './zh-origin.ts';
 import { captions, picture } from './zh-picture.ts';
 import { platforms } from './zh-platforms.ts';
@@ -46,6 +47,7 @@ export const zh: Words = {
   },
   ...terms,
   platforms,
+  onPlatforms,
   lookReason,
   look: {
     looks: (count) => of(count, '次查看'),
