@@ -44,9 +44,9 @@ describe('makeFindings', () => {
   it('leads with the gaps in the order of the file, then the event', () => {
     expect(findings[0]).toMatchObject({ verdict: 'in-part', rule: { id: 'finding/lead', version: 1 } });
     expect(findings[0]?.sentence).toEqual({
-      en: '“The quip” — found in Orian press (14 independent voices); not found by this search in Home lists (at 2 of its 2 sources, read throughout in 200 of 206 looks); could not be judged in Northern Wire. “The gift” — found in Orian press (2 independent voices); not found by this search in Home lists (200 of 206 looks could be read). The event itself was found in 3 of 3 audiences.',
-      zh: '“那句玩笑”——见于奥里亚报刊（14 个独立声音）；本次检索未找到之处为国内榜单（2 个来源中的 2 个全程可读、均未见到，206 次查看中 200 次可读）；Northern Wire的情况无法判断。“The gift”——见于奥里亚报刊（2 个独立声音）；本次检索未找到之处为国内榜单（206 次查看中 200 次可读）。事件本身见于 3 类受众中的 3 类。',
-      ko: '“농담” — 확인된 곳은 오리아 언론(독립된 목소리 14개); 이번 검색에서 찾지 못한 곳은 국내 목록(출처 2곳 중 줄곧 읽을 수 있었던 2곳, 관찰 206회 중 200회 읽음); 판단할 수 없었던 곳은 Northern Wire. “The gift” — 확인된 곳은 오리아 언론(독립된 목소리 2개); 이번 검색에서 찾지 못한 곳은 국내 목록(관찰 206회 중 200회 읽음). 사건 자체는 수용자 3곳 중 3곳에서 확인되었다.',
+      en: '“The quip” — found in Orian press (14 independent voices); not found by this search of the feeds, pages and lists read in Home lists (at 2 of its 2 sources, read throughout in 200 of 206 looks); could not be judged in Northern Wire. “The gift” — found in Orian press (2 independent voices); not found by this search of the feeds, pages and lists read in Home lists (200 of 206 looks could be read). The event itself was found in 3 of 3 audiences.',
+      zh: '“那句玩笑”——见于奥里亚报刊（14 个独立声音）；本次检索未找到之处（就所读的订阅源、网页与榜单而言）为国内榜单（2 个来源中的 2 个全程可读、均未见到，206 次查看中 200 次可读）；Northern Wire的情况无法判断。“The gift”——见于奥里亚报刊（2 个独立声音）；本次检索未找到之处（就所读的订阅源、网页与榜单而言）为国内榜单（206 次查看中 200 次可读）。事件本身见于 3 类受众中的 3 类。',
+      ko: '“농담” — 확인된 곳은 오리아 언론(독립된 목소리 14개); 이번 검색에서 찾지 못한 곳(읽은 피드·웹 화면·목록 가운데)은 국내 목록(출처 2곳 중 줄곧 읽을 수 있었던 2곳, 관찰 206회 중 200회 읽음); 판단할 수 없었던 곳은 Northern Wire. “The gift” — 확인된 곳은 오리아 언론(독립된 목소리 2개); 이번 검색에서 찾지 못한 곳(읽은 피드·웹 화면·목록 가운데)은 국내 목록(관찰 206회 중 200회 읽음). 사건 자체는 수용자 3곳 중 3곳에서 확인되었다.',
     });
   });
 

@@ -113,7 +113,7 @@ const WORDS: { readonly [Language in Tongue]: LeadWords } = {
     about: (name, clauses) => `${name} — ${clauses}.`,
     found: (names) => `found in ${names}`,
     voices: (count, one) => ` (${count} independent ${one ? 'voice' : 'voices'})`,
-    notFound: (names) => `not found by this search in ${names}`,
+    notFound: (names) => `not found by this search of the feeds, pages and lists read in ${names}`,
     silent: ({ silent, all, unseen, read, total }) => {
       if (all === '0') return ` (${read} of ${total} looks could be read)`;
       const at = all === '1' ? 'its one source' : `${silent} of its ${all} sources`;
@@ -135,7 +135,7 @@ const WORDS: { readonly [Language in Tongue]: LeadWords } = {
     about: (name, clauses) => `${name}——${clauses}。`,
     found: (names) => `见于${names}`,
     voices: (count) => `（${count} 个独立声音）`,
-    notFound: (names) => `本次检索未找到之处为${names}`,
+    notFound: (names) => `本次检索未找到之处（就所读的订阅源、网页与榜单而言）为${names}`,
     silent: ({ silent, all, unseen, read, total }) => {
       const looks = `${total} 次查看中 ${read} 次可读`;
       if (all === '0') return `（${looks}）`;
@@ -156,7 +156,7 @@ const WORDS: { readonly [Language in Tongue]: LeadWords } = {
     about: (name, clauses) => `${name} — ${clauses}.`,
     found: (names) => `확인된 곳은 ${names}`,
     voices: (count) => `(독립된 목소리 ${count}개)`,
-    notFound: (names) => `이번 검색에서 찾지 못한 곳은 ${names}`,
+    notFound: (names) => `이번 검색에서 찾지 못한 곳(읽은 피드·웹 화면·목록 가운데)은 ${names}`,
     silent: ({ silent, all, unseen, read, total }) => {
       const looks = `관찰 ${total}회 중 ${read}회 읽음`;
       if (all === '0') return `(${looks})`;

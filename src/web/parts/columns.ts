@@ -14,9 +14,17 @@ import { lengthText } from './time.ts';
 
 /** What each audience could see, side by side. */
 export function columns(room: Room, reader: Reader, data: StoryData): Html {
-  return html`<div class="cols by-${columnsFor(room.atlas.vantages.length)}">
-    ${room.atlas.vantages.map((vantage) => column(room, reader, data, vantage.id))}
-  </div>`;
+  return html`${voiceNote(reader, data)}
+    <div class="cols by-${columnsFor(room.atlas.vantages.length)}">
+      ${room.atlas.vantages.map((vantage) => column(room, reader, data, vantage.id))}
+    </div>`;
+}
+
+/** A voice in two audiences counts in each of them: without a word the columns would not add up to the story. */
+function voiceNote({ words }: Reader, { head, coverages }: StoryData): Html | string {
+  const own = coverages.filter(({ subject }) => subject.kind === 'story');
+  const sum = own.reduce((total, { voices }) => total + voices, 0);
+  return sum <= head.voices ? '' : html`<p class="soft">${words.story.voicesShared(head.voices, sum)}</p>`;
 }
 
 /** Columns in a row, so that no row is left with a lone one where it can be helped. */

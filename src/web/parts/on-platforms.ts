@@ -4,6 +4,7 @@ import { probeVerdictWord } from '../../report/index.ts';
 import { href, type Reader } from '../reader.ts';
 import type { Room } from '../room.ts';
 import { commentLines } from './comment-lines.ts';
+import { folded } from './folded.ts';
 import { html, type Html } from './html.ts';
 import { section } from './layout.ts';
 import { captureLinks, noticeQuote, platformName, ruleTag, viewerText } from './platform-page.ts';
@@ -56,7 +57,7 @@ function probePart(room: Room, reader: Reader, { probe, joinedBy, rounds }: Stor
       <a href="${href(reader, `/platforms/probes/${probe.id}`)}">${words.toProbe}</a>
       <small>${words.joined[joinedBy]}</small>
     </p>
-    ${folded(reader, rounds, table)}`;
+    ${folded(reader, rounds, OPEN, table)}`;
 }
 
 function roundCells(
@@ -94,7 +95,7 @@ function visitPart(room: Room, reader: Reader, { counts, visited, heads }: Story
       )}
     </ul>
     <p><a href="${href(reader, '/platforms/disappearance')}">${words.toCurve}</a></p>
-    ${folded(reader, visited, table)}`;
+    ${folded(reader, visited, OPEN, table)}`;
 }
 
 function visitCells(
@@ -106,7 +107,14 @@ function visitCells(
   const zone = room.atlas.zoneOfSource(one.sourceId);
   const { postId, platform, posted } = one;
   return [
-    postHead(room, reader, { postId, platform, posted, zone, head: heads.get(postId) }),
+    postHead(room, reader, {
+      postId,
+      platform,
+      posted,
+      authorKind: one.authorKind,
+      zone,
+      head: heads.get(postId),
+    }),
     visitText(reader, one, zone),
     html`${viewerText(room, reader, one.viewer)}
       <small>${named(reader, room.atlas.sourceName(one.sourceId))}</small>`,
@@ -139,7 +147,7 @@ function commentPart(room: Room, reader: Reader, { comments, heads }: StoryPlatf
       ${platforms.sights(comments.total)}.
       <a href="${href(reader, '/platforms/comments')}">${words.toComments}</a>
     </p>
-    ${folded(reader, comments.posts, (shown) => commentLines(room, reader, shown, heads))}
+    ${folded(reader, comments.posts, OPEN, (shown) => commentLines(room, reader, shown, heads))}
     ${rest > 0 ? html`<p class="soft">${words.moreRows(rest)}</p>` : ''}`;
 }
 
@@ -158,18 +166,4 @@ function listPart(room: Room, reader: Reader, { lists }: StoryPlatforms): Html |
           </li>`,
       )}
     </ul>`;
-}
-
-/** The first rows as they are and the others folded away. */
-function folded<Row>(reader: Reader, rows: readonly Row[], table: (shown: readonly Row[]) => Html): Html {
-  const rest = rows.slice(OPEN);
-  return html`${table(rows.slice(0, OPEN))}
-  ${
-    rest.length === 0
-      ? ''
-      : html`<details>
-          <summary>${reader.words.onPlatforms.more(rest.length)}</summary>
-          ${table(rest)}
-        </details>`
-  }`;
 }

@@ -1,4 +1,4 @@
-import type { Instant, PlatformId, PostId } from '../../domain/index.ts';
+import type { AuthorKind, Instant, PlatformId, PostId } from '../../domain/index.ts';
 import type { PostHead, PostSubject } from '../../pipeline/platforms/post-subjects.ts';
 import { href, type Reader } from '../reader.ts';
 import type { Room } from '../room.ts';
@@ -12,6 +12,8 @@ export type PostNamed = {
   readonly platform: PlatformId;
   /** Where the visits or comments say when it was posted. */
   readonly posted: Instant | null;
+  /** Of whom the visits say that they are; what is held of the post itself says more. */
+  readonly authorKind?: AuthorKind;
   readonly zone: string;
   readonly head: PostHead | undefined;
 };
@@ -20,7 +22,7 @@ export type PostNamed = {
 export function postHead(
   room: Room,
   reader: Reader,
-  { postId, platform, posted, zone, head }: PostNamed,
+  { postId, platform, posted, authorKind, zone, head }: PostNamed,
   { isPlace = false }: { readonly isPlace?: boolean } = {},
 ): Html {
   const { onPlatforms } = reader.words;
@@ -28,8 +30,11 @@ export function postHead(
   const at = posted ?? head?.posted ?? null;
   const title =
     at === null ? onPlatforms.undated(on) : onPlatforms.post(timeText(reader, at, { zone, form: 'day' }), on);
-  const parts = [authorText(reader, head), ...(head?.subjects ?? []).map((one) => subjectText(reader, one))];
-  return html`<span class="said" ${isPlace ? raw(`id="${postId}"`) : ''}>${title}</span>
+  const parts = [
+    authorText(reader, head, authorKind),
+    ...(head?.subjects ?? []).map((one) => subjectText(reader, one)),
+  ];
+  return html`<span class="said post-head" ${isPlace ? raw(`id="${postId}"`) : ''}>${title}</span>
     <small
       >${parts.filter((part) => part !== null).map((part, at) => html`${at > 0 ? ' · ' : ''}${part}`)}</small
     >
@@ -37,11 +42,17 @@ export function postHead(
 }
 
 /** A name stands only where observatory.yaml lists the account as public. */
-function authorText({ words }: Reader, head: PostHead | undefined): string | null {
-  const author = head?.author ?? null;
-  if (author === null) return null;
-  const kind = words.onPlatforms.author[author.kind];
-  return author.name === null ? kind : `${author.name} (${kind})`;
+function authorText(
+  { words }: Reader,
+  head: PostHead | undefined,
+  told: AuthorKind | undefined,
+): string | null {
+  const held = head?.author?.kind ?? 'unknown';
+  const kind = held === 'unknown' ? told : held;
+  if (kind === undefined) return null;
+  const said = words.onPlatforms.author[kind];
+  const name = head?.author?.name ?? null;
+  return name === null ? said : `${name} (${said})`;
 }
 
 function subjectText(reader: Reader, subject: PostSubject): Html {

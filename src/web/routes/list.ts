@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { HOUR, nameIn, type Source } from '../../domain/index.ts';
 import { listPathsOf, type ListPaths } from '../../pipeline/platforms/list-paths.ts';
+import { folded } from '../parts/folded.ts';
 import { html, type Html } from '../parts/html.ts';
 import { section } from '../parts/layout.ts';
 import { agreementList, baseRateText, staysTable } from '../parts/list-stays.ts';
@@ -14,6 +15,9 @@ import { answer, splitForm, twinPath, type Row } from '../twin.ts';
 /** Small multiples on a page; data and table have all stays. */
 const PATHS_SHOWN = 48;
 const ROWS_SHOWN = 200;
+/** The others are folded: on a phone each is a card. */
+const PATHS_OPEN = 8;
+const ROWS_OPEN = 10;
 
 /** One list: how titles moved, how they left, and what other collectors of it say. */
 export function listRoute(room: Room): Hono {
@@ -78,9 +82,15 @@ function page(room: Room, reader: Reader, source: Source, paths: ListPaths): Htm
                   ${unread === 0 ? platforms.allRead(looks.length) : `${platforms.unreadLooks(unread, looks.length)}.`}
                 </p>
                 ${exitSigns(reader)}
-                <ul class="multiples">
-                  ${shown.map((stay) => rankPath(reader, paths, stay, scale))}
-                </ul>`,
+                ${folded(
+                  reader,
+                  shown,
+                  PATHS_OPEN,
+                  (some) =>
+                    html`<ul class="multiples">
+                      ${some.map((stay) => rankPath(reader, paths, stay, scale))}
+                    </ul>`,
+                )}`,
             }),
             section({
               id: 'exits',
@@ -92,7 +102,9 @@ function page(room: Room, reader: Reader, source: Source, paths: ListPaths): Htm
               id: 'stays',
               title: platforms.dwell,
               note: platforms.pathsNote(Math.min(ROWS_SHOWN, stays.length), stays.length),
-              body: staysTable(room, reader, { ...paths, stays: stays.slice(0, ROWS_SHOWN) }),
+              body: folded(reader, stays.slice(0, ROWS_SHOWN), ROWS_OPEN, (some) =>
+                staysTable(room, reader, { ...paths, stays: some }),
+              ),
             }),
           ],
   });

@@ -98,6 +98,8 @@ export const en = {
     sideBySide: 'Side by side',
     sideBySideNote: 'What each audience could see, the most independent first',
     voices: (count: number) => some(count, 'voice', 'voices'),
+    voicesShared: (all: number, sum: number) =>
+      `A voice heard in two audiences counts in each of them and once in the story: ${n.format(sum)} in the columns are ${n.format(all)} voices. So it is with every element.`,
     copies: (count: number) => `copied by ${n.format(count)}`,
     first: (when: string) => `first ${when}`,
     firstBetween: (after: string, at: string) => `first seen between ${after} and ${at}`,

@@ -97,6 +97,8 @@ export const ko: Words = {
     sideBySide: '나란히 보기',
     sideBySideNote: '각 독자가 볼 수 있었던 것, 가장 독립된 것부터',
     voices: (count) => `목소리 ${n.format(count)}`,
+    voicesShared: (all, sum) =>
+      `두 독자에게 들린 목소리는 각각에서 한 번씩, 사건 전체에서는 한 번만 셉니다. 칸을 더하면 ${n.format(sum)}이고 목소리는 ${n.format(all)}개입니다. 요소마다도 그렇습니다.`,
     copies: (count) => `전재 ${of(count, '건')}`,
     first: (when) => `처음 ${when}`,
     firstBetween: (after, at) => `${after}–${at} 사이에 처음 보임`,

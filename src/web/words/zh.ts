@@ -97,6 +97,8 @@ export const zh: Words = {
     sideBySide: '并列对照',
     sideBySideNote: '每一方受众能看到的内容，最独立的在前',
     voices: (count) => of(count, '个声音'),
+    voicesShared: (all, sum) =>
+      `见于两类受众的声音，在各类中各计一次，在整个报道中只计一次：各栏合计 ${n.format(sum)} 个，实为 ${n.format(all)} 个声音。各要素亦然。`,
     copies: (count) => `被转载 ${n.format(count)} 次`,
     first: (when) => `最早 ${when}`,
     firstBetween: (after, at) => `首次见于 ${after} 与 ${at} 之间`,
