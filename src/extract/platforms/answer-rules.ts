@@ -20,6 +20,8 @@ export type AnswerRule = {
   readonly more: (data: JsonObject) => unknown;
   /** The platform's own words. */
   readonly words: (data: JsonObject) => readonly (string | null)[];
+  /** Whether it bears the platform's own mark that all went well; what says nothing of it does not. */
+  readonly succeeded: (data: JsonObject) => boolean;
   /** Why nothing was answered, by its codes. */
   readonly refusal: (data: JsonObject) => Refusal | null;
 };
@@ -30,12 +32,13 @@ export const ANSWER_RULES: readonly AnswerRule[] = [
   {
     id: 'douyin/search-answer',
     platform: 'douyin',
-    address: /douyin\.com\/aweme\/v1\/web\/(general\/)?search\//,
+    address: /douyin\.com\/aweme\/v1\/web\/(general\/)?search\/(single|stream|item)\//,
     list: (data) => asList(at(data, 'data') ?? at(data, 'aweme_list')),
     posts: (entry, input, platform) =>
       awemesIn(entry).flatMap((aweme) => douyinPost(aweme, input, platform) ?? []),
     more: (data) => at(data, 'has_more'),
     words: (data) => [textAt(data, 'status_msg')],
+    succeeded: (data) => asText(at(data, 'status_code')) === '0',
     refusal: douyinRefusal,
   },
   {
@@ -49,17 +52,20 @@ export const ANSWER_RULES: readonly AnswerRule[] = [
       isNote(entry) ? [xiaohongshuPost(entry, input, platform) ?? []].flat() : [],
     more: (data) => at(data, 'data', 'has_more'),
     words: (data) => [textAt(data, 'msg')],
+    succeeded: (data) => at(data, 'success') === true || asText(at(data, 'code')) === '0',
     refusal: xiaohongshuRefusal,
   },
   {
     id: 'zhihu/search-answer',
     platform: 'zhihu',
-    address: /zhihu\.com\/api\/v4\/search/,
+    address: /zhihu\.com\/api\/v4\/search_v\d/,
     list: (data) => asList(at(data, 'data')),
     posts: (entry, input, platform) => [zhihuPost(entry, input, platform) ?? []].flat(),
     more: (data) =>
       at(data, 'paging', 'is_end') === undefined ? undefined : at(data, 'paging', 'is_end') === false,
     words: (data) => [textAt(data, 'error', 'message'), textAt(data, 'search_action_info', 'notice')],
+    // There is no other mark than how its pages go on.
+    succeeded: (data) => at(data, 'paging', 'is_end') === true,
     refusal: zhihuRefusal,
   },
 ];

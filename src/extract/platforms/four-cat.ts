@@ -14,7 +14,9 @@ import { firstOf, firstText, type JsonObject } from './fields.ts';
 import { idOf, postOf } from './post.ts';
 import { onePerId, platformOf, recordLook, searchReading, unreadablePlatform, viewerOf } from './reading.ts';
 import { badRows } from './rows.ts';
+import { narrowed } from './search-doubts.ts';
 import { queryOf } from './search-query.ts';
+import { scopeOf } from './search-scope.ts';
 
 /**
  * A table as 4CAT exports it: `id`, `thread_id`, `author…`, `body`, `timestamp` and what else its platform has. Columns
@@ -106,19 +108,30 @@ function addressOf(row: JsonObject, native: string): string | null {
   return host === 'xiaohongshu' ? `https://www.xiaohongshu.com/explore/${native}` : null;
 }
 
-/** One search for each query that the pages name, else for the one that the settings name; in the order of the table. */
+/**
+ * One search for each query and part that the pages name, else for the query that the settings name; in the order of the
+ * table. What the page of a row says it searched for is not overruled.
+ */
 function searchesOf(seen: readonly Seen[], input: ReadInput, detail: string): readonly SearchDraft[] {
   const { query: given } = input.source.settings;
   const named = (row: JsonObject): string | null =>
-    typeof given === 'string' && given !== '' ? given : (queryOf(pageOf(row))?.query ?? null);
+    queryOf(pageOf(row))?.query ?? (typeof given === 'string' && given !== '' ? given : null);
   // On Douyin only the first video of a collection was on the screen.
   const shown = seen.filter(({ row }) => cell(row, '4CAT_first_video_displayed') !== 'no');
-  const groups = Map.groupBy(shown, ({ row }) => named(row));
-  groups.delete(null);
-  return [...groups].map(([query, group]): SearchDraft => ({
-    ...{ platform: platformIn(group[0]?.row ?? {}, input), query: query ?? '', at: input.capture.at },
+  const searched = shown.flatMap(({ row, post }) => {
+    const query = named(row);
+    return query === null ? [] : [{ row, post, query, scope: scopeOf(pageOf(row)) }];
+  });
+  const groups = Map.groupBy(searched, ({ query, scope }) => `${query}\n${scope.said}`);
+  return [...groups.values()].map((group): SearchDraft => ({
+    ...{
+      platform: platformIn(group[0]?.row ?? {}, input),
+      query: group[0]?.query ?? '',
+      at: input.capture.at,
+    },
     ...{ viewer: viewerOf(input), answer: 'results', reason: '', detail, scope: 'all', notice: null },
     ...{ stated: null, hasMore: null, results: onePerId(group.map(({ post }) => post)) },
+    ...(group[0] && narrowed(group[0].scope, detail)),
   }));
 }
 

@@ -152,6 +152,8 @@ function changed(value: unknown, [key, ...rest]: readonly string[], into: unknow
   else copy[key] = into;
   return copy;
 }
+/** What a server of Mastodon answers where a tag has no posts; a cut may leave just this of a list. */
+const EMPTY_TAG = '[]';
 const RENAMED = Symbol('renamed');
 
 const asText = (body: unknown): string => (typeof body === 'string' ? body : JSON.stringify(body));
@@ -185,7 +187,8 @@ test.each(Object.entries(PAGES))('%s: no change to it makes it say that nothing 
   const text = asText(page.body);
   fc.assert(
     fc.property(cutAnywhere(text), (texts) => {
-      for (const one of texts) expect(answersOf(page, one) ?? []).not.toContain('none');
+      for (const one of texts)
+        if (one !== EMPTY_TAG) expect(answersOf(page, one) ?? []).not.toContain('none');
     }),
     { numRuns: 150 },
   );

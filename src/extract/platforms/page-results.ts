@@ -4,6 +4,7 @@ import { absoluteAddress } from '../../text/address.ts';
 import { addressOf } from '../looks.ts';
 import { attribute, elementsBelow, elementsNamed, shortText, visibleText } from '../markup/nodes.ts';
 import type { ReadInput } from '../reader.ts';
+import { isAdvertLabel } from './adverts.ts';
 import { authorOf } from './author.ts';
 import { postIdIn, type PageRule } from './page-rules.ts';
 import { hasClass, type Boxed, type Root } from './page-words.ts';
@@ -123,6 +124,6 @@ function longestText(elements: readonly Element[]): string | null {
         !element.children.some((child) => isTag(child) && /^(div|p|section|li|h\d)$/.test(child.name)),
     )
     .flatMap((element) => shortText(element, LONGEST_RESULT) ?? [])
-    .filter((text) => !text.startsWith('@'));
+    .filter((text) => !text.startsWith('@') && !isAdvertLabel(text));
   return texts.reduce<string | null>((best, text) => (text.length > (best?.length ?? 0) ? text : best), null);
 }

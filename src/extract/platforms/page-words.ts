@@ -12,24 +12,29 @@ export type Boxed = { readonly box: Element; readonly post: PostDraft | null };
 /** Words of the platform are short and stand by themselves. */
 const LONGEST = 300;
 
-/** A text of the platform, and whether a result stands above it. */
-export type Word = { readonly text: string; readonly isBelow: boolean };
+/** A text of the platform, the element it stands in, and whether a result stands above it. */
+export type Word = { readonly text: string; readonly isBelow: boolean; readonly element: Element };
 
 /**
  * Short texts of a page, each that of an element without larger parts: where notices stand. What stands within a result
  * is somebody's and no word of the platform, even where it quotes one; links, buttons, menus and what stands beside a page
  * lead elsewhere and say nothing of it.
  */
-export function shortWords(root: Root, results: readonly Boxed[] = []): readonly Word[] {
-  const boxes = new Set<AnyNode>(results.map(({ box }) => box));
+export function shortWords(
+  root: Root,
+  posts: readonly Boxed[] = [],
+  results: readonly Boxed[] = posts,
+): readonly Word[] {
+  const boxes = new Set<AnyNode>(posts.map(({ box }) => box));
+  const found = new Set<AnyNode>(results.map(({ box }) => box));
   const words = new Map<string, Word>();
   let isBelow = false;
   const visit = (element: Element): void => {
-    if (boxes.has(element)) isBelow = true;
-    if (boxes.has(element) || isBeside(element) || isHidden(element)) return;
+    if (found.has(element)) isBelow = true;
+    if (boxes.has(element) || isBeside(element) || isHidden(element) || isSilent(element.name)) return;
     const isLeaf = !element.children.some(isLarge) && shortText(element, LONGEST) !== null;
     const text = isLeaf ? ownText(element) : '';
-    if (text !== '' && !words.has(text)) words.set(text, { text, isBelow });
+    if (text !== '' && !words.has(text)) words.set(text, { text, isBelow, element });
     childElements(element).forEach(visit);
   };
   childElements(root).forEach(visit);
@@ -44,9 +49,18 @@ export const isBeside = ({ name, attribs }: Element): boolean =>
   /^(button|link|navigation|complementary|contentinfo)$/.test(attribs['role'] ?? '');
 
 /** Pages keep words ready that nobody is shown: "nothing was found" is one of them. */
-const isHidden = ({ attribs }: Element): boolean =>
+export const isHidden = ({ name, attribs }: Element): boolean =>
   Object.hasOwn(attribs, 'hidden') ||
-  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribs['style'] ?? '');
+  attribs['aria-hidden'] === 'true' ||
+  (name === 'dialog' && !Object.hasOwn(attribs, 'open')) ||
+  HIDING_STYLE.test(attribs['style'] ?? '') ||
+  HIDING_CLASS.test(attribs['class'] ?? '');
+
+const HIDING_STYLE =
+  /display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|opacity\s*:\s*0(?![.\d])|(left|top|text-indent)\s*:\s*-\d{3,}|font-size\s*:\s*0(?![.\d])/i;
+/** Classes that hide by their name, as common style sheets have them. */
+const HIDING_CLASS =
+  /(^|\s)(hidden|hide|is-hidden|d-none|display-none|invisible|sr-only|visually-hidden|screen-reader-text)(\s|$)/i;
 
 /** The text of an element without that of links and buttons in it. */
 function ownText(element: Element): string {
@@ -57,7 +71,8 @@ function ownText(element: Element): string {
   return foldSpace(parts.join(''));
 }
 
-const isLarge = (child: Element['children'][number]): boolean =>
+/** Whether a part of a page begins lines of its own. */
+export const isLarge = (child: Element['children'][number]): boolean =>
   isTag(child) && /^(div|p|section|article|ul|ol|li|table|main|body|html|head|h\d)$/.test(child.name);
 
 /** Whether an element has a class of this name. */

@@ -19,6 +19,7 @@ import { platformLook, platformOf, platformReading, recordLook, searchReading } 
 import { refusalOf, type Refusal } from './refusal.ts';
 import { searchAt, searchedList } from './search.ts';
 import { searchNoticeOf } from './search-notices.ts';
+import { bridgeQueryOf } from './search-query.ts';
 
 /**
  * A feed of a platform, as bridges such as RSSHub make one: its entries are posts and not articles. A bridge that fails
@@ -26,7 +27,7 @@ import { searchNoticeOf } from './search-notices.ts';
  */
 export const readPlatformFeed: Reader = (input) => {
   const platform = platformOf(input, 'unknown');
-  const query = feedQueryOf(input.capture.address);
+  const query = bridgeQueryOf(input.capture.address);
   const text = listText(input);
   const refusal = (isWebPage(text) ? errorPage(text) : null) ?? refusalOf(input);
   if (refusal !== null) return refused(input, platform, query, refusal);
@@ -66,29 +67,6 @@ function unread(
   if (query === null)
     return platformReading([platformLook(input, 'list', { outcome: 'unreadable', reason, detail })], {});
   return searchReading([searchAt(input, platform, { query, answer: 'unreadable', reason, detail })]);
-}
-
-/** Routes of RSSHub that search, as of November 2026. */
-const SEARCH_ROUTES = [
-  /\/weibo\/keyword\/(?<query>[^/?]+)/,
-  /\/bilibili\/vsearch\/(?<query>[^/?]+)/,
-  /\/zhihu\/search\/(?<query>[^/?]+)/,
-  /\/(?:twitter|x)\/keyword\/(?<query>[^/?]+)/,
-  /\/telegram\/search\/(?<query>[^/?]+)/,
-  /\/bsky\/keyword\/(?<query>[^/?]+)/,
-  /\/xiaohongshu\/search\/(?<query>[^/?]+)/,
-];
-
-function feedQueryOf(address: string): string | null {
-  if (!URL.canParse(address)) return null;
-  const { pathname } = new URL(address);
-  const found = SEARCH_ROUTES.map((route) => route.exec(pathname)?.groups?.['query']).find(Boolean);
-  if (found === undefined) return null;
-  try {
-    return decodeURIComponent(found).trim() || null;
-  } catch {
-    return null;
-  }
 }
 
 /** What RSSHub writes on its page of errors: the message of the route that broke. */

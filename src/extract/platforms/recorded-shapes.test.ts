@@ -89,7 +89,7 @@ describe('a table', () => {
 
 describe('Weibo', () => {
   it.each([
-    'https://m.weibo.cn/api/container/getIndex?containerid=100103type%3D61%26q%3D%E7%81%AF%26t%3D0',
+    'https://m.weibo.cn/api/container/getIndex?containerid=100103type%3D1%26q%3D%E7%81%AF%26t%3D0',
     'https://m.weibo.cn/api/container/getIndex?containerid=100103type=1&q=%E7%81%AF&page_type=searchall',
     'https://m.weibo.cn/api/container/getIndex?containerid=100103type%253D1%2526q%253D%25E7%2581%25AF',
   ])('the query of %s', (address) => {

@@ -1,10 +1,13 @@
 import type { PlatformId, Reading } from '../../domain/index.ts';
 import type { ReadInput } from '../reader.ts';
 import { ANSWER_RULES, type AnswerRule } from './answer-rules.ts';
+import { isAdvert } from './adverts.ts';
+import { besideWords } from './offered.ts';
+import { correctionIn, queriesIn } from './corrections.ts';
 import { isObject, isTrue, type JsonObject } from './fields.ts';
 import { platformOf, searchReading } from './reading.ts';
 import { refusalOf } from './refusal.ts';
-import { searchAt } from './search.ts';
+import { searchAt, searchRead } from './search.ts';
 import { searchNoticeOf } from './search-notices.ts';
 import { searchShown } from './searched.ts';
 
@@ -35,16 +38,32 @@ function readList(
 ): Reading {
   const list = rule.list(data);
   const entries = (list ?? []).filter(isObject);
-  const results = entries.flatMap((entry) => rule.posts(entry, input, platform));
+  const found = entries.filter((entry) => !isAdvert(entry));
+  const results = found.flatMap((entry) => rule.posts(entry, input, platform));
+  const beside = besideWords(0, entries.length - found.length);
   const more = rule.more(data);
   const hasMore = more === undefined || more === null ? null : isTrue(more);
-  const shown = searchShown(input, platform, { query, results, words, hasMore });
-  if (shown !== null) return searchReading([shown]);
-  // An empty list that says that it is all is the platform's way to say that there is nothing; any other is not.
-  const isNone = list?.length === 0 && hasMore === false;
+  // Its words alone never say that there is nothing: the list does.
+  const notices = words.filter((text) => searchNoticeOf(text)?.rule.answer !== 'none');
+  const corrected = correctionIn(words, query) ?? queriesIn(data, query).other;
+  const shown = searchShown(input, platform, {
+    query,
+    results,
+    words: notices,
+    hasMore,
+    corrected,
+    detail: beside,
+  });
+  if (shown !== null) return searchRead(shown, results);
+  // An empty list that says that it is all, under the mark that all went well, is the platform's way to say that there is nothing.
+  const isNone = list?.length === 0 && hasMore === false && rule.succeeded(data);
   const said = isNone
     ? ({ answer: 'none', reason: 'none' } as const)
-    : ({ answer: 'unreadable', reason: 'no-known-shape', detail: missingIn(list, more, data) } as const);
+    : ({
+        answer: 'unreadable',
+        reason: 'no-known-shape',
+        detail: beside || missingIn(list, more, data),
+      } as const);
   return searchReading([searchAt(input, platform, { query, ...said, hasMore })]);
 }
 
@@ -54,6 +73,8 @@ function missingIn(list: readonly unknown[] | undefined, more: unknown, data: Js
   const there = `; it has the keys ${keys === '' ? '(none)' : keys}`;
   if (list === undefined) return `The answer holds no list of results${there}.`;
   if (list.length > 0) return `None of ${list.length} entries of the list is in a known shape.`;
+  if (more !== undefined && more !== null && !isTrue(more))
+    return `The list is empty and the answer does not bear the mark that all went well${there}.`;
   const state =
     more === undefined || more === null ? 'does not say whether there is more' : 'has more to come';
   return `The list is empty and the answer ${state}${there}.`;

@@ -163,8 +163,16 @@ describe('pages in general form', () => {
   it('a page without a query, or with one in the settings', () => {
     expect(read(page('x'), 'https://echo.example/a').looks).toMatchObject([{ reason: 'no-query' }]);
     const card = '<div action-type="feed_list_item" mid="5"><p node-type="feed_list_content">灯</p></div>';
-    expect(of(page(card), 'file:a.html', { settings: { query: '灯' }, platformId: 'weibo' })).toMatchObject({
+    const given = { settings: { query: '灯' }, platformId: 'weibo' };
+    const titled = page(card).replace('<body>', '<head><title>灯 - 微博搜索</title></head><body>');
+    expect(of(titled, 'file:a.html', given)).toMatchObject({
       ...{ platform: 'weibo', query: '灯', answer: 'results' },
+    });
+    // What a person says was searched for, and the page does not, was not shown to have been searched for.
+    const { platform } = read(page(card), 'file:a.html', given);
+    expect(platform).toMatchObject({
+      searches: [{ query: '灯', answer: 'unreadable', reason: 'query-not-echoed', results: [] }],
+      posts: [{ native: '5' }],
     });
   });
 });
@@ -175,7 +183,8 @@ describe('answers behind pages', () => {
 
   it.each([
     [{ data: [{ type: 1, aweme_info: aweme }], has_more: 1 }, 'results', ''],
-    [{ data: [], has_more: 0 }, 'none', 'none'],
+    [{ status_code: 0, data: [], has_more: 0 }, 'none', 'none'],
+    [{ data: [], has_more: 0 }, 'unreadable', 'no-known-shape'],
     [{ data: [], search_nil_info: { search_nil_type: 'verify_check' } }, 'refused', 'captcha'],
     [{ data: [{ type: 999 }] }, 'unreadable', 'no-known-shape'],
     [{ status_code: 0 }, 'unreadable', 'no-known-shape'],

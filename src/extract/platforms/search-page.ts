@@ -1,32 +1,19 @@
-import type { Reading } from '../../domain/index.ts';
-import { bodyText } from '../body-text.ts';
+import type { PlatformId, Reading } from '../../domain/index.ts';
 import { isWebPage, listText } from '../lists/list-text.ts';
-import { parseMarkup } from '../markup/tree.ts';
 import type { Reader, ReadInput } from '../reader.ts';
 import { readCommentAnswer } from './comment-answers.ts';
 import { joinedStream } from './douyin-stream.ts';
-import { embeddedPosts } from './embedded.ts';
 import { isObject, parseJson } from './fields.ts';
-import { pageResults } from './page-results.ts';
-import { pageRuleOf, postIdIn } from './page-rules.ts';
-import { shortWords } from './page-words.ts';
+import { pageRuleOf, postIdIn, type PageRule } from './page-rules.ts';
 import { readPostAnswer } from './post-answers.ts';
 import { readPostPage } from './post-page.ts';
-import {
-  isArchived,
-  onePerId,
-  platformOf,
-  platformReading,
-  searchReading,
-  unreadablePlatform,
-} from './reading.ts';
+import { isArchived, platformOf, platformReading, searchReading, unreadablePlatform } from './reading.ts';
 import { refusalOf } from './refusal.ts';
-import { searchAt, settledQuery } from './search.ts';
+import { resultsPage } from './results-page.ts';
+import { searchAt, searchRead, settledQuery } from './search.ts';
 import { readSearchAnswer } from './search-answers.ts';
 import { queryOf } from './search-query.ts';
-import { searchNoticeOf } from './search-notices.ts';
 import { searchShown } from './searched.ts';
-import { weiboResults } from './weibo-page.ts';
 
 /**
  * A page of a platform that somebody saved from their own browser: a page of results, the answer behind one, a page of
@@ -73,22 +60,27 @@ function readHtml(input: ReadInput, query: string | null, asked: string | null):
     );
   const refusal = refusalOf(input);
   if (refusal !== null) return searchReading([searchAt(input, platform, { query, ...refusal })]);
-  const { text, cut } = bodyText(input, 'html');
-  const { root } = parseMarkup(text);
-  const boxed =
-    rule === null ? weiboResults(root, input, platform) : pageResults(root, rule, input, platform);
-  const embedded = embeddedPosts(text, input, platform);
-  const results = onePerId(embedded.length > 0 ? embedded : boxed.flatMap(({ post }) => post ?? []));
-  // "Nothing was found" below a result is said of something else.
-  const words = shortWords(root, boxed)
-    .filter(({ text, isBelow }) =>
-      !isBelow && embedded.length === 0 ? true : searchNoticeOf(text)?.rule.answer !== 'none',
-    )
-    .map(({ text }) => text);
-  const shown = searchShown(input, platform, { query, results, words, detail: cut ?? '' });
-  if (shown !== null) return searchReading([shown]);
-  const detail = cut ?? 'The page holds neither results nor words that are known.';
-  return searchReading([
-    searchAt(input, platform, { query, answer: 'unreadable', reason: 'no-known-shape', detail }),
-  ]);
+  return readResults(query, rule, input, platform);
 }
+
+function readResults(query: string, rule: PageRule | null, input: ReadInput, platform: PlatformId): Reading {
+  const page = resultsPage(query, rule, input, platform);
+  const { results, words, corrected, beside, cut, isEmptied } = page;
+  const detail = [cut ?? '', beside].filter((part) => part !== '').join('; ');
+  const shown = searchShown(input, platform, { query, results, words, corrected, detail });
+  if (shown !== null) return searchRead(shown, results);
+  const said = beside !== '' ? ONLY_BESIDE : isEmptied ? OUT_OF_PLACE : UNKNOWN;
+  const unread = { query, answer: 'unreadable', ...said } as const;
+  return searchReading([searchAt(input, platform, { ...unread, detail: detail || said.detail })]);
+}
+
+const UNKNOWN = {
+  reason: 'no-known-shape',
+  detail: 'The page holds neither results nor words that are known.',
+};
+const ONLY_BESIDE = { reason: 'only-recommended', detail: '' };
+const OUT_OF_PLACE = {
+  reason: 'no-known-shape',
+  detail:
+    'Words that nothing was found stand on the page, and not in the place of results, or that was not filled yet.',
+};

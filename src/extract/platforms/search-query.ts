@@ -37,7 +37,7 @@ export const QUERY_RULES: readonly QueryRule[] = [
   {
     platform: 'weibo',
     host: /(^|\.)weibo\.com$/,
-    path: /\/ajax\/(statuses\/search|side\/search)/,
+    path: /\/ajax\/statuses\/search$/,
     parameters: ['q'],
   },
   { platform: 'zhihu', host: /(^|\.)zhihu\.com$/, path: /\/(search|api\/v4\/search)/, parameters: ['q'] },
@@ -65,6 +65,30 @@ export function queryOf(address: string): { readonly platform: string; readonly 
     if (query !== null) return { platform, query };
   }
   return null;
+}
+
+/** Routes of RSSHub that search, as of November 2026. */
+const BRIDGE_ROUTES = [
+  /\/weibo\/keyword\/(?<query>[^/?]+)/,
+  /\/bilibili\/vsearch\/(?<query>[^/?]+)/,
+  /\/zhihu\/search\/(?<query>[^/?]+)/,
+  /\/(?:twitter|x)\/keyword\/(?<query>[^/?]+)/,
+  /\/telegram\/search\/(?<query>[^/?]+)/,
+  /\/bsky\/keyword\/(?<query>[^/?]+)/,
+  /\/xiaohongshu\/search\/(?<query>[^/?]+)/,
+];
+
+/** What the address of a bridge searches for; null where it searches for nothing. */
+export function bridgeQueryOf(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const { pathname } = new URL(address);
+  const found = BRIDGE_ROUTES.map((route) => route.exec(pathname)?.groups?.['query']).find(Boolean);
+  if (found === undefined) return null;
+  try {
+    return decodeURIComponent(found).trim() || null;
+  } catch {
+    return null;
+  }
 }
 
 function parameterOf(url: URL, names: readonly string[]): string | null {

@@ -1,34 +1,19 @@
-import type { PlatformId, PostDraft, Reading, SearchDraft } from '../../domain/index.ts';
+import type { PlatformId, PlatformReading, PostDraft, Reading, SearchDraft } from '../../domain/index.ts';
 import type { ReadInput } from '../reader.ts';
-import { isLaterPage } from './later-page.ts';
+import { doubtOf } from './search-doubts.ts';
 import { onePerId, searchReading, viewerOf } from './reading.ts';
 
 type Made = Pick<SearchDraft, 'query' | 'answer'> &
   Partial<Omit<SearchDraft, 'query' | 'answer' | 'platform' | 'at' | 'viewer'>>;
 
-/**
- * One search at the moment of the capture. That nothing was found is believed of a first page that says it is the last:
- * an empty page after others says nothing of those, and one that promises more has not said all.
- */
+/** One search at the moment of the capture, as far as what came answers what was asked. */
 export function searchAt(input: ReadInput, platform: PlatformId, made: Made): SearchDraft {
   return {
     ...{ platform, at: input.capture.at, viewer: viewerOf(input) },
     ...{ reason: '', detail: '', scope: 'all', notice: null, stated: null, hasMore: null, results: [] },
     ...made,
-    ...(made.answer === 'none' && unlessWhole(input, made)),
+    ...doubtOf(input, made),
   };
-}
-
-type Unread = Pick<SearchDraft, 'answer' | 'reason' | 'detail'>;
-
-function unlessWhole(input: ReadInput, { hasMore }: Made): Unread | null {
-  if (isLaterPage(input)) {
-    const detail = 'An empty later page says nothing of the pages before it.';
-    return { answer: 'unreadable', reason: 'later-page', detail };
-  }
-  if (hasMore !== true) return null;
-  const detail = 'The page is empty and says that there is more.';
-  return { answer: 'unreadable', reason: 'empty-page-with-more', detail };
 }
 
 /**
@@ -52,7 +37,16 @@ export function searchedList(
   }
   const answer = results.length > 0 ? 'results' : 'none';
   const reason = results.length > 0 ? '' : 'none';
-  return searchReading([searchAt(input, platform, { answer, reason, results, ...said, query })]);
+  return searchRead(searchAt(input, platform, { answer, reason, results, ...said, query }), results);
+}
+
+/** A search with its posts; where nothing shows what was searched for, the posts were seen all the same. */
+export function searchRead(
+  search: SearchDraft,
+  posts: readonly PostDraft[],
+  found: Partial<PlatformReading> = {},
+): Reading {
+  return searchReading([search], search.reason === 'query-not-echoed' ? { ...found, posts } : found);
 }
 
 /** What a source's settings say was searched for, for files that do not say it. */

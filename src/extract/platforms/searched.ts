@@ -12,6 +12,8 @@ export type Shown = {
   readonly stated?: number | null;
   readonly hasMore?: boolean | null;
   readonly detail?: string;
+  /** The platform's words that another query was answered. */
+  readonly corrected?: string | null;
 };
 
 type Notice = { readonly rule: SearchNoticeRule; readonly notice: string };
@@ -22,7 +24,9 @@ type Notice = { readonly rule: SearchNoticeRule; readonly notice: string };
  */
 export function searchShown(input: ReadInput, platform: PlatformId, shown: Shown): SearchDraft | null {
   const notice = mostTelling(shown.words, shown.results.length > 0);
-  const { query, stated = null, hasMore = null, detail = '' } = shown;
+  const { query, stated = null, hasMore = null, detail = '', corrected = null } = shown;
+  if (corrected !== null)
+    return searchAt(input, platform, { query, detail, ...OTHER_QUERY, notice: corrected });
   const frame = { query, stated, detail, notice: notice?.notice ?? null };
   // What follows "nothing was found" is a recommendation, and no result of this search.
   const results = notice?.rule.answer === 'none' ? [] : shown.results;
@@ -34,6 +38,8 @@ export function searchShown(input: ReadInput, platform: PlatformId, shown: Shown
   const { answer, reason } = notice.rule;
   return searchAt(input, platform, { ...frame, answer, reason, scope });
 }
+
+const OTHER_QUERY = { answer: 'unreadable', reason: 'other-query' } as const;
 
 /**
  * Of several notices the one that says most: a limit before "nothing was found", and that before a wall, for sites show a

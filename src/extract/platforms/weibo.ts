@@ -10,12 +10,11 @@ import { refusalOf } from './refusal.ts';
 import { searchAt, settledQuery } from './search.ts';
 import { queryOf } from './search-query.ts';
 import { readSearchPage } from './search-page.ts';
-import { searchNoticeOf } from './search-notices.ts';
-import { searchShown } from './searched.ts';
 import { visitAt, visitLook } from './visit.ts';
 import { visitBy } from './visit-rules.ts';
 import { readWeiboComments } from './weibo-comments.ts';
-import { isPlaceHeld, numbered, weiboId, weiboPost } from './weibo-post.ts';
+import { isPlaceHeld, numbered, weiboPost } from './weibo-post.ts';
+import { readWeiboSearch } from './weibo-search.ts';
 import { saidIn, weiboWall } from './weibo-wall.ts';
 
 /**
@@ -37,7 +36,7 @@ export const readWeibo: Reader = (input) => {
   if (comments !== null) return comments;
   const asked = numbered(idOf(askedStatus(input)));
   if (asked !== null) return readStatus(data, asked, input, platform);
-  return readSearch(data, query, input, platform);
+  return readWeiboSearch(data, query, input, platform);
 };
 
 /** What Weibo's pages ask their servers for, as far as it is read here. */
@@ -50,67 +49,6 @@ function noJson(text: string, query: string | null, input: ReadInput, platform: 
   if (refusal !== null) return unreadablePlatform(input, refusal.reason, refusal.detail);
   if (text.trim() === '') return unreadablePlatform(input, 'no-bytes', 'The answer is empty.');
   return unreadablePlatform(input, 'not-json', 'The answer is no JSON, or was cut short.');
-}
-
-/** The search of m.weibo.cn: cards, and groups of cards. */
-function readSearch(data: JsonObject, query: string | null, input: ReadInput, platform: PlatformId): Reading {
-  if (query === null)
-    return unreadablePlatform(
-      input,
-      'no-query',
-      'Neither the address nor the settings say what was searched for.',
-    );
-  const refusal = refusalOf(input) ?? weiboWall(data);
-  if (refusal !== null)
-    return searchReading([searchAt(input, platform, { query, ...refusal, notice: saidIn(data) })]);
-  const cards = listAt(data, 'data', 'cards').flatMap((card) => [card, ...listAt(card, 'card_group')]);
-  const blogs = cards.flatMap((card) => (isObject(at(card, 'mblog')) ? [objectAt(card, 'mblog')] : []));
-  const results = blogs
-    .filter((blog) => !isPlaceHeld(blog))
-    .flatMap((blog) => weiboPost(blog, input, platform) ?? []);
-  const info = objectAt(data, 'data', 'cardlistInfo');
-  const total = Number(at(info, 'total') ?? NaN);
-  const search = searchShown(input, platform, {
-    ...{ query, results, words: [saidIn(data) ?? '', ...wordsAmong(cards)] },
-    stated: Number.isSafeInteger(total) && total >= 0 ? total : null,
-    hasMore: Object.hasOwn(info, 'page') ? at(info, 'page') !== null : null,
-  });
-  const visits = placesHeld(blogs, input, platform);
-  if (search !== null) return searchReading([search], { visits });
-  const detail = saidIn(data) ?? 'The answer holds neither a post nor words that are known.';
-  const unread = searchAt(input, platform, { query, answer: 'unreadable', reason: 'no-known-shape', detail });
-  return searchReading([unread], { visits });
-}
-
-/** "Nothing was found" below a post is said of something else. */
-function wordsAmong(cards: readonly unknown[]): readonly string[] {
-  const first = cards.findIndex((card) => isObject(at(card, 'mblog')));
-  const above = first < 0 ? cards : cards.slice(0, first);
-  const below = cards.slice(above.length).flatMap(wordsOf);
-  return [...above.flatMap(wordsOf), ...below.filter((text) => searchNoticeOf(text)?.rule.answer !== 'none')];
-}
-
-const wordsOf = (card: unknown): readonly string[] =>
-  isObject(at(card, 'mblog'))
-    ? []
-    : ['desc', 'title', 'title_sub', 'desc1'].flatMap((key) => {
-        const text = textAt(card, key);
-        return text === null ? [] : [plainText(text)];
-      });
-
-/** Posts in whose place the platform's words stand are visits: their number is known, and so is what is said. */
-function placesHeld(
-  blogs: readonly JsonObject[],
-  input: ReadInput,
-  platform: PlatformId,
-): readonly VisitDraft[] {
-  const all = blogs.flatMap((blog) => [blog, objectAt(blog, 'retweeted_status')]);
-  return all.flatMap((blog) => {
-    const native = weiboId(blog);
-    const said = firstText(blog, 'text', 'text_raw');
-    if (native === null || said === null || !isPlaceHeld(blog)) return [];
-    return [visitAt(input, platform, { native, notice: plainText(said) })];
-  });
 }
 
 /** The number of the status that an address asks for. */

@@ -7,7 +7,9 @@ import { asText, at, firstOf, isTrue, type JsonObject } from './fields.ts';
 import { idOf } from './post.ts';
 import { onePerId, platformOf, recordLook, searchReading, unreadablePlatform, viewerOf } from './reading.ts';
 import { badRows, jsonRows } from './rows.ts';
+import { narrowed } from './search-doubts.ts';
 import { queryOf } from './search-query.ts';
+import { scopeOf } from './search-scope.ts';
 import { isNote, xiaohongshuComments, xiaohongshuPost } from './xiaohongshu.ts';
 import { rowOf, type Row } from './zeeschuimer-rows.ts';
 
@@ -102,9 +104,12 @@ function searchesOf(
 ): readonly SearchDraft[] {
   const searched = posts.flatMap((seen) => {
     const query = queryOf(seen.row.page) ?? queryOf(seen.row.request);
-    return query === null || isHiddenInMix(seen.row.data) ? [] : [{ ...seen, query: query.query }];
+    if (query === null || isHiddenInMix(seen.row.data)) return [];
+    // Pages that were loaded on scrolling are parts of one search, and tabs are searches of their own.
+    const scope = scopeOf(seen.row.page, seen.row.request);
+    return [{ ...seen, query: query.query, scope: { ...scope, said: scope.isPart ? scope.said : '' } }];
   });
-  const groups = Map.groupBy(searched, ({ query, row }) => `${row.visit}\n${query}`);
+  const groups = Map.groupBy(searched, ({ query, row, scope }) => `${row.visit}\n${query}\n${scope.said}`);
   return [...groups.values()].map((group): SearchDraft => {
     const times = group.flatMap(({ row }) => row.seen ?? []).sort();
     return {
@@ -115,6 +120,7 @@ function searchesOf(
         viewer: viewerOf(input),
       },
       ...{ answer: 'results', reason: '', detail, scope: 'all', notice: null, stated: null, hasMore: null },
+      ...(group[0] && narrowed(group[0].scope, detail)),
       results: onePerId(group.map(({ post }) => post)),
     };
   });
