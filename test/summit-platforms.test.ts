@@ -180,8 +180,7 @@ describe('the platforms of the bundled example', () => {
   });
 
   it('give a curve that falls, with everybody who is left out counted', () => {
-    const counts = ['notice-violation'] as const;
-    const ages: Ages = agesOf(run.visited, { cohort: 'watched', counts });
+    const ages: Ages = agesOf(run.visited, { cohort: 'watched' });
     expect(ages.leftOut).toMatchObject({
       ...{ 'posted-unknown': 0, 'gone-before-watching': 1, 'never-watched-again': 1, 'impossible-times': 0 },
     });

@@ -11,14 +11,21 @@ export type TurnbullBandStep = {
   readonly high: number;
 };
 
-export type TurnbullBandOptions = {
+export type TurnbullBandOptions<Time = CensoredTime> = {
   readonly seed: number;
   /** How many samples are drawn; 400 if not said. */
   readonly replicates?: number;
   readonly confidence?: Confidence;
   /** Survival is given survival up to this time; the estimate's own if not said. */
   readonly since?: number;
+  /** What is estimated of a sample, by time; survival if not said. */
+  readonly told?: (sample: readonly Time[], since: number) => (time: number) => SurvivalRange;
 };
+
+function survivalTold(sample: readonly CensoredTime[], since: number) {
+  const estimate = turnbull(sample);
+  return (time: number) => survivalSince(estimate, time, since);
+}
 
 /**
  * Pointwise bands by the percentile bootstrap (Efron, "Censored data and the bootstrap", 1981): individuals are drawn again,
@@ -33,22 +40,23 @@ export type TurnbullBandOptions = {
  * @param times ascending
  * @throws RangeError for weights that are no whole numbers
  */
-export function turnbullBand(
-  observations: readonly CensoredTime[],
+export function turnbullBand<Time extends CensoredTime & { readonly ofCause?: boolean }>(
+  observations: readonly Time[],
   times: readonly number[],
-  options: TurnbullBandOptions,
+  options: TurnbullBandOptions<Time>,
 ): readonly TurnbullBandStep[] {
   const { seed, replicates = 400, confidence = 0.95 } = options;
   const distinct = distinctOf(observations);
-  const estimate = turnbull(distinct);
-  const since = options.since ?? estimate.since;
+  const since = options.since ?? turnbull(distinct).since;
+  const { told = survivalTold } = options;
+  const atFirst = told(distinct, since);
   const draw = drawing(distinct, seededRandom(seed));
   const low = times.map(() => new Float64Array(replicates));
   const high = times.map(() => new Float64Array(replicates));
   for (let replicate = 0; replicate < replicates; replicate += 1) {
-    const again = turnbull(draw());
+    const again = told(draw(), since);
     times.forEach((time, at) => {
-      const range = survivalSince(again, time, since);
+      const range = again(time);
       (low[at] ?? low)[replicate] = range.low;
       (high[at] ?? high)[replicate] = range.high;
     });
@@ -56,27 +64,33 @@ export function turnbullBand(
   const rank = Math.floor(((1 - confidence) / 2) * replicates);
   return times.map((time, at) => ({
     time,
-    survival: survivalSince(estimate, time, since),
+    survival: atFirst(time),
     low: low[at]?.sort()[rank] ?? 0,
     high: high[at]?.sort()[replicates - 1 - rank] ?? 1,
   }));
 }
 
-function distinctOf(observations: readonly CensoredTime[]): readonly CensoredTime[] {
-  const distinct = new Map<string, { entry: number; left: number; right: number; weight: number }>();
-  for (const { entry = 0, left, right, weight = 1 } of observations) {
+function distinctOf<Time extends CensoredTime & { readonly ofCause?: boolean }>(
+  observations: readonly Time[],
+): readonly Time[] {
+  const distinct = new Map<string, { readonly one: Time; weight: number }>();
+  for (const one of observations) {
+    const { entry = 0, left, right, weight = 1, ofCause } = one;
     if (!Number.isInteger(weight))
       throw new RangeError(`expected whole numbers as weights but received ${weight}`);
-    const key = `${entry} ${left} ${right}`;
+    const key = `${entry} ${left} ${right} ${ofCause}`;
     const same = distinct.get(key);
     if (same) same.weight += weight;
-    else distinct.set(key, { entry, left, right, weight });
+    else distinct.set(key, { one, weight });
   }
-  return [...distinct.values()];
+  return [...distinct.values()].map(({ one, weight }) => ({ ...one, weight }));
 }
 
 /** Draws as many individuals as there are, each as likely, and counts them by kind. */
-function drawing(distinct: readonly CensoredTime[], random: () => number): () => readonly CensoredTime[] {
+function drawing<Time extends CensoredTime>(
+  distinct: readonly Time[],
+  random: () => number,
+): () => readonly Time[] {
   const n = distinct.reduce((sum, { weight = 1 }) => sum + weight, 0);
   const kindOf = new Uint32Array(n);
   let filled = 0;

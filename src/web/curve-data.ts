@@ -75,9 +75,11 @@ export async function platformTotals({ store, observatory }: Room): Promise<Plat
 
 const visited = ({ classes }: PlatformTotals): number => classes.reduce((sum, { posts }) => sum + posts, 0);
 
+const SHARE_OF = { any: 'visible', violation: 'gone-with-notice' } as const;
+
 export const CURVE_COLUMNS = [
   ...['platform', 'cohort', 'event', 'method', 'posts', 'drawn', 'events', 'since_hours', 'age_hours'],
-  ...['visible_low', 'visible_high', 'band_low', 'band_high'],
+  ...['share_of', 'share_low', 'share_high', 'band_low', 'band_high'],
 ];
 
 /** A row a point of a curve. */
@@ -85,7 +87,14 @@ export function curveRows({ curves }: CurveData): readonly Row[] {
   return curves.flatMap(({ platform, cohort, counts, method, posts, drawn: stand, events, since, points }) =>
     points.map(({ hours, low, high, bandLow, bandHigh }) => ({
       ...{ platform, cohort, event: counts, method, posts, drawn: stand, events, since_hours: since },
-      ...{ age_hours: hours, visible_low: low, visible_high: high, band_low: bandLow, band_high: bandHigh },
+      ...{
+        share_of: SHARE_OF[counts],
+        age_hours: hours,
+        share_low: low,
+        share_high: high,
+        band_low: bandLow,
+        band_high: bandHigh,
+      },
     })),
   );
 }

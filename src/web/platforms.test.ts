@@ -115,7 +115,7 @@ describe('disappearance', () => {
     const points = await rows('/platforms/disappearance/curves.csv');
     const own = points.filter(({ cohort, event }) => cohort === 'watched' && event === 'any');
     expect(own.length).toBeGreaterThan(3);
-    for (const { visible_low: low, visible_high: high, band_low: below, band_high: above } of own) {
+    for (const { share_low: low, share_high: high, band_low: below, band_high: above } of own) {
       expect(Number(low)).toBeLessThanOrEqual(Number(high));
       expect(Number(below)).toBeLessThanOrEqual(Number(high));
       expect(Number(above)).toBeGreaterThanOrEqual(Number(low));

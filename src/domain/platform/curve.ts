@@ -1,7 +1,7 @@
 import type { ProbeId } from '../ids.ts';
 import type { PlatformId } from './post.ts';
 
-/** What counts as the event of a curve. `any`: no longer visible, for whatever reason; `violation`: such a notice alone. */
+/** What a curve shows. `any`: the share still visible; `violation`: the share that went with such a notice, other ends beside it. */
 export const COUNTED = ['any', 'violation'] as const;
 export type Counted = (typeof COUNTED)[number];
 
@@ -19,7 +19,7 @@ export const LEFT_OUT = [
 ] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
 
-/** Share still visible at an age: from `low` to `high` by the estimate itself, with its 95 % band around. */
+/** The share at an age: from `low` to `high` by the estimate itself, with its 95 % band around. */
 export type CurvePoint = {
   readonly hours: number;
   readonly low: number;
@@ -33,8 +33,10 @@ export type RiskLine = {
   readonly hours: number;
   /** Known to be visible at this age or later. */
   readonly visible: number;
-  /** Gone by this age. */
+  /** Gone by this age; beside a curve of notices, with one. */
   readonly gone: number;
+  /** Beside a curve of notices: gone by this age without one. */
+  readonly otherwise: number;
   /** It went somewhere around this age: before or after, nobody knows. */
   readonly between: number;
   /** Last seen before this age, and not watched on. */
@@ -48,7 +50,7 @@ export type Curve = {
   readonly platform: PlatformId;
   readonly cohort: Cohort;
   readonly counts: Counted;
-  readonly method: 'turnbull' | 'kaplan-meier';
+  readonly method: 'turnbull' | 'kaplan-meier' | 'turnbull-causes' | 'aalen-johansen';
   readonly posts: number;
   /** Of these, how many stand in the curve, and how many of them went. */
   readonly drawn: number;
@@ -61,6 +63,8 @@ export type Curve = {
   readonly since: number;
   readonly points: readonly CurvePoint[];
   readonly risk: readonly RiskLine[];
+  /** Of fewer posts than these no curve is drawn. */
+  readonly least: number;
 };
 
 /** Whether groups went at different ages. */

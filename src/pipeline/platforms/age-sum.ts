@@ -5,6 +5,8 @@ import { onCommonSchedule } from '../../stats/common-schedule.ts';
 /** An age that so many posts have. */
 export type CountedAge = WatchedAge & { readonly weight: number };
 
+type Cells = Map<number, Map<number, Map<number, number>>>;
+
 /**
  * The ages of many posts: as they are, side by side in one array, since what is estimated from widened ones may lie far from
  * what was seen; and as counts of like ones on the common schedule, which are few, for what is estimated many times over.
@@ -12,11 +14,13 @@ export type CountedAge = WatchedAge & { readonly weight: number };
 export class AgeSum {
   posts = 0;
   events = 0;
+  /** Of the events, those with a notice of a violation. */
+  violations = 0;
   /** Whether the time of every event is known exactly. */
   private allExact = true;
   readonly leftOut: Record<LeftOut, number> = noneLeftOut();
-  private readonly cells = new Map<number, Map<number, Map<number, number>>>();
-  /** Entry, left and right of one age after another. */
+  private readonly cells = { ofCause: new Map() as Cells, otherwise: new Map() as Cells };
+  /** Entry, left, right and whether it is of the cause, of one age after another. */
   private readonly own: number[] = [];
 
   add({ ages, leftOut }: Ages): void {
@@ -29,6 +33,7 @@ export class AgeSum {
     for (const age of other.scheduled()) this.countCell(age);
     this.posts += other.posts;
     this.events += other.events;
+    this.violations += other.violations;
     this.allExact &&= other.allExact;
     for (const value of other.own) this.own.push(value);
   }
@@ -41,8 +46,10 @@ export class AgeSum {
   /** Ages of posts as they are, one each. */
   *each(): Generator<CountedAge> {
     const { own } = this;
-    for (let at = 0; at < own.length; at += 3)
-      yield { entry: own[at] ?? 0, left: own[at + 1] ?? 0, right: own[at + 2] ?? 0, weight: 1 };
+    for (let at = 0; at < own.length; at += 4) {
+      const [entry = 0, left = 0, right = 0] = [own[at], own[at + 1], own[at + 2]];
+      yield { entry, left, right, ofCause: own[at + 3] === 1, weight: 1 };
+    }
   }
 
   /** All of {@link each} as bytes. */
@@ -53,9 +60,11 @@ export class AgeSum {
   /** Ages on the common schedule, each with how many have it, ascending. */
   scheduled(): readonly CountedAge[] {
     const found: CountedAge[] = [];
-    for (const [entry, lefts] of this.cells)
-      for (const [left, rights] of lefts)
-        for (const [right, weight] of rights) found.push({ entry, left, right, weight });
+    for (const key of ['ofCause', 'otherwise'] as const)
+      for (const [entry, lefts] of this.cells[key])
+        for (const [left, rights] of lefts)
+          for (const [right, weight] of rights)
+            found.push({ entry, left, right, weight, ofCause: key === 'ofCause' });
     return found.sort((a, b) => a.entry - b.entry || a.left - b.left || ascending(a.right, b.right));
   }
 
@@ -63,12 +72,13 @@ export class AgeSum {
     this.posts += 1;
     if (age.right < Infinity) this.events += 1;
     if (age.right < Infinity && age.left !== age.right) this.allExact = false;
-    this.own.push(age.entry, age.left, age.right);
-    this.countCell({ ...onCommonSchedule(age), weight: 1 });
+    if (age.ofCause) this.violations += 1;
+    this.own.push(age.entry, age.left, age.right, age.ofCause ? 1 : 0);
+    this.countCell({ ...onCommonSchedule(age), ofCause: age.ofCause, weight: 1 });
   }
 
-  private countCell({ entry, left, right, weight }: CountedAge): void {
-    const rights = within(within(this.cells, entry), left);
+  private countCell({ entry, left, right, ofCause, weight }: CountedAge): void {
+    const rights = within(within(this.cells[ofCause ? 'ofCause' : 'otherwise'], entry), left);
     rights.set(right, (rights.get(right) ?? 0) + weight);
   }
 }

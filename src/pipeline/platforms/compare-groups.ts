@@ -12,7 +12,7 @@ type Group = { readonly group: string; readonly ages: AgeSum };
 /** Official accounts beside private ones, on each platform where both were watched; tables of gone posts are left out. */
 export function compareGroups(watched: WatchedPosts): readonly GroupComparison[] {
   const groups = [...Map.groupBy(partsOf(watched, 'watched'), ({ group }) => group)]
-    .map(([group, parts]): Group => ({ group, ages: sumOf(parts, { cohort: 'watched', counts: 'any' }) }))
+    .map(([group, parts]): Group => ({ group, ages: sumOf(parts, 'watched') }))
     .filter(({ ages }) => ages.posts >= LEAST_IN_GROUP)
     .sort((a, b) => (a.group < b.group ? -1 : 1));
   if (groups.length < 2 || groups.every(({ ages }) => ages.events === 0)) return [];

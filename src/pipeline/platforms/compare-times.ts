@@ -5,7 +5,7 @@ import { logRank } from '../../stats/log-rank.ts';
 import type { WatchedAge } from '../../watch/index.ts';
 
 /** An age with its group; within strata, such as authors, only those of one stratum are compared. */
-export type GroupedAge = WatchedAge & {
+export type GroupedAge = Omit<WatchedAge, 'ofCause'> & {
   readonly group: string;
   readonly stratum?: string;
   /** How many such; 1 if not said. Of exact ages each stands alone. */

@@ -5,7 +5,7 @@ import { survivalSince } from '../../stats/survival-since.ts';
 import { turnbull } from '../../stats/turnbull.ts';
 import type { WatchedAge } from '../../watch/index.ts';
 import { AgeSum } from './age-sum.ts';
-import { drawIntervals } from './curve-points.ts';
+import { drawIncidence, drawIntervals } from './curve-points.ts';
 
 const NONE_OUT = {
   ...{ 'posted-unknown': 0, 'posted-only-to-the-day': 0, 'gone-before-watching': 0 },
@@ -27,24 +27,24 @@ it.each([
   {
     name: '29 of 30 visible at 110 minutes',
     ages: [
-      { entry: MINUTE, left: MINUTE, right: 100 * MINUTE },
-      ...many(29, { entry: MINUTE, left: 110 * MINUTE, right: Infinity }),
+      { ofCause: false, entry: MINUTE, left: MINUTE, right: 100 * MINUTE },
+      ...many(29, { ofCause: false, entry: MINUTE, left: 110 * MINUTE, right: Infinity }),
     ],
     share: 29 / 30,
   },
   {
     name: '199 of 200 visible on the twelfth day',
     ages: [
-      { entry: MINUTE, left: 11.2 * DAY, right: 11.4 * DAY },
-      ...many(199, { entry: MINUTE, left: 11.9 * DAY, right: Infinity }),
+      { ofCause: false, entry: MINUTE, left: 11.2 * DAY, right: 11.4 * DAY },
+      ...many(199, { ofCause: false, entry: MINUTE, left: 11.9 * DAY, right: Infinity }),
     ],
     share: 199 / 200,
   },
   {
     name: '29 seen at 110 minutes and gone two days later, one gone before',
     ages: [
-      { entry: MINUTE, left: MINUTE, right: 100 * MINUTE },
-      ...many(29, { entry: MINUTE, left: 110 * MINUTE, right: 2 * DAY }),
+      { ofCause: false, entry: MINUTE, left: MINUTE, right: 100 * MINUTE },
+      ...many(29, { ofCause: false, entry: MINUTE, left: 110 * MINUTE, right: 2 * DAY }),
     ],
     share: 29 / 30,
   },
@@ -66,6 +66,7 @@ const AGE = fc
     fc.boolean(),
   )
   .map(([entry, more, wide, isGone]): WatchedAge => ({
+    ofCause: isGone && wide < 300,
     entry,
     left: entry + more + 0.001,
     right: isGone ? entry + more + 0.001 + wide : Infinity,
@@ -99,4 +100,17 @@ it('on the schedule nobody who was last seen after an event leaves before it', (
       expect(gone.left).toBeGreaterThanOrEqual(scheduledBefore(one.left));
     }),
   );
+});
+
+it('one of 21 went with a notice, twenty otherwise: the share with one is no more than one of 21', () => {
+  const sum = new AgeSum();
+  const others = Array.from({ length: 20 }, (_, at) => ({
+    ...{ entry: MINUTE, left: MINUTE, right: (20 + at) * MINUTE, ofCause: false },
+  }));
+  const noticed = { entry: MINUTE, left: 500 * MINUTE, right: 600 * MINUTE, ofCause: true };
+  sum.add({ ages: [...others, noticed], leftOut: NONE_OUT });
+  const { points } = drawIncidence([...sum.each()], sum.scheduled());
+  expect(points[0]).toMatchObject({ low: 0, high: 0 });
+  expect(points.at(-1)?.low).toBeCloseTo(1 / 21, 8);
+  expect(Math.max(...points.map(({ high }) => high))).toBeCloseTo(1 / 21, 8);
 });

@@ -1,7 +1,7 @@
 import { COHORTS, COUNTED, HOUR, type Cohort, type Counted, type Curve } from '../../domain/index.ts';
 import { LATE } from '../../watch/index.ts';
-import { AgeSum } from './age-sum.ts';
-import { drawExact, drawIntervals, riskOf } from './curve-points.ts';
+import { AgeSum, type CountedAge } from './age-sum.ts';
+import { drawExact, drawIncidence, drawIntervals, riskOf } from './curve-points.ts';
 import { partsOf, type WatchedPart, type WatchedPosts } from './watched-posts.ts';
 
 /** The curves of a platform; those in which nothing stands are given too, and say why. */
@@ -13,38 +13,45 @@ export function curvesOfPlatform(watched: WatchedPosts): readonly Curve[] {
   });
 }
 
+const METHOD = {
+  any: { exact: 'kaplan-meier', intervals: 'turnbull' },
+  violation: { exact: 'aalen-johansen', intervals: 'turnbull-causes' },
+} as const;
+
+/** Of fewer posts no curve is drawn: its band would be nearly all there is. */
+const LEAST_DRAWN = 5;
+
 type Key = Pick<Curve, 'platform' | 'cohort' | 'counts'>;
 
 function curveOf(key: Key, parts: readonly WatchedPart[]): Curve {
-  const sum = sumOf(parts, key);
+  const sum = sumOf(parts, key.cohort);
   const ages = [...sum.each()];
-  const drawn =
-    sum.events === 0
-      ? { since: 0, points: [] }
-      : sum.isExact
-        ? drawExact(ages)
-        : drawIntervals(ages, sum.scheduled());
+  const events = key.counts === 'any' ? sum.events : sum.violations;
+  const isDrawn = events > 0 && ages.length >= LEAST_DRAWN;
   return {
     ...key,
-    method: sum.isExact ? 'kaplan-meier' : 'turnbull',
+    method: METHOD[key.counts][sum.isExact ? 'exact' : 'intervals'],
     posts: total(parts, 'posts'),
     drawn: sum.posts,
-    events: sum.events,
+    events,
     leftOut: sum.leftOut,
     late: key.cohort === 'table' ? 0 : total(parts, 'late'),
     lateAfter: LATE / HOUR,
-    ...drawn,
-    risk: riskOf(ages),
+    ...(isDrawn ? drawn(key.counts, sum, ages) : { since: 0, points: [] }),
+    risk: riskOf(ages, key.counts),
+    least: LEAST_DRAWN,
   };
 }
 
+function drawn(counts: Counted, sum: AgeSum, ages: readonly CountedAge[]) {
+  if (counts === 'violation') return drawIncidence(ages, sum.scheduled());
+  return sum.isExact ? drawExact(ages) : drawIntervals(ages, sum.scheduled());
+}
+
 /** The ages of several parts together. */
-export function sumOf(
-  parts: readonly WatchedPart[],
-  { cohort, counts }: { readonly cohort: Cohort; readonly counts: Counted },
-): AgeSum {
+export function sumOf(parts: readonly WatchedPart[], cohort: Cohort): AgeSum {
   const sum = new AgeSum();
-  for (const part of parts) sum.merge(part.ages(cohort, counts));
+  for (const part of parts) sum.merge(part.ages(cohort));
   return sum;
 }
 

@@ -1,5 +1,4 @@
 import {
-  NOT_VISIBLE,
   type MatchedAuthors,
   type PlatformId,
   type PostId,
@@ -112,5 +111,5 @@ function timesOf(strata: readonly Stratum[]): MatchedAuthors['times'] {
 const agesIn = (posts: readonly MatchedPost[], stratum: string, group: string): readonly GroupedAge[] =>
   agesOf(
     posts.map(({ post }) => post),
-    { cohort: 'watched', counts: NOT_VISIBLE },
+    { cohort: 'watched' },
   ).ages.map((age) => ({ ...age, group, stratum }));

@@ -1,10 +1,8 @@
 import {
-  COUNTED,
   NOT_VISIBLE,
   toMs,
   type AuthorKind,
   type Cohort,
-  type Counted,
   type Observatory,
   type PlatformId,
   type SourceId,
@@ -13,12 +11,6 @@ import {
 import { streamFollowed, type FollowedPost, type Store } from '../../store/index.ts';
 import { agesOf, LATE } from '../../watch/index.ts';
 import { AgeSum } from './age-sum.ts';
-
-/** Classes of notice that each kind of event counts. */
-const CLASSES: { readonly [Kind in Counted]: readonly VisitClass[] } = {
-  any: NOT_VISIBLE,
-  violation: ['notice-violation'],
-};
 
 /** Posts that one source or kind of source watched of one group of authors, as counts. */
 export class WatchedPart {
@@ -29,7 +21,7 @@ export class WatchedPart {
   posts = 0;
   gone = 0;
   late = 0;
-  private readonly sums = new Map<string, AgeSum>();
+  private readonly sums = new Map<Cohort, AgeSum>();
 
   constructor({ platform, given, group }: Pick<WatchedPart, 'platform' | 'given' | 'group'>) {
     this.platform = platform;
@@ -43,14 +35,12 @@ export class WatchedPart {
     this.late += posts.filter(beganLate).length;
     // Whether it is a table of gone posts is known when all of it is read: such a source is counted both ways.
     for (const cohort of this.given === null ? (['watched'] as const) : (['watched', 'table'] as const))
-      for (const counts of COUNTED)
-        this.ages(cohort, counts).add(agesOf(posts, { cohort, counts: CLASSES[counts] }));
+      this.ages(cohort).add(agesOf(posts, { cohort }));
   }
 
-  ages(cohort: Cohort, counts: Counted): AgeSum {
-    const key = `${cohort} ${counts}`;
-    const sum = this.sums.get(key) ?? new AgeSum();
-    this.sums.set(key, sum);
+  ages(cohort: Cohort): AgeSum {
+    const sum = this.sums.get(cohort) ?? new AgeSum();
+    this.sums.set(cohort, sum);
     return sum;
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { NOT_VISIBLE, type Disappearance, type Visit } from '../../domain/index.ts';
+import type { Disappearance, Visit } from '../../domain/index.ts';
 import { disappearanceOf } from './disappearance.ts';
 import { after, visit } from './sample-visits.ts';
 import { agesOf } from './survival.ts';
@@ -10,28 +10,32 @@ function only(visits: readonly Visit[]): Disappearance {
   return found;
 }
 
-const watched = { cohort: 'watched', counts: NOT_VISIBLE } as const;
+const watched = { cohort: 'watched' } as const;
 
 const DAY_ONLY = { posted: after(0), postedBy: after(24 * 60) };
 
 it('ages are in hours since posting, with the age at which watching began', () => {
   const one = only([visit(60, 'visible'), visit(120, 'visible'), visit(180, 'absent')]);
-  expect(agesOf([one], watched).ages).toEqual([{ entry: 1, left: 2, right: 3 }]);
+  expect(agesOf([one], watched).ages).toEqual([{ entry: 1, left: 2, right: 3, ofCause: false }]);
 });
 
-it('what was visible to the last, or went for another reason, is followed until then', () => {
+it('says which went with a notice of a violation, and follows the others to their own end', () => {
   const there = only([visit(60, 'visible'), visit(600, 'visible')]);
-  const byAuthor = only([visit(60, 'visible'), visit(90, 'visible'), visit(180, 'notice-author')]);
-  const counts = ['notice-violation'] as const;
-  expect(agesOf([there, byAuthor], { cohort: 'watched', counts }).ages).toEqual([
-    { entry: 1, left: 10, right: Infinity },
-    { entry: 1, left: 1.5, right: Infinity },
-  ]);
+  const byAuthor = only([visit(60, 'visible'), visit(180, 'notice-author')]);
+  const byRules = only([visit(60, 'visible'), visit(90, 'visible'), visit(180, 'notice-violation')]);
+  expect(agesOf([there, byAuthor, byRules], watched)).toMatchObject({
+    ages: [
+      { entry: 1, left: 10, right: Infinity, ofCause: false },
+      { entry: 1, left: 1, right: 3, ofCause: false },
+      { entry: 1, left: 1.5, right: 3, ofCause: true },
+    ],
+    leftOut: { 'never-watched-again': 0 },
+  });
 });
 
 it('an absence that ended is no event: it was visible again', () => {
   const one = only([visit(60, 'visible'), visit(120, 'absent'), visit(180, 'visible')]);
-  expect(agesOf([one], watched).ages).toEqual([{ entry: 1, left: 3, right: Infinity }]);
+  expect(agesOf([one], watched).ages).toEqual([{ entry: 1, left: 3, right: Infinity, ofCause: false }]);
 });
 
 it('says how many stand in no curve, and why', () => {
@@ -56,7 +60,5 @@ it('says how many stand in no curve, and why', () => {
 
 it('of a table of posts that were found gone the age lies anywhere before', () => {
   const one = only([visit(90, 'notice-violation')]);
-  expect(agesOf([one], { cohort: 'table', counts: NOT_VISIBLE }).ages).toEqual([
-    { entry: 0, left: 0, right: 1.5 },
-  ]);
+  expect(agesOf([one], { cohort: 'table' }).ages).toEqual([{ entry: 0, left: 0, right: 1.5, ofCause: true }]);
 });

@@ -1,12 +1,14 @@
-import type { Disappearance, LeftOut, VisitClass } from '../../domain/index.ts';
+import { NOT_VISIBLE, type Disappearance, type LeftOut, type VisitClass } from '../../domain/index.ts';
 
 /** The age of a post when it stopped being visible, in hours, known to lie in (left, right]. */
 export type WatchedAge = {
   /** Its age when watching began: it is known only because it was visible then. */
   readonly entry: number;
   readonly left: number;
-  /** Infinity: it was visible to the last, or went for a reason that is not counted here. */
+  /** Infinity: it was visible to the last. */
   readonly right: number;
+  /** It went with a notice of a violation. */
+  readonly ofCause: boolean;
 };
 
 export type Ages = {
@@ -27,12 +29,10 @@ const HOURS = 3_600_000;
  * first visit went before anyone watched: where posts were chosen because they were visible (`watched`) it belongs to
  * another population and is left out; in somebody's table of posts that were found gone (`table`) all are such, and ages
  * are given without entry: of those alone they say how fast, and never how many.
- *
- * @param counts classes of notice that count as the event; a post that went otherwise is followed until it was last seen
  */
 export function agesOf(
   disappearances: readonly Followed[],
-  { cohort, counts }: { readonly cohort: 'watched' | 'table'; readonly counts: readonly VisitClass[] },
+  { cohort }: { readonly cohort: 'watched' | 'table' },
 ): Ages {
   const leftOut = {
     'posted-unknown': 0,
@@ -42,7 +42,7 @@ export function agesOf(
     'impossible-times': 0,
   };
   const ages = disappearances.flatMap((one) => {
-    const age = cohort === 'table' ? ageInTable(one, counts) : ageWatched(one, counts);
+    const age = cohort === 'table' ? ageInTable(one) : ageWatched(one);
     if (typeof age !== 'string') return [age];
     leftOut[age] += 1;
     return [];
@@ -57,27 +57,33 @@ const WIDEST_POSTING = 1;
  * A claim of a day is left out: nobody could say how long the post had been visible when watching began, and the hours it
  * had outlived unseen would make the others seem to live longer. An absence that ended is no event: it was visible again.
  */
-function ageWatched(one: Followed, counts: readonly VisitClass[]): WatchedAge | LeftOut {
+function ageWatched(one: Followed): WatchedAge | LeftOut {
   const { posted, postedBy, watchedFrom, lastSeen, firstNotSeen, reappeared } = one;
   if (posted === null || postedBy === null) return 'posted-unknown';
   if (hours(posted, postedBy) > WIDEST_POSTING) return 'posted-only-to-the-day';
   if (lastSeen === null && reappeared === null) return 'gone-before-watching';
   const entry = hours(postedBy, watchedFrom);
   const left = hours(postedBy, reappeared ?? lastSeen ?? watchedFrom);
-  const isEvent = firstNotSeen !== null && reappeared === null && counts.includes(one.class);
+  const isEvent = firstNotSeen !== null && reappeared === null && isGone(one);
   const right = isEvent ? hours(posted, firstNotSeen) : Infinity;
   if (right === Infinity && left <= entry) return 'never-watched-again';
-  return right < left ? 'impossible-times' : { entry, left, right };
+  return right < left ? 'impossible-times' : { entry, left, right, ofCause: isEvent && isViolation(one) };
 }
 
 /** Nobody watched these: a day as the time of posting makes the age at most a day too high, and never too low. */
-function ageInTable(one: Followed, counts: readonly VisitClass[]): WatchedAge | LeftOut {
+function ageInTable(one: Followed): WatchedAge | LeftOut {
   const { posted, postedBy, lastSeen, firstNotSeen } = one;
   if (posted === null || postedBy === null) return 'posted-unknown';
   const left = lastSeen === null ? 0 : hours(postedBy, lastSeen);
-  if (firstNotSeen === null || !counts.includes(one.class)) return 'never-watched-again';
+  if (firstNotSeen === null || !isGone(one)) return 'never-watched-again';
   const right = hours(posted, firstNotSeen);
-  return right < left || right <= 0 ? 'impossible-times' : { entry: 0, left, right };
+  return right < left || right <= 0
+    ? 'impossible-times'
+    : { entry: 0, left, right, ofCause: isViolation(one) };
 }
+
+const isGone = ({ class: kind }: Followed): boolean => (NOT_VISIBLE as readonly VisitClass[]).includes(kind);
+
+const isViolation = ({ class: kind }: Followed): boolean => kind === 'notice-violation';
 
 const hours = (from: string, to: string): number => Math.max(0, (Date.parse(to) - Date.parse(from)) / HOURS);

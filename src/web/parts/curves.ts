@@ -38,7 +38,7 @@ function curveText(reader: Reader, label: string, curve: Curve): Html {
   const left = out.map(([why, count]) => `${platforms.leftOutWhy[why]} ${number(count)}`).join(join);
   const name = platforms.curveName[curve.counts];
   const said = [
-    platforms.events(curve.events, curve.drawn),
+    (curve.counts === 'any' ? platforms.events : platforms.eventsGone)(curve.events, curve.drawn),
     `${platforms.leftOut}${colon}${left || platforms.nothingLeftOut}`,
     ...(curve.points.length === 0 ? [] : [platforms.method[curve.method]]),
   ];
@@ -49,15 +49,17 @@ function curveText(reader: Reader, label: string, curve: Curve): Html {
 }
 
 /** What the curve takes for given, or why there is none. */
-function lastWords({ words: { platforms } }: Reader, { points, since }: Curve): string {
-  if (points.length === 0) return platforms.noEvents;
+function lastWords({ words: { platforms } }: Reader, { points, since, events, drawn, least }: Curve): string {
+  if (points.length === 0) return events > 0 && drawn < least ? platforms.tooFew(least) : platforms.noEvents;
   return since > 0 ? platforms.since(platforms.hours(since)) : '';
 }
 
-function riskTable(reader: Reader, { risk }: Curve, name: string): Html {
+function riskTable(reader: Reader, { risk, counts: shown }: Curve, name: string): Html {
   const { platforms, number, colon } = reader.words;
-  const counts = ['visible', 'gone', 'between', 'lost', 'later'] as const;
-  const names = { ...platforms, gone: platforms.goneBy };
+  const ends = shown === 'any' ? (['gone'] as const) : (['gone', 'otherwise'] as const);
+  const counts = ['visible', ...ends, 'between', 'lost', 'later'] as const;
+  const gone = shown === 'any' ? platforms.goneBy : platforms.goneWith;
+  const names = { ...platforms, gone, otherwise: platforms.goneOtherwise };
   return html`<p class="soft">${platforms.riskNote}</p>
     ${plainTable(
       `${platforms.risk}${colon}${name}`,
@@ -67,7 +69,7 @@ function riskTable(reader: Reader, { risk }: Curve, name: string): Html {
 }
 
 /** The drawing in numbers, for whoever cannot see it. */
-function pointTable(reader: Reader, { points }: Curve, name: string): Html {
+function pointTable(reader: Reader, { points, counts }: Curve, name: string): Html {
   const { platforms, percent, colon, of95 } = { ...reader.words, of95: reader.words.platforms.of95 };
   const every = Math.max(1, Math.ceil(points.length / 24));
   const range = (low: number, high: number): string =>
@@ -76,7 +78,11 @@ function pointTable(reader: Reader, { points }: Curve, name: string): Html {
     <summary>${platforms.points}</summary>
     ${plainTable(
       `${platforms.points}${colon}${name}`,
-      [{ name: platforms.age }, { name: platforms.share, isNumber: true }, { name: of95, isNumber: true }],
+      [
+        { name: platforms.age },
+        { name: counts === 'any' ? platforms.share : platforms.shareGone, isNumber: true },
+        { name: of95, isNumber: true },
+      ],
       points
         .filter((_, at) => at % every === 0 || at === points.length - 1)
         .map(({ hours, low, high, bandLow, bandHigh }) => [

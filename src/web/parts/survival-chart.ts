@@ -1,4 +1,4 @@
-import type { Curve } from '../../domain/index.ts';
+import type { Curve, CurvePoint } from '../../domain/index.ts';
 import type { Reader } from '../reader.ts';
 import { html, raw, type Html } from './html.ts';
 
@@ -75,23 +75,24 @@ function axes(reader: Reader, { x, y, last }: Scale): readonly Html[] {
   return [...across, ...up, names];
 }
 
-/** Between two points of Turnbull's estimate anything from the later value to the earlier one fits. */
-function shapesOf({ points, method }: Curve, scale: Scale): string {
-  const isExact = method === 'kaplan-meier';
+/**
+ * Between two points of an estimate from intervals anything from the earlier value to the later one fits: the lower end of
+ * what falls, and the upper end of what rises, is that of the next point.
+ */
+function shapesOf({ points, method, counts }: Curve, scale: Scale): string {
+  const isExact = method === 'kaplan-meier' || method === 'aalen-johansen';
+  const rises = counts === 'violation';
   const end = scale.x(scale.last);
   const xs = points.map(({ hours }) => scale.x(hours));
+  const ys = (value: (point: CurvePoint) => number, isNext: boolean): readonly number[] =>
+    points.map((point, at) => scale.y(value((isNext && !isExact ? points[at + 1] : point) ?? point)));
   const band = area(xs, end, {
-    top: points.map(({ bandHigh }) => scale.y(bandHigh)),
-    bottom: points.map((point, at) => scale.y((isExact ? point : (points[at + 1] ?? point)).bandLow)),
+    top: ys(({ bandHigh }) => bandHigh, rises),
+    bottom: ys(({ bandLow }) => bandLow, !rises),
   });
-  const known = area(xs, end, {
-    top: points.map(({ high }) => scale.y(high)),
-    bottom: points.map((point, at) => scale.y((isExact ? point : (points[at + 1] ?? point)).low)),
-  });
-  const edge = xs.map(
-    (x, at) =>
-      `${at === 0 ? 'M' : 'V'}${at === 0 ? `${x} ` : ''}${scale.y(points[at]?.high ?? 0)}H${xs[at + 1] ?? end}`,
-  );
+  const known = area(xs, end, { top: ys(({ high }) => high, rises), bottom: ys(({ low }) => low, !rises) });
+  const line = ys(({ low, high }) => (rises ? low : high), false);
+  const edge = xs.map((x, at) => `${at === 0 ? `M${x} ` : 'V'}${line[at] ?? 0}H${xs[at + 1] ?? end}`);
   return `<path class="band" d="${band}"/><path class="known" d="${known}"/><path class="edge" d="${edge.join('')}"/>`;
 }
 

@@ -113,13 +113,13 @@ export const platforms = {
     'No post has been visited. What is watched is written under `watches` in observatory.yaml, and tables of visits come by the connector `visits` (docs/observatory-yaml.md).',
   curves: 'How many are still visible, by age',
   curvesNote:
-    'Strong colour: what the visits allow, its line the most of it. Faint: 95 % band. Ages of intervals are widened to a common schedule; a post that came back counts as visible until then.',
+    'Strong colour: what the visits allow. Faint: 95 % band, never narrower than that of as many posts alone. The dashed curve rises from 0: the share that went with a notice of a violation, out of all posts, others having gone otherwise. A post that came back counts as visible until then.',
   drawnAt: 'Drawn by the pass of',
   drawnOld: 'Posts, visits or settings have come or changed since then; the next pass draws the curves anew.',
   notYetDrawn: 'These curves have not been drawn yet; the next pass draws them.',
   curveName: {
-    any: 'not visible, for whatever reason',
-    violation: 'notice of a violation alone',
+    any: 'still visible',
+    violation: 'gone with a notice of a violation',
   },
   cohort: {
     watched: 'posts that were watched',
@@ -130,12 +130,18 @@ export const platforms = {
   method: {
     turnbull: 'Turnbull’s estimate, band by bootstrap',
     'kaplan-meier': 'Kaplan–Meier, pointwise band',
+    'turnbull-causes': 'Cumulative incidence: Turnbull’s estimate shared among causes, band by bootstrap',
+    'aalen-johansen': 'Cumulative incidence (Aalen–Johansen), band by bootstrap',
   },
   chart: (platform: string) =>
-    `Share of posts still visible by age on ${platform}; the table below has the numbers.`,
+    `Share of posts still visible, and of posts gone with a notice of a violation, by age on ${platform}; the table below has the numbers.`,
   age: 'Age',
   share: 'Still visible',
+  shareGone: 'Gone with such a notice',
   events: (events: number, drawn: number) => `${n.format(events)} of ${some(drawn, 'post', 'posts')} went`,
+  eventsGone: (events: number, drawn: number) =>
+    `${n.format(events)} of ${some(drawn, 'post', 'posts')} went with a notice of a violation`,
+  tooFew: (least: number) => `No curve is drawn of fewer than ${n.format(least)} posts.`,
   leftOut: 'In no curve',
   leftOutWhy: {
     'posted-unknown': 'when it was posted is not known',
@@ -152,6 +158,8 @@ export const platforms = {
   risk: 'What the curve rests on',
   visible: 'visible',
   goneBy: 'gone',
+  goneWith: 'gone with such a notice',
+  goneOtherwise: 'gone otherwise',
   between: 'in between',
   lost: 'not watched on',
   later: 'not yet watched',

@@ -111,19 +111,29 @@ export const platforms: Words['platforms'] = {
     '찾아간 글이 없습니다. 지켜볼 것은 observatory.yaml의 `watches`에 적고, 방문 기록표는 연결기 `visits`로 들입니다(docs/observatory-yaml.md).',
   curves: '시간이 지나도 보이는 몫',
   curvesNote:
-    '진한 색: 방문으로 알 수 있는 범위, 선은 그 가장 높은 값. 흐린 색: 95% 띠. 구간으로 아는 시간은 공통 일정으로 넓혔고, 다시 보인 글은 그때까지 보인 것으로 셉니다.',
+    '진한 색: 방문으로 알 수 있는 범위. 흐린 색: 95% 띠. 같은 수의 글만으로 낼 수 있는 것보다 좁지 않습니다. 점선은 0에서 올라갑니다. 모든 글 가운데 규정 위반 안내문과 함께 보이지 않게 된 몫이며, 나머지는 다른 까닭으로 보이지 않게 될 수 있습니다. 다시 보인 글은 그때까지 보인 것으로 셉니다.',
   drawnAt: '곡선을 그린 실행 시각',
   drawnOld: '그 뒤에 글, 방문, 설정이 더해지거나 바뀌었습니다. 다음 실행이 곡선을 새로 그립니다.',
   notYetDrawn: '이 곡선은 아직 그리지 않았습니다. 다음 실행이 그립니다.',
-  curveName: { any: '까닭이 무엇이든 보이지 않음', violation: '규정 위반 안내문만' },
+  curveName: { any: '아직 보임', violation: '규정 위반 안내문과 함께 보이지 않게 됨' },
   cohort: { watched: '지켜본 글', table: '이미 보이지 않던 글의 표' },
   tableNote:
     '보이지 않았기 때문에 고른 글입니다. 얼마나 빨랐는지는 말하지만 얼마나 많은지는 말하지 않습니다. 비율을 낼 수 없습니다.',
-  method: { turnbull: 'Turnbull 추정, 붓스트랩 띠', 'kaplan-meier': 'Kaplan–Meier, 점별 띠' },
-  chart: (platform) => `${platform}에서 시간이 지나도 보이는 글의 몫. 숫자는 아래 표에 있습니다.`,
+  method: {
+    turnbull: 'Turnbull 추정, 붓스트랩 띠',
+    'kaplan-meier': 'Kaplan–Meier, 점별 띠',
+    'turnbull-causes': '누적 발생률: Turnbull 추정을 까닭별로 나눔, 붓스트랩 띠',
+    'aalen-johansen': '누적 발생률(Aalen–Johansen), 붓스트랩 띠',
+  },
+  chart: (platform) =>
+    `${platform}에서 시간이 지나도 보이는 글의 몫과 규정 위반 안내문과 함께 보이지 않게 된 글의 몫. 숫자는 아래 표에 있습니다.`,
   age: '게시 후',
   share: '아직 보임',
   events: (events, drawn) => `글 ${n.format(drawn)}개 가운데 ${n.format(events)}개가 보이지 않게 됨`,
+  shareGone: '그런 안내문과 함께 보이지 않게 됨',
+  eventsGone: (events, drawn) =>
+    `글 ${n.format(drawn)}개 가운데 ${n.format(events)}개가 규정 위반 안내문과 함께 보이지 않게 됨`,
+  tooFew: (least) => `글이 ${n.format(least)}개보다 적으면 곡선을 그리지 않습니다.`,
   leftOut: '곡선에 없음',
   leftOutWhy: {
     'posted-unknown': '게시 시각을 모름',
@@ -140,6 +150,8 @@ export const platforms: Words['platforms'] = {
   risk: '곡선이 기대는 수',
   visible: '보임',
   goneBy: '보이지 않음',
+  goneWith: '그런 안내문과 함께 보이지 않음',
+  goneOtherwise: '안내문 없이 보이지 않음',
   between: '그 사이',
   lost: '더 지켜보지 않음',
   later: '아직 지켜보지 않음',
