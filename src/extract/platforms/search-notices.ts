@@ -12,7 +12,7 @@ export type SearchNoticeRule = {
   readonly reason: string;
   /** The words say that only authorised sources are searched. */
   readonly authorisedOnly: boolean;
-  /** Pages write such words into any part of theirs that is empty: beside a post that was read they mean nothing. */
+  /** Pages write such words into any part of theirs that is empty: only the message of an answer with an empty list means it. */
   readonly onlyAlone: boolean;
   readonly version: number;
   readonly because: string;
@@ -75,6 +75,7 @@ export const SEARCH_NOTICE_RULES: readonly SearchNoticeRule[] = [
     because:
       'The platform says that nothing is here, which it says of any empty part of a page too: no post was read.',
     onlyAlone: true,
+    version: 2,
   }),
 ];
 
