@@ -25,9 +25,12 @@ const COMMANDS = [
  * One pass over the observatory of a folder, as a person starts it, then all that it leaves behind or prints: every row of
  * every table, every byte of every WARC, what the commands say, and every page with its `.json` and `.csv`.
  */
-export async function allOutputs(folder: string): Promise<Outputs> {
+export async function allOutputs(
+  folder: string,
+  commands: readonly (readonly string[])[] = COMMANDS,
+): Promise<Outputs> {
   const outputs = new Map<string, string>();
-  for (const [name = '', ...words] of COMMANDS) {
+  for (const [name = '', ...words] of commands) {
     const { stdout, stderr } = await lacuna(name, folder, ...words);
     const command = [name, ...words].join(' ');
     outputs.set(`stdout of ${command}`, stdout).set(`stderr of ${command}`, stderr);

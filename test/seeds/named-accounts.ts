@@ -169,12 +169,23 @@ ${[
   source('feed', 'feed'),
   source('cut', 'mastodon', ', settings: { query: 灯 }'),
   source('prose', 'search-page', ', settings: { query: 灯 }'),
+  source('browsed', 'search-page'),
+  source('crawled', 'warc'),
+  source('exported', 'four-cat', ', settings: { query: 灯 }'),
+  source('lines', 'zeeschuimer'),
 ].join('\n')}
 events: [{ id: lamps, name: Lamps, match: { zh: [灯], en: [lamps] } }]
 probes:
   - { id: lamp, name: Lamps, queries: [灯], match: [灯], sources: [wave, page, statuses] }
 `;
 
-/** The same observatory, its feed without a platform: then nobody takes names out. */
-export const unshielded = (observatory: string): string =>
-  observatory.replace('connector: feed, platform: wave,', 'connector: feed,');
+/** The feed alone, without a platform: then nobody takes names out. */
+export const unshielded = (observatory: string): string => {
+  const isOther = (line: string) => /^ {2}- \{ id: /.test(line) && !/id: (?:feed|lamps),/.test(line);
+  return observatory
+    .replace(/^probes:\n.*\n/m, '')
+    .replace('connector: feed, platform: wave,', 'connector: feed,')
+    .split('\n')
+    .filter((line) => !isOther(line))
+    .join('\n');
+};

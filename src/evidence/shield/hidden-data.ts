@@ -11,7 +11,7 @@ const PUNYCODE = /\bxn--[a-z0-9-]{2,59}/giu;
 /** Letters of scripts that chance does not make out of other bytes. */
 const TELLING_LETTERS = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2}/u;
 const READABLE =
-  /^[\x20-\x7e\s\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Arabic}\p{P}\p{So}]+$/u;
+  /^[\x20-\x7e\s\p{M}\p{Script=Latin}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Arabic}\p{P}\p{So}]+$/u;
 
 /** Every pattern above needs so many signs of these. */
 const NEEDED = /[\w+/-]{8}|data:|xn--|%/i;

@@ -59,7 +59,18 @@ const JAPANESE: readonly string[] = [
 
 const NAMES: readonly (readonly [readonly string[], readonly string[]])[] = [
   [HAN, ['海边的鹿', '小鹿', '鲱鱼小队长', '凭空捏造的渔网', '潮汐观察员88', '_雾里看灯_', '✨星星灯✨']],
-  [LATIN, ['lin_xiaoman', 'Lin Xiaoman', 'Orbleth Nunnway', 'deerlight31', 'Velquist-Oom', 'Ada Quill']],
+  [
+    LATIN,
+    [
+      'lin_xiaoman',
+      'Lin Xiaoman',
+      'Orbleth Nunnway',
+      'deerlight31',
+      'Velquist-Oom',
+      'Ada Quill',
+      'Zéphine Ôrlanque',
+    ],
+  ],
   [KOREAN, ['바다사슴', '지어낸갈매기', '등대지기31']],
   [JAPANESE, ['海鹿', '架空のイワシ', '灯台もり']],
 ];

@@ -46,8 +46,9 @@ export function noticedIn(text: string, roster: Roster): readonly string[] {
   return names;
 }
 
+/** What is known goes first, whole; then what only the notice tells. */
 export const shieldNoticed = (text: string, roster: Roster): string =>
-  changeNoticed(text, roster, (name) => roster.of(name, 'mention'));
+  changeNoticed(roster.replaceKnown(text), roster, (name) => roster.of(name, 'mention'));
 
 const HELD = /p_[0-9a-f]{16}/;
 

@@ -3,7 +3,7 @@ import type { Shape } from './notice-names.ts';
 
 /** Letters, signs and pictures of names; Latin ones may have a space in them. */
 const SIGN = String.raw`(?:[\p{L}\p{N}\p{M}\p{Cf}_·.\-~]|\p{Extended_Pictographic})`;
-const NAME = String.raw`(${SIGN}{1,30}?(?: [A-Za-z][\w.\-]{0,20}){0,3})`;
+const NAME = String.raw`(${SIGN}{1,30}?(?: [\p{Script=Latin}\p{Script=Cyrillic}][\p{L}\p{M}\w.\-]{0,20}){0,3})`;
 const QUOTED = String.raw`["“”「『‘']\s?([^"“”「」『』‘’'\n]{1,40})\s?["“”」』’']`;
 const ROLE = String.raw`(?:用户|用戶|使用者|网友|網友|会员|博主|作者|发布者|發布者|发布人|答主|楼主|主播|[uU][pP]主|账号|帐号|帳號|賬號|账户|公众号|频道)`;
 const BEGIN = String.raw`(?<=^|[\s。！!？?；;，,：:、>])`;
