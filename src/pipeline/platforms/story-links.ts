@@ -10,11 +10,10 @@ import {
 } from '../../domain/index.ts';
 
 /**
- * How something on a platform is joined to a story: observatory.yaml names the event with the probe or watch itself, with
- * the probe's element, or with the source; else by words: of a probe whose file names none, the story is the one whose items
- * say what it searches for, and of a post that it found, the probe's.
+ * How a probe is joined to a story: observatory.yaml names the event with it, or the element; where it names neither, the
+ * story is one whose items say what the probe searches for.
  */
-export type JoinedBy = 'event' | 'element' | 'source' | 'items' | 'probe';
+export type JoinedBy = 'event' | 'element' | 'items';
 
 /** The event of a probe, and by which key of observatory.yaml. */
 export function eventOfProbe(

@@ -20,9 +20,7 @@ export const onPlatforms = {
   joined: {
     event: 'joined to this story by the event that observatory.yaml names with the probe',
     element: 'joined to this story by the element that observatory.yaml names with the probe',
-    source: 'joined to this story by the event that observatory.yaml names with the source',
     items: 'joined to this story because titles of its items say what the probe searches for',
-    probe: 'joined to this story because its probe found the post',
   },
   postsJoined:
     'Posts and comments stand here where observatory.yaml names this event with their source or watch, or where a probe of this story found the post.',
@@ -41,12 +39,9 @@ export const onPlatforms = {
   more: (count: number) => `${n.format(count)} more`,
   moreRows: (count: number) => `${n.format(count)} more in the table (.csv)`,
   seenOnce: 'visible at every visit that could look',
-  notVisible: 'not visible any more',
   onList: (items: number, rank: number) =>
     `${some(items, 'title', 'titles')} of this story, best rank ${n.format(rank)}`,
-  sight: (viewer: string) => `seen as: ${viewer}`,
   story: 'Story',
-  toStory: 'What each audience was shown of it',
 
   post: (day: string, platform: string) => `Post of ${day} on ${platform}`,
   undated: (platform: string) => `Post on ${platform}, time of posting not known`,

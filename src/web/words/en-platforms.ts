@@ -181,7 +181,7 @@ export const platforms = {
   noOdds: 'no author’s posts tell them apart',
   intervals: 'Intervals',
   intervalsNote:
-    'Posts go by their id: texts of private persons are counted and not shown, and no link to a post is given.',
+    'A row a post and viewer: also posts that came back and that no visit found. Texts of private persons are counted and not shown, and no link to a post is given.',
   post: 'Post',
   lastSeen: 'Last seen',
   firstNotSeen: 'First not seen',

@@ -21,9 +21,7 @@ export const onPlatforms: WordsLike<typeof english> = {
   joined: {
     event: 'observatory.yaml이 검색 점검에 적은 사건에 따라 이 사건에 이어짐',
     element: 'observatory.yaml이 검색 점검에 적은 요소에 따라 이 사건에 이어짐',
-    source: 'observatory.yaml이 출처에 적은 사건에 따라 이 사건에 이어짐',
     items: '이 사건에 든 기사의 제목이 검색하는 내용을 말하므로 이어짐',
-    probe: '이 사건의 검색 점검이 찾은 글이므로 이어짐',
   },
   postsJoined:
     '글과 댓글은 observatory.yaml이 그 출처나 지켜보기에 이 사건을 적었거나 이 사건의 검색 점검이 찾은 경우에 여기에 놓입니다.',
@@ -42,11 +40,8 @@ export const onPlatforms: WordsLike<typeof english> = {
   more: (count) => `${n.format(count)}건 더`,
   moreRows: (count) => `표(.csv)에 ${n.format(count)}건 더`,
   seenOnce: '볼 수 있었던 모든 방문에서 보임',
-  notVisible: '더는 보이지 않음',
   onList: (items, rank) => `이 사건의 제목 ${n.format(items)}개, 최고 ${n.format(rank)}위`,
-  sight: (viewer) => `이용자: ${viewer}`,
   story: '사건',
-  toStory: '수용자마다 이 사건의 무엇을 보았나',
 
   post: (day, platform) => `${platform}, ${day}의 글`,
   undated: (platform) => `${platform}의 글, 올린 때를 모름`,

@@ -169,7 +169,8 @@ export const platforms: Words['platforms'] = {
   oddsRatio: (value, low, high) => `공통 오즈비 ${value}(95%: ${low}~${high})`,
   noOdds: '둘을 가르는 글쓴이가 없음',
   intervals: '구간',
-  intervalsNote: '글은 번호로 나타냅니다. 개인의 글은 세기만 하고 보이지 않으며 글로 가는 링크도 없습니다.',
+  intervalsNote:
+    '글과 이용자마다 한 줄입니다. 다시 보인 글과 어느 방문에서도 보이지 않은 글도 있습니다. 개인의 글은 세기만 하고 보이지 않으며 글로 가는 링크도 없습니다.',
   post: '글',
   lastSeen: '마지막으로 봄',
   firstNotSeen: '처음으로 못 봄',

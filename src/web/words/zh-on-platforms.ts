@@ -18,9 +18,7 @@ export const onPlatforms: WordsLike<typeof english> = {
   joined: {
     event: '依 observatory.yaml 中检索所写的事件归入本报道',
     element: '依 observatory.yaml 中检索所写的要素归入本报道',
-    source: '依 observatory.yaml 中来源所写的事件归入本报道',
     items: '因本报道条目的标题含有所检索的内容而归入',
-    probe: '因本报道的检索找到该帖而归入',
   },
   postsJoined:
     '帖子与评论列于此处，是因为 observatory.yaml 在其来源或观察项中写明本事件，或因本报道的检索找到该帖。',
@@ -39,11 +37,8 @@ export const onPlatforms: WordsLike<typeof english> = {
   more: (count) => `另有 ${n.format(count)} 项`,
   moreRows: (count) => `表格（.csv）中另有 ${n.format(count)} 项`,
   seenOnce: '能够查看的各次访问中均可见',
-  notVisible: '不再可见',
   onList: (items, rank) => `本报道的 ${n.format(items)} 个标题，最高第 ${n.format(rank)} 名`,
-  sight: (viewer) => `查看者：${viewer}`,
   story: '报道',
-  toStory: '各类受众看到了它的什么',
 
   post: (day, platform) => `${platform}，${day}的帖子`,
   undated: (platform) => `${platform}的帖子，发布时间未知`,

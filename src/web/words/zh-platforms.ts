@@ -162,7 +162,8 @@ export const platforms: Words['platforms'] = {
   oddsRatio: (value, low, high) => `共同优势比 ${value}（95%：${low} 至 ${high}）`,
   noOdds: '没有作者的帖子能区分两者',
   intervals: '区间',
-  intervalsNote: '帖子以编号表示：私人的文字只计数、不显示，也不给出帖子链接。',
+  intervalsNote:
+    '每条帖子与每位查看者一行：也含后又可见的，以及任何访问都未见到的。私人的文字只计数、不显示，也不给出帖子链接。',
   post: '帖子',
   lastSeen: '最后看到',
   firstNotSeen: '首次未看到',
