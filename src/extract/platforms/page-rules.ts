@@ -1,3 +1,6 @@
+import type { OWN_DATA } from './post-data.ts';
+import type { Mark } from './post-shown.ts';
+
 /** How one platform's pages name posts; a rule holds for pages of a time, and old captures are read by old rules. */
 export type PageRule = {
   readonly id: string;
@@ -15,9 +18,21 @@ export type PageRule = {
   readonly posted: readonly string[];
   /** An address that names the post and not its author. */
   readonly address: (id: string) => string | null;
-  /** Marks of a page that shows its post. */
-  readonly shows: RegExp;
+  /** Elements that hold words of the post on its page. */
+  readonly shows: readonly Mark[];
+  /** How its data stand on its page; null: in no way that is known. */
+  readonly data: keyof typeof OWN_DATA | null;
 };
+
+const mark = (by: Mark['by'], value: string, more: Partial<Mark> = {}): Mark => ({
+  ...{ by, value, on: null, isNamed: false, ...more },
+});
+
+/** Addresses of one answer, whose page shows others too, below a headline that is the question's. */
+const ANSWER = /\/answer\/\d/;
+const ARTICLE = /\/p\/\d/;
+const QUESTION = /\/question\/\d+(?:[/?#]|$)(?!answer)/;
+const CLIP = /\/zvideo\/\d/;
 
 export const PAGE_RULES: readonly PageRule[] = [
   {
@@ -26,8 +41,8 @@ export const PAGE_RULES: readonly PageRule[] = [
     post: /\/(?:video|note)\/(?<id>\d{6,})/,
     ...{ words: ['video-title'], author: ['author-name'], posted: [] },
     address: (id) => `https://www.douyin.com/video/${id}`,
-    shows:
-      /data-e2e="?(detail-video-info|video-desc)|class="?[^">]*(video-detail|detail-video)|"awemeId":"\d/,
+    shows: [mark('data-e2e', 'detail-video-info'), mark('data-e2e', 'video-desc', { isNamed: true })],
+    data: 'douyin',
   },
   {
     ...{ id: 'xiaohongshu/page', platform: 'xiaohongshu', since: '2023-06-01', until: null },
@@ -35,9 +50,8 @@ export const PAGE_RULES: readonly PageRule[] = [
     post: /\/(?:explore|search_result|discovery\/item)\/(?<id>[0-9a-f]{16,32})/,
     ...{ words: ['title', 'desc'], author: ['name', 'author'], posted: ['time'] },
     address: (id) => `https://www.xiaohongshu.com/explore/${id}`,
-    // A note that is not shown leaves an empty object in its place.
-    shows:
-      /id="?(detail-desc|noteContainer)|"noteDetailMap":\{"[0-9a-f](?:(?!"note":\{\})[\s\S]){0,20000}?"note":\{"/,
+    shows: [mark('id', 'detail-desc'), mark('id', 'detail-title')],
+    data: 'xiaohongshu',
   },
   {
     ...{ id: 'zhihu/page', platform: 'zhihu', since: '2020-01-01', until: null },
@@ -45,7 +59,13 @@ export const PAGE_RULES: readonly PageRule[] = [
     post: /\/(?:(?:question\/\d+\/)?answer|p|question|zvideo)\/(?<id>\d{4,})/,
     ...{ words: ['ContentItem-title', 'RichText'], author: ['AuthorInfo-name', 'UserLink'], posted: [] },
     address: () => null,
-    shows: /class="?[^">]*(QuestionHeader-title|Post-Title|RichContent)/,
+    shows: [
+      ...['RichContent', 'RichText'].map((name) => mark('class', name, { on: ANSWER, isNamed: true })),
+      ...['Post-Title', 'Post-RichText'].map((name) => mark('class', name, { on: ARTICLE })),
+      mark('class', 'QuestionHeader-title', { on: QUESTION }),
+      mark('class', 'ZVideo-title', { on: CLIP }),
+    ],
+    data: 'zhihu',
   },
   {
     ...{ id: 'wechat/page', platform: 'wechat', since: '2018-01-01', until: null },
@@ -53,7 +73,8 @@ export const PAGE_RULES: readonly PageRule[] = [
     post: /mp\.weixin\.qq\.com\/s(?:\/(?<id>[\w-]{8,})|\?)|\/link\?url=(?<link>[\w-]{16,60})/,
     ...{ words: ['txt-info', 'rich_media_title'], author: ['account', 'all-time-y2'], posted: ['s2'] },
     address: (id) => (/^\d+_\d+_/.test(id) ? null : `https://mp.weixin.qq.com/s/${id}`),
-    shows: /id="?(js_content|activity-name|js_article)"?/,
+    shows: [mark('id', 'js_content'), mark('id', 'activity-name')],
+    data: null,
   },
 ];
 

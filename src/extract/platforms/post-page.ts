@@ -1,14 +1,18 @@
-import type { Hop, PlatformId, Reading, VisitClass } from '../../domain/index.ts';
+import type { Element } from 'domhandler';
+import type { Hop, PlatformId, Reading, VisitClass, VisitDraft } from '../../domain/index.ts';
 import { noticeIn } from '../../text/notices/index.ts';
 import { bodyText } from '../body-text.ts';
+import { visibleText } from '../markup/nodes.ts';
 import { parseMarkup } from '../markup/tree.ts';
 import type { ReadInput } from '../reader.ts';
 import { hopOf } from './hops.ts';
 import type { PageRule } from './page-rules.ts';
-import { shortTexts } from './page-words.ts';
+import { shortWords, type Root } from './page-words.ts';
+import { shownOn, type Shown } from './post-shown.ts';
 import { platformReading, unreadablePlatform } from './reading.ts';
 import { refusalOf } from './refusal.ts';
 import { visitAt, visitLook } from './visit.ts';
+import { visitBy } from './visit-rules.ts';
 
 /**
  * A page of one post is a visit: to the post it shows, to a notice that a rule knows, or to another page that answered in
@@ -21,21 +25,34 @@ export function readPostPage(
   platform: PlatformId,
 ): Reading {
   const { text } = bodyText(input, 'html');
-  const { address, finalAddress, at } = input.capture;
+  const page = { text, root: parseMarkup(text).root };
+  const { address, finalAddress, at, status } = input.capture;
   const hop = hopOf(address, finalAddress, { at });
   const hopped = BY_HOP[hop.kind];
-  const shows =
-    hopped === undefined && rule.shows.test(text) && (hop.kind !== 'unknown' || text.includes(native));
-  const notice = shows ? null : noticeOn(text, input, platform);
-  const isKnown = shows || hopped !== undefined || notice !== null;
-  if (!isKnown && refusalOf(input) === null && (input.capture.status ?? 200) < 400) {
+  const isOpen = (status ?? 200) < 400 && refusalOf(input) === null;
+  const names = hop.kind !== 'unknown' || text.includes(native);
+  const shown = isOpen && hopped === undefined && names ? shownOn(page, { native, address, rule }) : NOTHING;
+  const boxes = shown.boxes.filter((box) => !isNoticeAlone(visibleText(box), input, platform));
+  const notice = noticeOn(page.root, { boxes, input, platform });
+  const seen = seenBy({ ...shown, boxes }, notice);
+  if (isOpen && seen === null && hopped === undefined && notice === null) {
     const detail = 'The page shows neither its post nor a known notice.';
     return unreadablePlatform(input, 'no-known-shape', detail, 'visit');
   }
   const plain = visitAt(input, platform, { native, notice });
-  const visit =
-    hopped !== undefined && plain.class === 'visible' ? { ...plain, class: hopped, rule: hop.rule } : plain;
+  const hopping =
+    hopped !== undefined && plain.class === 'visible' ? { class: hopped, rule: hop.rule } : null;
+  const visit = { ...plain, ...(seen ?? hopping) };
   return platformReading([visitLook(input, visit)], { visits: [visit] });
+}
+
+const NOTHING: Shown = { boxes: [], hasData: false };
+
+/** A page that shows its post and says that it is not there contradicts itself; null: nothing of the post is on it. */
+function seenBy({ boxes, hasData }: Shown, notice: string | null): Pick<VisitDraft, 'class' | 'rule'> | null {
+  if (boxes.length > 0) return visitBy(notice === null ? 'page/own-words' : 'page/notice-beside-post');
+  // Data of a post that is gone may still be there for a while: a notice says more.
+  return hasData && notice === null ? visitBy('page/own-data') : null;
 }
 
 /** Other pages that answered in the place of the post; a page that says why says more. */
@@ -52,12 +69,28 @@ const SAID_IN = ['errorMsg', 'error_msg', 'msg'];
 /** Notices are short; what is longer is told by somebody. */
 const LONGEST_NOTICE = 160;
 
-function noticeOn(text: string, { capture }: ReadInput, platform: PlatformId): string | null {
-  const { finalAddress, at } = capture;
+type Asked = {
+  /** Where words of the post stand: what is said there is somebody's. */
+  readonly boxes: readonly Element[];
+  readonly input: ReadInput;
+  readonly platform: PlatformId;
+};
+
+function noticeOn(root: Root, { boxes, input, platform }: Asked): string | null {
+  const { finalAddress } = input.capture;
   const parameters = URL.canParse(finalAddress) ? new URL(finalAddress).searchParams : new URLSearchParams();
   const said = SAID_IN.flatMap((name) => parameters.get(name) ?? []);
-  const texts = [...said, ...shortTexts(parseMarkup(text).root)].filter(
-    (one) => one.length <= LONGEST_NOTICE,
-  );
-  return texts.find((one) => noticeIn(one, { platform, at }) !== null) ?? null;
+  const shown = shortWords(
+    root,
+    boxes.map((box) => ({ box, post: null })),
+  ).map(({ text }) => text);
+  return [...said, ...shown].find((one) => noticeOf(one, input, platform) !== null) ?? null;
 }
+
+function noticeOf(text: string, { capture }: ReadInput, platform: PlatformId): string | null {
+  return text.length <= LONGEST_NOTICE ? noticeIn(text, { platform, at: capture.at }) : null;
+}
+
+/** In the place of words may stand a notice; words of a post may quote one. */
+const isNoticeAlone = (text: string, input: ReadInput, platform: PlatformId): boolean =>
+  (noticeOf(text, input, platform)?.length ?? 0) > text.length / 2;

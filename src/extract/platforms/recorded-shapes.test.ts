@@ -49,7 +49,7 @@ describe('a page saved to one file', () => {
     const state = (note: string) =>
       `<!doctype html><script>window.__INITIAL_STATE__={"note":{"noteDetailMap":{"64e0aaaaaaaaaaaaaaaaaaaa":{"comments":{"list":[]},"note":${note}}}}}</script>`;
     expect(read(state('{}'), address).looks).toMatchObject([{ outcome: 'unreadable' }]);
-    expect(read(state('{"noteId":"64e0"}'), address).platform?.visits).toMatchObject([{ class: 'visible' }]);
+    expect(read(state('{"title":"灯"}'), address).platform?.visits).toMatchObject([{ class: 'visible' }]);
   });
 });
 

@@ -8,6 +8,15 @@ const RULES = {
     'The content check found a page that hands out marks to visitors.',
   ],
   'content/captcha': ['captcha', 'The content check found a page that asks whether somebody is human.'],
+  'page/own-words': ['visible', 'Words of the post stand on its own page, and no notice does.'],
+  'page/own-data': [
+    'visible',
+    'The data of its own page hold the post under its own id, and no notice stands on it.',
+  ],
+  'page/notice-beside-post': [
+    'unreadable',
+    'The page shows words of the post and says that it is not there: it contradicts itself.',
+  ],
   'weibo/sent-to-login': ['login-wall', "Weibo's answer sends the guest to its passport."],
   'bluesky/not-found': ['absent', 'The AppView marks the post as not found and says no more.'],
   'bluesky/not-returned': [
