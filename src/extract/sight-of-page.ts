@@ -13,13 +13,22 @@ const MOST_PASSAGES = 12;
 /** What a page shows of its article, and whether it names its own address as one. */
 export function sightOfPage(input: ReadInput): PageSight {
   const item = readPage(input).looks.flatMap(({ finds }) => finds)[0]?.item;
-  const passages = (item?.blocks ?? []).flatMap(({ text }) => (text.length >= LEAST_PASSAGE ? [text] : []));
+  const passages = (item?.blocks ?? []).flatMap(({ text }) => (isPassage(text) ? [text] : []));
   return {
     title: item?.title ?? '',
     passages: passages.slice(0, MOST_PASSAGES),
-    declares: item !== undefined && item.title !== '' && declaresItself(input),
+    declares: item !== undefined && item.title !== '' && passages.length > 0 && declaresItself(input),
   };
 }
+
+/** What sites say before they show anything: of cookies, of partners, of browsers. */
+const BEFOREHAND =
+  /\bcookies?\b|\bconsent\b|personal data|our (?:\d+ )?partners|enable JavaScript|JavaScript is (?:not available|disabled)|隐私政策|用户协议|启用 ?JavaScript|浏览器版本过低|쿠키|개인정보 ?(?:처리|보호)/iu;
+/** An article may speak of cookies at length. */
+const LONGEST_BANNER = 600;
+
+const isPassage = (text: string): boolean =>
+  text.length >= LEAST_PASSAGE && (text.length > LONGEST_BANNER || !BEFOREHAND.test(text));
 
 /** Kinds by which pages tell what may be read there from lists and front pages. */
 const KINDS =

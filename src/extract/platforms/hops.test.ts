@@ -42,6 +42,47 @@ describe('where an answer came from', () => {
     ['hop/other-value', `${PAGE}?id=1`, `${PAGE}?id=2`],
     ['hop/short-link', 'https://t.cn/A6abc', 'https://news.example/2026/ferry'],
     ['hop/elsewhere', PAGE, 'https://plaza.example/x/9'],
+    ['hop/elsewhere', PAGE, 'https://plaza.example/error.html'],
+    [
+      'hop/consent',
+      'https://www.youtube.com/watch?v=abcdefghijk',
+      'https://consent.youtube.com/m?continue=x',
+    ],
+    ['hop/captcha', PAGE, 'https://www.google.com/sorry/index?continue=x'],
+    ['hop/captcha', PAGE, 'https://www.zhihu.com/account/unhuman?type=S6E3V1'],
+    ['hop/login', 'https://weibo.com/1234567890/HATy0b0sZ', 'https://weibo.com/newlogin?url=x'],
+    ['hop/guest-feed', 'https://weibo.com/1234567890/HATy0b0sZ', 'https://weibo.com/'],
+    ['hop/guest-feed', NOTE, 'https://www.xiaohongshu.com/explore'],
+    ['hop/missing-page', 'https://weibo.com/1234567890/HATy0b0sZ', 'https://weibo.com/sorry?pagenotfound'],
+    ['hop/same-post', 'https://twitter.com/ada/status/123', 'https://x.com/ada/status/123'],
+    ['hop/other-post', 'https://twitter.com/ada/status/123', 'https://x.com/ada/status/124'],
+    ['hop/same-post', 'https://youtu.be/abcdefghijk', 'https://www.youtube.com/watch?v=abcdefghijk'],
+    [
+      'hop/same-post',
+      'https://www.youtube.com/shorts/abcdefghijk',
+      'https://www.youtube.com/watch?v=abcdefghijk',
+    ],
+    [
+      'hop/same-post',
+      'https://www.bilibili.com/video/av170001',
+      'https://www.bilibili.com/video/BV17x411w7KC/',
+    ],
+    [
+      'hop/same-post',
+      'https://blog.naver.com/ada/223456789012',
+      'https://blog.naver.com/PostView.naver?blogId=ada&logNo=223456789012',
+    ],
+    [
+      'hop/same-post',
+      'https://news.naver.com/main/read.naver?mode=LSD&oid=001&aid=0012345678',
+      'https://n.news.naver.com/mnews/article/001/0012345678',
+    ],
+    ['hop/same-page', 'https://plaza.example/p/12345', 'https://plaza.example/p/12345-ferry-fares'],
+    ['hop/same-page', 'https://plaza.example/p/12345', 'https://plaza.example/p/12345/ferry-fares/'],
+    ['hop/same-page', 'https://plaza.example/p/ferry-fares', 'https://plaza.example/p/ferry-fares/amp'],
+    ['hop/same-page', 'https://www.harbourpost.com/p/ferry', 'https://www.harbourpost.co.uk/p/ferry'],
+    ['hop/elsewhere', 'https://plaza.example/p/12345', 'https://plaza.example/p/123456'],
+    ['hop/elsewhere', 'https://plaza.example/p/12345', 'https://plaza.example/p/12345/2'],
   ])('%s: %s, %s', (rule, asked, answered) => {
     expect(hopOf(asked, answered, { at }).rule.id).toBe(rule);
   });

@@ -1,5 +1,5 @@
 import type { Hop, HopKind, Instant } from '../../domain/index.ts';
-import { canonicalAddress, hostOf } from '../../text/address.ts';
+import { canonicalAddress, hostOf, siteNameOf } from '../../text/address.ts';
 import { postNamedBy } from './post-address.ts';
 
 /** Hosts whose links stand for others: leading on is what they are for. As of November 2026. */
@@ -13,7 +13,13 @@ export const SHORT_LINKS: readonly RegExp[] = [
   /^(t\.co|bit\.ly|tinyurl\.com|naver\.me|me2\.do|youtu\.be|vm\.tiktok\.com)$/,
 ];
 
-type Place = { readonly host: string; readonly path: string; readonly parameters: URLSearchParams };
+type Place = {
+  readonly host: string;
+  /** The name under which its site is registered, whatever the country. */
+  readonly site: string | null;
+  readonly path: string;
+  readonly parameters: URLSearchParams;
+};
 
 type Led = {
   readonly asked: Place;
@@ -35,10 +41,22 @@ const rule = (id: string, kind: HopKind, because: string, applies: HopRule['appl
   ...{ id, version: 1, kind, because, applies },
 });
 
-const LOGIN = /(^|\/)(?:log-?in|sign-?in|signin|passport|sso|account\/unhuman|visitor)(?:\/|\.\w+$|$)/i;
+const LOGIN = /(^|\/)(?:(?:new-?)?log-?in|sign-?in|passport|sso|visitor)(?:\/|\.\w+$|$)/i;
 const LOGIN_HOST = /^(?:passport|login|sso|accounts?|auth)\./i;
-const MISSING =
-  /(^|\/)(?:40[34]|error|err|sorry|not-?found|page-?not-?found|missing|deleted)(?:\/|\.\w+$|$)/i;
+const CAPTCHA = /(^|\/)(?:unhuman|captcha|verifycenter|antispider|challenge)(?:\/|\.\w+$|$)/i;
+const CAPTCHA_HOST = /^(?:captcha|verify|validate)\./i;
+const CONSENT_HOST = /^(?:consent|guce)\./i;
+const CONSENT = /(^|\/)(?:consent|collectconsent|cookie-?wall|privacy-?gate)(?:\/|\.\w+$|$)/i;
+/** A page for errors may be one for what is not there, or one for a server in trouble. */
+const MISSING = /(^|\/)(?:404|sorry|not-?found|page-?not-?found|missing|deleted)(?:\/|\.\w+$|$)/i;
+
+/** Sites that send whoever is not logged in to a feed, by host and path. As of November 2026. */
+const FEEDS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:xiaohongshu|rednote)\.com$/, /^(?:\/explore)?$/],
+  [/^(?:d\.)?weibo\.(?:com|cn)$/, /^(?:\/(?:hot(?:\/.*)?|newlogin|login\.php))?$/],
+  [/^(?:x|twitter|instagram|facebook|threads)\.(?:com|net)$/, /^(?:\/(?:home|explore))?$/],
+  [/^zhihu\.com$/, /^(?:\/(?:explore|signin))?$/],
+];
 const HOME = /^(?:\/(?:index|home|default|explore|discover|recommend|hot|main)(?:\.\w+)?)?$/i;
 
 /** In order; the first that applies decides. */
@@ -50,10 +68,31 @@ const RULES: readonly HopRule[] = [
     isHere,
   ),
   rule(
+    'hop/captcha',
+    'captcha',
+    'A page that asks whether somebody is human answered.',
+    ({ answered }) =>
+      CAPTCHA.test(answered.path) ||
+      CAPTCHA_HOST.test(answered.host) ||
+      (answered.site === 'google' && /^\/sorry(?:\/|$)/.test(answered.path)),
+  ),
+  rule(
+    'hop/consent',
+    'consent',
+    'A page that asks for consent first answered: nobody was shown anything.',
+    ({ answered }) => CONSENT_HOST.test(answered.host) || CONSENT.test(answered.path),
+  ),
+  rule(
     'hop/login',
     'login',
     'A page to log in answered: nobody was shown anything, which is no absence.',
     ({ answered }) => LOGIN_HOST.test(answered.host) || LOGIN.test(answered.path),
+  ),
+  rule(
+    'hop/guest-feed',
+    'login',
+    'The feed answered to which this site sends whoever is not logged in.',
+    ({ asked, answered }) => isFeed(answered) && !isFeed(asked),
   ),
   rule(
     'hop/missing-page',
@@ -66,6 +105,12 @@ const RULES: readonly HopRule[] = [
     'same-post',
     'Another form of the address of the same post answered.',
     ({ before, after }) => before !== null && before === after,
+  ),
+  rule(
+    'hop/same-page',
+    'same-post',
+    'The same page of the same site answered, with words added to its address, for telephones, or in another country.',
+    isSamePage,
   ),
   rule(
     'hop/other-post',
@@ -131,6 +176,23 @@ function isHere({ asked, answered, before, after }: Led): boolean {
   return !hasOtherValue(asked, answered);
 }
 
+const isFeed = ({ host, path }: Place): boolean =>
+  FEEDS.some(([hosts, paths]) => hosts.test(host) && paths.test(path));
+
+/** What is added to an address of a page: its headline, or a form for telephones. */
+const ADDED = /^(?:[-_][^/]+|\/[^/]*\p{L}[^/]*)$/u;
+const FORM = /^\/amp(?=\/)|\/amp$|\.amp$|\.html?$/giu;
+
+/** A page without a number or a longer word in its address is no page of its own. */
+function isSamePage({ asked, answered, before, after }: Led): boolean {
+  if (before !== after && before !== null && after !== null) return false;
+  if (asked.site === null || asked.site !== answered.site || hasOtherValue(asked, answered)) return false;
+  const [from, to] = [asked.path.replace(FORM, ''), answered.path.replace(FORM, '')];
+  if (from.length < 2) return false;
+  if (from === to) return true;
+  return /\d{3,}$/u.test(from) && to.startsWith(from) && ADDED.test(to.slice(from.length));
+}
+
 function isOtherValue({ asked, answered }: Led): boolean {
   return asked.host === answered.host && asked.path === answered.path && hasOtherValue(asked, answered);
 }
@@ -140,10 +202,11 @@ const hasOtherValue = (asked: Place, answered: Place): boolean =>
 
 function placeOf(address: string): Place {
   const known = canonicalAddress(address) ?? address;
-  if (!URL.canParse(known)) return { host: '', path: known, parameters: new URLSearchParams() };
+  if (!URL.canParse(known)) return { host: '', site: null, path: known, parameters: new URLSearchParams() };
   const { pathname, searchParams } = new URL(known);
   return {
     host: (hostOf(known) ?? '').replace(/^(www|m|mobile)\./, ''),
+    site: siteNameOf(known),
     path: pathname.replace(/\/+$/, ''),
     parameters: searchParams,
   };

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/index.ts';
 import { hostOf } from '../../text/address.ts';
+import { bilibiliWord } from '../../text/bilibili-id.ts';
 import { weiboNumber } from '../../text/weibo-id.ts';
 import { pageRuleOf, postIdIn } from './page-rules.ts';
 
@@ -51,9 +52,31 @@ export const POST_ADDRESS_RULES: readonly PostAddressRule[] = [
       post: /^\/(?:explore|search_result|discovery\/item|user\/profile\/[^/?]+)\/(?<id>[0-9a-f]{16,32})/,
     },
   ),
-  rule('address/bilibili', 'The word of the video that begins with BV.', {
+  rule('address/bilibili', 'The word of the video that begins with BV, or the number it had before 2020.', {
     host: /(^|\.)bilibili\.com$/,
-    post: /^\/(?:s\/)?video\/(?<id>BV\w{10})/,
+    post: /^\/(?:s\/)?video\/(?<id>BV\w{10}|av\d+)/i,
+    native: bilibiliWord,
+  }),
+  rule('address/x', 'The number of the post on X, which was Twitter.', {
+    host: /(^|\.)(x|twitter)\.com$/,
+    post: /^\/(?:\w+|i\/web)\/status(?:es)?\/(?<id>\d+)/,
+  }),
+  rule('address/youtube', 'The eleven letters of the video in any of its pages.', {
+    host: /(^|\.)youtube(-nocookie)?\.com$/,
+    post: /^\/(?:(?:shorts|embed|live|v)\/|watch\?(?:.*&)?v=)(?<id>[\w-]{11})(?![\w-])/,
+  }),
+  rule('address/youtu-be', 'The eleven letters of the video behind its short link.', {
+    host: /^youtu\.be$/,
+    post: /^\/(?<id>[\w-]{11})(?![\w-])/,
+  }),
+  rule('address/naver-blog', 'The number of the post of a blog, which no other blog has.', {
+    host: /^(m\.)?blog\.naver\.com$/,
+    post: /^\/(?:\w+\/|PostView\.\w+\?(?:.*&)?logNo=)(?<id>\d{3,})/i,
+  }),
+  rule('address/naver-news', 'The numbers of the outlet and of its article.', {
+    host: /^(n\.|m\.)?news\.naver\.com$/,
+    post: /^\/(?:(?:mnews\/)?article\/(?:comment\/)?|main\/read\.\w+\?(?:.*&)?oid=)(?<id>\d+(?:\/|&aid=)\d+)/,
+    native: (id) => id.replace(/\D+/u, '_'),
   }),
   rule('address/bluesky', 'The key of the record, which the network gives it.', {
     host: /(^|\.)bsky\.app$/,

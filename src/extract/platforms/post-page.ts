@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import type { Hop, PlatformId, Reading, VisitClass, VisitDraft } from '../../domain/index.ts';
+import { AWAY_HOPS, WALL_HOPS, type PlatformId, type Reading, type VisitDraft } from '../../domain/index.ts';
 import { noticeIn } from '../../text/notices/index.ts';
 import { bodyText } from '../body-text.ts';
 import { visibleText } from '../markup/nodes.ts';
@@ -28,7 +28,8 @@ export function readPostPage(
   const page = { text, root: parseMarkup(text).root };
   const { address, finalAddress, at, status } = input.capture;
   const hop = hopOf(address, finalAddress, { at });
-  const hopped = BY_HOP[hop.kind];
+  const wall = WALL_HOPS[hop.kind];
+  const hopped = wall ?? AWAY_HOPS[hop.kind];
   const isOpen = (status ?? 200) < 400 && refusalOf(input) === null;
   const names = hop.kind !== 'unknown' || text.includes(native);
   const shown = isOpen && hopped === undefined && names ? shownOn(page, { native, address, rule }) : NOTHING;
@@ -41,7 +42,9 @@ export function readPostPage(
   }
   const plain = visitAt(input, platform, { native, notice });
   const hopping =
-    hopped !== undefined && plain.class === 'visible' ? { class: hopped, rule: hop.rule } : null;
+    hopped !== undefined && (wall !== undefined || plain.class === 'visible')
+      ? { class: hopped, rule: hop.rule }
+      : null;
   const visit = { ...plain, ...(seen ?? hopping) };
   return platformReading([visitLook(input, visit)], { visits: [visit] });
 }
@@ -54,14 +57,6 @@ function seenBy({ boxes, hasData }: Shown, notice: string | null): Pick<VisitDra
   // Data of a post that is gone may still be there for a while: a notice says more.
   return hasData && notice === null ? visitBy('page/own-data') : null;
 }
-
-/** Other pages that answered in the place of the post; a page that says why says more. */
-const BY_HOP: Readonly<Partial<Record<Hop['kind'], VisitClass>>> = {
-  login: 'login-wall',
-  missing: 'redirected',
-  home: 'redirected',
-  'other-post': 'redirected',
-};
 
 /** Some sites write what they say into the address of the page that answers. */
 const SAID_IN = ['errorMsg', 'error_msg', 'msg'];

@@ -273,7 +273,8 @@ describe('another page in place of a post', () => {
 
   it.each([
     [`${GONE}${encodeURIComponent('当前笔记暂时无法浏览')}`, 'absent-or-private', '当前笔记暂时无法浏览'],
-    ['https://www.xiaohongshu.com/explore', 'redirected', null],
+    ['https://www.xiaohongshu.com/explore', 'login-wall', null],
+    ['https://www.xiaohongshu.com/explore/64e0bbbbbbbbbbbbbbbbbbbb', 'redirected', null],
     [`${ADDRESS}?xsec_source=`, 'visible', null],
   ])('%s', (finalAddress, verdict, notice) => {
     const shown = page('<div id="detail-desc">灯</div>');

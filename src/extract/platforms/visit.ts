@@ -1,4 +1,5 @@
 import type { Author, Instant, PlatformId, VisitDraft } from '../../domain/index.ts';
+import { isBlindStatus } from '../../text/blind-status.ts';
 import { classOfNotice } from '../../text/notices/index.ts';
 import type { ReadInput } from '../reader.ts';
 import { platformLook, viewerOf } from './reading.ts';
@@ -12,7 +13,10 @@ type Said = {
   readonly posted?: Instant | null;
 };
 
-/** A visit to a post as its capture shows it: a wall first, then the notice and the status by rules. */
+/**
+ * A visit to a post as its capture shows it: a wall first, then a status that says that nobody could look, then the
+ * notice and the status by rules.
+ */
 export function visitAt(input: ReadInput, platform: PlatformId, said: Said): VisitDraft {
   const { at, status = null } = input.capture;
   const { native, notice, author, posted = null } = said;
@@ -20,7 +24,8 @@ export function visitAt(input: ReadInput, platform: PlatformId, said: Said): Vis
     ...{ platform, native, author: author?.pseudonym ?? null, authorKind: author?.kind ?? 'unknown' },
     ...{ posted, postedBy: posted, at, viewer: viewerOf(input), notice },
   } as const;
-  return { ...frame, ...(wallOf(input) ?? classOfNotice({ platform, text: notice ?? '', status, at })) };
+  const text = isBlindStatus(status) ? '' : (notice ?? '');
+  return { ...frame, ...(wallOf(input) ?? classOfNotice({ platform, text, status, at })) };
 }
 
 function wallOf({ capture }: ReadInput): Pick<VisitDraft, 'class' | 'rule'> | null {

@@ -10,6 +10,7 @@ import {
   type VisitDraft,
 } from '../../domain/index.ts';
 import { canonicalAddress } from '../../text/address.ts';
+import { isBlindStatus } from '../../text/blind-status.ts';
 import { classOfNotice } from '../../text/notices/index.ts';
 import type { Reader, ReadInput } from '../reader.ts';
 import { authorOf } from './author.ts';
@@ -17,6 +18,7 @@ import { cell, missingColumns, namedColumns, readSheet } from './columns.ts';
 import type { JsonObject } from './fields.ts';
 import { momentOf } from './moment.ts';
 import { idOf, postOf } from './post.ts';
+import { postNamedBy } from './post-address.ts';
 import {
   onePerId,
   platformOf,
@@ -67,9 +69,10 @@ export const readVisits: Reader = (input) => {
 /** Null for a line that names no post or no time: it says nothing that can be used. */
 function visitOf(row: JsonObject, names: Names, input: ReadInput): Visited | null {
   const platform = platformOf(input, 'unknown');
-  const native = nativeOf(row, names);
   const visited = momentOf(cell(row, names.visited), input, 'coded');
-  if (native === null || !visited?.instant || visited.doubt === 'future') return null;
+  if (!visited?.instant || visited.doubt === 'future') return null;
+  const native = nativeOf(row, names, visited.instant);
+  if (native === null) return null;
   const author = authorOf(input, [cell(row, names.account)]);
   const posted = momentOf(cell(row, names.posted), input, 'coded');
   const frame = {
@@ -84,12 +87,17 @@ function visitOf(row: JsonObject, names: Names, input: ReadInput): Visited | nul
   return { visits: [...seenBefore(frame, seen, visited.instant), visit], post };
 }
 
-/** The address is the platform's name of a page that has no id; where there is neither, title, account and day are. */
-function nativeOf(row: JsonObject, names: Names): string | null {
+/**
+ * A link that names the post by a known rule says more than an id, which may be the table's own; the address is the
+ * platform's name of a page that has no id; where there is neither, title, account and day are.
+ */
+function nativeOf(row: JsonObject, names: Names, at: Instant): string | null {
+  const link = cell(row, names.address);
+  const named = link === null ? null : postNamedBy(link, { at });
+  if (named !== null) return named.native;
   const id = idOf(cell(row, names.id));
   if (id !== null) return id;
-  const written = cell(row, names.address);
-  const address = written === null ? null : canonicalAddress(written);
+  const address = link === null ? null : canonicalAddress(link);
   if (address !== null && URL.canParse(address)) return address;
   const parts = [names.title, names.account, names.posted].map((column) => cell(row, column) ?? '');
   return parts[0] === '' ? null : `row-${sha256(parts.join('\n')).slice(0, 24)}`;
@@ -124,7 +132,8 @@ function saidOf(
   const status = Number(cell(row, names.status) ?? NaN);
   const isStatus = Number.isInteger(status) && status >= 100 && status < 600;
   if (notice === null && !isStatus) return { ...visitBy('table/no-notice'), notice: null };
-  const said = { platform, text: notice ?? '', status: isStatus ? status : null, at: visited };
+  const known = isStatus ? status : null;
+  const said = { platform, text: isBlindStatus(known) ? '' : (notice ?? ''), status: known, at: visited };
   const found = classOfNotice(said);
   // Words too long for a notice are some page's text: nobody can tell what the visit came to.
   if (found.class === 'visible' && notice !== null) return { ...visitBy('table/long-notice'), notice };

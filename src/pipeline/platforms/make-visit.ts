@@ -166,7 +166,9 @@ async function answerOf(
 ): Promise<Answered> {
   const { post, name, workshop } = desk;
   // Bytes with names in them are asked whether they name their own address, and are let go.
-  const { declares } = sightOfPage({ capture: raw, body: raw.body, source: sourceOf(post.entry) });
+  // A page elsewhere is the post's where it names the address that was asked for; its own it names in any case.
+  const capture = hop.kind === 'unknown' ? { ...raw, finalAddress: raw.address } : raw;
+  const { declares } = sightOfPage({ capture, body: raw.body, source: sourceOf(post.entry) });
   const answer = {
     ...{ platform: post.platform.id, status: raw.status, at: raw.at, hop, isUnread, declares },
     ...{ content: content.verdict, trouble: judged.trouble, words: readableWords(judged) },

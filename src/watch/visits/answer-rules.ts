@@ -10,6 +10,10 @@ const RULES = {
     'login-wall, captcha, unreadable or absent',
     'The content check knows the answer: a wall, an empty frame, other bytes than a page, or a page that says it is not there.',
   ],
+  'visit/error-code': [
+    'failed or captcha',
+    'An answer in data carries the code of an error of the server, or of too many requests: its words say nothing of the post.',
+  ],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
 
 export type AnswerRuleId = keyof typeof RULES;

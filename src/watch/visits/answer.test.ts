@@ -55,6 +55,42 @@ test.each<[string, Partial<Answer>, string]>([
   ['an empty frame', { content: 'empty-shell', words: '' }, 'unreadable'],
   ['nothing at all', { trouble: failed, status: null, words: '', content: 'no-bytes' }, 'failed'],
   ['robots.txt', { trouble: { ...failed, outcome: 'refused', reason: 'robots' } }, 'no-permission'],
+  [
+    'a server in trouble that says "not available"',
+    { status: 503, words: 'This page is not available right now' },
+    'failed',
+  ],
+  [
+    'a server that refuses, in words of a notice',
+    { status: 403, words: '此内容因违规无法查看' },
+    'no-permission',
+  ],
+  ['too many requests', { status: 429, words: 'The content is not available.' }, 'captcha'],
+  ['a server asking for rest', { status: 418, words: '该内容已被发布者删除' }, 'failed'],
+  [
+    'upkeep, told as if it were not there',
+    { words: '系统维护中，内容暂时无法访问。', content: 'soft-404' },
+    'failed',
+  ],
+  [
+    'data with the code of a failure',
+    { words: '{"code":-500,"message":"服务器错误，内容不存在缓存"}', content: 'soft-404' },
+    'failed',
+  ],
+  ['data with the code of a refusal', { words: '{"code":-412,"message":"内容不存在"}' }, 'captcha'],
+  [
+    'data with the code of an absence',
+    { words: '{"code":-404,"message":"啥都木有"}', content: 'soft-404' },
+    'absent',
+  ],
+  ['a page that asks for consent', { hop: hop('consent') }, 'no-permission'],
+  ['a page that asks for a human', { hop: hop('captcha') }, 'captcha'],
+  [
+    'the front page, which the content check calls an absence',
+    { hop: hop('home'), content: 'soft-404', words: LONG },
+    'redirected',
+  ],
+  ['a log-in without words', { hop: hop('login'), content: 'empty-shell', words: '' }, 'login-wall'],
   ['a server in trouble', { status: 503, words: '', content: 'error-status' }, 'failed'],
 ])('%s is told apart', (_, answer, expected) => {
   expect(classOfAnswer({ ...page, ...answer }).class).toBe(expected);

@@ -1,6 +1,17 @@
-import type { ContentVerdict, Hop, Instant, RuleRef, Trouble, VisitClass } from '../../domain/index.ts';
+import {
+  AWAY_HOPS,
+  WALL_HOPS,
+  type ContentVerdict,
+  type Hop,
+  type Instant,
+  type RuleRef,
+  type Trouble,
+  type VisitClass,
+} from '../../domain/index.ts';
+import { isBlindStatus } from '../../text/blind-status.ts';
 import { classOfNotice, noticeIn } from '../../text/notices/index.ts';
 import { answeredBy, type AnswerRuleId } from './answer-rules.ts';
+import { codeIn } from './error-code.ts';
 import { carriesWords, showsAsBefore, type KnownPost } from './page-sight.ts';
 import { SIGHT_RULES } from './sight-rules.ts';
 
@@ -49,33 +60,42 @@ const UNREADABLE: ByContent = {
   'cut-off': 'unreadable',
 };
 
-/** Other pages that answered in the place of the post. Leading on is none: what it led to is judged by what it shows. */
-const BY_HOP: Readonly<Partial<Record<Hop['kind'], VisitClass>>> = {
-  login: 'login-wall',
-  missing: 'redirected',
-  home: 'redirected',
-  'other-post': 'redirected',
-};
-
 /** A notice is short; a page with more words than this has words of its own. */
 const LONGEST_NOTICE = 400;
 
 /**
- * What an answer comes to: what went wrong on the way first, then walls, then the platform's own words and the status,
- * then whether another page answered. A page that shows none of these was there only if something of the post is on it.
+ * What an answer comes to: what went wrong on the way first, then walls, then a status or a code that says that nobody could
+ * look, whatever the words beside it; then the platform's own words and the status, then whether another page answered. A
+ * page that shows none of these was there only if something of the post is on it.
  */
 export function classOfAnswer(answer: Answer): Answered {
-  const { trouble, content, hop } = answer;
+  const { trouble, content, hop, status } = answer;
   if (trouble) return said(BY_TROUBLE[trouble.outcome], 'visit/no-answer');
-  const isError = answer.status !== null && answer.status >= 400;
-  const wall = WALLS[content] ?? (isError ? undefined : UNREADABLE[content]);
+  const isError = status !== null && status >= 400;
+  const wall = WALLS[content];
   if (wall !== undefined) return said(wall, 'visit/content');
+  const walledBy = WALL_HOPS[hop.kind];
+  if (walledBy !== undefined) return { class: walledBy, rule: hop.rule, notice: null };
+  const unreadable = isError ? undefined : UNREADABLE[content];
+  if (unreadable !== undefined) return said(unreadable, 'visit/content');
+  const blind = blindBy(answer);
+  if (blind !== null) return blind;
   const noticed = saidBy(answer);
   if (noticed !== null) return noticed;
-  if (content === 'soft-404') return said('absent', 'visit/content');
-  const hopped = BY_HOP[hop.kind];
+  const hopped = AWAY_HOPS[hop.kind];
   if (hopped !== undefined) return { class: hopped, rule: hop.rule, notice: null };
-  return sightOf(answer);
+  return content === 'soft-404' ? said('absent', 'visit/content') : sightOf(answer);
+}
+
+/** A server in trouble, or one that refuses, says "not available" too; that is no word about the post. */
+function blindBy(answer: Answer): Answered | null {
+  const { status, words } = answer;
+  if (isBlindStatus(status)) return { ...classOfNotice({ ...answer, text: '' }), notice: null };
+  const code = codeIn(words);
+  if (code !== null) return said(code, 'visit/error-code');
+  if (words.length > LONGEST_NOTICE) return null;
+  const told = classOfNotice({ ...answer, text: words, status: null });
+  return told.class === 'failed' ? { ...told, notice: null } : null;
 }
 
 const said = (kind: VisitClass, id: AnswerRuleId): Answered => ({
