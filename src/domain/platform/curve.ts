@@ -95,6 +95,8 @@ export type MatchedAuthors = {
   readonly others: { readonly posts: number; readonly gone: number };
   /** Of the others, those that observatory.yaml names as controls. */
   readonly named: number;
+  /** Watched posts of these authors that are in no comparison: gone at the first visit, or of words that are not held. */
+  readonly leftOut: { readonly unseen: number; readonly unread: number };
   /** The common odds ratio (Mantel–Haenszel) with its 95 % interval; null where no author's posts tell. */
   readonly oddsRatio: Odds | null;
   /** The odds ratio of posts that went with controls that stayed, by conditional logistic regression; `sets`: those that tell. */

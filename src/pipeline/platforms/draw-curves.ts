@@ -16,7 +16,7 @@ import { givenSources, partsOf, watchedPosts, type WatchedPosts } from './watche
 type Drawn = Pick<Observatory, 'sources' | 'probes' | 'watches'>;
 
 /** Goes up when curves, comparisons, risk tables or totals are worked out in another way. */
-const DRAWN_BY = 4;
+const DRAWN_BY = 5;
 
 /** A hash of all that is set and shapes curves: what was drawn under other settings does not stand. */
 export function curveSettings({ sources, probes, watches }: Drawn): string {

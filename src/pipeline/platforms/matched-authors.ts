@@ -46,12 +46,19 @@ export class PostsAbout {
     if (probes.length === 0) return [];
     const named = namedControls(watches, platform, await loadNames(this.store));
     const posts = await this.concerned(platform, [...named.targets.keys(), ...named.controls.keys()]);
-    const own = posts.filter(({ sourceId }) => !tables.has(sourceId));
-    const texts = await this.texts(own);
+    const watched = posts.filter(({ sourceId }) => !tables.has(sourceId));
+    const texts = await this.texts(watched);
+    // Gone before anyone watched: as in the curves, another population.
+    const seen = watched.filter(({ lastSeen, reappeared }) => lastSeen !== null || reappeared !== null);
+    // What was not read cannot be called another subject, unless a person said what the post is.
+    const isTold = ({ postId }: FollowedPost): boolean =>
+      texts.has(postId) || named.targets.has(postId) || named.controls.has(postId);
+    const own = seen.filter(isTold);
+    const leftOut = { unseen: watched.length - seen.length, unread: seen.length - own.length };
     return probes.flatMap((probe) => {
       const says = ({ postId }: FollowedPost): boolean => probe.matches(texts.get(postId) ?? '');
       const strata = strataOf(own, { probe, says, named });
-      return strata.length === 0 ? [] : [matched(platform, probe.id, strata)];
+      return strata.length === 0 ? [] : [{ ...matched(platform, probe.id, strata), leftOut }];
     });
   }
 
@@ -70,7 +77,11 @@ export class PostsAbout {
   }
 }
 
-function matched(platform: PlatformId, probeId: Probe['id'], strata: readonly Stratum[]): MatchedAuthors {
+function matched(
+  platform: PlatformId,
+  probeId: Probe['id'],
+  strata: readonly Stratum[],
+): Omit<MatchedAuthors, 'leftOut'> {
   const { value, low, high, n } = mantelHaenszel(
     strata.map(({ about, others }) => ({
       ...{ exposedWithEvent: goneOf(about), exposedWithout: about.length - goneOf(about) },
@@ -88,11 +99,14 @@ function matched(platform: PlatformId, probeId: Probe['id'], strata: readonly St
   };
 }
 
-const goneOf = (posts: readonly MatchedPost[]): number => posts.filter(({ post }) => isGone(post)).length;
+/** As in the curves: what was visible again had not gone. */
+const stayedAway = (post: FollowedPost): boolean => isGone(post) && post.reappeared === null;
+
+const goneOf = (posts: readonly MatchedPost[]): number => posts.filter(({ post }) => stayedAway(post)).length;
 
 function oddsOfSets(strata: readonly Stratum[]): MatchedAuthors['matched'] {
   const { value, low, high, n, p } = conditionalLogistic(
-    strata.flatMap((stratum) => matchedSets(stratum, isGone)),
+    strata.flatMap((stratum) => matchedSets(stratum, stayedAway)),
   );
   return n === 0 ? null : { value, low, high, sets: n, p };
 }

@@ -38,6 +38,9 @@ function matchedLine(room: Room, reader: Reader, one: MatchedAuthors): Html {
   const said = [
     ...[platforms.matched(one.authors), platforms.matchedLine(share(one.about), share(one.others)), odds],
     ...(one.times === null ? [] : [timesText(reader, one.times)]),
+    ...(one.leftOut.unseen + one.leftOut.unread === 0
+      ? []
+      : [platforms.matchedOut(one.leftOut.unseen, one.leftOut.unread)]),
   ];
   return html`<li>
     ${platformName(room, reader, one.platform)} · ${probe}${colon}${said.join(platforms.semicolon)}

@@ -166,7 +166,7 @@ export const platforms = {
   points: 'The curve in numbers',
   hours: (hours: number) => hoursText(hours),
   compare: 'Groups compared',
-  compareNote: 'Groups must be watched alike; a small p says that they differ, not why.',
+  compareNote: 'Groups must be watched alike; a small p, where one is given, says that they differ, not why.',
   group: { official: 'official accounts', private: 'private accounts', unknown: 'accounts of unknown kind' },
   test: { 'interval-score': 'interval score test, by permutation', 'log-rank': 'log-rank test' },
   groupLine: (group: string, gone: number, posts: number) =>
@@ -178,6 +178,8 @@ export const platforms = {
     `about the target: ${about} went; other posts: ${others} went`,
   oddsRatio: (value: string, low: string, high: string) =>
     `common odds ratio ${value} (95 %: ${low} to ${high})`,
+  matchedOut: (unseen: number, unread: number) =>
+    `in neither: ${n.format(unseen)} not visible at the first visit, ${n.format(unread)} whose words are not held`,
   noOdds: 'no author’s posts tell them apart',
   intervals: 'Intervals',
   intervalsNote:

@@ -158,7 +158,8 @@ export const platforms: Words['platforms'] = {
   points: '곡선의 숫자',
   hours: (hours) => hoursText(hours),
   compare: '집단 비교',
-  compareNote: '집단은 같은 방식으로 지켜봐야 합니다. p가 작으면 다르다는 것이지 까닭을 말하지는 않습니다.',
+  compareNote:
+    '집단은 같은 방식으로 지켜봐야 합니다. p가 주어진 곳에서 p가 작으면 다르다는 것이지 까닭을 말하지는 않습니다.',
   group: { official: '공식 계정', private: '개인 계정', unknown: '종류를 모르는 계정' },
   test: { 'interval-score': '구간 점수 검정(순열)', 'log-rank': '로그순위 검정' },
   groupLine: (group, gone, posts) => `${group} ${n.format(posts)}개 가운데 ${n.format(gone)}개`,
@@ -167,6 +168,8 @@ export const platforms: Words['platforms'] = {
   matchedLine: (about, others) =>
     `대상에 관한 글: ${about} 보이지 않게 됨. 다른 글: ${others} 보이지 않게 됨`,
   oddsRatio: (value, low, high) => `공통 오즈비 ${value}(95%: ${low}~${high})`,
+  matchedOut: (unseen, unread) =>
+    `어느 쪽에도 없음: 첫 방문에 보이지 않은 글 ${n.format(unseen)}개, 글을 갖고 있지 않은 것 ${n.format(unread)}개`,
   noOdds: '둘을 가르는 글쓴이가 없음',
   intervals: '구간',
   intervalsNote:

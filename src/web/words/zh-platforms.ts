@@ -152,7 +152,7 @@ export const platforms: Words['platforms'] = {
   points: '曲线的数字',
   hours: (hours) => hoursText(hours),
   compare: '组间比较',
-  compareNote: '各组须以同样方式观察；p 值小说明两组不同，不说明原因。',
+  compareNote: '各组须以同样方式观察；若给出 p 值，小则说明两组不同，不说明原因。',
   group: { official: '官方账号', private: '私人账号', unknown: '类别未知的账号' },
   test: { 'interval-score': '区间得分检验（置换）', 'log-rank': '对数秩检验' },
   groupLine: (group, gone, posts) => `${group} ${n.format(posts)} 条中 ${n.format(gone)} 条`,
@@ -160,6 +160,8 @@ export const platforms: Words['platforms'] = {
   matched: (authors) => `同一作者：${n.format(authors)} 位作者的两类帖子都被观察`,
   matchedLine: (about, others) => `关于目标：${about} 不再可见；其他帖子：${others} 不再可见`,
   oddsRatio: (value, low, high) => `共同优势比 ${value}（95%：${low} 至 ${high}）`,
+  matchedOut: (unseen, unread) =>
+    `两类皆不计：首次访问时已不可见 ${n.format(unseen)} 条，未存其文字 ${n.format(unread)} 条`,
   noOdds: '没有作者的帖子能区分两者',
   intervals: '区间',
   intervalsNote:
