@@ -35,10 +35,12 @@ const WHY: Readonly<Record<DueSearches['postponed'][number]['reason'], string>> 
   'not-due': 'not due yet',
   budget: 'not-tried: budget (`searchesPerDay` of the platform is used up, or too small for a whole round)',
   'round-too-short': 'not-tried: the round is too short for its searches; give the probe a longer `round`',
+  'round-too-old':
+    'the round is over and lacks searches; it is not made up for (with `every` the probe has further rounds)',
   done: 'the round is made',
 };
 
-function waitingText({ postponed, unsearchable }: DueSearches): string {
+function waitingText({ postponed, unsearchable, waiting: steps }: DueSearches): string {
   const waiting = postponed.map(
     ({ probeId, sourceId, reason, next }) =>
       `${probeId} on ${sourceId}: ${WHY[reason]}${next === null ? '' : `; next ${minute(next)}`}\n`,
@@ -47,7 +49,11 @@ function waitingText({ postponed, unsearchable }: DueSearches): string {
     ({ probe, sourceId }) =>
       `${probe.id} on ${sourceId}: not-tried: no live search here; bring saved result pages with \`lacuna import\`\n`,
   );
-  return [...waiting, ...others].join('');
+  const isolations = steps.map(
+    ({ id, probeId, sourceId, reason, next }) =>
+      `${probeId} on ${sourceId}: isolation ${id}: ${reason === 'budget' ? 'budget used up' : 'by hand; --isolate prints the next sheet'}${next === null ? '' : `; next ${minute(next)}`}\n`,
+  );
+  return [...waiting, ...others, ...isolations].join('');
 }
 
 /** One round, as the ledger prints it: the verdict with its rule, and what it rests on. */
@@ -57,7 +63,7 @@ export function verdictText(verdict: ProbeVerdict): string {
   const head = `${when}  ${probeId} on ${sourceId} (${viewerKey(viewer)}): ${reasoned(verdict.verdict, reason)}  [${rule.id} ${rule.version}]`;
   const lines = searches.map(
     ({ role, query, passed, matching, results, searchId, reason: why }) =>
-      `    ${role} “${query}”: ${searchId === null ? 'not made' : `${matching} of ${results} results match`}${passedText(passed, why)}`,
+      `    ${role} “${query}”: ${searchId === null ? reasoned('not made', why === 'not-made' ? '' : why) : `${matching} of ${results} results match`}${passedText(passed, why)}`,
   );
   return [head, controlsText(verdict), ...(notice === null ? [] : [`    notice: “${notice}”`]), ...lines, '']
     .filter((line, index, all) => line !== '' || index === all.length - 1)

@@ -3,6 +3,7 @@ import { planSearches, runProbes, type Workshop } from '../pipeline.ts';
 import { loadVerdicts, saveObservatory } from '../store/index.ts';
 import { defineCommand, StoppedError, UsageError } from './command.ts';
 import { CLOSE_PAGES, PLACE_ARGS, withWorkshop } from './open.ts';
+import { isolate, type IsolateRequest } from './isolate.ts';
 import { leftText, madeText, planText, verdictText } from './probe-text.ts';
 
 export const command = defineCommand({
@@ -10,6 +11,8 @@ export const command = defineCommand({
   note: `Searches live and as a guest, where a source's connector can: others' searches come in with saved pages. Never a
 login, never a captcha: a refusal is recorded. Searches are few and spread over the round of the probe, within
 \`searchesPerDay\` of the platform: without --stay one call makes those whose time has come and says when the next is due.
+Rounds that were begun are finished before new ones begin. --isolate searches nothing: it puts on paper how to find out which
+words of a query are not shown together; steps of a plan that somebody consented to are made by later calls.
 ${CLOSE_PAGES}`,
   args: {
     ...PLACE_ARGS,
@@ -24,6 +27,28 @@ ${CLOSE_PAGES}`,
       default: false,
       description: 'Stay until every round is made, or until Ctrl-C',
     },
+    isolate: {
+      type: 'string',
+      valueHint: 'PROBE',
+      description:
+        'Print the plan that tells which words of its query are not shown together, and how far it is',
+    },
+    on: {
+      type: 'string',
+      valueHint: 'SOURCE',
+      description: 'With --isolate: where, if the probe has several sources',
+    },
+    terms: {
+      type: 'string',
+      valueHint: 'A,B,C',
+      description: 'With --isolate: the parts of the query, where its words are not meant',
+    },
+    consent: {
+      type: 'string',
+      valueHint: '"NAME, why"',
+      description: 'With --isolate: consent to exactly that plan; name and reason are kept with it',
+    },
+    withdraw: { type: 'boolean', default: false, description: 'With --isolate: take the consent back' },
   },
   rest: { name: '[PROBE…]', description: 'Probes by their ids; default: all', optional: true },
   examples: [
@@ -36,12 +61,23 @@ ${CLOSE_PAGES}`,
       line: 'lacuna probe china clip --stay',
       does: 'makes all searches of one probe, spread over its round',
     },
+    {
+      line: 'lacuna probe china --isolate clip',
+      does: 'how it would be found out which words of the query are not shown together; searches nothing',
+    },
+    {
+      line: 'lacuna probe china --isolate clip --consent "Ada, the notice is the story"',
+      does: 'lets later calls make the steps of that plan',
+    },
+    { line: 'lacuna probe china --isolate clip --withdraw', does: 'takes the consent back' },
     { line: 'lacuna probe china --list', does: 'every round with its verdict, its rule and its controls' },
   ],
   async run({ plan, list, stay, ...place }, { signal, rest }) {
-    if ([plan, list, stay].filter(Boolean).length > 1)
-      throw new UsageError('--plan, --list and --stay do not go together');
+    const request = isolateRequest(place);
+    if ([plan, list, stay, request !== null].filter(Boolean).length > 1)
+      throw new UsageError('--plan, --list, --stay and --isolate do not go together');
     await withWorkshop(place, signal, async (workshop) => {
+      if (request !== null) return isolate(workshop, request);
       const probes = namedProbes(workshop.observatory, rest);
       if (list) return printVerdicts(workshop, probes);
       if (plan) return printPlan(workshop, probes);
@@ -49,6 +85,18 @@ ${CLOSE_PAGES}`,
     });
   },
 });
+
+type Isolating = Partial<Record<'isolate' | 'on' | 'terms' | 'consent', string>> & {
+  readonly withdraw: boolean;
+};
+
+function isolateRequest({ isolate: probe, on, terms, consent, withdraw }: Isolating): IsolateRequest | null {
+  if (consent !== undefined && withdraw) throw new UsageError('--consent and --withdraw do not go together');
+  if (probe !== undefined) return { probe, on, terms, consent, withdraw };
+  const lone = [on, terms, consent, withdraw || undefined].some((given) => given !== undefined);
+  if (lone) throw new UsageError('--on, --terms, --consent and --withdraw go with --isolate PROBE');
+  return null;
+}
 
 function namedProbes({ probes }: Observatory, names: readonly string[]): readonly Probe[] {
   if (probes.length === 0)

@@ -37,6 +37,7 @@ export type PostId = Branded<'post'>;
 export type ProbeId = Branded<'probe'>;
 export type ProbeVerdictId = Branded<'probeVerdict'>;
 export type SearchId = Branded<'search'>;
+export type IsolationId = Branded<'isolation'>;
 export type VisitId = Branded<'visit'>;
 export type CommentSightId = Branded<'commentSight'>;
 export type MeasurementId = Branded<'measurement'>;
@@ -68,6 +69,7 @@ type MadeIds = {
   post: PostId;
   probeVerdict: ProbeVerdictId;
   search: SearchId;
+  isolation: IsolationId;
   visit: VisitId;
   commentSight: CommentSightId;
   measurement: MeasurementId;
@@ -98,6 +100,7 @@ const PREFIX: { readonly [Kind in keyof MadeIds]: string } = {
   post: 'post',
   probeVerdict: 'pv',
   search: 'search',
+  isolation: 'iso',
   visit: 'visit',
   commentSight: 'cs',
   measurement: 'meas',

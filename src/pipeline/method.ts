@@ -1,7 +1,14 @@
 import { CELL_RULES, EXAMPLE_RULES, SHOWING_RULES } from '../compare/pictures/index.ts';
 import { ADDRESS_RULES, HOP_RULES, OONI_RULES, SEARCH_NOTICE_RULES, VISIT_RULES } from '../extract/index.ts';
 import { NOTICE_RULES } from '../text/notices/index.ts';
-import { ANSWER_RULES, COMMENT_RULES, EXIT_RULES, PROBE_RULES, SIGHT_RULES } from '../watch/index.ts';
+import {
+  ANSWER_RULES,
+  COMMENT_RULES,
+  EXIT_RULES,
+  ISOLATION_RULES,
+  PROBE_RULES,
+  SIGHT_RULES,
+} from '../watch/index.ts';
 import { NAME_RULES } from './platforms/name-rules.ts';
 import { GAP_RULES, MIN_READ_SHARE, MIN_SILENT_PART, SOURCE_RULES, VANTAGE_RULES } from '../compare/index.ts';
 
@@ -19,6 +26,10 @@ export const METHOD = {
   /** Of platforms, in the order in which each list is tried. */
   platforms: {
     probe: PROBE_RULES.map(({ id, version, verdict, because }) => ({ id, version, because, state: verdict })),
+    isolation: ISOLATION_RULES.map(({ id, version, verdict, because }) => ({
+      ...{ id, version, because },
+      state: verdict,
+    })),
     notice: NOTICE_RULES.map(({ id, version, gives, because }) => ({ id, version, because, state: gives })),
     /** Of an answer that no reader of the platform understood: by what came, by where it came from, by what it shows. */
     answer: ANSWER_RULES,

@@ -58,3 +58,10 @@ export {
 } from './table.ts';
 export { assertEvidenceBound, findForbiddenWords, FORBIDDEN_WORDS } from './words.ts';
 export { UNREAD_REASONS } from './unread-words.ts';
+export {
+  isolationCause,
+  isolationSentence,
+  isolationWorth,
+  partAnswer,
+  termsText,
+} from './sentences/isolation.ts';

@@ -54,6 +54,15 @@ export { loadRoles, pictureStandings, saveRoles, type Standing } from './picture
 export { loadPosts } from './platform/post.ts';
 export { loadPostNames, savePostNames } from './platform/post-name.ts';
 export { loadSearches, searchTimes } from './platform/search.ts';
+export { loadPurposes, savePurposes } from './platform/search-purpose.ts';
+export {
+  loadConsents,
+  loadIsolationPlans,
+  saveConsent,
+  saveIsolationPlan,
+  withdrawConsent,
+  type KeptPlan,
+} from './platform/isolation.ts';
 export { loadVerdicts, replaceVerdicts } from './platform/probe-verdict.ts';
 export { streamVisits, visitsOfPosts, type VisitPage } from './platform/post-visit.ts';
 export {

@@ -3,6 +3,8 @@ import type {
   CaptureId,
   DateClaim,
   Instant,
+  IsolationId,
+  IsolationPlan,
   Measurement,
   MeasurementId,
   PlatformId,
@@ -15,6 +17,7 @@ import type {
   CommentSightId,
   Search,
   SearchId,
+  Sha256,
   SourceId,
   Viewer,
   VisitClass,
@@ -27,6 +30,9 @@ export type PlatformTables = {
   readonly post: PostTable;
   readonly search: SearchTable;
   readonly search_result: SearchResultTable;
+  readonly search_purpose: SearchPurposeTable;
+  readonly isolation_plan: IsolationPlanTable;
+  readonly isolation_consent: IsolationConsentTable;
   readonly probe_verdict: ProbeVerdictTable;
   readonly post_visit: PostVisitTable;
   readonly disappearance: DisappearanceTable;
@@ -79,6 +85,32 @@ export type SearchTable = Kept &
   };
 
 export type SearchResultTable = { search_id: SearchId; position: number; post_id: PostId };
+
+export type SearchPurposeTable = {
+  search_id: SearchId;
+  probe_id: ProbeId;
+  isolation_id: IsolationId | null;
+  step: number | null;
+  slot: number | null;
+};
+
+export type IsolationPlanTable = {
+  id: IsolationId;
+  hash: Sha256;
+  probe_id: ProbeId;
+  source_id: SourceId;
+  plan: IsolationPlan;
+  at: Instant;
+};
+
+export type IsolationConsentTable = {
+  isolation_id: IsolationId;
+  hash: Sha256;
+  by: string;
+  because: string;
+  at: Instant;
+  withdrawn: Instant | null;
+};
 
 export type ProbeVerdictTable = Seen &
   Ruled & {

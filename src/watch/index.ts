@@ -1,7 +1,16 @@
 /** Looking again, and searching with controls: plans, verdicts and intervals, by named rules. */
 export { judgeProbe, type ProbeInput } from './probes/judge-probe.ts';
-export { planProbes, type PlannedSearch, type ProbePlan } from './probes/plan-rounds.ts';
-export { mostSearches, nextIsolation, type Isolation } from './probes/isolate.ts';
+export { planProbes, type PlanInput, type PlannedSearch, type ProbePlan } from './probes/plan-rounds.ts';
+export { Budget, LEAST_PAUSE } from './probes/budget.ts';
+export { TOO_OLD, type TooOld } from './probes/standing.ts';
+export { searchesFor, type Purposes } from './probes/rounds.ts';
+export { planIsolation, stepsFor, type NoPlan } from './probes/plan-isolation.ts';
+export { followIsolation, type Followed } from './probes/follow-isolation.ts';
+export type { MadeSlot } from './probes/isolation-step.ts';
+export { planStep } from './probes/plan-step.ts';
+export { judgeIsolation } from './probes/judge-isolation.ts';
+export { ISOLATION_RULES } from './probes/isolation-rules.ts';
+export { plainQuery } from './probes/query.ts';
 export { PROBE_RULES } from './probes/verdict-rules.ts';
 export { disappearanceOf, disappearancesOf } from './visits/disappearance.ts';
 export {

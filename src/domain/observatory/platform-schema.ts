@@ -38,7 +38,9 @@ const control = z.strictObject({
     .array(z.string().min(1))
     .min(1)
     .optional()
-    .describe("Default: the probe's own queries, which only `elsewhere` may leave out"),
+    .describe(
+      "Each its own, and needed: an absence is said only of rounds in which all were searched for; a nonsense string must not hold the target. Default: the probe's own queries, which only `elsewhere` may leave out",
+    ),
   source: z.string().optional().describe('For `elsewhere`: the source on which the target surely exists'),
   match: patterns
     .optional()
@@ -65,7 +67,11 @@ export const probeSchema = z.strictObject({
   released: time
     .optional()
     .describe("When the target became public; default: the element's or the event's time"),
-  round: duration.prefault('12h').describe('Searches that lie this near each other are one round'),
+  round: duration
+    .prefault('12h')
+    .describe(
+      'Searches that lie this near each other are one round; a control speaks of searches within six hours of it',
+    ),
   every: duration.optional().describe('How often a round is due; default: once'),
 });
 

@@ -44,6 +44,7 @@ export function toPlatforms(file: ObservatoryFile): readonly Platform[] {
 export function toProbes(file: ObservatoryFile): readonly Probe[] {
   return file.probes.map((probe) => ({
     id: asId('probe', probe.id),
+    written: JSON.stringify(probe),
     name: probe.name,
     eventId: probe.event === undefined ? null : asId('event', probe.event),
     elementId: probe.element === undefined ? null : asId('element', probe.element),

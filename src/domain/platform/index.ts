@@ -5,6 +5,8 @@ export * from './post-name.ts';
 export * from './probe.ts';
 export * from './hop.ts';
 export * from './page-sight.ts';
+export * from './isolation.ts';
+export * from './isolation-outcome.ts';
 export * from './visit.ts';
 export * from './curve.ts';
 export * from './comments.ts';

@@ -98,6 +98,8 @@ export type ProbeControl = {
 /** A search for a target with its controls, as observatory.yaml writes it. */
 export type Probe = {
   readonly id: ProbeId;
+  /** All that observatory.yaml says of it, as JSON: a consent holds for exactly that. */
+  readonly written: string;
   readonly name: Name;
   readonly eventId: EventId | null;
   readonly elementId: ElementId | null;

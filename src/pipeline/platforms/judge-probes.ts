@@ -1,9 +1,11 @@
 import type { Observatory, SourceId } from '../../domain/index.ts';
-import { loadPosts, loadSearches, replaceVerdicts, type Store } from '../../store/index.ts';
+import { loadPosts, loadPurposes, loadSearches, replaceVerdicts, type Store } from '../../store/index.ts';
 import { judgeProbe, type ProbeInput } from '../../watch/index.ts';
+import { claimByHand } from './claim-by-hand.ts';
 
 /** Judges every round of every probe anew, from all searches that are held. */
 export async function judgeProbes(store: Store, observatory: Observatory): Promise<void> {
+  await claimByHand({ store, observatory });
   const input = await probeInput(store, observatory);
   await replaceVerdicts(
     store,
@@ -13,6 +15,7 @@ export async function judgeProbes(store: Store, observatory: Observatory): Promi
 
 async function probeInput(store: Store, observatory: Observatory): Promise<ProbeInput> {
   const searches = await loadSearches(store, searchedSources(observatory));
+  const purposes = await loadPurposes(store);
   const posts = await loadPosts(
     store,
     searches.flatMap(({ results }) => results),
@@ -20,6 +23,7 @@ async function probeInput(store: Store, observatory: Observatory): Promise<Probe
   const platforms = new Map(observatory.sources.map(({ id, platform }) => [id, platform]));
   return {
     searches,
+    purposeOf: (id) => purposes.get(id),
     postOf: (id) => posts.get(id),
     platformOf: (id) => platforms.get(id) ?? null,
     viewerOf: viewerLookup(observatory),

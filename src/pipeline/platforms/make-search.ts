@@ -95,7 +95,7 @@ const OUTCOMES: Readonly<Record<SearchAnswer, LookOutcome>> = {
 };
 
 /** A search is a look too: health counts it. */
-function lookOf({ sourceId, query, at, answer, reason, detail, captureId }: Search): Look {
+export function lookOf({ sourceId, query, at, answer, reason, detail, captureId }: Search): Look {
   const key = { sourceId, kind: 'search' as const, subject: query, span: { from: at, to: at } };
   const outcome = OUTCOMES[answer];
   const said = outcome === 'seen' ? '' : reason || answer;

@@ -1,11 +1,12 @@
-import { instant, toMs, type Instant, type Probe } from '../../domain/index.ts';
-import { saveObservatory } from '../../store/index.ts';
+import { instant, type Instant, type Probe } from '../../domain/index.ts';
+import { saveObservatory, savePurposes } from '../../store/index.ts';
 import type { PlannedSearch } from '../../watch/index.ts';
 import { Batch } from '../batch.ts';
 import type { Workshop } from '../workshop.ts';
 import { planSearches, type DueSearches } from './due-searches.ts';
 import { judgeProbes } from './judge-probes.ts';
 import { makeSearch, unmadeSearch, type MadeSearch } from './make-search.ts';
+import { noteTooOld } from './too-old.ts';
 import { until } from './until.ts';
 
 export type ProbeRun = {
@@ -20,6 +21,8 @@ export type ProbeRunOptions = {
   readonly stay: boolean;
   readonly signal: AbortSignal;
   readonly onMade: (search: MadeSearch['search'], planned: PlannedSearch) => void;
+  /** Waits for a time, or for the signal; default: by the clock. */
+  readonly wait?: typeof until;
 };
 
 /** Makes the searches that are due, one after the other, and judges all probes anew. What was found is kept at once. */
@@ -28,17 +31,22 @@ export async function runProbes(workshop: Workshop, options: ProbeRunOptions): P
   const batch = new Batch(workshop.store, workshop.archive);
   const made: MadeSearch['search'][] = [];
   let left = await planSearches(workshop, options.probes, now());
+  let stalls = 0;
   try {
+    await noteTooOld({ workshop, batch }, left.tooOld);
     for (const { probeId, sourceId } of left.postponed.filter(({ reason }) => reason === 'budget'))
       await batch.add(unmadeSearch(sourceId, firstQuery(options.probes, probeId), 'budget'));
     for (const { sourceId, probe } of left.unsearchable)
       await batch.add(unmadeSearch(sourceId, firstQuery(options.probes, probe.id), 'no-way-to-search'));
     while (!options.signal.aborted) {
-      if (!(await follow(left.searches, { workshop, batch, made, options }))) break;
+      const before = made.length;
+      await follow(left.searches, { workshop, batch, made, options });
       left = await planSearches(workshop, options.probes, now());
       const next = nextOf(left);
-      if (next === null) break;
-      await until(next, options.signal);
+      // What was asked for and left no trace would be asked for again and again; after a wait the plan is new once.
+      stalls = made.length === before && next !== null && next <= now() ? stalls + 1 : 0;
+      if (stalls > 1 || next === null || (!options.stay && made.length === before)) break;
+      if (options.stay) await wait(options)(next, options.signal);
     }
   } finally {
     await batch.done();
@@ -54,34 +62,46 @@ type Work = {
   readonly options: ProbeRunOptions;
 };
 
-/** Follows a plan to its end, or as far as it is due. False: there is nothing more to do now. */
-async function follow(plan: readonly PlannedSearch[], work: Work): Promise<boolean> {
+/**
+ * Follows a plan to its end, or as far as it is due; between two searches that are due it waits the pause. What comes of a
+ * step of an isolation decides what is searched next, so the plan ends there.
+ */
+async function follow(plan: readonly PlannedSearch[], work: Work): Promise<void> {
   const { stay, signal } = work.options;
-  for (const planned of plan) {
-    if (!stay && toMs(planned.at) > Date.now()) return false;
-    await until(planned.at, signal);
-    if (signal.aborted) return false;
+  const begun = now();
+  for (const planned of stay ? plan : plan.filter(({ due }) => due <= begun)) {
+    await wait(work.options)(planned.at, signal);
+    if (signal.aborted) return;
     await makeOne(planned, work);
+    if (planned.isolation !== null) return;
   }
-  return stay;
 }
 
 async function makeOne(planned: PlannedSearch, { workshop, batch, made, options }: Work): Promise<void> {
+  const { probeId, isolation } = planned;
+  const searches: MadeSearch['search'][] = [];
   for (const { rows, search } of await makeSearch(workshop, planned, options.signal)) {
     await batch.add(rows);
-    made.push(search);
+    searches.push(search);
     options.onMade(search, planned);
   }
   // What was live comes only once.
   await batch.flush();
   await batch.settled();
+  await savePurposes(
+    workshop.store,
+    searches.map(({ id }) => ({ searchId: id, probeId, isolation })),
+  );
+  made.push(...searches);
 }
 
 /** When there is something to do again; null: never. */
-function nextOf({ searches, postponed }: DueSearches): Instant | null {
-  const times = [...searches.map(({ at }) => at), ...postponed.flatMap(({ next }) => next ?? [])];
-  return times.sort()[0] ?? null;
+function nextOf({ searches, postponed, waiting }: DueSearches): Instant | null {
+  const later = [...postponed, ...waiting].flatMap(({ next }) => next ?? []);
+  return [...searches.map(({ at }) => at), ...later].sort()[0] ?? null;
 }
+
+const wait = ({ wait: given = until }: ProbeRunOptions): typeof until => given;
 
 const firstQuery = (probes: readonly Probe[], id: Probe['id']): string =>
   probes.find((probe) => probe.id === id)?.queries[0] ?? '';

@@ -8,7 +8,7 @@ import {
 import { failureBound } from '../../stats/failure-bound.ts';
 import { joined, numeral } from './phrasing.ts';
 
-/** Controls that have an answer: one query in one role of one round is one, however often it was searched. */
+/** Controls that have an answer: one query of one round is one, however often it was searched. */
 type Count = { readonly passed: number; readonly tried: number };
 
 /** What the controls of a search are worth for an absence. */
@@ -39,7 +39,7 @@ export function worthOfRound({
 
 function countOf(searches: readonly RoundSearch[], roles: readonly ProbeRole[]): Count {
   const tried = searches.filter(({ role, passed }) => roles.includes(role) && passed !== null);
-  const byQuery = [...Map.groupBy(tried, ({ role, query }) => `${role} ${query}`).values()];
+  const byQuery = [...Map.groupBy(tried, ({ query }) => query).values()];
   const passed = byQuery.filter((own) => own.every((one) => one.passed === true));
   return { passed: passed.length, tried: byQuery.length };
 }

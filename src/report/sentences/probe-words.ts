@@ -33,6 +33,11 @@ export const PROBE_REASONS: Readonly<Record<string, InTongues>> = {
     zh: '当日检索额度已用完',
     ko: '하루 검색 예산을 다 썼음',
   },
+  'round-too-old': {
+    en: 'the time of the round ended before all of its searches were made',
+    zh: '本轮时间已过，检索未全部进行',
+    ko: '검색을 다 하기 전에 회차의 시간이 끝났음',
+  },
   'no-way-to-search': {
     en: 'it cannot be searched from here; saved result pages can be imported',
     zh: '无法从这里检索；可导入保存的结果页',
@@ -47,6 +52,46 @@ export const PROBE_REASONS: Readonly<Record<string, InTongues>> = {
     en: 'the truism met a notice as well',
     zh: '常识对照同样遇到告示',
     ko: '상식 대조 검색에도 안내문이 나왔음',
+  },
+  'notice-for-controls': {
+    en: 'a story of equal weight or a nonsense string met a notice as well',
+    zh: '同等分量的报道或无意义字符串同样遇到告示',
+    ko: '비슷한 무게의 소식이나 무의미한 문자열에도 안내문이 나왔음',
+  },
+  'notice-not-compared': {
+    en: 'no control but a truism shows that not every search meets the notice',
+    zh: '除常识外，没有对照能表明并非所有检索都遇到告示',
+    ko: '상식 말고는 모든 검색에 안내문이 나오지는 않음을 보여 주는 대조 검색이 없음',
+  },
+  'control-not-made': {
+    en: 'a control of the probe was not searched for',
+    zh: '探查所列的一项对照没有检索',
+    ko: '정해 둔 대조 검색 하나를 하지 않았음',
+  },
+  'controls-too-far': {
+    en: 'no control that must have results had them within six hours of the target and since the release',
+    zh: '目标检索前后六小时内、发布之后，没有一项必须有结果的对照有结果',
+    ko: '대상 검색의 앞뒤 여섯 시간 안, 공개 뒤에 결과가 있어야 할 대조 검색이 결과를 낸 것이 없음',
+  },
+  'roles-mixed': {
+    en: 'one query stands in two roles, or the nonsense string holds the target',
+    zh: '同一检索词担任两种角色，或无意义字符串包含目标',
+    ko: '한 검색어가 두 구실을 하거나 무의미한 문자열에 대상이 들어 있음',
+  },
+  'same-answer': {
+    en: 'the target and a truism were answered with the very same posts',
+    zh: '目标与常识检索得到完全相同的帖子',
+    ko: '대상과 상식 검색에 똑같은 글들이 나왔음',
+  },
+  'further-results': {
+    en: 'among the results that were loaded; there are more',
+    zh: '仅就已加载的结果而言；还有更多',
+    ko: '불러온 결과만으로; 결과가 더 있음',
+  },
+  'further-results-unknown': {
+    en: 'among the results that were loaded; whether there are more is not known',
+    zh: '仅就已加载的结果而言；是否还有更多不得而知',
+    ko: '불러온 결과만으로; 더 있는지는 알 수 없음',
   },
   'variants-not-tried': {
     en: 'not every variant was searched for',

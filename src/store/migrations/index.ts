@@ -19,6 +19,7 @@ import { statements as visits } from './0018-visits.ts';
 import { statements as sights } from './0019-sights.ts';
 import { statements as signings } from './0020-signings.ts';
 import { statements as examples } from './0021-examples.ts';
+import { statements as isolation } from './0022-isolation.ts';
 import { statements as postNames } from './0024-post-names.ts';
 import { statements as curves } from './0025-curves.ts';
 
@@ -51,6 +52,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 19, name: 'sights', statements: sights },
   { number: 20, name: 'signings', statements: signings },
   { number: 21, name: 'examples', statements: examples },
+  { number: 22, name: 'isolation', statements: isolation },
   { number: 24, name: 'post-names', statements: postNames },
   { number: 25, name: 'curves', statements: curves },
 ];

@@ -1,8 +1,18 @@
 import type { ControlKind, Probe, Search } from '../../domain/index.ts';
+import {
+  areRolesMixed,
+  isFarFromControls,
+  isSameAnswer,
+  isWithheld,
+  noticesOf,
+  type NoticeEvidence,
+} from './control-evidence.ts';
+import { plainQuery } from './query.ts';
 import type { Placed } from './round-searches.ts';
+import { TOO_OLD } from './standing.ts';
 
 /** Everything the verdict rules may look at. */
-export type ProbeEvidence = {
+export type ProbeEvidence = NoticeEvidence & {
   /** Target searches by what they were answered with. */
   readonly targets: {
     readonly planned: number;
@@ -31,10 +41,20 @@ export type ProbeEvidence = {
   readonly missing: readonly ControlKind[];
   /** Kinds of control of which one did not come out as it must, in the order of {@link FAILING}. */
   readonly failing: readonly ControlKind[];
-  /** A truism was answered with a notice too. */
-  readonly noticeForAll: boolean;
+  /** Controls that the probe names and that were not searched for. */
+  readonly controlsNotMade: number;
+  /** A search for the target has no control near it that must have results and had them. */
+  readonly controlsFar: boolean;
+  /** One query stands in two roles, or a nonsense string holds the target's. */
+  readonly rolesMixed: boolean;
+  /** The target and a truism were answered with the very same posts. */
+  readonly sameAnswer: boolean;
+  /** Whether results of the target go on where the captures end. */
+  readonly goesOn: 'yes' | 'unknown' | 'no';
   /** Another viewer's search for the target had results that say it. */
   readonly secondViewerFound: boolean;
+  /** Searches of the round that were not made before its time ended. */
+  readonly tooOld: number;
   /** Why target searches were not made or not read: the first code. */
   readonly trouble: string;
 };
@@ -72,7 +92,7 @@ export function evidenceOf(probe: Probe, placed: readonly Placed[]): ProbeEviden
     unread: targets.reduce((total, { unread }) => total + unread, 0),
     authorisedOnly: isLimited(searches),
     controlsUnlimited: NEEDED.slice(0, 2).every((kinds) => controls.some((one) => isUnlimited(one, kinds))),
-    someWithheld: searches.some(({ answer, notice }) => answer !== 'notice' && WITHHELD.test(notice ?? '')),
+    someWithheld: searches.some(isWithheld),
     truismPassed: controls.some(({ result }) => result.role === 'truism' && result.passed === true),
     beforeRelease: isBeforeRelease(probe, searches),
     missing: NEEDED.filter((kinds) => !kinds.some((kind) => wasMade(controls, kind))).map(
@@ -81,8 +101,14 @@ export function evidenceOf(probe: Probe, placed: readonly Placed[]): ProbeEviden
     failing: FAILING.filter((kind) =>
       controls.some(({ result }) => result.role === kind && result.passed === false),
     ),
-    noticeForAll: controls.some(({ result }) => result.role === 'truism' && result.reason === 'notice'),
+    ...noticesOf(searches, controls),
+    controlsNotMade: controls.filter(({ search }) => search === null).length,
+    controlsFar: isFarFromControls(probe, searches, controls),
+    rolesMixed: areRolesMixed(probe),
+    sameAnswer: isSameAnswer(searches, controls),
+    goesOn: goesOn(searches),
     secondViewerFound: sum(placed.filter(({ result }) => result.role === 'second-viewer')) > 0,
+    tooOld: placed.filter(({ search, result }) => search === null && result.reason === TOO_OLD).length,
     trouble: troubleOf(targets),
   };
 }
@@ -108,13 +134,18 @@ const isUnlimited = ({ search, result }: Placed, kinds: readonly ControlKind[]):
   search.results.length > 0 &&
   search.scope === 'all';
 
-/** Platforms say so beside the results they do show. */
-const WITHHELD =
-  /法律法规|相关政策|未予显示|不予显示|部分[^。]{0,8}(?:结果|内容)[^。]{0,6}(?:未|不)|withheld|not (?:been )?(?:shown|displayed)|(?:검색|일부)\s*결과[^.]{0,10}(?:제외|제한)/iu;
-
-/** What is not public yet is nowhere. */
+/** What is not public yet is nowhere: each variant needs a search since the release. */
 function isBeforeRelease({ released }: Probe, searches: readonly Search[]): boolean {
-  return released !== null && searches.length > 0 && searches.every(({ at }) => at < released);
+  if (released === null) return false;
+  const byQuery = [...Map.groupBy(searches, ({ query }) => plainQuery(query)).values()];
+  return byQuery.some((some) => some.every(({ at }) => at < released));
+}
+
+/** A page that says it has none has no more; of results it is known only where the page or file says it. */
+function goesOn(searches: readonly Search[]): ProbeEvidence['goesOn'] {
+  const answered = searches.filter(({ answer }) => answer === 'results');
+  if (answered.some(({ hasMore }) => hasMore === true)) return 'yes';
+  return answered.some(({ hasMore }) => hasMore === null) ? 'unknown' : 'no';
 }
 
 const wasMade = (controls: readonly Placed[], kind: ControlKind): boolean =>

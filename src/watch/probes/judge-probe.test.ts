@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asId, type Probe, type ProbeVerdict } from '../../domain/index.ts';
+import type { Probe, ProbeVerdict } from '../../domain/index.ts';
 import { judgeProbe } from './judge-probe.ts';
 import { GOOD_CONTROLS, held, PROBE, type Made } from './sample-round.ts';
 import { PROBE_RULES } from './verdict-rules.ts';
+import { CASES } from './sample-cases.ts';
+import { ELSEWHERE, FAR, instead, SECOND, TARGET, TWO_WORDINGS } from './sample-searches.ts';
 
 function verdictOf(made: readonly Made[], probe: Probe = PROBE): ProbeVerdict {
   const verdicts = judgeProbe(probe, held(made));
@@ -12,202 +14,6 @@ function verdictOf(made: readonly Made[], probe: Probe = PROBE): ProbeVerdict {
   if (!verdict) throw new Error('expected one verdict');
   return verdict;
 }
-
-const without = (query: string): readonly Made[] => GOOD_CONTROLS.filter((made) => made.query !== query);
-const instead = (made: Made): readonly Made[] => [...without(made.query), made];
-const SECOND = { state: 'member', region: null } as const;
-const ELSEWHERE = { ...PROBE, controls: [...PROBE.controls, elsewhere()] };
-const TWO_WORDINGS = { ...PROBE, queries: ['radio echo', 'hear the echo'] };
-
-function elsewhere(): Probe['controls'][number] {
-  return { kind: 'elsewhere', queries: ['radio echo'], sourceId: asId('source', 'far'), matches: null };
-}
-
-const TARGET: Made = { query: 'radio echo' };
-const LIMIT = 'Only authorised sources are shown.';
-const LIMITED: Made = { ...TARGET, scope: 'authorised-only', notice: LIMIT };
-const FAR: Made = { ...TARGET, sourceId: asId('source', 'far') };
-
-type Case = readonly [
-  name: string,
-  made: readonly Made[],
-  verdict: ProbeVerdict['verdict'],
-  reason: string,
-  probe?: Probe,
-];
-
-const CASES: readonly Case[] = [
-  ['nothing', [], 'not-tried', 'not-made'],
-  ['controls alone', GOOD_CONTROLS, 'not-tried', 'not-made'],
-  [
-    'a search that its budget left out',
-    [...GOOD_CONTROLS, { ...TARGET, answer: 'not-tried', reason: 'budget' }],
-    'not-tried',
-    'budget',
-  ],
-  ['a result that says it', [{ ...TARGET, texts: ['hear the echo'] }], 'found', 'found'],
-  [
-    'a result that says it, while another wording met a notice',
-    [
-      { ...TARGET, texts: ['hear the echo'] },
-      { query: 'hear the echo', answer: 'notice', notice: 'Not shown by law.' },
-    ],
-    'found',
-    'found-while-others-met-a-notice',
-    TWO_WORDINGS,
-  ],
-  ['no results and good controls', [TARGET, ...GOOD_CONTROLS], 'not-found-controls-passed', 'no-results'],
-  [
-    'results that say something else',
-    [{ ...TARGET, texts: ['an old radio'] }, ...GOOD_CONTROLS],
-    'not-found-controls-passed',
-    'other-results-only',
-  ],
-  ['no controls', [TARGET], 'could-not-tell', 'no-truism'],
-  ['no sister', [TARGET, ...without('radio gift')], 'could-not-tell', 'no-sister'],
-  ['no nonsense', [TARGET, ...without('qwxzv')], 'could-not-tell', 'no-nonsense'],
-  ['a truism without results', [TARGET, ...instead({ query: 'weather' })], 'could-not-tell', 'truism-failed'],
-  [
-    'a truism that met a captcha',
-    [TARGET, ...instead({ query: 'weather', answer: 'refused', reason: 'captcha' })],
-    'could-not-tell',
-    'truism-failed',
-  ],
-  [
-    'nonsense with results',
-    [TARGET, ...instead({ query: 'qwxzv', texts: ['whatever'] })],
-    'could-not-tell',
-    'nonsense-failed',
-  ],
-  [
-    'a sister story that is not found either',
-    [TARGET, ...instead({ query: 'radio gift', texts: ['an old radio'] })],
-    'could-not-tell',
-    'sister-failed',
-  ],
-  [
-    'a notice',
-    [{ ...TARGET, answer: 'notice', notice: 'Not shown by law.' }, ...GOOD_CONTROLS],
-    'refused-by-notice',
-    'every-query',
-  ],
-  [
-    'a notice for one wording',
-    [
-      { ...TARGET, answer: 'notice', notice: 'Not shown by law.' },
-      { query: 'hear the echo' },
-      ...GOOD_CONTROLS,
-    ],
-    'refused-by-notice',
-    'some-queries',
-    TWO_WORDINGS,
-  ],
-  [
-    'a notice that the weather meets too',
-    [
-      { ...TARGET, answer: 'notice', notice: 'Not shown by law.' },
-      ...instead({ query: 'weather', answer: 'notice', notice: 'Not shown by law.' }),
-    ],
-    'could-not-tell',
-    'notice-for-all',
-  ],
-  [
-    'a notice without a truism beside it',
-    [{ ...TARGET, answer: 'notice', notice: 'Not shown by law.' }],
-    'could-not-tell',
-    'no-truism',
-  ],
-  [
-    'authorised sources only',
-    [{ ...LIMITED, texts: ['the official echo'], by: 'state' }, ...GOOD_CONTROLS],
-    'only-authorised-sources',
-    'target-among-them',
-  ],
-  [
-    'authorised sources only, for every search',
-    [
-      { ...LIMITED, texts: ['a visit'] },
-      ...GOOD_CONTROLS.map((made): Made => ({ ...made, scope: 'authorised-only', notice: LIMIT })),
-    ],
-    'could-not-tell',
-    'limits-not-compared',
-  ],
-  [
-    'authorised sources only, and controls that nobody could read',
-    [
-      { ...LIMITED, texts: ['a visit'] },
-      ...GOOD_CONTROLS.map((made): Made => ({ query: made.query, answer: 'refused', reason: 'captcha' })),
-    ],
-    'could-not-tell',
-    'limits-not-compared',
-  ],
-  [
-    'results that all happen to be official, without a word of the platform',
-    [{ ...TARGET, texts: ['the official echo'], scope: 'authorised-only', by: 'state' }, ...GOOD_CONTROLS],
-    'found',
-    'found',
-  ],
-  [
-    'a notice beside results that say something else',
-    [
-      { ...TARGET, texts: ['an old radio'], notice: '根据相关法律法规和政策，部分搜索结果未予显示。' },
-      ...GOOD_CONTROLS,
-    ],
-    'refused-by-notice',
-    'some-results',
-  ],
-  [
-    'a result whose words are not held',
-    [{ ...TARGET, texts: [' '] }, ...GOOD_CONTROLS],
-    'could-not-tell',
-    'results-not-read',
-  ],
-  [
-    'a notice, and a truism that met a captcha',
-    [
-      { ...TARGET, answer: 'notice', notice: 'Not shown by law.' },
-      ...instead({ query: 'weather', answer: 'refused', reason: 'captcha' }),
-    ],
-    'could-not-tell',
-    'truism-failed',
-  ],
-  [
-    'a page that no reader knows',
-    [{ ...TARGET, answer: 'unreadable', reason: 'no-known-shape' }, ...GOOD_CONTROLS],
-    'unreadable',
-    'no-known-shape',
-  ],
-  [
-    'a login wall',
-    [{ ...TARGET, answer: 'refused', reason: 'login-wall' }, ...GOOD_CONTROLS],
-    'could-not-tell',
-    'login-wall',
-  ],
-  ['half of the wordings', [TARGET, ...GOOD_CONTROLS], 'could-not-tell', 'variants-not-tried', TWO_WORDINGS],
-  [
-    'a search before the release',
-    [TARGET, ...GOOD_CONTROLS].map((made, index) => ({ ...made, at: `2031-05-04T0${index}:00:00Z` })),
-    'could-not-tell',
-    'before-release',
-  ],
-  [
-    'a second viewer who finds it',
-    [
-      TARGET,
-      ...GOOD_CONTROLS,
-      { ...TARGET, texts: ['the echo'], viewer: SECOND, sourceId: asId('source', 'two') },
-    ],
-    'could-not-tell',
-    'viewers-differ',
-  ],
-  [
-    'a target that is not found elsewhere either',
-    [TARGET, ...GOOD_CONTROLS, FAR],
-    'could-not-tell',
-    'elsewhere-failed',
-    ELSEWHERE,
-  ],
-];
 
 describe('a round of a probe', () => {
   it.each(CASES.map((one) => [one[0], one] as const))('with %s', (_, [, made, verdict, reason, probe]) => {
@@ -226,6 +32,43 @@ describe('a round of a probe', () => {
     // The nonsense string had to have no results: it says nothing of what a search may miss.
     expect(verdict.missBound).toBeCloseTo(1 - 0.05 ** (1 / 2), 12);
     expect(verdictOf([TARGET])).toMatchObject({ controlsTried: 0, failureBound: null, missBound: null });
+  });
+
+  it('counts a control once however often it was searched, and not what was searched elsewhere', () => {
+    const twice = [...GOOD_CONTROLS, { query: 'weather', texts: ['rain'], at: '2031-05-06T09:00:00Z' }];
+    expect(verdictOf([TARGET, ...twice])).toMatchObject({ controlsPassed: 3, controlsTried: 3 });
+    const once = [...GOOD_CONTROLS, { query: 'weather', at: '2031-05-06T09:00:00Z' }];
+    const failed = verdictOf([TARGET, ...once]);
+    expect(failed).toMatchObject({ reason: 'truism-failed', controlsPassed: 2, controlsTried: 3 });
+    const far = { ...FAR, texts: ['the echo'] };
+    expect(verdictOf([TARGET, ...GOOD_CONTROLS, far], ELSEWHERE)).toMatchObject({ controlsTried: 3 });
+  });
+
+  it('counts no control of another viewer or another round', () => {
+    const [, ...others] = GOOD_CONTROLS;
+    const byMember = { query: 'weather', texts: ['rain'], viewer: SECOND };
+    const later = { query: 'weather', texts: ['rain'], at: '2031-05-08T00:00:00Z' };
+    const verdicts = judgeProbe(PROBE, held([TARGET, ...others, byMember, later]));
+    const first = verdicts.find(
+      ({ span, viewer }) => viewer.state === 'guest' && span?.from.startsWith('2031-05-06'),
+    );
+    expect(first).toMatchObject({ reason: 'no-truism', controlsTried: 2 });
+  });
+
+  it('counts the pages of one search as one trial', () => {
+    const pages = Array.from({ length: 19 }, (_, page): Made => ({
+      ...{ query: 'weather', texts: [`rain ${page}`], at: `2031-05-06T01:00:${String(page + 10)}Z` },
+    }));
+    const verdict = verdictOf([TARGET, ...GOOD_CONTROLS, ...pages]);
+    expect(verdict).toMatchObject({ controlsPassed: 3, controlsTried: 3 });
+    expect(verdict.failureBound).toBeCloseTo(1 - 0.05 ** (1 / 3), 12);
+  });
+
+  it('needs whole words of the target alone', () => {
+    // Only the target's own words must be held whole.
+    const cut = instead({ query: 'weather', texts: ['rain …展开'] });
+    expect(verdictOf([TARGET, ...cut]).verdict).toBe('not-found-controls-passed');
+    expect(verdictOf([{ ...TARGET, texts: ['an echo …展开'] }]).verdict).toBe('found');
   });
 
   it('quotes the notice word for word', () => {
@@ -277,7 +120,7 @@ describe('rounds', () => {
     const all = CASES.flatMap(([, made], at) =>
       made.map((one, index) => ({
         ...one,
-        at: `2031-06-${String((at % 28) + 1).padStart(2, '0')}T0${index}:00:00Z`,
+        at: `2031-0${6 + Math.floor(at / 28)}-${String((at % 28) + 1).padStart(2, '0')}T0${index}:00:00Z`,
       })),
     );
     const { searches, ...rest } = held(all);

@@ -9,14 +9,17 @@ import {
 import { failureBound } from '../../stats/failure-bound.ts';
 import { causesOf } from './causes.ts';
 import { evidenceOf } from './evidence.ts';
+import { plainQuery } from './query.ts';
 import { placeSearches, type Placed, type ProbeWorld } from './round-searches.ts';
-import { roundsOn, type Round } from './rounds.ts';
+import { roundsOn, searchesFor, type Purposes, type Round } from './rounds.ts';
 import { sharesOf } from './shares.ts';
-import { PROBE_RULES, type VerdictRule } from './verdict-rules.ts';
+import type { VerdictRule } from './verdict-rule.ts';
+import { PROBE_RULES } from './verdict-rules.ts';
 
 /** What a probe is judged by: every search held, and what is known of posts and sources. */
 export type ProbeInput = ProbeWorld & {
   readonly searches: readonly Search[];
+  readonly purposeOf: Purposes;
   /** Who looks through a source that was never searched. */
   readonly viewerOf: (id: SourceId) => Viewer;
 };
@@ -26,8 +29,9 @@ export type ProbeInput = ProbeWorld & {
  * verdict, `not-tried`. The same searches give the same verdicts, in whatever order they come.
  */
 export function judgeProbe(probe: Probe, input: ProbeInput): readonly ProbeVerdict[] {
+  const mine = searchesFor(probe, input.searches, input.purposeOf);
   return probe.sources.flatMap((sourceId) => {
-    const rounds = roundsOn(probe, sourceId, input.searches);
+    const rounds = roundsOn(probe, sourceId, mine);
     if (rounds.length === 0) return [neverTried(probe, sourceId, input)];
     return rounds.map((round) => judgeRound(probe, round, input));
   });
@@ -79,25 +83,32 @@ function noticeOf({ verdict }: VerdictRule, targets: readonly Search[]): string 
 const searchesOf = (placed: readonly Placed[], role: Placed['result']['role']): readonly Search[] =>
   placed.flatMap(({ search, result }) => (search !== null && result.role === role ? search : []));
 
-/** What the controls of the round are worth; a search that was made twice is two trials. */
+/**
+ * What the controls of the round are worth. Only those of the same source, viewer and hours count: what was searched
+ * elsewhere tells nothing of a search here. A control that was searched more than once is one trial, and passed if it
+ * passed each time: its repeats share whatever made it come out as it did.
+ */
 function worthOf(
   placed: readonly Placed[],
 ): Pick<ProbeVerdict, 'controlsTried' | 'controlsPassed' | 'failureBound' | 'missBound'> {
-  const tried = placed.filter(({ result }) => result.passed !== null);
-  const mustFind = tried.filter(({ result }) => result.role !== 'nonsense' && result.role !== 'elsewhere');
+  const tried = placed.filter(({ result }) => result.passed !== null && result.role !== 'elsewhere');
+  const mustFind = tried.filter(({ result }) => result.role !== 'nonsense');
   return {
-    controlsTried: tried.length,
-    controlsPassed: passedOf(tried),
-    failureBound: boundOf(tried),
-    missBound: boundOf(mustFind),
+    controlsTried: trialsOf(tried).length,
+    controlsPassed: trialsOf(tried).filter(Boolean).length,
+    failureBound: boundOf(trialsOf(tried)),
+    missBound: boundOf(trialsOf(mustFind)),
   };
 }
 
-const passedOf = (placed: readonly Placed[]): number =>
-  placed.filter(({ result }) => result.passed === true).length;
+/** Each query once, even in two roles: whether it passed whenever it was searched. */
+function trialsOf(placed: readonly Placed[]): readonly boolean[] {
+  const each = Map.groupBy(placed, ({ result }) => plainQuery(result.query));
+  return [...each.values()].map((some) => some.every(({ result }) => result.passed === true));
+}
 
-const boundOf = (placed: readonly Placed[]): number | null =>
-  placed.length === 0 ? null : failureBound(placed.length, placed.length - passedOf(placed));
+const boundOf = (trials: readonly boolean[]): number | null =>
+  trials.length === 0 ? null : failureBound(trials.length, trials.filter((passed) => !passed).length);
 
 function neverTried(probe: Probe, sourceId: SourceId, { viewerOf }: ProbeInput): ProbeVerdict {
   const round = { sourceId, viewer: viewerOf(sourceId), own: [], others: [] };

@@ -76,10 +76,11 @@ function repeats(probe: Probe, round: Round, world: ProbeWorld): readonly Placed
     );
 }
 
-/** All searches for a query; one that was not made where there is none. */
+/** All searches for a query; where none was made, the word that it was not, or null. */
 function made(searches: readonly Search[], query: string): readonly (Search | null)[] {
   const found = searches.filter((search) => plainQuery(search.query) === plainQuery(query));
-  return found.length > 0 ? found : [null];
+  const tried = found.filter(({ answer }) => answer !== 'not-tried');
+  return tried.length > 0 ? tried : [found[0] ?? null];
 }
 
 type Wanted = { readonly role: ProbeRole; readonly query: string; readonly matches: Pattern | null };
@@ -93,8 +94,18 @@ function place({ role, query, matches }: Wanted, search: Search | null, world: P
   const matching = search.results.filter((id) => says(world.postOf(id), matches)).length;
   const counts = { matching, results: search.results.length };
   const outcome = isRepeat(role) ? UNJUDGED : judgeControl(role, search, matching);
-  const unread = search.results.filter((id) => (world.postOf(id)?.text ?? '').trim() === '').length;
+  const unread = search.results.filter((id) => !isWhole(world.postOf(id), matches)).length;
   return { search, result: { role, query, searchId: search.id, ...outcome, ...counts }, unread };
+}
+
+/** Where a page shows the beginning of a post, with a way to the rest. */
+const CUT =
+  /(?:…|\.{3}|⋯)\s*(?:展开|展開|全文|阅读全文|显示更多|(?:show|read|see)?\s*more|더\s?보기)[\s.…]*$/iu;
+
+/** Whether the words of a result tell that it does not say it: all of them are held. */
+function isWhole(post: SearchedPost | undefined, matches: Pattern | null): boolean {
+  const text = (post?.text ?? '').trim();
+  return text !== '' && (says(post, matches) || !CUT.test(text));
 }
 
 function says(post: SearchedPost | undefined, matches: Pattern | null): boolean {
@@ -109,6 +120,16 @@ const isRepeat = (role: ProbeRole): role is 'target' | 'second-viewer' =>
 const UNJUDGED = { passed: null, reason: '' } as const;
 
 type Outcome = Pick<RoundSearch, 'passed' | 'reason'>;
+
+/** Whether a control came out as it must. */
+export function controlOutcome(
+  role: ControlKind,
+  search: Search,
+  matches: Pattern | null,
+  { postOf }: Pick<ProbeWorld, 'postOf'>,
+): Outcome {
+  return judgeControl(role, search, search.results.filter((id) => says(postOf(id), matches)).length);
+}
 
 /** A control passes if it came out as it must. What could not be read did not pass, and says why. */
 function judgeControl(role: ControlKind, { answer, reason, results }: Search, matching: number): Outcome {

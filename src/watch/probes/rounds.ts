@@ -4,6 +4,8 @@ import {
   type Instant,
   type Probe,
   type Search,
+  type SearchId,
+  type SearchPurpose,
   type SourceId,
 } from '../../domain/index.ts';
 import { plainQuery } from './query.ts';
@@ -17,6 +19,21 @@ export type Round = {
   /** The same queries on other sources or by other viewers, at most one round's length away. */
   readonly others: readonly Search[];
 };
+
+/** What a search was made for; undefined where nobody of ours made it. */
+export type Purposes = (id: SearchId) => SearchPurpose | undefined;
+
+/** What a probe may read: searches that were made for its rounds, and those of which nobody knows what for. */
+export function searchesFor(
+  probe: Probe,
+  searches: readonly Search[],
+  purposeOf: Purposes,
+): readonly Search[] {
+  return searches.filter(({ id }) => {
+    const purpose = purposeOf(id);
+    return purpose === undefined || (purpose.probeId === probe.id && purpose.isolation === null);
+  });
+}
 
 /**
  * The rounds of a probe on one of its sources, the earliest first. A round begins with a search and holds those that

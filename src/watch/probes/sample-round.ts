@@ -28,6 +28,7 @@ const says =
 /** A probe with one query and the three controls that an absence needs. */
 export const PROBE: Probe = {
   id: asId('probe', 'quip'),
+  written: '{}',
   name: 'The quip about the radio',
   eventId: null,
   elementId: null,
@@ -63,6 +64,7 @@ export function held(all: readonly Made[]): ProbeInput {
   const searches = all.map((made, index) => toSearch(made, index, posts));
   return {
     searches,
+    purposeOf: () => undefined,
     postOf: (id) => posts.get(id),
     platformOf: () => 'tide' as PlatformId,
     viewerOf: () => GUEST,

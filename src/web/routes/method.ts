@@ -112,7 +112,7 @@ function stateList({ words }: Reader): Html {
 function platformRules({ words }: Reader): Html {
   const { platforms, method } = words;
   const kinds = [
-    [['probe', 'search'], platforms.probes],
+    [['probe', 'isolation', 'search'], platforms.probes],
     [['notice'], method.notices],
     [['answer', 'hop', 'sight', 'visit', 'name'], method.visits],
     [['comments'], platforms.comments],

@@ -4,23 +4,52 @@ export const platformRules: Readonly<Record<string, string>> = {
   'probe/only-authorised-sources':
     '平台称对目标的检索只显示获授权的来源；同一轮中，常识检索以及同等分量的报道（或同一人物的检索）有结果而无此限制。',
   'probe/found': '对目标的检索中，至少有一条结果说了目标所说的内容。',
-  'probe/before-release': '检索早于发布：在此之前谈不上缺失。',
+  'probe/before-release': '目标或其某种写法只在发布之前检索过：在此之前谈不上缺失。',
   'probe/notice-for-all': '常识检索同样遇到告示：挡在前面的与目标无关。',
   'probe/notice-without-truism':
     '平台给出告示，而没有一次常识检索得到应有的结果：告示可能取代了所有检索的结果。',
-  'probe/refused-by-notice': '结果的位置上是平台的告示，已引用原文；常识检索没有遇到告示。',
-  'probe/some-results-withheld': '平台在结果之外称部分结果未予显示，已引用原文；常识检索没有遇到告示。',
+  'probe/notice-for-controls':
+    '同等分量的报道或无意义字符串同样遇到告示：挡在前面的与目标无关，尽管最平常的检索得以通过。',
+  'probe/notice-not-compared':
+    '平台给出告示，而除常识检索外，没有一项对照（同等分量的报道、同一人物、无意义字符串）表明它并非对最平常的检索以外的一切都给出告示。',
+  'probe/refused-by-notice':
+    '结果的位置上是平台的告示，已引用原文；常识检索没有遇到告示，另有对照也没有遇到。',
+  'probe/some-results-withheld':
+    '平台在结果之外称部分结果未予显示，已引用原文；常识检索没有遇到这类告示，另有对照也没有遇到。',
   'probe/unreadable': '有返回，但没有一次能读出任何内容。',
   'probe/target-not-read': '对目标的某次检索被拒绝、失败或无法读取：其中可能有它。',
   'probe/variants-not-tried': '检索词的各种写法没有全部检索。',
   'probe/limits-not-compared': '平台称检索只显示获授权的来源，而没有对照表明并非每次检索都如此。',
-  'probe/results-not-read': '部分结果的文字没有留存：其中可能说了。',
+  'probe/results-not-read': '部分结果的文字没有留存，或只留存了开头：其中可能说了。',
   'probe/controls-failed': '有一项对照未得到应有的结果：连已知的都检索不到，就不能据此谈论未知的。',
   'probe/controls-missing':
     '要说没有，同一轮须有三项对照：常识；同等分量的报道，或同一人物的中性话题；无意义字符串。',
+  'probe/roles-mixed': '同一检索词担任两种角色，或无意义字符串包含目标的检索词：这样的对照本身说明不了什么。',
+  'probe/control-not-made': '探查所列的一项对照在这一轮没有检索：无人知道它会得到什么结果。',
+  'probe/controls-too-far':
+    '对目标的某次检索，在前后六小时之内、发布之后，没有一项必须有结果的对照得到结果：当时检索是否正常不得而知。',
+  'probe/same-answer': '对目标的检索和常识检索得到完全相同的帖子：所得与检索词无关。',
+  'probe/not-found-among-loaded':
+    '已加载的结果没有一条说了目标所说的内容，探查所列的每项对照都得到应有的结果；但已加载的之后还有结果，或没有任何迹象表明没有。',
   'probe/viewers-differ': '同一轮中，另一位查看者在该平台找到了它。',
   'probe/not-found-controls-passed':
-    '检索词的各种写法都检索过，没有一条结果说了目标所说的内容，而同一轮的每项对照都得到应有的结果。',
+    '检索词的各种写法都检索过，结果全部加载，没有一条说了目标所说的内容，而探查所列的每项对照都检索过并得到应有的结果。',
+  'probe/target-too-old': '本轮时间在检索目标之前已过；更晚的检索与其对照不在同一时段。',
+  'probe/round-too-old':
+    '本轮时间已过而检索未全部进行，所缺的各项已列出。不予补做：另一时段的对照说明不了这一时段。',
+  'isolation/control-failed': '某一步旁的对照未得到应有的结果：此后不再检索。',
+  'isolation/refused': '平台拒绝了一次检索（登录、验证码、机器人协议、过于频繁）：此后不再检索。',
+  'isolation/unanswered': '途中失败、无法读取或中断的步骤多于计划所留的余量。',
+  'isolation/flickering': '同一检索重复时得到不同的答复。',
+  'isolation/not-monotone': '较少的词未显示结果，加上更多的词却显示了：取决于这些词以外的因素。',
+  'isolation/nothing-hidden': '所有词一起的检索每次都有结果：没有可分离的。',
+  'isolation/single-term': '单独一个词就得到与所有词一起相同的答复：不需要组合。',
+  'isolation/combination-without-notice':
+    '这些词一起没有结果，去掉其中任何一个就有结果。没有告示说明原因，而较长的检索本来就找到得更少。',
+  'isolation/combination-with-empty-parts':
+    '平台对这些词一起以自己的话作答，去掉任何一个便不再如此；但其中有些检索同样没有结果。',
+  'isolation/combination': '平台对这些词一起以自己的话作答，已引用原文；去掉其中任何一个便显示结果。',
+  'isolation/not-finished': '计划所需的检索尚未全部进行，或不再进行。',
   'notice/captcha': '要求查看者证明自己是人。',
   'notice/technical': '告示提到出错、维护或稍后再试。',
   'notice/still-there': '告示称内容被折叠、加了标注、只让较少的人看到或不开放评论：它在那里，只是没有看到。',
