@@ -12,7 +12,9 @@ export { judgeIsolation } from './probes/judge-isolation.ts';
 export { ISOLATION_RULES } from './probes/isolation-rules.ts';
 export { plainQuery } from './probes/query.ts';
 export { PROBE_RULES } from './probes/verdict-rules.ts';
-export { disappearanceOf, disappearancesOf } from './visits/disappearance.ts';
+export { disappearanceOf, disappearancesOf, type SearchSight } from './visits/disappearance.ts';
+export { DOUBT_RULES } from './visits/could-not-tell.ts';
+export { doubtedBy, OutageTally, type Outage } from './visits/outages.ts';
 export {
   planVisits,
   everyAt,

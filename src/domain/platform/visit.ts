@@ -76,10 +76,19 @@ export type Visit = VisitDraft & {
   readonly captureId: CaptureId | null;
 };
 
-export function visitId(visit: Pick<Visit, 'postId' | 'sourceId' | 'at' | 'viewer'>): VisitId {
+/**
+ * One id for all readings of one visit. A visit that saw the post and one at the same instant that did not contradict each
+ * other: both stand, under ids of their own.
+ */
+export function visitId(visit: Pick<Visit, 'postId' | 'sourceId' | 'at' | 'viewer' | 'class'>): VisitId {
   const { postId, sourceId, at, viewer } = visit;
-  return makeId('visit', postId, sourceId, at, viewer.state, viewer.region);
+  const parts = [postId, sourceId, at, viewer.state, viewer.region] as const;
+  const isGone = (NOT_VISIBLE as readonly VisitClass[]).includes(visit.class);
+  return isGone ? makeId('visit', ...parts, 'not-visible') : makeId('visit', ...parts);
 }
+
+/** What a later visit said of a post that stayed away, where that differs from what was said before. */
+export type LaterNotice = Pick<Visit, 'class' | 'at' | 'notice' | 'rule'>;
 
 /** What the visits to one post by one kind of viewer come to. */
 export type Disappearance = {
@@ -93,14 +102,20 @@ export type Disappearance = {
   readonly postedBy: Instant | null;
   /** The first visit, or the posting where the source saw it being posted: before it, nobody here watched. */
   readonly watchedFrom: Instant;
-  /** The last visit at which it was visible before it was not, or the last of all; null: it was never seen visible. */
+  /**
+   * The last visit, or search of the same viewer that showed it, at which it was visible before it was not, or the last of
+   * all; null: it was never seen visible. Earlier than `watchedFrom` where a search alone saw it.
+   */
   readonly lastSeen: Instant | null;
   /** The first visit of its last absence; null: there was none. */
   readonly firstNotSeen: Instant | null;
-  /** Of that first visit, or of a later one that says more while it stays away; `visible` where it was to the last. */
+  /** Of that first visit, whatever later ones say; `visible` where it was to the last. */
   readonly class: VisitClass;
   readonly notice: string | null;
+  /** Of `class`; where visits after the last sight could not tell, the rule that says why. */
   readonly rule: RuleRef;
+  /** Other classes that later visits met while it stayed away, each at the time at which it was first met. */
+  readonly later: readonly LaterNotice[];
   /** When it was visible again after that; null: never. */
   readonly reappeared: Instant | null;
   readonly visits: number;

@@ -49,9 +49,16 @@ export type VisitPlan = {
   readonly shortfalls: readonly Shortfall[];
 };
 
-/** A post that went is looked at this often for this long: some come back, and a notice may come later. */
-const GONE_EVERY = 6 * HOUR;
-const GONE_FOR = 3 * DAY;
+/**
+ * A post that went is looked at now and then, ever more rarely: some come back, a notice may come later, and what seemed
+ * gone may never have been. From each time since it went on, in milliseconds, a visit every so often.
+ */
+const GONE_PACE: readonly (readonly [from: number, every: number])[] = [
+  [0, 6 * HOUR],
+  [3 * DAY, 7 * DAY],
+  [60 * DAY, 30 * DAY],
+];
+const GONE_FOR = 365 * DAY;
 /** Before that a first absence is looked at again so long after it: a hiccup of the server passes. */
 const CONFIRMED_AFTER = [2 * MINUTE, 10 * MINUTE];
 
@@ -100,13 +107,15 @@ function nextAfter({ gone, untried }: Watched, last: Instant, origin: Instant): 
   if (untried > 0) return shift(last, Math.min(DAY, UNTRIED_EVERY * 2 ** (untried - 1)));
   if (gone === null) return shift(last, everyAt(toMs(last) - toMs(origin)));
   const confirms = CONFIRMED_AFTER.find((after) => toMs(last) < toMs(gone) + after);
-  return confirms === undefined ? shift(last, GONE_EVERY) : shift(gone, confirms);
+  return confirms === undefined ? shift(last, everyGone(toMs(last) - toMs(gone))) : shift(gone, confirms);
 }
 
 /** How often a post of this age is visited, in milliseconds. */
 export function everyAt(age: number): number {
   return PACE.findLast(([from]) => age >= from)?.[1] ?? 2 * MINUTE;
 }
+
+const everyGone = (since: number): number => GONE_PACE.findLast(([from]) => since >= from)?.[1] ?? 6 * HOUR;
 
 const originOf = ({ posted, firstVisit }: Watched, now: Instant): Instant => posted ?? firstVisit ?? now;
 

@@ -27,6 +27,6 @@ export function visit(minutes: number, found: VisitClass, more: Partial<Visit> =
   return {
     ...{ ...key, platform: TIDE, native: 'a1', author: null, authorKind: 'private' },
     ...{ posted: after(0), postedBy: after(0), class: found, rule: { id: `notice/${found}`, version: 1 } },
-    ...{ notice: null, captureId: null, ...more, id: visitId({ ...key, ...more }) },
+    ...{ notice: null, captureId: null, ...more, id: visitId({ ...key, class: found, ...more }) },
   };
 }

@@ -61,14 +61,24 @@ function ageWatched(one: Followed): WatchedAge | LeftOut {
   const { posted, postedBy, watchedFrom, lastSeen, firstNotSeen, reappeared } = one;
   if (posted === null || postedBy === null) return 'posted-unknown';
   if (hours(posted, postedBy) > WIDEST_POSTING) return 'posted-only-to-the-day';
-  if (lastSeen === null && reappeared === null) return 'gone-before-watching';
+  // Clocks differ by minutes; more than that before its posting nobody can have seen it, or missed it.
+  if (hoursBetween(posted, firstOf(watchedFrom, lastSeen)) < -CLOCKS_APART) return 'impossible-times';
+  const isUnseen = lastSeen === null || lastSeen < watchedFrom;
+  if (firstNotSeen !== null && isUnseen && reappeared === null) return 'gone-before-watching';
   const entry = hours(postedBy, watchedFrom);
   const left = hours(postedBy, reappeared ?? lastSeen ?? watchedFrom);
   const isEvent = firstNotSeen !== null && reappeared === null && isGone(one);
   const right = isEvent ? hours(posted, firstNotSeen) : Infinity;
   if (right === Infinity && left <= entry) return 'never-watched-again';
-  return right < left ? 'impossible-times' : { entry, left, right, ofCause: isEvent && isViolation(one) };
+  return right < left || right <= 0
+    ? 'impossible-times'
+    : { entry, left, right, ofCause: isEvent && isViolation(one) };
 }
+
+/** Two clocks that are set may be so far apart, in hours. */
+const CLOCKS_APART = 5 / 60;
+
+const firstOf = (a: string, b: string | null): string => (b !== null && b < a ? b : a);
 
 /** Nobody watched these: a day as the time of posting makes the age at most a day too high, and never too low. */
 function ageInTable(one: Followed): WatchedAge | LeftOut {
@@ -86,4 +96,6 @@ const isGone = ({ class: kind }: Followed): boolean => (NOT_VISIBLE as readonly 
 
 const isViolation = ({ class: kind }: Followed): boolean => kind === 'notice-violation';
 
-const hours = (from: string, to: string): number => Math.max(0, (Date.parse(to) - Date.parse(from)) / HOURS);
+const hoursBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / HOURS;
+
+const hours = (from: string, to: string): number => Math.max(0, hoursBetween(from, to));
