@@ -81,7 +81,7 @@ function watchedPost(
       rule: { id: 'plaza/notice', version: 1 },
       reappeared: null,
     },
-    ...{ visits: 8, blind: 1, captures: [CAPTURE.id, CAPTURE.id] },
+    ...{ later: [], visits: 8, blind: 1, captures: [CAPTURE.id, CAPTURE.id] },
   };
   return { post, visit: lastVisit(found, post.native), found };
 }
@@ -101,7 +101,18 @@ function lastVisit(found: Disappearance, native: string): Visit {
   } = found;
   const key = { postId: id, sourceId, viewer, at: found.firstNotSeen ?? found.watchedFrom };
   return {
-    ...{ ...key, id: visitId(key), platform, native, author, authorKind, posted, postedBy, notice, rule },
+    ...{
+      ...key,
+      id: visitId({ ...key, class: found.class }),
+      platform,
+      native,
+      author,
+      authorKind,
+      posted,
+      postedBy,
+      notice,
+      rule,
+    },
     ...{ class: found.class, captureId: CAPTURE.id },
   };
 }

@@ -4,6 +4,7 @@ import { NOTICE_RULES } from '../text/notices/index.ts';
 import {
   ANSWER_RULES,
   COMMENT_RULES,
+  DOUBT_RULES,
   EXIT_RULES,
   ISOLATION_RULES,
   PROBE_RULES,
@@ -32,7 +33,7 @@ export const METHOD = {
     })),
     notice: NOTICE_RULES.map(({ id, version, gives, because }) => ({ id, version, because, state: gives })),
     /** Of an answer that no reader of the platform understood: by what came, by where it came from, by what it shows. */
-    answer: ANSWER_RULES,
+    answer: [...ANSWER_RULES, ...DOUBT_RULES],
     hop: HOP_RULES,
     sight: SIGHT_RULES.map(({ id, version, gives, because }) => ({ id, version, because, state: gives })),
     visit: VISIT_RULES,

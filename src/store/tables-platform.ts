@@ -20,6 +20,7 @@ import type {
   Sha256,
   SourceId,
   Viewer,
+  LaterNotice,
   VisitClass,
   VisitId,
 } from '../domain/index.ts';
@@ -164,6 +165,7 @@ export type DisappearanceTable = Seen &
     first_not_seen: Instant | null;
     class: VisitClass;
     notice: string | null;
+    later: readonly LaterNotice[];
     reappeared: Instant | null;
     visits: number;
     blind: number;

@@ -72,7 +72,7 @@ const visitAt = (post: Post, sourceId: SourceId, hour: number, found: VisitClass
   const key = { postId: post.id, sourceId, at: hours(hour), viewer: GUEST };
   const isNotice = found === 'notice-violation';
   return {
-    ...{ ...key, id: visitId(key), platform: PLAZA, native: post.native, class: found },
+    ...{ ...key, id: visitId({ ...key, class: found }), platform: PLAZA, native: post.native, class: found },
     ...{ author: post.author.pseudonym, authorKind: post.author.kind, posted: hours(0), postedBy: hours(0) },
     rule: { id: isNotice ? 'notice/violation' : 'status/gone', version: 1 },
     ...{ notice: isNotice ? '此内容因违规无法查看' : null, captureId: captureOf(sourceId).id },

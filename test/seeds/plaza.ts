@@ -30,7 +30,7 @@ export async function plazaSeed(): Promise<PlazaSeed> {
     ...{ visits: brought.visitsOf(), comments: brought.sightsOf(), measurements: brought.measurementsOf() },
   });
   await judgeProbes(store, observatory);
-  await judgeVisits(store, new AbortController().signal);
+  await judgeVisits(store, observatory, new AbortController().signal);
   return {
     ...{ store, observatory, readBody: () => Promise.resolve(new Uint8Array()) },
     close: async () => {

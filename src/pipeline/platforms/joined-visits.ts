@@ -11,6 +11,7 @@ import {
 } from '../../domain/index.ts';
 import { loadPostNames, loadPosts, visitsOfPosts, type Store } from '../../store/index.ts';
 import { disappearancesOf } from '../../watch/index.ts';
+import type { BesideVisits } from './beside-visits.ts';
 
 /** Which posts are known by more than one name. */
 export class Names {
@@ -70,8 +71,9 @@ export async function joinedVisits(
 export async function disappearancesWith(
   store: Store,
   visits: readonly Visit[],
+  beside: BesideVisits,
 ): Promise<readonly Disappearance[]> {
-  const found = disappearancesOf(visits);
+  const found = disappearancesOf(visits, beside);
   const bare = found.filter(({ author, posted }) => author === null || posted === null);
   if (bare.length === 0) return found;
   const posts = await loadPosts(

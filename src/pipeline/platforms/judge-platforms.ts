@@ -21,7 +21,7 @@ export async function judgePlatforms(
   progress.step();
   progress.say('comparing visits');
   await nameWatched(store, postsWatched(workshop), instant(Date.now()));
-  await judgeVisits(store, signal);
+  await judgeVisits(store, observatory, signal);
   progress.step();
   progress.say('drawing curves');
   await keepCurves(store, observatory, { now: instant(Date.now()), signal });

@@ -17,7 +17,7 @@ function post(native: string, posted: number, over: Partial<Disappearance> = {})
     ...{ viewer: { state: 'guest', region: null }, authorKind: 'private', posted: day(posted) },
     ...{ postedBy: day(posted), watchedFrom: day(posted), lastSeen: day(posted), firstNotSeen: null },
     ...{ class: 'visible', notice: null, rule: { id: 'notice/none', version: 1 }, reappeared: null },
-    ...{ visits: 1, blind: 0, captures: [], ...over },
+    ...{ later: [], visits: 1, blind: 0, captures: [], ...over },
   };
 }
 const one = (native: string, posted: number, isAbout = false, gone = false): MatchedPost => ({

@@ -3,6 +3,7 @@ import { replaceDisappearancesOf, saveObservatory, savePostNames } from '../../s
 import type { VisitPlan } from '../../watch/index.ts';
 import { Batch } from '../batch.ts';
 import type { Workshop } from '../workshop.ts';
+import { besideVisits } from './beside-visits.ts';
 import { disappearancesWith, joinedVisits, loadNames } from './joined-visits.ts';
 import { makeVisit } from './make-visit.ts';
 import { nameWatched } from './name-watched.ts';
@@ -87,10 +88,11 @@ async function visitAll(posts: readonly Post[], { workshop, batch, visits, optio
 }
 
 /** A post is told of once, under its own name where that is known. */
-async function judgeWatched({ store }: Workshop, posts: readonly Post[]): Promise<void> {
+async function judgeWatched({ store, observatory }: Workshop, posts: readonly Post[]): Promise<void> {
   const names = await loadNames(store);
   const told = [...new Set(posts.map(({ id }) => names.of(id)))];
-  const found = await disappearancesWith(store, await joinedVisits(store, names, told));
+  const beside = await besideVisits(store, observatory);
+  const found = await disappearancesWith(store, await joinedVisits(store, names, told), beside);
   const all = told.flatMap((id) => names.all(id));
   await replaceDisappearancesOf(store, [...new Set([...all, ...posts.map(({ id }) => id)])], found);
 }

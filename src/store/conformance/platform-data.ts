@@ -90,7 +90,7 @@ export function visit(n: number, ofPost: Post, kind: VisitClass = 'visible'): Vi
   return {
     ...{
       ...key,
-      id: visitId(key),
+      id: visitId({ ...key, class: kind }),
       platform: PLAZA,
       native: ofPost.native,
       author: WHO,
@@ -106,6 +106,7 @@ export function disappearance(of: Visit, kind: VisitClass = 'absent'): Disappear
   return {
     ...{ postId: id, platform, sourceId, viewer, author, authorKind, posted, postedBy, rule, notice },
     ...{ watchedFrom: minutes(0), lastSeen: minutes(1), firstNotSeen: minutes(3), class: kind },
+    later: [{ class: 'notice-violation', at: minutes(5), notice: '此内容因违规无法查看', rule: RULE }],
     ...{ reappeared: null, visits: 3, blind: 1, captures: [platformCapture(1).id] },
   };
 }

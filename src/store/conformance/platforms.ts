@@ -5,6 +5,7 @@ import {
   countDisappearances,
   findDisappearances,
   loadMeasurements,
+  loadPostNames,
   loadPosts,
   loadSearches,
   loadSights,
@@ -15,6 +16,7 @@ import {
   replaceVerdicts,
   saveCollected,
   saveObservatory,
+  savePostNames,
   searchTimes,
   signPost,
   streamDisappearances,
@@ -159,6 +161,27 @@ export function testPlatforms(store: () => Store): void {
     );
     expect(await findDisappearances(store(), { classes: ['visible'], posts: 2 })).toEqual([]);
     expect(await gather(streamDisappearances(store(), { posts: 1 }))).toEqual(left.map((one) => [one]));
+  });
+
+  test('keeps under which names a post is known: a later word about a watch replaces the earlier', async () => {
+    const [first, other] = [plaza.post(1), plaza.post(2)];
+    const rule = { id: 'address/weibo', version: 1 };
+    const named = ({ id, native }: typeof first, minute: number) => ({
+      ...{ watchedId: plaza.STRANGER, postId: id, platform: plaza.PLAZA, native, rule },
+      since: given.minutes(minute),
+    });
+    await savePostNames(store(), [named(first, 1)]);
+    await savePostNames(store(), [named(first, 2)]);
+    expect(await loadPostNames(store())).toEqual(new Map([[plaza.STRANGER, named(first, 1)]]));
+    await savePostNames(store(), [named(other, 3)]);
+    expect(await loadPostNames(store())).toEqual(new Map([[plaza.STRANGER, named(other, 3)]]));
+  });
+
+  test('keeps a visit that saw a post and one at the same instant that did not', async () => {
+    const post = plaza.post(1);
+    const both = [plaza.visit(1, post), plaza.visit(1, post, 'absent')];
+    await save(store(), { captures: [plaza.platformCapture(1)], visits: both });
+    expect(new Set(await visitsOfPosts(store(), { posts: [post.id] }))).toEqual(new Set(both));
   });
 
   test('compares a sight with other posts of its author, the nearest in size first', async () => {

@@ -22,6 +22,7 @@ import { statements as examples } from './0021-examples.ts';
 import { statements as isolation } from './0022-isolation.ts';
 import { statements as postNames } from './0024-post-names.ts';
 import { statements as curves } from './0025-curves.ts';
+import { statements as laterNotices } from './0026-later-notices.ts';
 
 /** A step of the database's form. Steps are appended and never edited: somewhere a database has already taken them. */
 export type Migration = {
@@ -55,4 +56,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { number: 22, name: 'isolation', statements: isolation },
   { number: 24, name: 'post-names', statements: postNames },
   { number: 25, name: 'curves', statements: curves },
+  { number: 26, name: 'later-notices', statements: laterNotices },
 ];

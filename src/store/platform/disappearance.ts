@@ -196,17 +196,18 @@ function disappearanceRow(one: Disappearance): NewRow {
     },
     ...{ last_seen: stamp(one.lastSeen), first_not_seen: stamp(one.firstNotSeen) },
     ...{ class: one.class, notice: one.notice, ...ruleColumns(one.rule) },
+    later: one.later,
     ...{ reappeared: stamp(one.reappeared), visits: one.visits, blind: one.blind, captures: one.captures },
   };
 }
 
 /** A row as the noun. */
 export function toDisappearance(row: DisappearanceTable): Disappearance {
-  const { platform, author, posted, notice, reappeared, visits, blind, captures } = row;
+  const { platform, author, posted, notice, later, reappeared, visits, blind, captures } = row;
   return {
     ...{ postId: row.post_id, platform, sourceId: row.source_id, viewer: toViewer(row) },
     ...{ author, authorKind: row.author_kind, posted, postedBy: row.posted_by },
     ...{ watchedFrom: row.watched_from, lastSeen: row.last_seen, firstNotSeen: row.first_not_seen },
-    ...{ class: row.class, notice, rule: toRule(row), reappeared, visits, blind, captures },
+    ...{ class: row.class, notice, rule: toRule(row), later, reappeared, visits, blind, captures },
   };
 }

@@ -16,7 +16,7 @@ export type DoubtRuleId = keyof typeof RULES;
 const VERSION = 1;
 
 /** The rules as rows, for the reference. */
-export const DOUBT_RULES = Object.entries(RULES).map(([id, because]) => ({
+export const DOUBT_RULES = Object.entries<string>(RULES).map(([id, because]) => ({
   ...{ id, version: VERSION, state: 'could not tell', because },
 }));
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asId, postId, VISIT_CLASSES, type PlatformId } from '../../domain/index.ts';
-import { disappearanceOf, disappearancesOf } from './disappearance.ts';
+import { disappearanceOf, disappearancesOf, type SearchSight } from './disappearance.ts';
 import { after, visit } from './sample-visits.ts';
 
 describe('the visits to a post', () => {
@@ -38,14 +38,57 @@ describe('the visits to a post', () => {
     },
   );
 
-  it('take the notice that says most while it stays away, and quote it', () => {
+  it('keep what was said first, and every later class with its own time', () => {
     const notice = '  Not shown: violates the rules.';
     const found = disappearanceOf([
       visit(5, 'visible'),
       visit(10, 'absent-or-private', { notice: 'Gone, or not for you.' }),
       visit(40, 'notice-violation', { notice }),
     ]);
-    expect(found).toMatchObject({ firstNotSeen: after(10), class: 'notice-violation', notice });
+    expect(found).toMatchObject({
+      ...{ firstNotSeen: after(10), class: 'absent-or-private', notice: 'Gone, or not for you.' },
+      later: [{ class: 'notice-violation', at: after(40), notice }],
+    });
+  });
+
+  it('two at one instant that contradict each other say not when', () => {
+    for (const both of [
+      [visit(5, 'visible'), visit(5, 'absent')],
+      [visit(5, 'absent'), visit(5, 'visible')],
+    ]) {
+      expect(new Set(both.map(({ id }) => id)).size).toBe(2);
+      expect(disappearanceOf([visit(1, 'visible'), ...both, visit(10, 'absent')])).toMatchObject({
+        ...{ lastSeen: after(1), firstNotSeen: after(10), blind: 2 },
+      });
+      expect(disappearanceOf([visit(1, 'visible'), ...both])).toMatchObject({
+        ...{ lastSeen: after(1), firstNotSeen: null, rule: { id: 'visit/two-at-once' } },
+      });
+    }
+  });
+
+  it('another page tells only where the post was seen before', () => {
+    expect(disappearanceOf([visit(1, 'redirected'), visit(9, 'redirected')])).toBeNull();
+    expect(disappearanceOf([visit(1, 'visible'), visit(9, 'redirected')])).toMatchObject({
+      ...{ class: 'redirected', firstNotSeen: after(9) },
+    });
+  });
+
+  it('a search of the same viewer that showed it moves the last sight, and ends no absence', () => {
+    const guest = { viewer: visit(0, 'visible').viewer, captureId: null };
+    const member = { viewer: { state: 'member', region: null }, captureId: null } as const;
+    const beside = (...sights: readonly SearchSight[]) => ({ sights, isDoubted: () => false });
+    const visits = [visit(1, 'visible'), visit(30, 'absent')];
+    const shown = beside(
+      { at: after(20), ...guest },
+      { at: after(40), ...guest },
+      { at: after(25), ...member },
+    );
+    expect(disappearanceOf(visits, shown)).toMatchObject({
+      ...{ watchedFrom: after(1), lastSeen: after(20), firstNotSeen: after(30), reappeared: null },
+    });
+    expect(disappearanceOf([visit(30, 'absent')], shown)).toMatchObject({
+      ...{ watchedFrom: after(30), lastSeen: after(20), firstNotSeen: after(30) },
+    });
   });
 
   it('say when it came back', () => {
@@ -64,7 +107,7 @@ describe('the visits to a post', () => {
       ...[visit(40, 'absent'), visit(50, 'notice-violation')],
     ]);
     expect(found).toMatchObject({
-      ...{ lastSeen: after(20), firstNotSeen: after(40), class: 'notice-violation', reappeared: null },
+      ...{ lastSeen: after(20), firstNotSeen: after(40), class: 'absent', reappeared: null },
     });
   });
 

@@ -54,7 +54,18 @@ it('looks at what went now and then: some comes back', () => {
   expect(planVisits([gone], { now: after(41), ...pace }).visits).toEqual([
     { id: 'a', host: 'tide.example', at: shift(after(40), 6 * HOUR) },
   ]);
-  expect(planVisits([gone], { now: shift(after(30), 4 * DAY), ...pace }).visits).toEqual([]);
+  // What seemed gone is looked at for a year, weekly and then monthly.
+  for (const [since, every] of [
+    [4 * DAY, 7 * DAY],
+    [59 * DAY, 7 * DAY],
+    [60 * DAY, 30 * DAY],
+    [364 * DAY, 30 * DAY],
+  ] as const) {
+    const last = shift(after(30), since);
+    const plan = planVisits([{ ...gone, lastVisit: last }], { now: last, ...pace });
+    expect(plan.visits[0]?.at).toBe(shift(last, every));
+  }
+  expect(planVisits([gone], { now: shift(after(30), 366 * DAY), ...pace }).visits).toEqual([]);
 });
 
 it.each([

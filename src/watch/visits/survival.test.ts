@@ -62,3 +62,18 @@ it('of a table of posts that were found gone the age lies anywhere before', () =
   const one = only([visit(90, 'notice-violation')]);
   expect(agesOf([one], { cohort: 'table' }).ages).toEqual([{ entry: 0, left: 0, right: 1.5, ofCause: true }]);
 });
+
+it('nobody can have seen or missed it before it was posted', () => {
+  const before = only([visit(-30, 'visible'), visit(-10, 'absent')]);
+  const early = only([visit(-30, 'visible'), visit(60, 'absent')]);
+  const clocks = only([visit(-2, 'visible'), visit(60, 'absent')]);
+  const { ages, leftOut } = agesOf([before, early, clocks], watched);
+  expect(leftOut['impossible-times']).toBe(2);
+  expect(ages).toEqual([{ entry: 0, left: 0, right: 1 }]);
+});
+
+it('what a search alone had seen before its first visit went before anyone watched', () => {
+  const sights = [{ at: after(20), viewer: visit(0, 'visible').viewer, captureId: null }];
+  const one = disappearanceOf([visit(30, 'absent')], { sights, isDoubted: () => false });
+  expect(agesOf(one ? [one] : [], watched).leftOut['gone-before-watching']).toBe(1);
+});
