@@ -69,7 +69,7 @@ it('nobody can have seen or missed it before it was posted', () => {
   const clocks = only([visit(-2, 'visible'), visit(60, 'absent')]);
   const { ages, leftOut } = agesOf([before, early, clocks], watched);
   expect(leftOut['impossible-times']).toBe(2);
-  expect(ages).toEqual([{ entry: 0, left: 0, right: 1 }]);
+  expect(ages).toEqual([{ entry: 0, left: 0, right: 1, ofCause: false }]);
 });
 
 it('what a search alone had seen before its first visit went before anyone watched', () => {
