@@ -71,11 +71,16 @@ function shieldBody(text: string, attempt: Attempt, roster: Roster): string | nu
   return table ?? (looksLike === 'picture' ? null : shieldPlain(text, said));
 }
 
-/** A page of few words may be a notice: whom it names goes, and so does what stands beside it and is none of its words. */
+/**
+ * A page of few words may be a notice: whom it names goes, and so does what stands beside it and is none of its words. One
+ * that marks names shows what people say, and words of a notice among these may be theirs: what it marks is known, and the
+ * rest stays.
+ */
 function shieldFewWords(text: string, { title, visible }: PageFacts, said: Said): string {
   const { roster } = said;
-  if (roster.size === 0) for (const name of noticedIn(visible, roster)) roster.add([name]);
-  const isGone = isNotice(visible, said) || isNotice(title, said);
+  const marks = roster.size > 0;
+  if (!marks) for (const name of noticedIn(visible, roster)) roster.add([name]);
+  const isGone = !marks && (isNotice(visible, said) || isNotice(title, said));
   return shieldMarkup(text, 'html', roster, {
     isNotice: true,
     isLeftOut: isGone ? (words) => mayTellWhose(words, said) : null,
