@@ -18,7 +18,10 @@ export function commentFiles(): readonly TextFile[] {
   }));
   return [
     ...pages,
-    { path: 'lianyi-comments/counted.jsonl', text: table(COUNTED, '2031-05-08T10:00:00Z', { has_more: false }) },
+    {
+      path: 'lianyi-comments/counted.jsonl',
+      text: table(COUNTED, '2031-05-08T10:00:00Z', { has_more: false }),
+    },
     { path: 'lianyi-crawler/crawled.jsonl', text: table(CRAWLED, '2031-05-08T12:00:00Z') },
   ];
 }
