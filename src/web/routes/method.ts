@@ -112,7 +112,8 @@ function stateList({ words }: Reader): Html {
 function platformRules({ words }: Reader): Html {
   const { platforms, method } = words;
   const kinds = [
-    [['probe', 'isolation', 'search'], platforms.probes],
+    [['probe', 'search'], platforms.probes],
+    [['isolation'], words.isolation.rules],
     [['notice'], method.notices],
     [['answer', 'hop', 'sight', 'visit', 'name'], method.visits],
     [['comments'], platforms.comments],

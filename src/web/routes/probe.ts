@@ -2,7 +2,9 @@ import { Hono } from 'hono';
 import { nameIn, type ProbeId, type ProbeVerdict, type Search, type SearchId } from '../../domain/index.ts';
 import { controlsSentence, worthOfRounds } from '../../report/index.ts';
 import { loadSearches, loadVerdicts } from '../../store/index.ts';
+import { loadIsolations, type HeldIsolation } from '../../pipeline.ts';
 import { html, type Html } from '../parts/html.ts';
+import { isolationSection } from '../parts/isolation.ts';
 import { section } from '../parts/layout.ts';
 import { platformPage, viewerText } from '../parts/platform-page.ts';
 import { named } from '../parts/quote.ts';
@@ -19,6 +21,7 @@ type ProbeData = {
   readonly verdicts: readonly ProbeVerdict[];
   readonly searches: ReadonlyMap<SearchId, Search>;
   readonly story: NamedStory | null;
+  readonly isolations: readonly HeldIsolation[];
 };
 
 /** One probe: every round with the target beside its controls, and what all rounds are worth together. */
@@ -35,6 +38,7 @@ export function probeRoute(room: Room): Hono {
         story: data.story?.id ?? null,
         rounds: data.verdicts,
         searches: [...data.searches.values()],
+        isolations: data.isolations.map(toData),
       },
       table: { columns: COLUMNS, rows: rowsOf(data) },
       page: () => page(room, reader, data),
@@ -62,7 +66,9 @@ async function load(room: Room, name: string): Promise<ProbeData | null> {
   ]);
   const searches = (await loadSearches(room.store, [...sources])).filter(({ id }) => wanted.has(id));
   const story = (await platformStories(room)).ofProbe(probe);
-  return { id: first.probeId, verdicts, searches: new Map(searches.map((one) => [one.id, one])), story };
+  const isolations = await loadIsolations(room, first.probeId);
+  const byId = new Map(searches.map((one) => [one.id, one]));
+  return { id: first.probeId, verdicts, searches: byId, story, isolations };
 }
 
 const COLUMNS = [
@@ -70,9 +76,31 @@ const COLUMNS = [
   ...['passed', 'reason', 'notice', 'capture'],
 ];
 
-/** A row a search of a round. */
-function rowsOf({ verdicts, searches }: ProbeData): readonly Row[] {
-  return verdicts.flatMap((one) =>
+/** What an isolation rests on, without what is only needed to work it out. */
+const toData = ({ plan, planned, consent, status, followed, outcome }: HeldIsolation) => ({
+  ...{ plan, planned, consent, status, outcome, steps: followed.steps },
+});
+
+/** A row a search of a step. */
+function stepRows({ plan, followed, outcome }: HeldIsolation): readonly Row[] {
+  return followed.steps.flatMap(({ searches }) =>
+    searches.map(({ role, query, search, passed, reason }) => ({
+      ...{ round: plan.id, source: plan.sourceId, verdict: outcome.verdict, role, query },
+      ...{
+        search: search?.id ?? null,
+        at: search?.at ?? null,
+        answer: search?.answer ?? null,
+        matching: null,
+      },
+      ...{ results: search?.results.length ?? null, passed, reason, notice: search?.notice ?? null },
+      capture: search?.captureId ?? null,
+    })),
+  );
+}
+
+/** A row a search of a round, then a row a search of a step. */
+function rowsOf({ verdicts, searches, isolations }: ProbeData): readonly Row[] {
+  const ofRounds = verdicts.flatMap((one) =>
     one.searches.map(({ role, query, searchId, matching, results, passed, reason }) => {
       const search = searchId === null ? undefined : searches.get(searchId);
       return {
@@ -82,6 +110,7 @@ function rowsOf({ verdicts, searches }: ProbeData): readonly Row[] {
       };
     }),
   );
+  return [...ofRounds, ...isolations.flatMap(stepRows)];
 }
 
 function page(room: Room, reader: Reader, data: ProbeData): Html {
@@ -93,6 +122,7 @@ function page(room: Room, reader: Reader, data: ProbeData): Html {
     main: [
       storyLine(reader, data.story),
       together(room, reader, data),
+      ...data.isolations.map((one) => isolationSection(room, reader, one)),
       ...data.verdicts.map((one) => probeRound(room, reader, one, data.searches)),
     ],
   });

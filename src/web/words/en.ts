@@ -7,6 +7,7 @@ import { failure, pageFacts } from './en-page.ts';
 import { onPlatforms } from './en-on-platforms.ts';
 import { origin } from './en-origin.ts';
 import { captions, picture } from './en-picture.ts';
+import { isolation } from './en-isolation.ts';
 import { platforms } from './en-platforms.ts';
 import { related } from './en-related.ts';
 import { leftOut, likeness, releaseOrder, releases } from './en-releases.ts';
@@ -48,6 +49,7 @@ export const en = {
   ...terms,
   platforms,
   onPlatforms,
+  isolation,
   lookReason,
   look: {
     looks: (count: number) => some(count, 'look', 'looks'),

@@ -7,6 +7,7 @@ import { failure, pageFacts } from './ko-page.ts';
 import { onPlatforms } from './ko-on-platforms.ts';
 import { origin } from './ko-origin.ts';
 import { captions, picture } from './ko-picture.ts';
+import { isolation } from './ko-isolation.ts';
 import { platforms } from './ko-platforms.ts';
 import { related } from './ko-related.ts';
 import { leftOut, likeness, releaseOrder, releases } from './ko-releases.ts';
@@ -48,6 +49,7 @@ export const ko: Words = {
   ...terms,
   platforms,
   onPlatforms,
+  isolation,
   lookReason,
   look: {
     looks: (count) => `관찰 ${of(count, '회')}`,

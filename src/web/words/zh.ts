@@ -7,6 +7,7 @@ import { failure, pageFacts } from './zh-page.ts';
 import { onPlatforms } from './zh-on-platforms.ts';
 import { origin } from './zh-origin.ts';
 import { captions, picture } from './zh-picture.ts';
+import { isolation } from './zh-isolation.ts';
 import { platforms } from './zh-platforms.ts';
 import { related } from './zh-related.ts';
 import { leftOut, likeness, releaseOrder, releases } from './zh-releases.ts';
@@ -48,6 +49,7 @@ export const zh: Words = {
   ...terms,
   platforms,
   onPlatforms,
+  isolation,
   lookReason,
   look: {
     looks: (count) => of(count, '次查看'),
