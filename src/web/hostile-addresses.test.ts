@@ -43,6 +43,7 @@ beforeAll(async () => {
     '/stories/:file': [`/stories/${story}`],
     '/stories/:id/:file{items(\\.json|\\.csv)?}': [`/stories/${story}/items`],
     '/stories/:id/:file{findings(\\.json|\\.csv)?}': [`/stories/${story}/findings`],
+    '/stories/:id/:file{platforms(\\.json|\\.csv)}': [`/stories/${story}/platforms.json`],
     '/stories/:id/at/:file': [`/stories/${story}/at/home`],
     '/stories/:id/elements/:element/:file': [`/stories/${story}/elements/quip/home`],
     '/releases/:file': [`/releases/${release}`],
