@@ -12,6 +12,7 @@ import { testCurves } from './curves.ts';
 import { OBSERVATORY } from './data.ts';
 import { testDrift } from './drift.ts';
 import { wipe } from './dump.ts';
+import { testIsolation } from './isolation.ts';
 import { testNear } from './near.ts';
 import { testOrder } from './order.ts';
 import { testPictureFiles } from './picture-files.ts';
@@ -68,6 +69,7 @@ describe.each(['embedded', 'server'] as const)('the store, %s', (kind) => {
   testReleaseCells(store);
   testPictureFiles(store);
   testPlatforms(store);
+  testIsolation(store);
   testCurves(store);
 });
 
