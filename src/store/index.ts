@@ -82,7 +82,7 @@ export {
   type Drawing,
   type PlatformTotals,
 } from './platform/curves.ts';
-export { followedBy, streamFollowed, textsOf, type FollowedPost } from './platform/followed.ts';
+export { followedBy, streamFollowed, textsOf } from './platform/followed.ts';
 export { controlsOfSight, loadSights, postsWithSights } from './platform/comment-sight.ts';
 export {
   countVisited,

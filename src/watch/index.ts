@@ -25,6 +25,11 @@ export {
 } from './visits/plan-visits.ts';
 export { ANSWER_RULES } from './visits/answer-rules.ts';
 export { agesOf, type Ages, type WatchedAge } from './visits/survival.ts';
+export { compareGroups } from './curves/compare-groups.ts';
+export { compareWithin } from './curves/compare-within.ts';
+export { curvesOfPlatform } from './curves/curves.ts';
+export { namedControls } from './curves/matched-posts.ts';
+export { partsOf, WatchedTally, type WatchedPosts } from './curves/watched-part.ts';
 export { COMMENT_RULES } from './comments/bound-rules.ts';
 export { boundsOf } from './comments/bounds.ts';
 export { amongControls, type AmongControls } from './comments/among-controls.ts';

@@ -123,3 +123,20 @@ export type Disappearance = {
   readonly blind: number;
   readonly captures: readonly CaptureId[];
 };
+
+/** What a curve needs of a post: the series with the most visits, of like ones the first by source and viewer. */
+export type FollowedPost = Pick<
+  Disappearance,
+  | 'postId'
+  | 'platform'
+  | 'sourceId'
+  | 'author'
+  | 'authorKind'
+  | 'posted'
+  | 'postedBy'
+  | 'watchedFrom'
+  | 'lastSeen'
+  | 'firstNotSeen'
+  | 'class'
+  | 'reappeared'
+>;

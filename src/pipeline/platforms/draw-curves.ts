@@ -7,11 +7,10 @@ import {
   type DrawnCurves,
   type Store,
 } from '../../store/index.ts';
-import { compareGroups } from './compare-groups.ts';
-import { curvesOfPlatform } from './curves.ts';
+import { compareGroups, curvesOfPlatform, partsOf, type WatchedPosts } from '../../watch/index.ts';
 import { PostsAbout } from './matched-authors.ts';
 import { countTotals } from './platform-totals.ts';
-import { givenSources, partsOf, watchedPosts, type WatchedPosts } from './watched-posts.ts';
+import { givenSources, watchedPosts } from './watched-posts.ts';
 
 type Drawn = Pick<Observatory, 'sources' | 'probes' | 'watches'>;
 

@@ -1,20 +1,16 @@
-import {
-  type MatchedAuthors,
-  type PlatformId,
-  type PostId,
-  type Probe,
-  type Pseudonym,
-  type SourceId,
-  type Watch,
+import type {
+  FollowedPost,
+  MatchedAuthors,
+  PlatformId,
+  PostId,
+  Probe,
+  Pseudonym,
+  SourceId,
+  Watch,
 } from '../../domain/index.ts';
-import { conditionalLogistic } from '../../stats/conditional-logistic.ts';
-import { mantelHaenszel } from '../../stats/mantel-haenszel.ts';
-import { followedBy, textsOf, type FollowedPost, type Store } from '../../store/index.ts';
-import { agesOf } from '../../watch/index.ts';
-import { compareTimes, type GroupedAge } from './compare-times.ts';
+import { followedBy, textsOf, type Store } from '../../store/index.ts';
+import { compareWithin, namedControls } from '../../watch/index.ts';
 import { loadNames } from './joined-visits.ts';
-import { matchedSets, namedControls, strataOf, type MatchedPost, type Stratum } from './matched-posts.ts';
-import { isGone } from './watched-posts.ts';
 
 type Asked = { readonly probes: readonly Probe[]; readonly watches: readonly Watch[] };
 
@@ -48,18 +44,7 @@ export class PostsAbout {
     const posts = await this.concerned(platform, [...named.targets.keys(), ...named.controls.keys()]);
     const watched = posts.filter(({ sourceId }) => !tables.has(sourceId));
     const texts = await this.texts(watched);
-    // Gone before anyone watched: as in the curves, another population.
-    const seen = watched.filter(({ lastSeen, reappeared }) => lastSeen !== null || reappeared !== null);
-    // What was not read cannot be called another subject, unless a person said what the post is.
-    const isTold = ({ postId }: FollowedPost): boolean =>
-      texts.has(postId) || named.targets.has(postId) || named.controls.has(postId);
-    const own = seen.filter(isTold);
-    const leftOut = { unseen: watched.length - seen.length, unread: seen.length - own.length };
-    return probes.flatMap((probe) => {
-      const says = ({ postId }: FollowedPost): boolean => probe.matches(texts.get(postId) ?? '');
-      const strata = strataOf(own, { probe, says, named });
-      return strata.length === 0 ? [] : [{ ...matched(platform, probe.id, strata), leftOut }];
-    });
+    return compareWithin(watched, { platform, probes, texts, named });
   }
 
   /** Posts of those who wrote about it, the named ones, and others of the authors of these. */
@@ -76,54 +61,3 @@ export class PostsAbout {
     );
   }
 }
-
-function matched(
-  platform: PlatformId,
-  probeId: Probe['id'],
-  strata: readonly Stratum[],
-): Omit<MatchedAuthors, 'leftOut'> {
-  const { value, low, high, n } = mantelHaenszel(
-    strata.map(({ about, others }) => ({
-      ...{ exposedWithEvent: goneOf(about), exposedWithout: about.length - goneOf(about) },
-      ...{ otherWithEvent: goneOf(others), otherWithout: others.length - goneOf(others) },
-    })),
-  );
-  const all = (kind: 'about' | 'others') => strata.flatMap((stratum) => stratum[kind]);
-  const sum = (kind: 'about' | 'others') => ({ posts: all(kind).length, gone: goneOf(all(kind)) });
-  return {
-    ...{ platform, probeId, authors: strata.length, about: sum('about'), others: sum('others') },
-    named: all('others').filter(({ isNamed }) => isNamed).length,
-    oddsRatio: n === 0 ? null : { value, low, high },
-    matched: oddsOfSets(strata),
-    times: timesOf(strata),
-  };
-}
-
-/** As in the curves: what was visible again had not gone. */
-const stayedAway = (post: FollowedPost): boolean => isGone(post) && post.reappeared === null;
-
-const goneOf = (posts: readonly MatchedPost[]): number => posts.filter(({ post }) => stayedAway(post)).length;
-
-function oddsOfSets(strata: readonly Stratum[]): MatchedAuthors['matched'] {
-  const { value, low, high, n, p } = conditionalLogistic(
-    strata.flatMap((stratum) => matchedSets(stratum, stayedAway)),
-  );
-  return n === 0 ? null : { value, low, high, sets: n, p };
-}
-
-/** Only strata in which both kinds have ages say anything. */
-function timesOf(strata: readonly Stratum[]): MatchedAuthors['times'] {
-  const all = strata.flatMap(({ key, about, others }): readonly GroupedAge[] => {
-    const [one, other] = [agesIn(about, key, 'about'), agesIn(others, key, 'others')];
-    return one.length === 0 || other.length === 0 ? [] : [...one, ...other];
-  });
-  if (all.every(({ right }) => right === Infinity)) return null;
-  const compared = compareTimes(all);
-  return compared.df === 0 ? null : { ...compared, posts: all.length };
-}
-
-const agesIn = (posts: readonly MatchedPost[], stratum: string, group: string): readonly GroupedAge[] =>
-  agesOf(
-    posts.map(({ post }) => post),
-    { cohort: 'watched' },
-  ).ages.map((age) => ({ ...age, group, stratum }));

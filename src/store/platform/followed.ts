@@ -1,24 +1,7 @@
 import { sql } from 'kysely';
-import type { Disappearance, PlatformId, PostId, Pseudonym } from '../../domain/index.ts';
+import type { FollowedPost, PlatformId, PostId, Pseudonym } from '../../domain/index.ts';
 import { listOf } from '../door.ts';
 import type { Store } from '../open.ts';
-
-/** What a curve needs of a post: the series with the most visits, of like ones the first by source and viewer. */
-export type FollowedPost = Pick<
-  Disappearance,
-  | 'postId'
-  | 'platform'
-  | 'sourceId'
-  | 'author'
-  | 'authorKind'
-  | 'posted'
-  | 'postedBy'
-  | 'watchedFrom'
-  | 'lastSeen'
-  | 'firstNotSeen'
-  | 'class'
-  | 'reappeared'
->;
 
 const COLUMNS = sql`post_id as "postId", platform, source_id as "sourceId", author, author_kind as "authorKind",
   posted, posted_by as "postedBy", watched_from as "watchedFrom", last_seen as "lastSeen",

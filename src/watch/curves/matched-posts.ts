@@ -2,14 +2,13 @@ import {
   DAY,
   postId,
   toMs,
+  type FollowedPost,
   type PlatformId,
   type PostId,
   type Probe,
   type Watch,
 } from '../../domain/index.ts';
 import type { MatchedSet } from '../../stats/conditional-logistic.ts';
-import type { FollowedPost } from '../../store/index.ts';
-import type { Names } from './joined-visits.ts';
 
 /** Posts of the same author this far apart, in milliseconds, are alike in what its account was then. */
 const NEAR = 30 * DAY;
@@ -38,7 +37,11 @@ export type NamedControls = {
 };
 
 /** The controls of one platform that are named, by the posts' own ids where those are known. */
-export function namedControls(watches: readonly Watch[], platform: PlatformId, names: Names): NamedControls {
+export function namedControls(
+  watches: readonly Watch[],
+  platform: PlatformId,
+  names: { readonly of: (id: PostId) => PostId },
+): NamedControls {
   const idOf = (id: string): PostId => names.of(postId(platform, `watch/${id}`));
   const named = watches.flatMap(({ id, control }) => (control === null ? [] : [{ id, control }]));
   const targets = new Set(named.map(({ control }) => control));

@@ -1,5 +1,5 @@
 import { LEFT_OUT, type LeftOut } from '../../domain/index.ts';
-import type { Ages, WatchedAge } from '../../watch/index.ts';
+import type { Ages, WatchedAge } from '../visits/survival.ts';
 import { onCommonSchedule } from '../../stats/common-schedule.ts';
 
 /** An age that so many posts have. */

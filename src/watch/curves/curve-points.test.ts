@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { onCommonSchedule, scheduledAfter, scheduledBefore } from '../../stats/common-schedule.ts';
 import { survivalSince } from '../../stats/survival-since.ts';
 import { turnbull } from '../../stats/turnbull.ts';
-import type { WatchedAge } from '../../watch/index.ts';
+import type { WatchedAge } from '../visits/survival.ts';
 import { AgeSum } from './age-sum.ts';
 import { drawIncidence, drawIntervals } from './curve-points.ts';
 

@@ -1,8 +1,8 @@
 import { COHORTS, COUNTED, HOUR, type Cohort, type Counted, type Curve } from '../../domain/index.ts';
-import { LATE } from '../../watch/index.ts';
+import { LATE } from '../visits/plan-visits.ts';
 import { AgeSum, type CountedAge } from './age-sum.ts';
 import { drawExact, drawIncidence, drawIntervals, riskOf } from './curve-points.ts';
-import { partsOf, type WatchedPart, type WatchedPosts } from './watched-posts.ts';
+import { partsOf, type WatchedPart, type WatchedPosts } from './watched-part.ts';
 
 /** The curves of a platform; those in which nothing stands are given too, and say why. */
 export function curvesOfPlatform(watched: WatchedPosts): readonly Curve[] {

@@ -2,7 +2,7 @@ import type { TimesCompared } from '../../domain/index.ts';
 import { onCommonSchedule } from '../../stats/common-schedule.ts';
 import { intervalScoreTest } from '../../stats/interval-score-test.ts';
 import { logRank } from '../../stats/log-rank.ts';
-import type { WatchedAge } from '../../watch/index.ts';
+import type { WatchedAge } from '../visits/survival.ts';
 
 /** An age with its group; within strata, such as authors, only those of one stratum are compared. */
 export type GroupedAge = Omit<WatchedAge, 'ofCause'> & {

@@ -2,7 +2,7 @@ import type { GroupComparison, TimesCompared } from '../../domain/index.ts';
 import type { AgeSum, CountedAge } from './age-sum.ts';
 import { compareTimes } from './compare-times.ts';
 import { sumOf } from './curves.ts';
-import { partsOf, type WatchedPosts } from './watched-posts.ts';
+import { partsOf, type WatchedPosts } from './watched-part.ts';
 
 /** Groups of fewer posts are not compared. */
 const LEAST_IN_GROUP = 5;
