@@ -7,7 +7,10 @@ import { judgeVisits } from './judge-visits.ts';
 import { nameWatched } from './name-watched.ts';
 import { postsWatched } from './plan-watches.ts';
 
-/** What searches and visits come to. Nothing is looked at: `lacuna probe` and `lacuna watch` look. */
+/**
+ * What searches and visits come to: probes judged, visits compared, curves drawn. Nothing is looked at in a pass; that is
+ * `run-probes.ts` for `lacuna probe` and `run-watches.ts` for `lacuna watch`. These three are the entries of this folder.
+ */
 export async function judgePlatforms(
   workshop: Workshop,
   { progress: shown, signal }: { readonly progress: Progress; readonly signal: AbortSignal },
