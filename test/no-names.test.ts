@@ -23,6 +23,25 @@ const FOUND = [
   status('1', account, '<p>The hall laughed</p>'),
   status('2', radio, `<p>Asked by <a href="https://plaza.example/@${HANDLE}">@${HANDLE}</a> in the hall</p>`),
 ];
+/** The answer as a browser saved it, with the address that was asked for. */
+const SAVED = {
+  log: {
+    version: '1.2',
+    entries: [
+      {
+        startedDateTime: '2031-05-04T08:30:00Z',
+        request: { method: 'GET', url: 'https://plaza.example/api/v2/search?q=hall&type=statuses' },
+        response: {
+          status: 200,
+          content: {
+            mimeType: 'application/json',
+            text: JSON.stringify({ accounts: [], statuses: FOUND, hashtags: [] }),
+          },
+        },
+      },
+    ],
+  },
+};
 const VISITS = `id,account,posted,visited,notice,status
 1,${NAME},2031-05-04T08:00:00Z,2031-05-04T09:00:00Z,${NAME} 的账号已被注销,
 2,${NAME},2031-05-04T08:00:00Z,2031-05-04T09:00:00Z,,200
@@ -33,7 +52,7 @@ name: Harbour
 vantages: [{ id: guests, name: Guests }]
 platforms: [{ id: plaza, name: Plaza, public: [{ account: '10001', name: ${RADIO}, kind: media }] }]
 sources:
-  - { id: hall, vantage: guests, connector: mastodon, path: saved, at: '2031-05-04T08:30:00Z', address: 'https://plaza.example/', platform: plaza, event: summit, settings: { query: hall } }
+  - { id: hall, vantage: guests, connector: mastodon, path: saved, at: '2031-05-04T08:30:00Z', address: 'https://plaza.example/', platform: plaza, event: summit }
   - { id: gone, vantage: guests, connector: visits, path: gone.csv, at: '2031-05-05T00:00:00Z', platform: plaza, event: summit }
 events: [{ id: summit, name: The summit, match: [hall], elements: [{ id: laugh, name: The laugh, match: [laughed] }] }]
 probes: [{ id: clip, name: The clip, queries: [hall], match: [laughed], sources: [hall] }]
@@ -44,7 +63,7 @@ describe('the name of a private account', () => {
   it('reaches no table, no WARC, no page and no line of a command; a listed account keeps its name', async () => {
     const folder = scratchFolder({
       'observatory.yaml': YAML,
-      'saved/search.json': JSON.stringify(FOUND),
+      'saved/search.har': JSON.stringify(SAVED),
       'gone.csv': VISITS,
     });
     const outputs = await allOutputs(folder);

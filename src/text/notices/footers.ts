@@ -27,8 +27,12 @@ export const withoutFooter = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
-/** Where a sentence ends: its mark stays with it. Dots, bars and bullets part the entries of a menu. */
-const ENDS = /(?<=[。！？!?；;])\s*|(?<=\.)\s+|\s*[·|•]\s*/u;
+/**
+ * Where a sentence ends: its mark stays with it. Dots, bars and bullets part the entries of a menu, and a new line in
+ * another writing is another sentence.
+ */
+const ENDS =
+  /(?<=[。！？!?；;])\s*|(?<=\.)\s+|\s*[·|•]\s*|(?<=[a-z])\s*\n\s*(?=\p{Script=Han})|(?<=\p{Script=Han})\s*\n\s*(?=[a-z])/iu;
 
 /** The sentences of a text, verbatim. */
 export const sentencesOf = (text: string): readonly string[] =>

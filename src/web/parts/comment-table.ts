@@ -1,3 +1,4 @@
+import { nameIn } from '../../domain/index.ts';
 import type { CommentsOfPost, SeenComments } from '../../pipeline/platforms/comment-bounds.ts';
 import { commentSentence } from '../../report/index.ts';
 import { storyLines, type PostContext } from '../platform-stories.ts';
@@ -18,7 +19,7 @@ export function commentTable(
   posts: readonly CommentsOfPost[],
   context: PostContext,
 ): Html {
-  const { platforms } = reader.words;
+  const { platforms, colon } = reader.words;
   const storyOf = ({ sight }: SeenComments) => context.stories.ofSource(sight.sourceId);
   const lines = storyLines(
     reader,
@@ -27,7 +28,7 @@ export function commentTable(
   return html`${lines.above}
     <p class="soft">${boundsSigns()}${platforms.boundsNote}</p>
     ${plainTable(
-      platforms.comments,
+      [platforms.comments, ...platformNames(room, reader, posts)].join(colon),
       [
         { name: platforms.post },
         { name: platforms.bounds },
@@ -45,6 +46,12 @@ export function commentTable(
     )}
     ${viewerList(room, reader, posts)}`;
 }
+
+/** Two tables of one page are told apart by their platforms. */
+const platformNames = ({ observatory }: Room, { tongue }: Reader, posts: readonly CommentsOfPost[]) => {
+  const own = new Set(posts.flatMap(({ sights }) => sights.map(({ sight }) => sight.platform)));
+  return observatory.platforms.filter(({ id }) => own.has(id)).map(({ name }) => nameIn(name, tongue));
+};
 
 const headOf = (room: Room, { sight }: SeenComments, { heads }: PostContext) => ({
   ...sight,

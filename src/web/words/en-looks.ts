@@ -44,6 +44,7 @@ export const lookReason = {
   'no-list': 'it holds no list',
   'no-permission': 'the viewer has no permission',
   'no-platform': 'the source names no platform, so nothing with names was kept',
+  'no-posts': 'it holds no post, and nothing says what it lists',
   'no-records': 'the archive holds no record',
   'no-such-file': 'there is no such file',
   'no-text': 'it holds no text',

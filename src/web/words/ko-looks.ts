@@ -46,6 +46,7 @@ export const lookReason: Words['lookReason'] = {
   'no-list': '목록이 없음',
   'no-permission': '보는 이에게 권한이 없음',
   'no-platform': '소스에 플랫폼이 적혀 있지 않아 이름이 든 내용을 보관하지 않음',
+  'no-posts': '게시물이 없고 무엇의 목록인지도 알 수 없음',
   'no-records': '보관 파일에 기록이 없음',
   'no-such-file': '그런 파일이 없음',
   'no-text': '글이 없음',

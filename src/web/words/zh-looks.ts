@@ -46,6 +46,7 @@ export const lookReason: Words['lookReason'] = {
   'no-list': '其中没有列表',
   'no-permission': '访问者无权查看',
   'no-platform': '来源未注明平台，故未保存含人名的内容',
+  'no-posts': '其中没有帖子，也看不出它列的是什么',
   'no-records': '归档中没有记录',
   'no-such-file': '没有此文件',
   'no-text': '其中没有文字',
