@@ -1,4 +1,11 @@
-import type { AuthorShares, ProbeVerdict, RoundSearch, Search, SearchId } from '../../domain/index.ts';
+import {
+  nameIn,
+  type AuthorShares,
+  type ProbeVerdict,
+  type RoundSearch,
+  type Search,
+  type SearchId,
+} from '../../domain/index.ts';
 import { isNotice, probeCause, probeReason, probeSentence, probeVerdictWord } from '../../report/index.ts';
 import { wilson } from '../../stats/wilson.ts';
 import { probeOf } from '../probe-data.ts';
@@ -20,9 +27,10 @@ export function probeRound(room: Room, reader: Reader, one: ProbeVerdict, search
   const zone = room.atlas.zoneOfSource(one.sourceId);
   const when =
     one.span === null ? platforms.neverSearched : timeText(reader, one.span.from, { zone, form: 'full' });
+  const source = nameIn(room.atlas.sourceName(one.sourceId), reader.tongue);
   return section({
     id: one.id,
-    title: `${when} · ${probeVerdictWord(one.verdict, reader.tongue)}`,
+    title: `${when} · ${source} · ${probeVerdictWord(one.verdict, reader.tongue)}`,
     body: html`<p class="said">${sentence(room, reader, one)}</p>
       ${searchTable(room, reader, one, searches)} ${roundFacts(room, reader, one)}`,
   });
