@@ -23,7 +23,9 @@ export default defineConnector({
     query: z
       .string()
       .optional()
-      .describe('What a saved answer searched for, where its address does not say it'),
+      .describe(
+        'What a saved answer searched for, where its address does not say it; its posts are kept, and it counts as a search only where something in it names the query (a HAR or WARC file does)',
+      ),
   }),
   reader: 'mastodon',
   shows: ['words'],
